@@ -1,0 +1,20 @@
+package io.github.layercheck;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How many elements an array attribute of a layer annotation can have, such as {@code {1, 2}} for a number that is
+ * given once for both axes or once for each. The attribute's default is accepted as it is.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Length {
+
+    /** The accepted lengths, in ascending order. */
+    int[] value();
+}

@@ -1,0 +1,34 @@
+package io.github.layercheck;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The interface is a neural network: its abstract methods are its layers, in the order in which they stand. Shapes and
+ * counts are checked when it is compiled, and a class of constants is generated beside it: for {@code Mnist},
+ * {@code MnistSummary}.
+ *
+ * <pre>{@code
+ * @Model
+ * @Input({28, 28})
+ * interface Mnist {
+ *     @Flatten                                 Tensor flatten();
+ *     @Dense(units = 30, activation = RELU)    Tensor hidden();
+ *     @Dense(units = 3,  activation = SOFTMAX) Tensor digits();
+ * }
+ * }</pre>
+ *
+ * <p>A method without parameters takes the tensor of the method before it. A parameter takes the tensor of the method
+ * of its name, or the one that {@link From} names.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Model {
+
+    /** The model's name in Keras; by default the interface's name in snake_case. */
+    String name() default "";
+}

@@ -1,0 +1,98 @@
+package io.github.layercheck.layers;
+
+import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
+import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
+import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A convolution over the two axes of an image: each output element is a weighted sum of a window of the input.
+ *
+ * <p>Input {@code (batch, height, width, channels)}, output {@code (batch, newHeight, newWidth, filters)}. With
+ * {@code CHANNELS_FIRST} the channels are axis 1. An axis of {@code n} elements becomes
+ * {@code floor((n - dilationRate * (kernelSize - 1) - 1) / strides) + 1} with padding {@code VALID}, else
+ * {@code ceil(n / strides)}.
+ *
+ * <p>Weights: {@code kernel (kernelHeight, kernelWidth, channels / groups, filters)}, with {@link #useBias}
+ * {@code bias (filters)}.
+ *
+ * @see <a href="https://keras.io/api/layers/convolution_layers/convolution2d/">Keras: Conv2D</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Conv2D {
+
+    /** {@return the number of filters, and so of the output's channels} */
+    @Range(min = 1)
+    int filters();
+
+    /** {@return the size of the window, one number for both axes or one for each} */
+    @Length({1, 2})
+    @Range(min = 1)
+    int[] kernelSize();
+
+    /** {@return the step of the window, one number for both axes or one for each} */
+    @Length({1, 2})
+    @Range(min = 1)
+    int[] strides() default {1, 1};
+
+    /** {@return what is added at the edges; not {@code CAUSAL}} */
+    Padding padding() default Padding.VALID;
+
+    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    DataFormat dataFormat() default DataFormat.DEFAULT;
+
+    /** {@return the distance between two elements of the window, one number for both axes or one for each} */
+    @Length({1, 2})
+    @Range(min = 1)
+    int[] dilationRate() default {1, 1};
+
+    /** {@return the number of groups that channels and filters are split into; it divides both} */
+    @Range(min = 1)
+    int groups() default 1;
+
+    /** {@return the function applied to the output; {@code LINEAR} changes nothing} */
+    ActivationFunction activation() default ActivationFunction.LINEAR;
+
+    /** {@return whether a bias is added} */
+    boolean useBias() default true;
+
+    /** {@return Keras' name of the initializer of {@code kernel}} */
+    @OneOf(INITIALIZER)
+    String kernelInitializer() default "glorot_uniform";
+
+    /** {@return Keras' name of the initializer of {@code bias}} */
+    @OneOf(INITIALIZER)
+    String biasInitializer() default "zeros";
+
+    /** {@return Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none} */
+    @OneOf(REGULARIZER)
+    String kernelRegularizer() default "\0";
+
+    /** {@return Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none} */
+    @OneOf(REGULARIZER)
+    String biasRegularizer() default "\0";
+
+    /** {@return Keras' name of the regularizer of the output; {@code "\0"}, the default, is none} */
+    @OneOf(REGULARIZER)
+    String activityRegularizer() default "\0";
+
+    /** {@return Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none} */
+    @OneOf(CONSTRAINT)
+    String kernelConstraint() default "\0";
+
+    /** {@return Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none} */
+    @OneOf(CONSTRAINT)
+    String biasConstraint() default "\0";
+}

@@ -1,0 +1,80 @@
+package io.github.layercheck.layers;
+
+import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
+import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
+import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A fully connected layer: the product of the last axis and a kernel, plus a bias, through an activation.
+ *
+ * <p>Input {@code (batch, ..., features)}, output {@code (batch, ..., units)}.
+ *
+ * <p>Weights: {@code kernel (features, units)}, with {@link #useBias} {@code bias (units)}. With {@link #loraRank} the
+ * kernel is not trainable, and {@code lora_kernel_a (features, loraRank)} and {@code lora_kernel_b (loraRank, units)}
+ * are added.
+ *
+ * @see <a href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Dense {
+
+    /** {@return the number of features of the output} */
+    @Range(min = 1)
+    int units();
+
+    /** {@return the function applied to the output; {@code LINEAR} changes nothing} */
+    ActivationFunction activation() default ActivationFunction.LINEAR;
+
+    /** {@return whether a bias is added} */
+    boolean useBias() default true;
+
+    /** {@return Keras' name of the initializer of {@code kernel}} */
+    @OneOf(INITIALIZER)
+    String kernelInitializer() default "glorot_uniform";
+
+    /** {@return Keras' name of the initializer of {@code bias}} */
+    @OneOf(INITIALIZER)
+    String biasInitializer() default "zeros";
+
+    /** {@return Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none} */
+    @OneOf(REGULARIZER)
+    String kernelRegularizer() default "\0";
+
+    /** {@return Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none} */
+    @OneOf(REGULARIZER)
+    String biasRegularizer() default "\0";
+
+    /** {@return Keras' name of the regularizer of the output; {@code "\0"}, the default, is none} */
+    @OneOf(REGULARIZER)
+    String activityRegularizer() default "\0";
+
+    /** {@return Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none} */
+    @OneOf(CONSTRAINT)
+    String kernelConstraint() default "\0";
+
+    /** {@return Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none} */
+    @OneOf(CONSTRAINT)
+    String biasConstraint() default "\0";
+
+    /**
+     * {@return the rank of the LoRA weights that are trained instead; {@link Integer#MIN_VALUE}, the default, is no
+     * LoRA}
+     */
+    @Range(min = 1)
+    int loraRank() default Integer.MIN_VALUE;
+
+    /** {@return the LoRA update's scale, divided by the rank; {@link Double#NaN}, the default, is {@link #loraRank}} */
+    double loraAlpha() default Double.NaN;
+}

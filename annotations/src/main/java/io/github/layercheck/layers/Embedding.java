@@ -1,0 +1,64 @@
+package io.github.layercheck.layers;
+
+import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
+import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
+import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Turns each index of a vocabulary into a vector, which is learned.
+ *
+ * <p>Input {@code (batch, ...)}, of integers from 0 to {@code inputDim - 1}; output {@code (batch, ..., outputDim)}.
+ *
+ * <p>Weights: {@code embeddings (inputDim, outputDim)}. With {@link #loraRank} these are not trainable, and
+ * {@code lora_embeddings_a (inputDim, loraRank)} and {@code lora_embeddings_b (loraRank, outputDim)} are added.
+ *
+ * @see <a href="https://keras.io/api/layers/core_layers/embedding/">Keras: Embedding</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Embedding {
+
+    /** {@return the size of the vocabulary: the largest index plus 1} */
+    @Range(min = 1)
+    int inputDim();
+
+    /** {@return the number of features of each vector} */
+    @Range(min = 1)
+    int outputDim();
+
+    /** {@return Keras' name of the initializer of {@code embeddings}} */
+    @OneOf(INITIALIZER)
+    String embeddingsInitializer() default "uniform";
+
+    /** {@return Keras' name of the regularizer of {@code embeddings}; {@code "\0"}, the default, is none} */
+    @OneOf(REGULARIZER)
+    String embeddingsRegularizer() default "\0";
+
+    /** {@return Keras' name of the constraint of {@code embeddings}; {@code "\0"}, the default, is none} */
+    @OneOf(CONSTRAINT)
+    String embeddingsConstraint() default "\0";
+
+    /** {@return whether index 0 is padding, which layers after this one skip} */
+    boolean maskZero() default false;
+
+    /**
+     * {@return the rank of the LoRA weights that are trained instead; {@link Integer#MIN_VALUE}, the default, is no
+     * LoRA}
+     */
+    @Range(min = 1)
+    int loraRank() default Integer.MIN_VALUE;
+
+    /** {@return the LoRA update's scale, divided by the rank; {@link Double#NaN}, the default, is {@link #loraRank}} */
+    double loraAlpha() default Double.NaN;
+}

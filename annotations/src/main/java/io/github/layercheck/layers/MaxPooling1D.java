@@ -1,0 +1,42 @@
+package io.github.layercheck.layers;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Reduces one axis, such as time, to the largest element of each window.
+ *
+ * <p>Input {@code (batch, steps, channels)}, output {@code (batch, newSteps, channels)}. With {@code CHANNELS_FIRST}
+ * the channels are axis 1. An axis of {@code n} elements becomes {@code floor((n - poolSize) / strides) + 1} with
+ * padding {@code VALID} and {@code ceil(n / strides)} with {@code SAME}. No weights.
+ *
+ * @see <a href="https://keras.io/api/layers/pooling_layers/max_pooling1d/">Keras: MaxPooling1D</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface MaxPooling1D {
+
+    /** {@return the size of the window} */
+    @Length(1)
+    @Range(min = 1)
+    int[] poolSize() default {2};
+
+    /** {@return the step of the window; {@code {}}, the default, is {@link #poolSize}} */
+    @Length(1)
+    @Range(min = 1)
+    int[] strides() default {};
+
+    /** {@return what is added at the edges; not {@code CAUSAL}} */
+    Padding padding() default Padding.VALID;
+
+    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    DataFormat dataFormat() default DataFormat.DEFAULT;
+}

@@ -1,0 +1,35 @@
+package io.github.layercheck.layers;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The rectified linear unit: what lies above a threshold stays, what lies below is cut or weakened.
+ *
+ * <p>Output and input have the same shape. No weights.
+ *
+ * @see <a href="https://keras.io/api/layers/activation_layers/relu/">Keras: ReLU</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface ReLU {
+
+    /** {@return the largest output; {@link Double#NaN}, the default, is no limit} */
+    @Range(min = 0)
+    double maxValue() default Double.NaN;
+
+    /** {@return the slope below the threshold} */
+    @Range(min = 0)
+    double negativeSlope() default 0.0;
+
+    /** {@return the input below which the slope is {@link #negativeSlope}} */
+    @Range(min = 0)
+    double threshold() default 0.0;
+}

@@ -1,0 +1,24 @@
+package io.github.layercheck.layers;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Applies the layer below this annotation to every step of a sequence, with the same weights.
+ *
+ * <p>Input {@code (batch, steps, ...)}, output {@code (batch, steps, *output)}, where {@code (batch, *output)} is what
+ * the layer makes of {@code (batch, ...)}.
+ *
+ * <p>Weights: the layer's own.
+ *
+ * @see <a href="https://keras.io/api/layers/recurrent_layers/time_distributed/">Keras: TimeDistributed</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface TimeDistributed {}

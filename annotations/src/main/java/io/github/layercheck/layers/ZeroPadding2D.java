@@ -1,0 +1,37 @@
+package io.github.layercheck.layers;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Adds rows and columns of zeros around an image.
+ *
+ * <p>Input {@code (batch, height, width, channels)}, output
+ * {@code (batch, top + height + bottom, left + width + right, channels)}. With {@code CHANNELS_FIRST} the channels are
+ * axis 1. No weights.
+ *
+ * @see <a href="https://keras.io/api/layers/reshaping_layers/zero_padding2d/">Keras: ZeroPadding2D</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface ZeroPadding2D {
+
+    /**
+     * {@return how many: one number for all sides, {@code {rows, columns}} on both sides, or
+     * {@code {top, bottom, left, right}}}
+     */
+    @Length({1, 2, 4})
+    @Range(min = 0)
+    int[] padding() default {1, 1};
+
+    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    DataFormat dataFormat() default DataFormat.DEFAULT;
+}

@@ -1,0 +1,14 @@
+/**
+ * The layers of Keras 3, one annotation type for each class of {@code keras.layers}, under its exact name, and the
+ * enums that they need.
+ *
+ * <p>The attributes are Keras' arguments in camelCase, in Keras' order and with Keras' defaults. An argument whose
+ * default is None has a default that no real value can be, which its attribute documents: {@code {}} for an array,
+ * {@link java.lang.Integer#MIN_VALUE} for an int, {@link java.lang.Double#NaN} for a double, {@code "\0"} for a
+ * string, {@code DEFAULT} or {@code NONE} for an enum. Names, dtypes and freezing are
+ * {@link io.github.layercheck.Named @Named},
+ * {@code @Precision} and {@code @Frozen}.
+ *
+ * <p>Shapes are written as Keras writes them, with the batch; the batch has no place in the attributes.
+ */
+package io.github.layercheck.layers;

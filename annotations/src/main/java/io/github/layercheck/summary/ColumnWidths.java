@@ -1,0 +1,60 @@
+package io.github.layercheck.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The widths of a table's columns, as Keras asks for them and as rich then gives them. */
+final class ColumnWidths {
+    private static final int NARROWEST = 4;
+
+    private ColumnWidths() {}
+
+    /** What Keras asks for: the distances of the positions, without padding. */
+    static List<Integer> between(List<Double> positions, int lineLength) {
+        List<Integer> widths = new ArrayList<>();
+        int current = 0;
+        for (double position : positions) {
+            int width = (int) (position * lineLength) - current;
+            if (width < NARROWEST) {
+                throw new IllegalArgumentException("A line of " + lineLength + " characters leaves column "
+                        + (widths.size() + 1) + " only " + width);
+            }
+            widths.add(width);
+            current += width;
+        }
+        return widths;
+    }
+
+    /** Columns that fill the space: those which are too wide lose the same amount each, narrow ones gain in proportion. */
+    static List<Integer> fit(List<Integer> wanted, int space) {
+        List<Integer> widths =
+                wanted.stream().map(width -> Math.min(width, space)).toList();
+        int excess = widths.stream().mapToInt(Integer::intValue).sum() - space;
+        return excess > 0 ? shrink(widths, excess) : grow(widths, -excess);
+    }
+
+    private static List<Integer> shrink(List<Integer> widths, int excess) {
+        List<Integer> shrunk = new ArrayList<>();
+        int remaining = excess;
+        for (int width : widths) {
+            double share = (double) remaining / (widths.size() - shrunk.size());
+            int taken = Math.min(width, (int) Math.rint(share));
+            shrunk.add(width - taken);
+            remaining -= taken;
+        }
+        return shrunk;
+    }
+
+    private static List<Integer> grow(List<Integer> widths, int surplus) {
+        List<Integer> grown = new ArrayList<>();
+        int remaining = surplus;
+        int rest = widths.stream().mapToInt(Integer::intValue).sum();
+        for (int width : widths) {
+            int given = (int) Math.ceil((double) width * remaining / rest);
+            grown.add(width + given);
+            remaining -= given;
+            rest -= width;
+        }
+        return grown;
+    }
+}

@@ -1,0 +1,252 @@
+package io.github.layercheck.summary;
+
+import io.github.layercheck.DType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One layer of a model.
+ *
+ * @param name the layer's name in Keras
+ * @param method the method that declares it; empty in a model that comes from a file
+ * @param type the name of Keras' class, as a summary shows it
+ * @param trainable whether the layer itself is trainable; its weights say whether they are
+ * @param calls the layer's calls in this model, in order; none for a part of another layer that is not called by itself
+ * @param params the number of parameters, those of nested layers included
+ * @param trainableParams how many of them are trainable
+ * @param nonTrainableParams how many of them are not
+ * @param formula how the number of parameters comes about, such as {@code features × units + units}; empty without
+ *     weights
+ * @param explanation the formula with its numbers and result, such as {@code 784 × 30 + 30 = 23,550}
+ * @param weights the layer's own weights, in Keras' order; those of nested layers stand there
+ * @param model where the layer's model comes from, an interface or a file, for a layer that is a model
+ * @param layers the nested layers, for a layer that is a model
+ */
+public record LayerSummary(
+        String name,
+        String method,
+        String type,
+        boolean trainable,
+        List<CallSummary> calls,
+        long params,
+        long trainableParams,
+        long nonTrainableParams,
+        String formula,
+        String explanation,
+        List<WeightSummary> weights,
+        Optional<String> model,
+        List<LayerSummary> layers) {
+
+    /** Copies the lists. */
+    public LayerSummary {
+        calls = List.copyOf(calls);
+        weights = List.copyOf(weights);
+        layers = List.copyOf(layers);
+    }
+
+    /** {@return the outputs of the last call, which are those that a summary shows} */
+    public List<TensorSummary> outputs() {
+        return calls.isEmpty() ? List.of() : calls.get(calls.size() - 1).outputs();
+    }
+
+    /** {@return whether the layer or a nested one has weights} */
+    public boolean hasWeights() {
+        return !weights.isEmpty() || layers.stream().anyMatch(LayerSummary::hasWeights);
+    }
+
+    /** {@return the size of all weights in bytes, those of nested layers included} */
+    public long bytes() {
+        return Math.addExact(Totals.of(weights, WeightSummary::bytes), Totals.of(layers, LayerSummary::bytes));
+    }
+
+    /** {@return how much of {@link #bytes} is trainable} */
+    public long trainableBytes() {
+        return Math.addExact(
+                Totals.of(weights, weight -> weight.trainable() ? weight.bytes() : 0),
+                Totals.of(layers, LayerSummary::trainableBytes));
+    }
+
+    /**
+     * Builds a layer from what cannot be derived; the numbers of parameters are those of the weights. Comes from
+     * {@link ModelSummary.Builder#layer} or, for a nested layer, {@link #layer}, and is built with the model.
+     */
+    public static final class Builder {
+        private final String name;
+        private final String type;
+        private String method;
+        private boolean trainable = true;
+        private String formula = "";
+        private String explanation = "0";
+        private Optional<String> model = Optional.empty();
+        private final List<Call> calls = new ArrayList<>();
+        private final List<WeightSummary> weights = new ArrayList<>();
+        private final List<Builder> layers = new ArrayList<>();
+
+        Builder(String name, String type) {
+            this.name = name;
+            this.type = type;
+            this.method = name;
+        }
+
+        /**
+         * The method that declares the layer; by default the one of the layer's name.
+         *
+         * @param declaring the method's name, empty where there is none
+         * @return this builder
+         */
+        public Builder method(String declaring) {
+            method = declaring;
+            return this;
+        }
+
+        /**
+         * The layer is not trainable. Says nothing of its weights.
+         *
+         * @return this builder
+         */
+        public Builder frozen() {
+            trainable = false;
+            return this;
+        }
+
+        /**
+         * The next call of the layer, whose outputs are to follow.
+         *
+         * @param inputs the tensors it takes, each as {@code name[call][output]}
+         * @return this builder
+         */
+        public Builder call(String... inputs) {
+            Call call = new Call(new ArrayList<>(inputs.length), new ArrayList<>(1));
+            for (String input : inputs) {
+                call.inputs().add(TensorReference.parse(input));
+            }
+            calls.add(call);
+            return this;
+        }
+
+        /**
+         * The next output of the last call, of type float32.
+         *
+         * @param shape the shape as text, such as {@code (None, 30)}
+         * @return this builder
+         */
+        public Builder output(String shape) {
+            return output(shape, DType.FLOAT32);
+        }
+
+        /**
+         * The next output of the last call.
+         *
+         * @param shape the shape as text, such as {@code (None, 30)}
+         * @param dtype the type of the elements
+         * @return this builder
+         */
+        public Builder output(String shape, DType dtype) {
+            calls.get(calls.size() - 1).outputs().add(new TensorSummary(Shape.parse(shape), dtype));
+            return this;
+        }
+
+        /**
+         * The next weight, trainable and of type float32.
+         *
+         * @param path the weight's path within the layer
+         * @param shape the shape as text, such as {@code (784, 30)}
+         * @return this builder
+         */
+        public Builder weight(String path, String shape) {
+            return weight(path, shape, DType.FLOAT32, true);
+        }
+
+        /**
+         * The next weight.
+         *
+         * @param path the weight's path within the layer
+         * @param shape the shape as text, such as {@code (784, 30)}
+         * @param dtype the type of the elements as they are stored
+         * @param trained whether training changes it
+         * @return this builder
+         */
+        public Builder weight(String path, String shape, DType dtype, boolean trained) {
+            weights.add(new WeightSummary(path, Shape.parse(shape), dtype, trained));
+            return this;
+        }
+
+        /**
+         * The next weight, of type float32, which training does not change.
+         *
+         * @param path the weight's path within the layer
+         * @param shape the shape as text, such as {@code (784, 30)}
+         * @return this builder
+         */
+        public Builder frozenWeight(String path, String shape) {
+            return weight(path, shape, DType.FLOAT32, false);
+        }
+
+        /**
+         * Why the layer has the number of parameters that it has.
+         *
+         * @param because the formula
+         * @param inNumbers the formula with its numbers and result
+         * @return this builder
+         */
+        public Builder why(String because, String inNumbers) {
+            formula = because;
+            explanation = inNumbers;
+            return this;
+        }
+
+        /**
+         * The layer is a model.
+         *
+         * @param source the binary name of its interface, or its file
+         * @return this builder
+         */
+        public Builder model(String source) {
+            model = Optional.of(source);
+            return this;
+        }
+
+        /**
+         * The next nested layer.
+         *
+         * @param layerName the layer's name in Keras
+         * @param layerType the name of Keras' class
+         * @return the builder of the nested layer
+         */
+        public Builder layer(String layerName, String layerType) {
+            Builder layer = new Builder(layerName, layerType);
+            layers.add(layer);
+            return layer;
+        }
+
+        LayerSummary build() {
+            List<LayerSummary> nested = layers.stream().map(Builder::build).toList();
+            long params = Math.addExact(
+                    Totals.of(weights, WeightSummary::params), Totals.of(nested, LayerSummary::params));
+            long trainableParams = Math.addExact(
+                    Totals.of(weights, weight -> weight.trainable() ? weight.params() : 0),
+                    Totals.of(nested, LayerSummary::trainableParams));
+            return new LayerSummary(
+                    name,
+                    method,
+                    type,
+                    trainable,
+                    calls.stream().map(Call::build).toList(),
+                    params,
+                    trainableParams,
+                    params - trainableParams,
+                    formula,
+                    explanation,
+                    weights,
+                    model,
+                    nested);
+        }
+
+        private record Call(List<TensorReference> inputs, List<TensorSummary> outputs) {
+            CallSummary build() {
+                return new CallSummary(inputs, outputs);
+            }
+        }
+    }
+}

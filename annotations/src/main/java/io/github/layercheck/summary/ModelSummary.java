@@ -1,0 +1,143 @@
+package io.github.layercheck.summary;
+
+import io.github.layercheck.DType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of a model: its layers, shapes, weights and counts. Its text is what Keras' {@code model.summary()}
+ * prints.
+ *
+ * @param name the model's name
+ * @param kind the kind of Keras model
+ * @param inputs the inputs, in order
+ * @param outputs the outputs, in order
+ * @param layers the layers, in Keras' order: a Sequential's without the input, a Functional's with its InputLayers
+ * @param params the number of parameters; shared ones count once
+ * @param trainableParams how many of them are trainable
+ * @param nonTrainableParams how many of them are not
+ * @param bytes the size of the weights as they are stored
+ * @param trainableBytes how much of it is trainable
+ */
+public record ModelSummary(
+        String name,
+        Kind kind,
+        List<InputSummary> inputs,
+        List<OutputSummary> outputs,
+        List<LayerSummary> layers,
+        long params,
+        long trainableParams,
+        long nonTrainableParams,
+        long bytes,
+        long trainableBytes) {
+
+    /** Copies the lists. */
+    public ModelSummary {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * Starts a model.
+     *
+     * @param name the model's name
+     * @param kind the kind of Keras model
+     * @return a builder without layers
+     */
+    public static Builder builder(String name, Kind kind) {
+        return new Builder(name, kind);
+    }
+
+    /** {@return what Keras prints in a terminal that is wide enough} */
+    @Override
+    public String toString() {
+        return toString(SummaryOptions.DEFAULT);
+    }
+
+    /**
+     * The summary as Keras prints it with some options.
+     *
+     * @param options how to print it
+     * @return the text, which ends with a line break
+     * @throws IllegalArgumentException when the table's columns are too narrow, or no layer is in the range
+     */
+    public String toString(SummaryOptions options) {
+        return SummaryPrinter.print(this, options);
+    }
+
+    /**
+     * Builds a model, layer by layer, from what cannot be derived; the numbers of parameters are those of the weights.
+     * Shapes and tensors are given as text, so that the code which does it stays short.
+     */
+    public static final class Builder {
+        private final String name;
+        private final Kind kind;
+        private final List<InputSummary> inputs = new ArrayList<>();
+        private final List<OutputSummary> outputs = new ArrayList<>();
+        private final List<LayerSummary.Builder> layers = new ArrayList<>();
+
+        private Builder(String name, Kind kind) {
+            this.name = name;
+            this.kind = kind;
+        }
+
+        /**
+         * The next input.
+         *
+         * @param inputName the input's name
+         * @param shape the shape as text, such as {@code (None, 28, 28)}
+         * @param dtype the type of the elements
+         * @return this builder
+         */
+        public Builder input(String inputName, String shape, DType dtype) {
+            inputs.add(new InputSummary(inputName, Shape.parse(shape), dtype));
+            return this;
+        }
+
+        /**
+         * The next output.
+         *
+         * @param tensor the tensor, as {@code name[call][output]}
+         * @param shape the shape as text, such as {@code (None, 3)}
+         * @param dtype the type of the elements
+         * @return this builder
+         */
+        public Builder output(String tensor, String shape, DType dtype) {
+            TensorReference source = TensorReference.parse(tensor);
+            outputs.add(new OutputSummary(
+                    source.layer(), source.call(), source.output(), Shape.parse(shape), dtype));
+            return this;
+        }
+
+        /**
+         * The next layer, in Keras' order.
+         *
+         * @param layerName the layer's name in Keras
+         * @param type the name of Keras' class
+         * @return the builder of the layer
+         */
+        public LayerSummary.Builder layer(String layerName, String type) {
+            LayerSummary.Builder layer = new LayerSummary.Builder(layerName, type);
+            layers.add(layer);
+            return layer;
+        }
+
+        /** {@return the model of what was given so far} */
+        public ModelSummary build() {
+            List<LayerSummary> built =
+                    layers.stream().map(LayerSummary.Builder::build).toList();
+            return new ModelSummary(
+                    name,
+                    kind,
+                    inputs,
+                    outputs,
+                    built,
+                    Totals.of(built, LayerSummary::params),
+                    Totals.of(built, LayerSummary::trainableParams),
+                    Totals.of(built, LayerSummary::nonTrainableParams),
+                    Totals.of(built, LayerSummary::bytes),
+                    Totals.of(built, LayerSummary::trainableBytes));
+        }
+    }
+}

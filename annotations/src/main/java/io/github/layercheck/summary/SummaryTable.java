@@ -1,0 +1,107 @@
+package io.github.layercheck.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table in a box, with a line between every two rows. */
+final class SummaryTable {
+    private static final int PADDING = 2;
+
+    private final List<Column> columns;
+    private final List<Integer> widths;
+
+    /**
+     * Where the text of a column stands in it; titles as well.
+     */
+    enum Align {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+
+    /** A column and the width that its text asks for, which it does not get where the line is too short. */
+    record Column(String title, Align align, int width) {}
+
+    /** The parts of one horizontal line. */
+    private record Rule(String left, String fill, String middle, String right) {
+        private static final Rule TOP = new Rule("┏", "━", "┳", "┓");
+        private static final Rule HEAD = new Rule("┡", "━", "╇", "┩");
+        private static final Rule ROW = new Rule("├", "─", "┼", "┤");
+        private static final Rule BOTTOM = new Rule("└", "─", "┴", "┘");
+    }
+
+    SummaryTable(List<Column> columns, int lineLength) {
+        int borders = columns.size() + 1;
+        this.columns = columns;
+        this.widths = ColumnWidths.fit(
+                columns.stream().map(column -> column.width() + PADDING).toList(), lineLength - borders);
+    }
+
+    List<String> lines(List<List<String>> rows) {
+        List<String> lines = new ArrayList<>();
+        lines.add(rule(Rule.TOP));
+        lines.addAll(row(columns.stream().map(Column::title).toList(), "┃", true));
+        lines.add(rule(Rule.HEAD));
+        for (int index = 0; index < rows.size(); index++) {
+            if (index > 0) {
+                lines.add(rule(Rule.ROW));
+            }
+            lines.addAll(row(rows.get(index), "│", false));
+        }
+        lines.add(rule(Rule.BOTTOM));
+        return lines;
+    }
+
+    private String rule(Rule rule) {
+        return widths.stream()
+                .map(rule.fill()::repeat)
+                .collect(Collectors.joining(rule.middle(), rule.left(), rule.right()));
+    }
+
+    private List<String> row(List<String> texts, String border, boolean atBottom) {
+        List<List<String>> cells = new ArrayList<>();
+        int height = 1;
+        for (int column = 0; column < texts.size(); column++) {
+            List<String> cell = cell(texts.get(column), column);
+            cells.add(cell);
+            height = Math.max(height, cell.size());
+        }
+        List<String> lines = new ArrayList<>();
+        for (int line = 0; line < height; line++) {
+            List<String> parts = new ArrayList<>();
+            for (int column = 0; column < cells.size(); column++) {
+                List<String> cell = cells.get(column);
+                int own = atBottom ? line - (height - cell.size()) : line;
+                parts.add(own >= 0 && own < cell.size() ? cell.get(own) : " ".repeat(widths.get(column)));
+            }
+            lines.add(border + String.join(border, parts) + border);
+        }
+        return lines;
+    }
+
+    /** The lines of one cell, with its padding; none where the column is too narrow for a character. */
+    private List<String> cell(String text, int column) {
+        int width = widths.get(column) - PADDING;
+        if (width < 1) {
+            return List.of();
+        }
+        Align align = columns.get(column).align();
+        return Wrapping.wrap(Cells.printable(text), width, false).stream()
+                .map(line -> " " + aligned(line, align, width) + " ")
+                .toList();
+    }
+
+    private static String aligned(String line, Align align, int width) {
+        if (align == Align.LEFT) {
+            return padded(Cells.shorten(line, width), 0, width);
+        }
+        String text = Cells.shorten(Cells.stripTrailing(line), width);
+        int space = width - Cells.width(text);
+        return padded(text, align == Align.CENTER ? space / 2 : space, width);
+    }
+
+    private static String padded(String text, int before, int width) {
+        return " ".repeat(before) + text + " ".repeat(width - before - Cells.width(text));
+    }
+}

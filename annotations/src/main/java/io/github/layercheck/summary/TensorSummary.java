@@ -1,0 +1,11 @@
+package io.github.layercheck.summary;
+
+import io.github.layercheck.DType;
+
+/**
+ * One tensor that a layer gives.
+ *
+ * @param shape the shape, the batch dimension included
+ * @param dtype the type of the elements
+ */
+public record TensorSummary(Shape shape, DType dtype) {}

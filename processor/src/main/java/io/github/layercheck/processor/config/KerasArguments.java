@@ -1,0 +1,167 @@
+package io.github.layercheck.processor.config;
+
+import io.github.layercheck.Input;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.text.Nearest;
+import io.github.layercheck.processor.text.SnakeCase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the arguments of a Keras layer, as Python or a Keras file has them, into the values of its annotation's
+ * attributes: a name in snake_case, a tuple in a tuple, a string from a fixed set, None.
+ */
+public final class KerasArguments {
+
+    /** The constants that stand for None in an enum, the first that it has. */
+    private static final List<String> NONE_CONSTANTS = List.of("NONE", "LINEAR", "DEFAULT");
+
+    private final LayerType type;
+
+    private KerasArguments(LayerType type) {
+        this.type = type;
+    }
+
+    /**
+     * The attributes' values, in the form of {@link Values}.
+     *
+     * @param arguments by Keras' names: Number, Boolean, String, null, and lists of these
+     * @throws Fault for an argument that the layer does not have, lacks, or has in another type
+     */
+    public static Map<String, Object> read(LayerType type, Map<String, ? extends @Nullable Object> arguments) {
+        return new KerasArguments(type).read(arguments);
+    }
+
+    private Map<String, Object> read(Map<String, ? extends @Nullable Object> arguments) {
+        Map<String, Object> values = new HashMap<>();
+        arguments.forEach((argument, value) -> read(argument, value, values));
+        for (Attribute attribute : type.attributes().values()) {
+            if (attribute.defaultValue() == null && !values.containsKey(attribute.name())) {
+                throw new Fault(ProblemId.MISSING_ARGUMENT, SnakeCase.argument(attribute.name()) + " is missing")
+                        .because(type.name() + " has no default for it.")
+                        .at(attribute.name());
+            }
+        }
+        return values;
+    }
+
+    private void read(String argument, @Nullable Object value, Map<String, Object> values) {
+        Attribute attribute = attribute(argument, value);
+        if (value != null) {
+            values.put(attribute.name(), convert(attribute, argument, value));
+        } else if (attribute.type().isEnum()) {
+            values.put(attribute.name(), noneConstant(attribute, argument));
+        } else if (attribute.defaultValue() == null) {
+            throw wrongType(attribute, argument, "None");
+        }
+    }
+
+    private Attribute attribute(String argument, @Nullable Object value) {
+        String name = SnakeCase.attribute(argument);
+        Attribute file = type.attribute(name + "File");
+        if (file != null && value instanceof String) {
+            return file;
+        }
+        Attribute attribute = type.attribute(name);
+        if (attribute == null) {
+            attribute = type.attribute(name + "_");
+        }
+        if (attribute == null) {
+            List<String> known = type.attributes().keySet().stream()
+                    .map(SnakeCase::argument)
+                    .toList();
+            throw new Fault(ProblemId.UNKNOWN_ARGUMENT, type.name() + " has no argument " + argument)
+                    .fix(Nearest.didYouMean(argument, known));
+        }
+        return attribute;
+    }
+
+    private static String noneConstant(Attribute attribute, String argument) {
+        return NONE_CONSTANTS.stream()
+                .filter(constant -> Values.fits(constant, attribute.type()))
+                .findFirst()
+                .orElseThrow(() -> wrongType(attribute, argument, "None"));
+    }
+
+    private static Object convert(Attribute attribute, String argument, Object value) {
+        if (!attribute.type().isArray()) {
+            return element(attribute, argument, attribute.type(), value);
+        }
+        List<Object> elements = new ArrayList<>();
+        flatten(attribute, argument, value, elements);
+        return List.copyOf(elements);
+    }
+
+    private static void flatten(Attribute attribute, String argument, @Nullable Object value, List<Object> elements) {
+        if (value instanceof List<?> list) {
+            list.forEach(element -> flatten(attribute, argument, element, elements));
+        } else if (value == null && attribute.type() == int[].class) {
+            elements.add(Input.NONE);
+        } else if (value == null) {
+            throw wrongType(attribute, argument, "None");
+        } else {
+            elements.add(element(attribute, argument, attribute.type().getComponentType(), value));
+        }
+    }
+
+    private static Object element(Attribute attribute, String argument, Class<?> type, Object value) {
+        Object converted = value;
+        if (value instanceof Number number) {
+            converted = number(number, type);
+        } else if (type.isEnum() && value instanceof String string) {
+            converted = string.toUpperCase(Locale.ROOT);
+        } else if (type.isEnum() && value instanceof Boolean bool) {
+            converted = bool.toString().toUpperCase(Locale.ROOT);
+        }
+        if (!Values.fits(converted, type)) {
+            throw wrongType(attribute, argument, value instanceof String ? "\"" + value + "\"" : value.toString());
+        }
+        return converted;
+    }
+
+    /** The number in the attribute's type, if it is one of its numbers; else as it is. */
+    private static Object number(Number number, Class<?> type) {
+        double value = number.doubleValue();
+        if (type == double.class) {
+            return value;
+        }
+        if (type == int.class && value == number.intValue()) {
+            return number.intValue();
+        }
+        if (type == long.class && value == number.longValue()) {
+            return number.longValue();
+        }
+        return number;
+    }
+
+    private static Fault wrongType(Attribute attribute, String argument, String value) {
+        return new Fault(ProblemId.ARGUMENT_TYPE, argument + " is " + value)
+                .because("It takes " + expected(attribute.type()) + ".")
+                .at(attribute.name());
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isArray()) {
+            return expected(type.getComponentType()) + ", or several";
+        }
+        if (type.isEnum()) {
+            List<String> constants = new ArrayList<>();
+            for (Object constant : type.getEnumConstants()) {
+                constants.add("\"" + constant.toString().toLowerCase(Locale.ROOT) + "\"");
+            }
+            return "one of " + String.join(", ", constants);
+        }
+        if (type == boolean.class) {
+            return "True or False";
+        }
+        if (type == String.class) {
+            return "a string";
+        }
+        return type == double.class ? "a number" : "an integer";
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.layercheck.processor.config;
+
+import io.github.layercheck.processor.problem.Origin;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The configuration of one layer: the values that were given, the defaults of the others, and what it wraps. */
+public final class LayerConfig {
+
+    private final LayerType type;
+    private final String name;
+    private final Map<String, Object> given;
+    private final Origin origin;
+    private final List<LayerConfig> wrapped;
+
+    /**
+     * @param name the Keras name of a layer that another one wraps; empty for Keras' default
+     * @param given the values in the form of {@link Values}: one for every attribute without a default, each of its
+     *     attribute's type
+     * @param wrapped what the layer wraps, in the order of Keras' arguments
+     */
+    public LayerConfig(
+            LayerType type, String name, Map<String, Object> given, Origin origin, List<LayerConfig> wrapped) {
+        this.type = type;
+        this.name = name;
+        this.given = Map.copyOf(given);
+        this.origin = origin;
+        this.wrapped = List.copyOf(wrapped);
+    }
+
+    public LayerType type() {
+        return type;
+    }
+
+    /** The Keras name of a layer that another one wraps; empty for Keras' default. */
+    public String name() {
+        return name;
+    }
+
+    /** Where the configuration was written. */
+    public Origin origin() {
+        return origin;
+    }
+
+    public List<LayerConfig> wrapped() {
+        return wrapped;
+    }
+
+    /** The same layer around others. */
+    public LayerConfig wrapping(List<LayerConfig> layers) {
+        return new LayerConfig(type, name, given, origin, layers);
+    }
+
+    /** The value of an attribute that exists, in the form of {@link Values}. */
+    public Object value(String attribute) {
+        Object value = given.get(attribute);
+        return value != null
+                ? value
+                : Objects.requireNonNull(
+                        Objects.requireNonNull(type.attribute(attribute), attribute)
+                                .defaultValue(),
+                        attribute);
+    }
+
+    /** Whether the value of an attribute was given. */
+    public boolean isGiven(String attribute) {
+        return given.containsKey(attribute);
+    }
+
+    /** The configuration as an instance of its annotation type. */
+    public <A extends Annotation> A as(Class<A> annotationType) {
+        return annotationType.cast(Proxy.newProxyInstance(
+                annotationType.getClassLoader(), new Class<?>[] {annotationType}, new AttributeReader()));
+    }
+
+    private final class AttributeReader implements InvocationHandler {
+
+        private final Map<String, Object> read = new HashMap<>();
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) {
+            return switch (method.getName()) {
+                case "annotationType" -> type.annotationType();
+                case "toString" -> "@" + type.name() + given;
+                case "hashCode" -> System.identityHashCode(proxy);
+                case "equals" -> proxy == arguments[0];
+                default ->
+                    read.computeIfAbsent(
+                            method.getName(), name -> Values.typed(value(name), method.getReturnType()));
+            };
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.layercheck.processor.declaration;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.processor.problem.Origin;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An input.
+ *
+ * @param name its Keras name
+ * @param sample the dimensions of one sample as written, or null for any shape
+ * @param batch the number of samples as written
+ */
+public record InputDeclaration(
+        String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {}

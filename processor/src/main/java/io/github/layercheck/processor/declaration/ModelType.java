@@ -1,0 +1,22 @@
+package io.github.layercheck.processor.declaration;
+
+/**
+ * The names of a model's interface.
+ *
+ * @param packageName empty for the unnamed package
+ * @param canonicalName such as {@code com.acme.Outer.Inner}
+ * @param binaryName such as {@code com.acme.Outer$Inner}
+ * @param isPublic whether it can be seen from other packages, its enclosing types included
+ */
+public record ModelType(String packageName, String canonicalName, String binaryName, boolean isPublic) {
+
+    /** The simple name of the generated class: {@code Outer_InnerSummary} for {@code Outer.Inner}. */
+    public String generatedName() {
+        return nestedName().replace('.', '_') + "Summary";
+    }
+
+    /** The interface's name without its package: {@code Outer.Inner}. */
+    public String nestedName() {
+        return packageName.isEmpty() ? canonicalName : canonicalName.substring(packageName.length() + 1);
+    }
+}

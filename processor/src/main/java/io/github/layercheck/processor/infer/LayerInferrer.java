@@ -1,0 +1,60 @@
+package io.github.layercheck.processor.infer;
+
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.config.Constraints;
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.rule.UnknownInput;
+import io.github.layercheck.processor.shape.Dim;
+import org.jspecify.annotations.Nullable;
+
+/** Infers what one call of a layer makes of its inputs, and reports what is wrong with it. */
+public final class LayerInferrer {
+
+    private final Catalogue catalogue;
+
+    public LayerInferrer(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The outputs and weights of the layer of that name, or null if a problem keeps them unknown. */
+    public @Nullable Inference infer(String name, LayerConfig config, Inputs inputs, Problems problems) {
+        if (!checkConstraints(name, config, problems)) {
+            return null;
+        }
+        try {
+            Inference inference = catalogue.of(config).rule().infer(config, inputs);
+            inference.outputs().forEach(output -> output.shape().dims().forEach(dim -> checkSize(dim, output)));
+            inference.formula();
+            return inference;
+        } catch (Fault fault) {
+            problems.add(name, config.origin(), fault);
+            return null;
+        } catch (UnknownInput e) {
+            return null;
+        }
+    }
+
+    private static boolean checkConstraints(String name, LayerConfig config, Problems problems) {
+        boolean accepted = true;
+        for (Fault fault : Constraints.check(config)) {
+            problems.add(name, config.origin(), fault);
+            accepted = false;
+        }
+        for (LayerConfig wrapped : config.wrapped()) {
+            accepted &= checkConstraints(name, wrapped, problems);
+        }
+        return accepted;
+    }
+
+    private static void checkSize(Dim dim, Inference.Output output) {
+        if (dim.isLessThan(1)) {
+            throw new Fault(ProblemId.OUTPUT_EMPTY, "the output would be " + output.shape())
+                    .because("A dimension of a tensor is at least 1.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.layercheck.processor.problem;
+
+/**
+ * What is wrong with a model, where, why, and what to change.
+ *
+ * @param subject the name of the model, layer or tensor that it is about
+ * @param what the fact, with its numbers
+ * @param why why that cannot work; empty if the fact says it
+ * @param fix what to change; empty if the fact says it
+ */
+public record Problem(ProblemId id, Place place, String subject, String what, String why, String fix) {
+
+    /** The text a user sees, in up to three lines. */
+    public String message() {
+        StringBuilder text = new StringBuilder("[layercheck:").append(id.text()).append("] ");
+        text.append(subject).append(": ").append(what);
+        if (!why.isEmpty()) {
+            text.append("\n    ").append(why);
+        }
+        if (!fix.isEmpty()) {
+            text.append("\n    ").append(fix);
+        }
+        return text.toString();
+    }
+}

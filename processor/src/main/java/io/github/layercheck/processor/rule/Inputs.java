@@ -1,0 +1,122 @@
+package io.github.layercheck.processor.rule;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.shape.TensorShape;
+import io.github.layercheck.processor.shape.TensorType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tensors that a layer is called with, in the order of Keras' call.
+ *
+ * <p>A rule checks its attributes before it asks for inputs: where an input's shape is unknown because of another
+ * problem, the asking ends the rule, silently.
+ */
+public final class Inputs {
+
+    /**
+     * One tensor.
+     *
+     * @param name what messages call it
+     * @param type its shape and element type, or null where another problem keeps them unknown
+     * @param argument the named argument of Keras' call that it is for, or empty for the next positional one
+     */
+    public record Input(String name, @Nullable TensorType type, String argument) {
+
+        public Input(String name, @Nullable TensorType type) {
+            this(name, type, "");
+        }
+
+        TensorType known() {
+            if (type == null) {
+                throw new UnknownInput();
+            }
+            return type;
+        }
+    }
+
+    private final List<Input> positional;
+    private final List<Input> named;
+
+    public Inputs(List<Input> inputs) {
+        this.positional =
+                inputs.stream().filter(input -> input.argument().isEmpty()).toList();
+        this.named =
+                inputs.stream().filter(input -> !input.argument().isEmpty()).toList();
+    }
+
+    /** Inputs of these types, named by their numbers. */
+    public static Inputs of(List<TensorType> types) {
+        List<Input> inputs = new ArrayList<>();
+        for (TensorType type : types) {
+            inputs.add(new Input("input " + inputs.size(), type));
+        }
+        return new Inputs(inputs);
+    }
+
+    /** The number of positional inputs. */
+    public int count() {
+        return positional.size();
+    }
+
+    /** The shape of the only input; a fault if there are several. */
+    public TensorShape only() {
+        if (positional.size() != 1) {
+            throw new Fault(ProblemId.INPUT_COUNT, "takes one tensor, not " + positional.size());
+        }
+        return shape(0);
+    }
+
+    /** The shapes of all inputs; a fault if there are fewer than that many. */
+    public List<TensorShape> atLeast(int number) {
+        if (positional.size() < number) {
+            throw new Fault(
+                            ProblemId.INPUT_COUNT,
+                            "takes at least " + number + " tensors, not " + positional.size())
+                    .fix("Name each tensor by a parameter of the method.");
+        }
+        return shapes();
+    }
+
+    /** The shapes of all inputs. */
+    public List<TensorShape> shapes() {
+        return positional.stream().map(input -> input.known().shape()).toList();
+    }
+
+    /** The shape of an input that is there. */
+    public TensorShape shape(int number) {
+        return positional.get(number).known().shape();
+    }
+
+    /** The element type of an input that is there. */
+    public DType dtype(int number) {
+        return positional.get(number).known().dtype();
+    }
+
+    /** The element type of the first input. */
+    public DType dtype() {
+        return dtype(0);
+    }
+
+    /** What messages call an input. */
+    public String name(int number) {
+        return positional.get(number).name();
+    }
+
+    /** The shape of the tensor for a named argument of Keras' call, if one is given. */
+    public Optional<TensorShape> argument(String name) {
+        return named.stream()
+                .filter(input -> input.argument().equals(name))
+                .findFirst()
+                .map(input -> input.known().shape());
+    }
+
+    /** The names of the named arguments that are given. */
+    public List<String> arguments() {
+        return named.stream().map(Input::argument).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.layercheck.processor.shape;
+
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The dimensions of a tensor, the batch first, as Keras counts axes: axis 0 is the batch, -1 the last. Every method
+ * that returns a shape returns a new one.
+ */
+public record TensorShape(List<Dim> dims) {
+
+    public TensorShape {
+        dims = List.copyOf(dims);
+    }
+
+    public static TensorShape of(Dim... dims) {
+        return new TensorShape(List.of(dims));
+    }
+
+    /** The number of dimensions, the batch included. */
+    public int rank() {
+        return dims.size();
+    }
+
+    public Dim batch() {
+        return dims.get(0);
+    }
+
+    public Dim last() {
+        return dim(-1);
+    }
+
+    /** The dimension of that axis, counted from the end if it is negative; the axis exists. */
+    public Dim dim(int axis) {
+        return dims.get(axis < 0 ? rank() + axis : axis);
+    }
+
+    /** The axis counted from the front; a fault at the attribute if the shape has none of that number. */
+    public int axis(int axis, String attribute) {
+        if (axis < -rank() || axis >= rank()) {
+            throw new Fault(ProblemId.AXIS, "axis " + axis + " is not in " + this)
+                    .because("The input has the axes 0 (the batch) to " + (rank() - 1) + ", or -" + rank() + " to -1.")
+                    .at(attribute);
+        }
+        return axis < 0 ? rank() + axis : axis;
+    }
+
+    /** This shape, if it has exactly that rank, the batch included; else a fault. */
+    public TensorShape rank(int rank) {
+        if (rank() != rank) {
+            throw new Fault(ProblemId.INPUT_RANK, "the input " + this + " has " + dimensions(rank()))
+                    .because("The layer takes exactly " + dimensions(rank) + ".");
+        }
+        return this;
+    }
+
+    /** This shape, if it has at least that rank, the batch included; else a fault. */
+    public TensorShape atLeastRank(int rank) {
+        if (rank() < rank) {
+            throw new Fault(ProblemId.INPUT_RANK, "the input " + this + " has " + dimensions(rank()))
+                    .because("The layer takes at least " + dimensions(rank) + ".");
+        }
+        return this;
+    }
+
+    private static String dimensions(int rank) {
+        int ofSample = rank - 1;
+        return ofSample + (ofSample == 1 ? " dimension" : " dimensions") + " besides the batch";
+    }
+
+    public TensorShape with(int axis, Dim dim) {
+        List<Dim> changed = new ArrayList<>(dims);
+        changed.set(axis < 0 ? rank() + axis : axis, dim);
+        return new TensorShape(changed);
+    }
+
+    public TensorShape withLast(Dim dim) {
+        return with(-1, dim);
+    }
+
+    public TensorShape append(Dim dim) {
+        return insert(rank(), dim);
+    }
+
+    public TensorShape insert(int axis, Dim dim) {
+        List<Dim> changed = new ArrayList<>(dims);
+        changed.add(axis, dim);
+        return new TensorShape(changed);
+    }
+
+    public TensorShape remove(int axis) {
+        List<Dim> changed = new ArrayList<>(dims);
+        changed.remove(axis < 0 ? rank() + axis : axis);
+        return new TensorShape(changed);
+    }
+
+    /** The dimensions from one axis (inclusive) to another (exclusive), both counted from the front. */
+    public List<Dim> slice(int from, int to) {
+        return dims.subList(from, to);
+    }
+
+    /** The dimensions of one sample. */
+    public List<Dim> sample() {
+        return dims.subList(1, rank());
+    }
+
+    /** The shape of that batch and these dimensions of a sample. */
+    public static TensorShape ofSample(Dim batch, List<Dim> sample) {
+        List<Dim> dims = new ArrayList<>();
+        dims.add(batch);
+        dims.addAll(sample);
+        return new TensorShape(dims);
+    }
+
+    /** The product of dimensions: unknown if one is, and 1 if there are none. */
+    public static Dim product(List<Dim> dims) {
+        return dims.stream().reduce(Dim.of(1), Dim::times);
+    }
+
+    /** As Keras prints it: {@code (None, 28, 28)}. */
+    @Override
+    public String toString() {
+        return dims.stream().map(Dim::toString).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

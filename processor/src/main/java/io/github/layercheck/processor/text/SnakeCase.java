@@ -1,0 +1,39 @@
+package io.github.layercheck.processor.text;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names in the way of Python and of constants. */
+public final class SnakeCase {
+
+    private static final Pattern BEFORE_WORD = Pattern.compile("(.)([A-Z][a-z]+)");
+    private static final Pattern LOWER_THEN_UPPER = Pattern.compile("([a-z])([A-Z])");
+    private static final Pattern LOWER_OR_DIGIT_THEN_UPPER = Pattern.compile("([\\p{Ll}0-9])(\\p{Lu})");
+
+    private SnakeCase() {}
+
+    /** The name that Keras gives to an instance of a class: {@code conv2d_transpose} for {@code Conv2DTranspose}. */
+    public static String ofClass(String className) {
+        String words = BEFORE_WORD.matcher(className).replaceAll("$1_$2");
+        return LOWER_THEN_UPPER.matcher(words).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of a constant for a method: {@code CONV2D_1} for {@code conv2d_1}, {@code MAX_POOL} for {@code maxPool}. */
+    public static String constant(String methodName) {
+        return LOWER_OR_DIGIT_THEN_UPPER.matcher(methodName).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
+    }
+
+    /** The name of Keras' argument for an attribute: {@code kernel_size} for {@code kernelSize}. */
+    public static String argument(String attribute) {
+        return LOWER_OR_DIGIT_THEN_UPPER.matcher(attribute).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the attribute for Keras' argument: {@code kernelSize} for {@code kernel_size}. */
+    public static String attribute(String argument) {
+        StringBuilder name = new StringBuilder();
+        for (String word : argument.split("_")) {
+            name.append(name.isEmpty() || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.layercheck.processor.golden;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.layercheck.DType;
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.config.KerasArguments;
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.config.LayerType;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.shape.Dim;
+import io.github.layercheck.processor.shape.TensorShape;
+import io.github.layercheck.processor.shape.TensorType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the golden data as the engine's configuration and inputs. */
+final class GoldenLayer {
+
+    /** Where nothing was written. */
+    static final Origin ORIGIN = new Origin() {};
+
+    private static final List<String> BASE_ARGUMENTS = List.of("name", "dtype", "trainable");
+
+    private GoldenLayer() {}
+
+    /** The configuration of the layer, or null with a problem if it cannot be one. */
+    static @Nullable LayerConfig config(Catalogue catalogue, JsonObject row, Problems problems) {
+        try {
+            return config(catalogue, row);
+        } catch (Fault fault) {
+            problems.add(row.get("layer").getAsString(), ORIGIN, fault);
+            return null;
+        }
+    }
+
+    private static LayerConfig config(Catalogue catalogue, JsonObject row) {
+        LayerType type =
+                catalogue.find(row.get("layer").getAsString()).orElseThrow().type();
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        row.getAsJsonObject("config").entrySet().stream()
+                .filter(entry -> !BASE_ARGUMENTS.contains(entry.getKey()))
+                .forEach(entry -> arguments.put(entry.getKey(), plain(entry.getValue())));
+        if (row.has("call_kwargs")) {
+            row.getAsJsonObject("call_kwargs")
+                    .entrySet()
+                    .forEach(entry -> arguments.put(entry.getKey(), plain(entry.getValue())));
+        }
+        List<LayerConfig> wrapped = new ArrayList<>();
+        for (String key : List.of("wrapped", "wrapped_backward")) {
+            if (row.has(key)) {
+                JsonElement inner = row.get(key);
+                List<JsonElement> all =
+                        inner.isJsonArray() ? inner.getAsJsonArray().asList() : List.of(inner);
+                all.forEach(element -> wrapped.add(config(catalogue, element.getAsJsonObject())));
+            }
+        }
+        return new LayerConfig(type, "", KerasArguments.read(type, arguments), ORIGIN, wrapped);
+    }
+
+    /** A JSON value as what {@link KerasArguments} takes. */
+    static @Nullable Object plain(JsonElement element) {
+        if (element.isJsonNull()) {
+            return null;
+        }
+        if (element.isJsonArray()) {
+            List<Object> list = new ArrayList<>();
+            element.getAsJsonArray().forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        if (element.isJsonObject()) {
+            return element.getAsJsonObject();
+        }
+        if (element.getAsJsonPrimitive().isBoolean()) {
+            return element.getAsBoolean();
+        }
+        if (element.getAsJsonPrimitive().isString()) {
+            return element.getAsString();
+        }
+        return element.getAsDouble();
+    }
+
+    static Inputs inputs(JsonObject row) {
+        DType dtype = DType.valueOf(row.get("input_dtype").getAsString().toUpperCase(Locale.ROOT));
+        Dim batch = row.has("batch") ? Dim.of(row.get("batch").getAsLong()) : Dim.unknown();
+        List<TensorType> types = new ArrayList<>();
+        for (JsonElement shape : row.getAsJsonArray("inputs")) {
+            types.add(new TensorType(shape(batch, shape.getAsJsonArray()), dtype));
+        }
+        return Inputs.of(types);
+    }
+
+    static TensorShape shape(Dim batch, JsonArray sample) {
+        return TensorShape.ofSample(
+                batch,
+                sample.asList().stream()
+                        .map(dim -> dim.isJsonNull() ? Dim.unknown() : Dim.of(dim.getAsLong()))
+                        .toList());
+    }
+
+}
