@@ -27,6 +27,7 @@ public final class LayerInferrer {
             return null;
         }
         try {
+            inputs.checkSizes();
             Inference inference = catalogue.of(config).rule().infer(config, inputs);
             inference.outputs().forEach(output -> output.shape().dims().forEach(dim -> checkSize(dim, output)));
             inference.formula();

@@ -58,6 +58,17 @@ public final class Inputs {
         return new Inputs(inputs);
     }
 
+    /** A fault for an input with a dimension that no tensor has. */
+    public void checkSizes() {
+        for (Input input : positional) {
+            TensorType type = input.type();
+            if (type != null && type.shape().dims().stream().anyMatch(dim -> dim.isLessThan(1))) {
+                throw new Fault(ProblemId.INPUT_DIMENSION, input.name() + " is " + type.shape())
+                        .because("A dimension of a tensor is at least 1.");
+            }
+        }
+    }
+
     /** The number of positional inputs. */
     public int count() {
         return positional.size();
