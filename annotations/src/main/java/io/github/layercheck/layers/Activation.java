@@ -20,6 +20,6 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Activation {
 
-    /** {@return the function} */
+    /** The function that is applied. */
     ActivationFunction activation();
 }

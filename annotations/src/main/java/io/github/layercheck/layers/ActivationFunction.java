@@ -12,7 +12,7 @@ public enum ActivationFunction {
     RELU6,
     /** {@code exp(x)} divided by its sum over the last axis. */
     SOFTMAX,
-    /** {@code x}, or {@code exp(x) - 1} where it is negative: as {@link #ELU}, but smooth for every alpha. */
+    /** The same as {@link #ELU}, whose alpha is 1. */
     CELU,
     /** {@code x}, or {@code exp(x) - 1} where it is negative. */
     ELU,
@@ -26,7 +26,7 @@ public enum ActivationFunction {
     SQUAREPLUS,
     /** {@code x} moved by 0.5 towards 0, and 0 in between. */
     SOFT_SHRINK,
-    /** 0 below -1, {@code x} above 1, {@code (x + 1)}&sup2;{@code / 4} in between. */
+    /** 0 below -1, {@code x} above 1, {@code (x + 1) * (x + 1) / 4} in between. */
     SPARSE_PLUS,
     /** {@code x * sigmoid(x)}. */
     SILU,

@@ -30,62 +30,62 @@ import java.lang.annotation.Target;
 @Layer
 public @interface BatchNormalization {
 
-    /** {@return the axis of the features, counted with the batch; a negative one counts from the end} */
+    /** The axis of the features, counted with the batch; a negative one counts from the end. */
     int axis() default -1;
 
-    /** {@return how much of the moving averages each batch keeps, 0 to 1} */
+    /** How much of the moving averages each batch keeps, 0 to 1. */
     @Range(min = 0, max = 1)
     double momentum() default 0.99;
 
-    /** {@return what is added to the variance, against a division by zero} */
+    /** What is added to the variance, against a division by zero. */
     @Range(min = 0)
     double epsilon() default 0.001;
 
-    /** {@return whether {@code beta} is added} */
+    /** Whether {@code beta} is added. */
     boolean center() default true;
 
-    /** {@return whether the result is multiplied by {@code gamma}} */
+    /** Whether the result is multiplied by {@code gamma}. */
     boolean scale() default true;
 
-    /** {@return Keras' name of the initializer of {@code beta}} */
+    /** Keras' name of the initializer of {@code beta}. */
     @OneOf(INITIALIZER)
     String betaInitializer() default "zeros";
 
-    /** {@return Keras' name of the initializer of {@code gamma}} */
+    /** Keras' name of the initializer of {@code gamma}. */
     @OneOf(INITIALIZER)
     String gammaInitializer() default "ones";
 
-    /** {@return Keras' name of the initializer of {@code moving_mean}} */
+    /** Keras' name of the initializer of {@code moving_mean}. */
     @OneOf(INITIALIZER)
     String movingMeanInitializer() default "zeros";
 
-    /** {@return Keras' name of the initializer of {@code moving_variance}} */
+    /** Keras' name of the initializer of {@code moving_variance}. */
     @OneOf(INITIALIZER)
     String movingVarianceInitializer() default "ones";
 
-    /** {@return Keras' name of the regularizer of {@code beta}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code beta}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String betaRegularizer() default "\0";
 
-    /** {@return Keras' name of the regularizer of {@code gamma}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code gamma}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String gammaRegularizer() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code beta}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code beta}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String betaConstraint() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code gamma}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code gamma}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String gammaConstraint() default "\0";
 
-    /** {@return whether batch renormalization corrects the difference between the batch and the moving averages} */
+    /** Whether batch renormalization corrects the difference between the batch and the moving averages. */
     boolean renorm() default false;
 
-    /** {@return how much of the renormalization's averages each batch keeps, 0 to 1} */
+    /** How much of the renormalization's averages each batch keeps, 0 to 1. */
     @Range(min = 0, max = 1)
     double renormMomentum() default 0.99;
 
-    /** {@return whether the replicas of distributed training share the statistics of a batch} */
+    /** Whether the replicas of distributed training share the statistics of a batch. */
     boolean synchronized_() default false;
 }

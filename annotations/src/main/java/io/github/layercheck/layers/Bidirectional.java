@@ -27,12 +27,12 @@ import java.lang.annotation.Target;
 public @interface Bidirectional {
 
     /**
-     * {@return the forward and the backward layer, by the names of the methods that declare them; {@code {}}, the
-     * default, is the stacked layer}
+     * The forward and the backward layer, by the names of the methods that declare them; {@code {}}, the default, is
+     * the stacked layer.
      */
     @Length(2)
     String[] of() default {};
 
-    /** {@return how the two outputs become one} */
+    /** How the two outputs become one. */
     MergeMode mergeMode() default MergeMode.CONCAT;
 }

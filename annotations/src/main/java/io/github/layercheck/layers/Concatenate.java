@@ -20,6 +20,6 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Concatenate {
 
-    /** {@return the axis, counted with the batch; a negative one counts from the end} */
+    /** The axis, counted with the batch; a negative one counts from the end. */
     int axis() default -1;
 }

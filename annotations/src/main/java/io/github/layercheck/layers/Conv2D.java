@@ -15,7 +15,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A convolution over the two axes of an image: each output element is a weighted sum of a window of the input.
+ * A convolution over an image: each output element is a weighted sum of a window of the input.
  *
  * <p>Input {@code (batch, height, width, channels)}, output {@code (batch, newHeight, newWidth, filters)}. With
  * {@code CHANNELS_FIRST} the channels are axis 1. An axis of {@code n} elements becomes
@@ -33,66 +33,66 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Conv2D {
 
-    /** {@return the number of filters, and so of the output's channels} */
+    /** The number of filters, and so of the output's channels. */
     @Range(min = 1)
     int filters();
 
-    /** {@return the size of the window, one number for both axes or one for each} */
+    /** The size of the window, one number for both axes or one for each. */
     @Length({1, 2})
     @Range(min = 1)
     int[] kernelSize();
 
-    /** {@return the step of the window, one number for both axes or one for each} */
+    /** The step of the window, one number for both axes or one for each. */
     @Length({1, 2})
     @Range(min = 1)
     int[] strides() default {1, 1};
 
-    /** {@return what is added at the edges; not {@code CAUSAL}} */
+    /** What is added at the edges; not {@code CAUSAL}. */
     Padding padding() default Padding.VALID;
 
-    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
     DataFormat dataFormat() default DataFormat.DEFAULT;
 
-    /** {@return the distance between two elements of the window, one number for both axes or one for each} */
+    /** The distance between two elements of the window, one number for both axes or one for each. */
     @Length({1, 2})
     @Range(min = 1)
     int[] dilationRate() default {1, 1};
 
-    /** {@return the number of groups that channels and filters are split into; it divides both} */
+    /** The number of groups that channels and filters are split into; it divides both. */
     @Range(min = 1)
     int groups() default 1;
 
-    /** {@return the function applied to the output; {@code LINEAR} changes nothing} */
+    /** The function applied to the output; {@code LINEAR} changes nothing. */
     ActivationFunction activation() default ActivationFunction.LINEAR;
 
-    /** {@return whether a bias is added} */
+    /** Whether a bias is added. */
     boolean useBias() default true;
 
-    /** {@return Keras' name of the initializer of {@code kernel}} */
+    /** Keras' name of the initializer of {@code kernel}. */
     @OneOf(INITIALIZER)
     String kernelInitializer() default "glorot_uniform";
 
-    /** {@return Keras' name of the initializer of {@code bias}} */
+    /** Keras' name of the initializer of {@code bias}. */
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** {@return Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String kernelRegularizer() default "\0";
 
-    /** {@return Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default "\0";
 
-    /** {@return Keras' name of the regularizer of the output; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String activityRegularizer() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String kernelConstraint() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default "\0";
 }

@@ -30,51 +30,49 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Dense {
 
-    /** {@return the number of features of the output} */
+    /** The number of features of the output. */
     @Range(min = 1)
     int units();
 
-    /** {@return the function applied to the output; {@code LINEAR} changes nothing} */
+    /** The function applied to the output; {@code LINEAR} changes nothing. */
     ActivationFunction activation() default ActivationFunction.LINEAR;
 
-    /** {@return whether a bias is added} */
+    /** Whether a bias is added. */
     boolean useBias() default true;
 
-    /** {@return Keras' name of the initializer of {@code kernel}} */
+    /** Keras' name of the initializer of {@code kernel}. */
     @OneOf(INITIALIZER)
     String kernelInitializer() default "glorot_uniform";
 
-    /** {@return Keras' name of the initializer of {@code bias}} */
+    /** Keras' name of the initializer of {@code bias}. */
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** {@return Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String kernelRegularizer() default "\0";
 
-    /** {@return Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default "\0";
 
-    /** {@return Keras' name of the regularizer of the output; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String activityRegularizer() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String kernelConstraint() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default "\0";
 
-    /**
-     * {@return the rank of the LoRA weights that are trained instead; {@link Integer#MIN_VALUE}, the default, is no
-     * LoRA}
-     */
+    /** The rank of the LoRA weights that are trained instead; {@link Integer#MIN_VALUE}, the default, is no LoRA. */
     @Range(min = 1)
     int loraRank() default Integer.MIN_VALUE;
 
-    /** {@return the LoRA update's scale, divided by the rank; {@link Double#NaN}, the default, is {@link #loraRank}} */
+    /** The LoRA update's scale, divided by the rank; {@link Double#NaN}, the default, is {@link #loraRank}. */
+    @Range(min = 0, minExclusive = true)
     double loraAlpha() default Double.NaN;
 }

@@ -1,6 +1,5 @@
 package io.github.layercheck.layers;
 
-import io.github.layercheck.Input;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
@@ -10,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets a random part of its input to 0 in training, and scales the rest up so that the sum stays the same.
+ * Sets a random part of its input to 0 in training, and scales the rest up so that the mean stays.
  *
  * <p>Output and input have the same shape. No weights.
  *
@@ -22,17 +21,17 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Dropout {
 
-    /** {@return the fraction of the input that is dropped, 0 to 1} */
+    /** The fraction of the input that is dropped, 0 to 1. */
     @Range(min = 0, max = 1)
     double rate();
 
     /**
-     * {@return the shape of the mask, batch included, where 1 repeats one decision along the axis and
-     * {@link Input#NONE} is the input's size; {@code {}}, the default, is the input's shape}
+     * The shape of the mask, batch included, where 1 repeats one decision along the axis and
+     * {@link io.github.layercheck.Input#NONE} is the input's size; {@code {}}, the default, is the input's shape.
      */
     @Range(min = -1)
     int[] noiseShape() default {};
 
-    /** {@return the seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none} */
+    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
     int seed() default Integer.MIN_VALUE;
 }

@@ -29,36 +29,34 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Embedding {
 
-    /** {@return the size of the vocabulary: the largest index plus 1} */
+    /** The size of the vocabulary: the largest index plus 1. */
     @Range(min = 1)
     int inputDim();
 
-    /** {@return the number of features of each vector} */
+    /** The number of features of each vector. */
     @Range(min = 1)
     int outputDim();
 
-    /** {@return Keras' name of the initializer of {@code embeddings}} */
+    /** Keras' name of the initializer of {@code embeddings}. */
     @OneOf(INITIALIZER)
     String embeddingsInitializer() default "uniform";
 
-    /** {@return Keras' name of the regularizer of {@code embeddings}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code embeddings}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String embeddingsRegularizer() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code embeddings}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code embeddings}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String embeddingsConstraint() default "\0";
 
-    /** {@return whether index 0 is padding, which layers after this one skip} */
+    /** Whether index 0 is padding, which layers after this one skip. */
     boolean maskZero() default false;
 
-    /**
-     * {@return the rank of the LoRA weights that are trained instead; {@link Integer#MIN_VALUE}, the default, is no
-     * LoRA}
-     */
+    /** The rank of the LoRA weights that are trained instead; {@link Integer#MIN_VALUE}, the default, is no LoRA. */
     @Range(min = 1)
     int loraRank() default Integer.MIN_VALUE;
 
-    /** {@return the LoRA update's scale, divided by the rank; {@link Double#NaN}, the default, is {@link #loraRank}} */
+    /** The LoRA update's scale, divided by the rank; {@link Double#NaN}, the default, is {@link #loraRank}. */
+    @Range(min = 0, minExclusive = true)
     double loraAlpha() default Double.NaN;
 }

@@ -21,9 +21,6 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Flatten {
 
-    /**
-     * {@return where the channels are, which are moved last before flattening; {@code DEFAULT} is Keras' configured
-     * place}
-     */
+    /** Where the channels are, which are moved last before flattening; {@code DEFAULT} is Keras' configured place. */
     DataFormat dataFormat() default DataFormat.DEFAULT;
 }

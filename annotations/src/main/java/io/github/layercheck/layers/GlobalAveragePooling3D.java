@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reduces the three axes of a volume, to the average of each channel.
+ * Reduces a volume to the average of each channel.
  *
  * <p>Input {@code (batch, depth, height, width, channels)}, output {@code (batch, channels)}, or with {@link #keepdims}
  * {@code (batch, 1, 1, 1, channels)}. With {@code CHANNELS_FIRST} the channels are axis 1. No weights.
@@ -21,9 +21,9 @@ import java.lang.annotation.Target;
 @Layer
 public @interface GlobalAveragePooling3D {
 
-    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
     DataFormat dataFormat() default DataFormat.DEFAULT;
 
-    /** {@return whether each pooled axis stays, with size 1} */
+    /** Whether each pooled axis stays, with size 1. */
     boolean keepdims() default false;
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reduces one axis, such as time, to the largest element of each channel.
+ * Reduces a sequence to the largest element of each channel.
  *
  * <p>Input {@code (batch, steps, channels)}, output {@code (batch, channels)}, or with {@link #keepdims}
  * {@code (batch, 1, channels)}. With {@code CHANNELS_FIRST} the channels are axis 1. No weights.
@@ -21,9 +21,9 @@ import java.lang.annotation.Target;
 @Layer
 public @interface GlobalMaxPooling1D {
 
-    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
     DataFormat dataFormat() default DataFormat.DEFAULT;
 
-    /** {@return whether each pooled axis stays, with size 1} */
+    /** Whether each pooled axis stays, with size 1. */
     boolean keepdims() default false;
 }

@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  * Output {@code (batch, units)}, or with {@link #returnSequences} {@code (batch, steps, units)}; with
  * {@link #returnState} then the final state and carry, each {@code (batch, units)}.
  *
- * <p>Weights: {@code kernel (features, 4 * units)}, {@code recurrent_kernel (units, 4 * units)}, with {@link #useBias}
- * {@code bias (4 * units)}.
+ * <p>Weights, in {@code lstm_cell}: {@code kernel (features, 4 * units)}, {@code recurrent_kernel (units, 4 * units)},
+ * with {@link #useBias} {@code bias (4 * units)}.
  *
  * @see <a href="https://keras.io/api/layers/recurrent_layers/lstm/">Keras: LSTM</a>
  */
@@ -32,88 +32,88 @@ import java.lang.annotation.Target;
 @Layer
 public @interface LSTM {
 
-    /** {@return the number of features of the output and of the state} */
+    /** The number of features of the output and of the state. */
     @Range(min = 1)
     int units();
 
-    /** {@return the function applied to the candidate and to the new carry} */
+    /** The function applied to the candidate and to the new carry. */
     ActivationFunction activation() default ActivationFunction.TANH;
 
-    /** {@return the function applied to the gates} */
+    /** The function applied to the gates. */
     ActivationFunction recurrentActivation() default ActivationFunction.SIGMOID;
 
-    /** {@return whether a bias is added} */
+    /** Whether a bias is added. */
     boolean useBias() default true;
 
-    /** {@return Keras' name of the initializer of {@code kernel}} */
+    /** Keras' name of the initializer of {@code kernel}. */
     @OneOf(INITIALIZER)
     String kernelInitializer() default "glorot_uniform";
 
-    /** {@return Keras' name of the initializer of {@code recurrent_kernel}} */
+    /** Keras' name of the initializer of {@code recurrent_kernel}. */
     @OneOf(INITIALIZER)
     String recurrentInitializer() default "orthogonal";
 
-    /** {@return Keras' name of the initializer of {@code bias}} */
+    /** Keras' name of the initializer of {@code bias}. */
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** {@return whether the forget gate's bias starts at 1; its {@link #biasInitializer} is then zeros} */
+    /** Whether the forget gate's bias starts at 1. */
     boolean unitForgetBias() default true;
 
-    /** {@return Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String kernelRegularizer() default "\0";
 
-    /** {@return Keras' name of the regularizer of {@code recurrent_kernel}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String recurrentRegularizer() default "\0";
 
-    /** {@return Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default "\0";
 
-    /** {@return Keras' name of the regularizer of the output; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String activityRegularizer() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String kernelConstraint() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code recurrent_kernel}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String recurrentConstraint() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default "\0";
 
-    /** {@return the fraction of the input that each step drops in training, 0 to 1} */
+    /** The fraction of the input that each step drops in training, 0 to 1. */
     @Range(min = 0, max = 1)
     double dropout() default 0.0;
 
-    /** {@return the fraction of the state that each step drops in training, 0 to 1} */
+    /** The fraction of the state that each step drops in training, 0 to 1. */
     @Range(min = 0, max = 1)
     double recurrentDropout() default 0.0;
 
-    /** {@return the seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none} */
+    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
     int seed() default Integer.MIN_VALUE;
 
-    /** {@return whether the output has every step, not only the last one} */
+    /** Whether the output has every step, not only the last one. */
     boolean returnSequences() default false;
 
-    /** {@return whether the final state follows the output, as further outputs} */
+    /** Whether the final state follows the output, as further outputs. */
     boolean returnState() default false;
 
-    /** {@return whether the sequence is read from its end; the output is then in that order too} */
+    /** Whether the sequence is read from its end; the output is then in that order too. */
     boolean goBackwards() default false;
 
-    /** {@return whether a batch starts from the last one's final state; the input's batch size must then be fixed} */
+    /** Whether a batch starts from the last one's final state; the input's batch size must then be fixed. */
     boolean stateful() default false;
 
-    /** {@return whether the loop over the steps is unrolled; their number must then be known} */
+    /** Whether the loop over the steps is unrolled, for which their number must be known. */
     boolean unroll() default false;
 
-    /** {@return whether the cuDNN kernel is used; {@code AUTO} where it can be} */
+    /** Whether the cuDNN kernel is used; {@code AUTO} where it can be. */
     Auto useCudnn() default Auto.AUTO;
 }

@@ -28,40 +28,40 @@ import java.lang.annotation.Target;
 @Layer
 public @interface LayerNormalization {
 
-    /** {@return the axes that are normalized together, counted with the batch; a negative one counts from the end} */
+    /** The axes that are normalized together, counted with the batch; a negative one counts from the end. */
     int[] axis() default {-1};
 
-    /** {@return what is added to the variance, against a division by zero} */
+    /** What is added to the variance, against a division by zero. */
     @Range(min = 0)
     double epsilon() default 0.001;
 
-    /** {@return whether {@code beta} is added} */
+    /** Whether {@code beta} is added. */
     boolean center() default true;
 
-    /** {@return whether the result is multiplied by {@code gamma}} */
+    /** Whether the result is multiplied by {@code gamma}. */
     boolean scale() default true;
 
-    /** {@return Keras' name of the initializer of {@code beta}} */
+    /** Keras' name of the initializer of {@code beta}. */
     @OneOf(INITIALIZER)
     String betaInitializer() default "zeros";
 
-    /** {@return Keras' name of the initializer of {@code gamma}} */
+    /** Keras' name of the initializer of {@code gamma}. */
     @OneOf(INITIALIZER)
     String gammaInitializer() default "ones";
 
-    /** {@return Keras' name of the regularizer of {@code beta}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code beta}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String betaRegularizer() default "\0";
 
-    /** {@return Keras' name of the regularizer of {@code gamma}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the regularizer of {@code gamma}; {@code "\0"}, the default, is none. */
     @OneOf(REGULARIZER)
     String gammaRegularizer() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code beta}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code beta}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String betaConstraint() default "\0";
 
-    /** {@return Keras' name of the constraint of {@code gamma}; {@code "\0"}, the default, is none} */
+    /** Keras' name of the constraint of {@code gamma}; {@code "\0"}, the default, is none. */
     @OneOf(CONSTRAINT)
     String gammaConstraint() default "\0";
 }

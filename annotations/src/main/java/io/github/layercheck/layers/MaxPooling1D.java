@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reduces one axis, such as time, to the largest element of each window.
+ * Reduces a sequence to the largest element of each window.
  *
  * <p>Input {@code (batch, steps, channels)}, output {@code (batch, newSteps, channels)}. With {@code CHANNELS_FIRST}
  * the channels are axis 1. An axis of {@code n} elements becomes {@code floor((n - poolSize) / strides) + 1} with
@@ -24,19 +24,19 @@ import java.lang.annotation.Target;
 @Layer
 public @interface MaxPooling1D {
 
-    /** {@return the size of the window} */
+    /** The size of the window. */
     @Length(1)
     @Range(min = 1)
     int[] poolSize() default {2};
 
-    /** {@return the step of the window; {@code {}}, the default, is {@link #poolSize}} */
+    /** The step of the window; {@code {}}, the default, is {@link #poolSize}. */
     @Length(1)
     @Range(min = 1)
     int[] strides() default {};
 
-    /** {@return what is added at the edges; not {@code CAUSAL}} */
+    /** What is added at the edges; not {@code CAUSAL}. */
     Padding padding() default Padding.VALID;
 
-    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
     DataFormat dataFormat() default DataFormat.DEFAULT;
 }

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reduces the three axes of a volume, to the largest element of each window.
+ * Reduces a volume to the largest element of each window.
  *
  * <p>Input {@code (batch, depth, height, width, channels)}, output
  * {@code (batch, newDepth, newHeight, newWidth, channels)}. With {@code CHANNELS_FIRST} the channels are axis 1. An
@@ -25,22 +25,21 @@ import java.lang.annotation.Target;
 @Layer
 public @interface MaxPooling3D {
 
-    /** {@return the size of the window, one number for all axes or one for each} */
+    /** The size of the window, one number for all axes or one for each. */
     @Length({1, 3})
     @Range(min = 1)
     int[] poolSize() default {2, 2, 2};
 
     /**
-     * {@return the step of the window, one number for all axes or one for each; {@code {}}, the default, is
-     * {@link #poolSize}}
+     * The step of the window, one number for all axes or one for each; {@code {}}, the default, is {@link #poolSize}.
      */
     @Length({1, 3})
     @Range(min = 1)
     int[] strides() default {};
 
-    /** {@return what is added at the edges; not {@code CAUSAL}} */
+    /** What is added at the edges; not {@code CAUSAL}. */
     Padding padding() default Padding.VALID;
 
-    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
     DataFormat dataFormat() default DataFormat.DEFAULT;
 }

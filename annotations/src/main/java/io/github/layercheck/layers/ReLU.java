@@ -21,15 +21,15 @@ import java.lang.annotation.Target;
 @Layer
 public @interface ReLU {
 
-    /** {@return the largest output; {@link Double#NaN}, the default, is no limit} */
+    /** The largest output; {@link Double#NaN}, the default, is no limit. */
     @Range(min = 0)
     double maxValue() default Double.NaN;
 
-    /** {@return the slope below the threshold} */
+    /** The slope below the threshold. */
     @Range(min = 0)
     double negativeSlope() default 0.0;
 
-    /** {@return the input below which the slope is {@link #negativeSlope}} */
+    /** The input below which the slope is {@link #negativeSlope}. */
     @Range(min = 0)
     double threshold() default 0.0;
 }

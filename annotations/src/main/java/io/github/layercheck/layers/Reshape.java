@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Reshape {
 
-    /** {@return the shape of one sample, without the batch; one dimension can be -1, which follows from the others} */
+    /** The shape of one sample, without the batch; one dimension can be -1, which follows from the others. */
     @Range(min = -1)
     int[] targetShape();
 }

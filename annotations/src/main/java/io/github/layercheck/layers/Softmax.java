@@ -20,9 +20,6 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Softmax {
 
-    /**
-     * {@return the axis, or the axes over which the probabilities add up to 1 together; a negative one counts from the
-     * end}
-     */
+    /** The axis, or the axes over which the probabilities add up to 1 together; a negative one counts from the end. */
     int[] axis() default {-1};
 }

@@ -23,14 +23,14 @@ import java.lang.annotation.Target;
 @Layer
 public @interface UpSampling2D {
 
-    /** {@return the factor, one number for both axes or one for each} */
+    /** The factor, one number for both axes or one for each. */
     @Length({1, 2})
     @Range(min = 1)
     int[] size() default {2, 2};
 
-    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
     DataFormat dataFormat() default DataFormat.DEFAULT;
 
-    /** {@return how the new elements come about} */
+    /** How the new elements come about. */
     Interpolation interpolation() default Interpolation.NEAREST;
 }

@@ -25,13 +25,12 @@ import java.lang.annotation.Target;
 public @interface ZeroPadding2D {
 
     /**
-     * {@return how many: one number for all sides, {@code {rows, columns}} on both sides, or
-     * {@code {top, bottom, left, right}}}
+     * How many: one number for all sides, {@code {rows, columns}} on both sides, or {@code {top, bottom, left, right}}.
      */
     @Length({1, 2, 4})
     @Range(min = 0)
     int[] padding() default {1, 1};
 
-    /** {@return where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed} */
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
     DataFormat dataFormat() default DataFormat.DEFAULT;
 }

@@ -172,7 +172,10 @@ final class SummaryPrinter {
     }
 
     private List<String> cut(List<String> lines) {
-        int width = options.columns().orElse(Integer.MAX_VALUE);
+        if (options.columns().isEmpty()) {
+            return lines;
+        }
+        int width = options.columns().getAsInt();
         return lines.stream().map(line -> Cells.cut(line, width)).toList();
     }
 }

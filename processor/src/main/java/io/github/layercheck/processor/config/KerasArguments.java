@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class KerasArguments {
 
     /** The constants that stand for None in an enum, the first that it has. */
-    private static final List<String> NONE_CONSTANTS = List.of("NONE", "LINEAR", "DEFAULT");
+    private static final List<String> NONE_CONSTANTS = List.of("NONE", "LINEAR", "DEFAULT", "AUTO");
 
     private final LayerType type;
 
@@ -56,6 +56,8 @@ public final class KerasArguments {
             values.put(attribute.name(), convert(attribute, argument, value));
         } else if (attribute.type().isEnum()) {
             values.put(attribute.name(), noneConstant(attribute, argument));
+        } else if (attribute.defaultValue() != null && attribute.type().isArray()) {
+            values.put(attribute.name(), List.of());
         } else if (attribute.defaultValue() == null) {
             throw wrongType(attribute, argument, "None");
         }
@@ -124,7 +126,7 @@ public final class KerasArguments {
         return converted;
     }
 
-    /** The number in the attribute's type, if it is one of its numbers; else as it is. */
+    /** The number in the attribute's type, digits for a String, if it is one of its numbers; else as it is. */
     private static Object number(Number number, Class<?> type) {
         double value = number.doubleValue();
         if (type == double.class) {
@@ -135,6 +137,9 @@ public final class KerasArguments {
         }
         if (type == long.class && value == number.longValue()) {
             return number.longValue();
+        }
+        if (type == String.class && value == number.longValue()) {
+            return Long.toString(number.longValue());
         }
         return number;
     }

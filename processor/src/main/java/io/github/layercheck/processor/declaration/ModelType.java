@@ -6,13 +6,17 @@ package io.github.layercheck.processor.declaration;
  * @param packageName empty for the unnamed package
  * @param canonicalName such as {@code com.acme.Outer.Inner}
  * @param binaryName such as {@code com.acme.Outer$Inner}
- * @param isPublic whether it can be seen from other packages, its enclosing types included
  */
-public record ModelType(String packageName, String canonicalName, String binaryName, boolean isPublic) {
+public record ModelType(String packageName, String canonicalName, String binaryName) {
 
     /** The simple name of the generated class: {@code Outer_InnerSummary} for {@code Outer.Inner}. */
     public String generatedName() {
         return nestedName().replace('.', '_') + "Summary";
+    }
+
+    /** The full name of the generated class. */
+    public String generatedQualifiedName() {
+        return packageName.isEmpty() ? generatedName() : packageName + "." + generatedName();
     }
 
     /** The interface's name without its package: {@code Outer.Inner}. */

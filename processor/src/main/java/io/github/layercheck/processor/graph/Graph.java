@@ -1,20 +1,29 @@
 package io.github.layercheck.processor.graph;
 
+import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.summary.Kind;
 import java.util.List;
 
 /**
- * A model whose names are resolved: its layers, their calls in an order in which each one's inputs come before it, and
- * its outputs.
+ * A model whose names are resolved.
  *
- * @param layers in Keras' order, that of the summary
- * @param calls in an order in which every tensor is made before it is used
+ * @param layers the layers and, in a functional model, the inputs, in Keras' order, which is that of the summary
+ * @param calls the calls of layers and inputs, in an order in which every tensor is made before it is used
  */
-public record Graph(String name, Kind kind, List<Node> layers, List<Call> calls, List<Tensor> outputs) {
+public record Graph(String name, Kind kind, Origin origin, List<Node> layers, List<Call> calls) {
 
     public Graph {
         layers = List.copyOf(layers);
         calls = List.copyOf(calls);
-        outputs = List.copyOf(outputs);
+    }
+
+    /** The inputs, in the order in which they were declared. */
+    public List<Node> inputs() {
+        return calls.stream().map(Call::layer).filter(node -> node.input() != null).toList();
+    }
+
+    /** The call whose outputs are the model's. */
+    public Call last() {
+        return calls.get(calls.size() - 1);
     }
 }

@@ -1,0 +1,40 @@
+package io.github.layercheck.layers;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Additive attention: each place of the query gets the mean of the values, weighted by {@code sum(tanh(query + key))}.
+ *
+ * <p>Input a query {@code (batch, queries, features)}, a value {@code (batch, values, size)} and optionally a key
+ * {@code (batch, values, features)}, else the value is the key; one input attends to itself. Output
+ * {@code (batch, queries, size)}, with {@link #returnAttentionScores} then {@code (batch, queries, values)}.
+ *
+ * <p>Weights: with {@link #useScale} {@code scale (features)}.
+ *
+ * @see <a href="https://keras.io/api/layers/attention_layers/additive_attention/">Keras: AdditiveAttention</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface AdditiveAttention {
+
+    /** Whether the sum is weighted by a learned number for each feature. */
+    boolean useScale() default true;
+
+    /** The fraction of the attention scores that is dropped in training, 0 to 1. */
+    @Range(min = 0, max = 1)
+    double dropout() default 0.0;
+
+    /** Whether this call also gives the attention scores, as a second output. */
+    boolean returnAttentionScores() default false;
+
+    /** Whether a place of the query attends only to places up to its own. */
+    boolean useCausalMask() default false;
+}

@@ -1,0 +1,36 @@
+package io.github.layercheck.layers;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Pastes a random part of one image into another in training, and mixes their labels by area.
+ *
+ * <p>Input {@code (batch, height, width, channels)}, output in the same shape. With {@code CHANNELS_FIRST} the channels
+ * are axis 1. No weights.
+ *
+ * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/cut_mix/">Keras: CutMix</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface CutMix {
+
+    /** The parameter of the share that is pasted, at most this or {@code {lowest, highest}}, 0 to 1. */
+    @Length({1, 2})
+    @Range(min = 0, max = 1)
+    double[] factor() default {1.0};
+
+    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
+    int seed() default Integer.MIN_VALUE;
+
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
+    DataFormat dataFormat() default DataFormat.DEFAULT;
+}

@@ -1,0 +1,13 @@
+package io.github.layercheck.layers;
+
+/** What is found beyond the edge of an image. */
+public enum FillMode {
+    /** A fixed value. */
+    CONSTANT,
+    /** The pixel at the edge. */
+    NEAREST,
+    /** The image mirrored, the pixel at the edge twice: {@code dcba|abcd|dcba}. */
+    REFLECT,
+    /** The image again, from its other side. */
+    WRAP
+}

@@ -1,0 +1,95 @@
+package io.github.layercheck.layers;
+
+import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
+import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
+import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * One step of {@link GRU}, to be run over a sequence by {@link RNN}.
+ *
+ * <p>Input {@code (batch, features)}, then the state, {@code (batch, units)}; output {@code (batch, units)}, then the
+ * new state in the same shape.
+ *
+ * <p>Weights: {@code kernel (features, 3 * units)}, {@code recurrent_kernel (units, 3 * units)}, with {@link #useBias}
+ * {@code bias (2, 3 * units)}, without {@link #resetAfter} {@code (3 * units)}.
+ *
+ * @see <a href="https://keras.io/api/layers/recurrent_layers/gru_cell/">Keras: GRUCell</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface GRUCell {
+
+    /** The number of features of the output and of the state. */
+    @Range(min = 1)
+    int units();
+
+    /** The function applied to the candidate state. */
+    ActivationFunction activation() default ActivationFunction.TANH;
+
+    /** The function applied to the gates. */
+    ActivationFunction recurrentActivation() default ActivationFunction.SIGMOID;
+
+    /** Whether a bias is added. */
+    boolean useBias() default true;
+
+    /** Keras' name of the initializer of {@code kernel}. */
+    @OneOf(INITIALIZER)
+    String kernelInitializer() default "glorot_uniform";
+
+    /** Keras' name of the initializer of {@code recurrent_kernel}. */
+    @OneOf(INITIALIZER)
+    String recurrentInitializer() default "orthogonal";
+
+    /** Keras' name of the initializer of {@code bias}. */
+    @OneOf(INITIALIZER)
+    String biasInitializer() default "zeros";
+
+    /** Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String kernelRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String recurrentRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String biasRegularizer() default "\0";
+
+    /** Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String kernelConstraint() default "\0";
+
+    /** Keras' name of the constraint of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String recurrentConstraint() default "\0";
+
+    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String biasConstraint() default "\0";
+
+    /** The fraction of the input that each step drops in training, 0 to 1. */
+    @Range(min = 0, max = 1)
+    double dropout() default 0.0;
+
+    /** The fraction of the state that each step drops in training, 0 to 1. */
+    @Range(min = 0, max = 1)
+    double recurrentDropout() default 0.0;
+
+    /** Whether the reset gate is applied after the recurrent product, which needs a second bias, or before. */
+    boolean resetAfter() default true;
+
+    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
+    int seed() default Integer.MIN_VALUE;
+}

@@ -1,0 +1,88 @@
+package io.github.layercheck.layers;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Turns integers of a vocabulary into their indices.
+ *
+ * <p>Input {@code (batch, ...)}. Output for {@code INT} in the same shape, for {@code ONE_HOT}
+ * {@code (batch, ..., tokens)}, where a last axis of size 1 is replaced, for the others {@code (batch, tokens)} of an
+ * input {@code (batch, n)}. No weights. The {@code tokens} are those of the vocabulary and {@link #numOovIndices}, or
+ * {@link #maxTokens} with {@link #padToMaxTokens}.
+ *
+ * @see <a href="https://keras.io/api/layers/preprocessing_layers/categorical/integer_lookup/">Keras: IntegerLookup</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface IntegerLookup {
+
+    /**
+     * The most that the vocabulary can have, with the tokens for masks and unknown ones; {@link Integer#MIN_VALUE}, the
+     * default, is no limit.
+     */
+    @Range(min = 2)
+    int maxTokens() default Integer.MIN_VALUE;
+
+    /** How many indices tokens share that are not in the vocabulary; with 0 they are an error. */
+    @Range(min = 0)
+    int numOovIndices() default 1;
+
+    /**
+     * The token for what is missing, which gets index 0 with {@code INT} and is dropped otherwise;
+     * {@link Long#MIN_VALUE}, the default, is none.
+     */
+    long maskToken() default Long.MIN_VALUE;
+
+    /** The token for an unknown index, with {@link #invert}. */
+    long oovToken() default -1;
+
+    /**
+     * The tokens, each once, in the order of their indices; {@code {}}, the default, where {@link #vocabularyFile} has
+     * them or they are to be learned.
+     */
+    long[] vocabulary() default {};
+
+    /** The path of a text file of the tokens, one a line; {@code "\0"}, the default, is none. */
+    String vocabularyFile() default "\0";
+
+    /** The type of the tokens; Keras knows {@code INT64} only. */
+    DType vocabularyDtype() default DType.INT64;
+
+    /**
+     * For {@code TF_IDF}, the inverse document frequency of each token of the vocabulary; {@code {}}, the default,
+     * where they are to be learned.
+     */
+    double[] idfWeights() default {};
+
+    /** Whether indices are turned into tokens instead. */
+    boolean invert() default false;
+
+    /** What is put out for a token. */
+    OutputMode outputMode() default OutputMode.INT;
+
+    /** Whether the output is a sparse tensor; not with {@code INT}. */
+    boolean sparse() default false;
+
+    /** Whether vectors have {@link #maxTokens} elements, however many tokens there are; not for {@code INT}. */
+    boolean padToMaxTokens() default false;
+
+    /** How tokens that are not in the vocabulary are spread over their indices. */
+    OovMethod oovMethod() default OovMethod.FLOORMOD;
+
+    /**
+     * For {@code FARMHASH}, one or two numbers that key the hash, which is SipHash64 then; {@code {}}, the default, is
+     * none.
+     */
+    @Length({1, 2})
+    int[] salt() default {};
+}

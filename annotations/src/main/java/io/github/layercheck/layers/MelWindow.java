@@ -1,0 +1,11 @@
+package io.github.layercheck.layers;
+
+/** The window of a frame of {@link MelSpectrogram}. */
+public enum MelWindow {
+    /** A raised cosine that ends at 0. */
+    HANN,
+    /** A raised cosine that ends a little above 0. */
+    HAMMING,
+    /** No window: all samples count the same. */
+    NONE
+}

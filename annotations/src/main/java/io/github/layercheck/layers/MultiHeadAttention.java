@@ -1,0 +1,118 @@
+package io.github.layercheck.layers;
+
+import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
+import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
+import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Attention in several heads: query, key and value are projected for each head, attended to, and projected back.
+ *
+ * <p>Input a query {@code (batch, queries, features)}, a value {@code (batch, values, valueFeatures)} and optionally a
+ * key {@code (batch, values, keyFeatures)}, else the value is the key; one input attends to itself. Output
+ * {@code (batch, queries, features)}, or {@code (batch, queries, *outputShape)}; with {@link #returnAttentionScores}
+ * then {@code (batch, numHeads, queries, values)}.
+ *
+ * <p>Weights: {@code query/kernel (features, numHeads, keyDim)}, {@code key/kernel (keyFeatures, numHeads, keyDim)},
+ * with {@link #useGate} {@code gate/kernel (features, numHeads, valueDim)},
+ * {@code value/kernel (valueFeatures, numHeads, valueDim)},
+ * {@code attention_output/kernel (numHeads, valueDim, features)}; with {@link #useBias} a {@code bias} after each, of
+ * the kernel's shape without the axes that it sums over.
+ *
+ * @see <a href="https://keras.io/api/layers/attention_layers/multi_head_attention/">Keras: MultiHeadAttention</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface MultiHeadAttention {
+
+    /** The number of heads. */
+    @Range(min = 1)
+    int numHeads();
+
+    /** The features of query and key in each head. */
+    @Range(min = 1)
+    int keyDim();
+
+    /** The features of the value in each head; {@link Integer#MIN_VALUE}, the default, is {@link #keyDim}. */
+    @Range(min = 1)
+    int valueDim() default Integer.MIN_VALUE;
+
+    /** The fraction of the attention scores that is dropped in training, 0 to 1. */
+    @Range(min = 0, max = 1)
+    double dropout() default 0.0;
+
+    /** Whether the projections add biases. */
+    boolean useBias() default true;
+
+    /** The shape of each place of the output; {@code {}}, the default, is the query's features. */
+    @Range(min = 1)
+    int[] outputShape() default {};
+
+    /**
+     * The axes that are attended over, counted with the batch; {@code {}}, the default, is all between batch and
+     * features.
+     */
+    int[] attentionAxes() default {};
+
+    /**
+     * How far a place attends: only to places nearer than this; {@link Integer#MIN_VALUE}, the default, is everywhere.
+     */
+    @Range(min = 1)
+    int slidingWindow() default Integer.MIN_VALUE;
+
+    /**
+     * Whether the flash attention kernel is used, which allows no {@link #dropout}; {@code AUTO} is as Keras is
+     * configured.
+     */
+    Auto flashAttention() default Auto.AUTO;
+
+    /** Keras' name of the initializer of the projections' kernels. */
+    @OneOf(INITIALIZER)
+    String kernelInitializer() default "glorot_uniform";
+
+    /** Keras' name of the initializer of the projections' biases. */
+    @OneOf(INITIALIZER)
+    String biasInitializer() default "zeros";
+
+    /** Keras' name of the regularizer of the projections' kernels; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String kernelRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of the projections' biases; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String biasRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String activityRegularizer() default "\0";
+
+    /** Keras' name of the constraint of the projections' kernels; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String kernelConstraint() default "\0";
+
+    /** Keras' name of the constraint of the projections' biases; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String biasConstraint() default "\0";
+
+    /** Whether the result is multiplied by a sigmoid of another projection of the query. */
+    boolean useGate() default false;
+
+    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
+    int seed() default Integer.MIN_VALUE;
+
+    /** Whether this call also gives the attention scores, as a second output. */
+    boolean returnAttentionScores() default false;
+
+    /** Whether a place of the query attends only to places up to its own. */
+    boolean useCausalMask() default false;
+}

@@ -1,0 +1,47 @@
+package io.github.layercheck.layers;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Distorts the perspective of images at random in training.
+ *
+ * <p>Input {@code (batch, height, width, channels)}, output in the same shape. With {@code CHANNELS_FIRST} the channels
+ * are axis 1. No weights.
+ *
+ * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_perspective/">Keras:
+ * RandomPerspective</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface RandomPerspective {
+
+    /** The probability that an image is changed, at most this or {@code {lowest, highest}}, 0 to 1. */
+    @Length({1, 2})
+    @Range(min = 0, max = 1)
+    double[] factor() default {1.0};
+
+    /** How far the corners move, 0 to 1. */
+    @Range(min = 0, max = 1)
+    double scale() default 1.0;
+
+    /** How pixels are resampled. */
+    TransformInterpolation interpolation() default TransformInterpolation.BILINEAR;
+
+    /** The value beyond the edge. */
+    double fillValue() default 0.0;
+
+    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
+    int seed() default Integer.MIN_VALUE;
+
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
+    DataFormat dataFormat() default DataFormat.DEFAULT;
+}

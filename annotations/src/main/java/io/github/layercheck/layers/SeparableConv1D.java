@@ -1,0 +1,110 @@
+package io.github.layercheck.layers;
+
+import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
+import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
+import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A convolution over a sequence in two parts: of each channel on its own, then of all channels at each place.
+ *
+ * <p>Input {@code (batch, steps, channels)}, output {@code (batch, newSteps, filters)}. With {@code CHANNELS_FIRST} the
+ * channels are axis 1. An axis of {@code n} elements becomes
+ * {@code floor((n - dilationRate * (kernelSize - 1) - 1) / strides) + 1} with padding {@code VALID} and
+ * {@code ceil(n / strides)} with {@code SAME}.
+ *
+ * <p>Weights: {@code depthwise_kernel (kernelSize, channels, depthMultiplier)},
+ * {@code pointwise_kernel (1, channels * depthMultiplier, filters)}, with {@link #useBias} {@code bias (filters)}.
+ *
+ * @see <a href="https://keras.io/api/layers/convolution_layers/separable_convolution1d/">Keras: SeparableConv1D</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface SeparableConv1D {
+
+    /** The number of filters, and so of the output's channels. */
+    @Range(min = 1)
+    int filters();
+
+    /** The size of the window. */
+    @Length(1)
+    @Range(min = 1)
+    int[] kernelSize();
+
+    /** The step of the window. */
+    @Length(1)
+    @Range(min = 1)
+    int[] strides() default {1};
+
+    /** What is added at the edges; not {@code CAUSAL}. */
+    Padding padding() default Padding.VALID;
+
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
+    DataFormat dataFormat() default DataFormat.DEFAULT;
+
+    /** The distance between two elements of the window. */
+    @Length(1)
+    @Range(min = 1)
+    int[] dilationRate() default {1};
+
+    /** How many kernels each input channel has in the first part. */
+    @Range(min = 1)
+    int depthMultiplier() default 1;
+
+    /** The function applied to the output; {@code LINEAR} changes nothing. */
+    ActivationFunction activation() default ActivationFunction.LINEAR;
+
+    /** Whether a bias is added. */
+    boolean useBias() default true;
+
+    /** Keras' name of the initializer of {@code depthwise_kernel}. */
+    @OneOf(INITIALIZER)
+    String depthwiseInitializer() default "glorot_uniform";
+
+    /** Keras' name of the initializer of {@code pointwise_kernel}. */
+    @OneOf(INITIALIZER)
+    String pointwiseInitializer() default "glorot_uniform";
+
+    /** Keras' name of the initializer of {@code bias}. */
+    @OneOf(INITIALIZER)
+    String biasInitializer() default "zeros";
+
+    /** Keras' name of the regularizer of {@code depthwise_kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String depthwiseRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of {@code pointwise_kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String pointwiseRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String biasRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String activityRegularizer() default "\0";
+
+    /** Keras' name of the constraint of {@code depthwise_kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String depthwiseConstraint() default "\0";
+
+    /** Keras' name of the constraint of {@code pointwise_kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String pointwiseConstraint() default "\0";
+
+    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String biasConstraint() default "\0";
+}

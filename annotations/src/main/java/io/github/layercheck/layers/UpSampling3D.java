@@ -1,0 +1,34 @@
+package io.github.layercheck.layers;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Enlarges a volume by whole factors, by repeating its elements.
+ *
+ * <p>Input {@code (batch, depth, height, width, channels)}, output
+ * {@code (batch, size * depth, size * height, size * width, channels)}. With {@code CHANNELS_FIRST} the channels are
+ * axis 1. No weights.
+ *
+ * @see <a href="https://keras.io/api/layers/reshaping_layers/up_sampling3d/">Keras: UpSampling3D</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface UpSampling3D {
+
+    /** The factor, one number for all axes or one for each. */
+    @Length({1, 3})
+    @Range(min = 1)
+    int[] size() default {2, 2, 2};
+
+    /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
+    DataFormat dataFormat() default DataFormat.DEFAULT;
+}

@@ -1,0 +1,83 @@
+package io.github.layercheck.processor.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The order in which Keras lists the layers of a functional model: by depth, which is the longest way to an output, the
+ * deepest first; layers of one depth in the order in which a depth-first walk from the outputs meets them. This is what
+ * Keras' {@code map_graph} does.
+ */
+public final class KerasOrder {
+
+    private final Map<Tensor, Call> makers = new HashMap<>();
+    private final Map<Node, Integer> firstMet = new HashMap<>();
+    private final List<Call> finished = new ArrayList<>();
+    private final Map<Node, Integer> depths = new HashMap<>();
+
+    private KerasOrder(List<Call> calls) {
+        calls.forEach(call -> makers.put(key(call.layer(), call.index()), call));
+    }
+
+    /** The layers and inputs that the outputs of some calls come from. */
+    public static List<Node> of(List<Call> calls, List<Call> outputs) {
+        KerasOrder order = new KerasOrder(calls);
+        outputs.forEach(order::walk);
+        order.measureDepths();
+        return order.depths.keySet().stream()
+                .sorted(Comparator.comparing((Node node) -> -order.depths.get(node))
+                        .thenComparing(order.firstMet::get))
+                .toList();
+    }
+
+    private static Tensor key(Node layer, int call) {
+        return new Tensor(layer, call, 0);
+    }
+
+    private Call maker(Tensor tensor) {
+        return makers.get(key(tensor.layer(), tensor.call()));
+    }
+
+    private record Step(Call call, Iterator<Tensor> inputs) {}
+
+    private void walk(Call output) {
+        Set<Call> met = new HashSet<>(finished);
+        Deque<Step> path = new ArrayDeque<>();
+        meet(output, met, path);
+        while (!path.isEmpty()) {
+            Step step = path.peek();
+            if (step.inputs().hasNext()) {
+                meet(maker(step.inputs().next()), met, path);
+            } else {
+                finished.add(path.pop().call());
+            }
+        }
+    }
+
+    private void meet(Call call, Set<Call> met, Deque<Step> path) {
+        if (met.add(call)) {
+            firstMet.putIfAbsent(call.layer(), firstMet.size());
+            path.push(new Step(call, call.inputs().iterator()));
+        }
+    }
+
+    private void measureDepths() {
+        Map<Call, Integer> ofCalls = new HashMap<>();
+        for (int i = finished.size() - 1; i >= 0; i--) {
+            Call call = finished.get(i);
+            int depth = Math.max(ofCalls.getOrDefault(call, 0), depths.getOrDefault(call.layer(), 0));
+            depths.put(call.layer(), depth);
+            for (Tensor input : call.inputs()) {
+                ofCalls.merge(maker(input), depth + 1, Math::max);
+            }
+        }
+    }
+}

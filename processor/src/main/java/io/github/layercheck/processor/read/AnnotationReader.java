@@ -1,0 +1,103 @@
+package io.github.layercheck.processor.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * The gate between half-typed source and everything behind it: an annotation is read only if every attribute without a
+ * default is there and every value is what its attribute's type asks for. If not, the compiler has an error of its own
+ * for it, and there is nothing for us to add.
+ */
+final class AnnotationReader {
+
+    /** What javac gives for the value of an expression that it could not resolve. */
+    private static final String UNRESOLVED = "<error>";
+
+    private AnnotationReader() {}
+
+    /**
+     * The values that stand in the source, by attribute, as boxed primitives, strings, names of enum constants, and
+     * lists of these; empty if the annotation is incomplete.
+     */
+    static Optional<Map<String, Object>> read(AnnotationMirror annotation) {
+        Map<String, Object> values = new HashMap<>();
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                annotation.getElementValues().entrySet()) {
+            Optional<Object> value = read(entry.getValue(), entry.getKey().getReturnType());
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(entry.getKey().getSimpleName().toString(), value.get());
+        }
+        boolean isComplete = ElementFilter.methodsIn(
+                        annotation.getAnnotationType().asElement().getEnclosedElements())
+                .stream()
+                .allMatch(attribute -> attribute.getDefaultValue() != null
+                        || values.containsKey(attribute.getSimpleName().toString()));
+        return isComplete ? Optional.of(values) : Optional.empty();
+    }
+
+    private static Optional<Object> read(AnnotationValue annotationValue, TypeMirror type) {
+        Object value = annotationValue.getValue();
+        if (value == null || UNRESOLVED.equals(annotationValue.toString())) {
+            return Optional.empty();
+        }
+        return switch (type.getKind()) {
+            case ARRAY -> array(value, ((ArrayType) type).getComponentType());
+            case INT -> number(value).map(Number::intValue);
+            case LONG -> number(value).map(Number::longValue);
+            case DOUBLE -> number(value).map(Number::doubleValue);
+            case BOOLEAN -> value instanceof Boolean ? Optional.of(value) : Optional.empty();
+            case DECLARED -> declared(value, (DeclaredType) type);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Object> array(Object value, TypeMirror componentType) {
+        if (!(value instanceof List<?> elements)) {
+            return Optional.empty();
+        }
+        List<Object> read = new ArrayList<>();
+        for (Object element : elements) {
+            Optional<Object> item =
+                    element instanceof AnnotationValue inner ? read(inner, componentType) : Optional.empty();
+            if (item.isEmpty()) {
+                return Optional.empty();
+            }
+            read.add(item.get());
+        }
+        return Optional.of(List.copyOf(read));
+    }
+
+    private static Optional<Number> number(Object value) {
+        if (value instanceof Character character) {
+            return Optional.of((int) character);
+        }
+        return value instanceof Number number ? Optional.of(number) : Optional.empty();
+    }
+
+    private static Optional<Object> declared(Object value, DeclaredType type) {
+        if (type.asElement().getKind() == ElementKind.ENUM) {
+            return value instanceof VariableElement constant && constant.getKind() == ElementKind.ENUM_CONSTANT
+                    ? Optional.of(constant.getSimpleName().toString())
+                    : Optional.empty();
+        }
+        if (value instanceof TypeMirror classValue) {
+            return classValue.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(classValue);
+        }
+        return value instanceof String ? Optional.of(value) : Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.layercheck.processor.read;
+
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Questions about types and annotations, answered by name. */
+final class Types {
+
+    private Types() {}
+
+    /** Whether a type could not be resolved, which the compiler says itself. */
+    static boolean isError(TypeMirror type) {
+        return type.getKind() == TypeKind.ERROR;
+    }
+
+    /** Whether a type is that class. */
+    static boolean is(TypeMirror type, Class<?> other) {
+        return type.getKind() == TypeKind.DECLARED && isNamed((DeclaredType) type, other);
+    }
+
+    /** The annotation of that type on an element. */
+    static Optional<AnnotationMirror> annotation(Element element, Class<? extends Annotation> type) {
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (isNamed(annotation.getAnnotationType(), type)) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean hasAnnotation(Element element, Class<? extends Annotation> type) {
+        return annotation(element, type).isPresent();
+    }
+
+    private static boolean isNamed(DeclaredType type, Class<?> other) {
+        return ((TypeElement) type.asElement()).getQualifiedName().contentEquals(other.getCanonicalName());
+    }
+}
