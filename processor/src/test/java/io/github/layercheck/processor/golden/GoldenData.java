@@ -13,14 +13,32 @@ final class GoldenData {
 
     private static final Path FOLDER = Path.of(System.getProperty("layercheck.golden", "../golden"));
 
+    /** The layers to test, separated by commas; all if it is empty. */
+    private static final String ONLY = System.getProperty("layercheck.only", "");
+
     private GoldenData() {}
 
-    /** The rows of a file that has a JSON object a line. */
+    /** The rows of a file that has a JSON object a line, of the layers to test. */
     static List<JsonObject> rows(String file) {
+        return text(file)
+                .lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .filter(row -> isTested(row.get("layer").getAsString()))
+                .toList();
+    }
+
+    /** A file that is one JSON object. */
+    static JsonObject object(String file) {
+        return JsonParser.parseString(text(file)).getAsJsonObject();
+    }
+
+    static boolean isTested(String layer) {
+        return ONLY.isEmpty() || List.of(ONLY.split(",")).contains(layer);
+    }
+
+    private static String text(String file) {
         try {
-            return Files.readAllLines(FOLDER.resolve(file)).stream()
-                    .map(line -> JsonParser.parseString(line).getAsJsonObject())
-                    .toList();
+            return Files.readString(FOLDER.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

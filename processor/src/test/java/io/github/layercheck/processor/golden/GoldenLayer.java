@@ -88,11 +88,21 @@ final class GoldenLayer {
         return element.getAsDouble();
     }
 
+    /** Whether the layer is an InputLayer, which is {@code @Input} and no layer of the catalogue. */
+    static boolean isInput(JsonObject row) {
+        return row.get("layer").getAsString().equals("InputLayer");
+    }
+
     static Inputs inputs(JsonObject row) {
+        return inputs(row, row.getAsJsonArray("inputs"));
+    }
+
+    /** Inputs of these shapes, in other respects as the row has them. */
+    static Inputs inputs(JsonObject row, JsonArray shapes) {
         DType dtype = DType.valueOf(row.get("input_dtype").getAsString().toUpperCase(Locale.ROOT));
         Dim batch = row.has("batch") ? Dim.of(row.get("batch").getAsLong()) : Dim.unknown();
         List<TensorType> types = new ArrayList<>();
-        for (JsonElement shape : row.getAsJsonArray("inputs")) {
+        for (JsonElement shape : shapes) {
             types.add(new TensorType(shape(batch, shape.getAsJsonArray()), dtype));
         }
         return Inputs.of(types);
@@ -105,5 +115,4 @@ final class GoldenLayer {
                         .map(dim -> dim.isJsonNull() ? Dim.unknown() : Dim.of(dim.getAsLong()))
                         .toList());
     }
-
 }

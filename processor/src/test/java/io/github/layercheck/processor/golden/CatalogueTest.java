@@ -1,0 +1,36 @@
+package io.github.layercheck.processor.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.catalogue.KnownLayer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The catalogue has the classes of Keras, under their names. */
+class CatalogueTest {
+
+    private final Catalogue catalogue = new Catalogue();
+
+    @TestFactory
+    Stream<DynamicTest> everyClassOfKerasIsKnown() {
+        return KerasClasses.all().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    KnownLayer layer = catalogue
+                            .find(entry.getKey())
+                            .orElseThrow(() -> new AssertionError("the catalogue has no " + entry.getKey()));
+                    assertEquals(entry.getKey(), layer.type().name());
+                    assertEquals(
+                            entry.getValue().get("class_name").getAsString(), layer.className(), "name in the summary");
+                }));
+    }
+
+    @Test
+    void aliasesAreNotKnown() {
+        KerasClasses.all().values().forEach(keras -> keras.getAsJsonArray("aliases")
+                .forEach(alias -> assertTrue(catalogue.find(alias.getAsString()).isEmpty(), alias::toString)));
+    }
+}
