@@ -1,6 +1,9 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.layers.BatchNormalization;
 import io.github.layercheck.layers.Dense;
+import io.github.layercheck.layers.Dropout;
+import io.github.layercheck.layers.LayerNormalization;
 import io.github.layercheck.layers.TimeDistributed;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.config.LayerType;
@@ -55,15 +58,21 @@ public final class Catalogue {
         return switch (name) {
             // core
             case "Dense" -> layer(Dense.class, CoreLayers::dense);
+            // normalization
+            case "BatchNormalization" -> layer(BatchNormalization.class, NormalizationLayers::batchNormalization);
+            case "LayerNormalization" -> layer(LayerNormalization.class, NormalizationLayers::layerNormalization);
             // recurrent
             case "TimeDistributed" -> wrapper(TimeDistributed.class, RecurrentLayers::timeDistributed);
+            // regularization
+            case "Dropout" -> layer(Dropout.class, RegularizationLayers::dropout);
             default -> null;
         };
     }
 
     private static <A extends Annotation> KnownLayer layer(Class<A> annotationType, Rule<A> rule) {
         LayerType type = LayerType.of(annotationType);
-        return new KnownLayer(type, (config, inputs) -> rule.infer(config.as(annotationType), inputs), false, type.name());
+        return new KnownLayer(
+                type, (config, inputs) -> rule.infer(config.as(annotationType), inputs), false, type.name());
     }
 
     private <A extends Annotation> KnownLayer wrapper(Class<A> annotationType, WrapperRule<A> rule) {

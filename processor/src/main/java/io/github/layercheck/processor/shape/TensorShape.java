@@ -40,10 +40,27 @@ public record TensorShape(List<Dim> dims) {
 
     /** The axis counted from the front; a fault at the attribute if the shape has none of that number. */
     public int axis(int axis, String attribute) {
+        return axis(axis, attribute, -1);
+    }
+
+    /** The axes counted from the front; a fault at the attribute for one that the shape lacks or that comes twice. */
+    public List<Integer> axes(int[] axes, String attribute) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < axes.length; i++) {
+            int axis = axis(axes[i], attribute, i);
+            if (found.contains(axis)) {
+                throw new Fault(ProblemId.AXIS, "axis " + axes[i] + " of " + this + " comes twice").at(attribute, i);
+            }
+            found.add(axis);
+        }
+        return found;
+    }
+
+    private int axis(int axis, String attribute, int index) {
         if (axis < -rank() || axis >= rank()) {
             throw new Fault(ProblemId.AXIS, "axis " + axis + " is not in " + this)
                     .because("The input has the axes 0 (the batch) to " + (rank() - 1) + ", or -" + rank() + " to -1.")
-                    .at(attribute);
+                    .at(attribute, index);
         }
         return axis < 0 ? rank() + axis : axis;
     }

@@ -1,0 +1,45 @@
+package io.github.layercheck.processor.catalogue;
+
+import io.github.layercheck.Input;
+import io.github.layercheck.layers.Dropout;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.shape.Dim;
+import io.github.layercheck.processor.shape.TensorShape;
+
+/** The rules of Keras' regularization layers, which change values in training only. */
+final class RegularizationLayers {
+
+    private RegularizationLayers() {}
+
+    /** The input, of which a random part is 0 in training. */
+    static Inference dropout(Dropout layer, Inputs inputs) {
+        return maskedBy(layer.noiseShape(), inputs);
+    }
+
+    /** The input times a mask of that shape, which repeats along axes where it has size 1. */
+    private static Inference maskedBy(int[] noiseShape, Inputs inputs) {
+        TensorShape input = inputs.only();
+        int missingAxes = input.rank() - noiseShape.length;
+        if (missingAxes < 0) {
+            throw new Fault(
+                            ProblemId.INPUT_RANK,
+                            "noiseShape has " + noiseShape.length + " numbers for the input " + input)
+                    .because("The mask has the input's axes, the batch included.")
+                    .at("noiseShape");
+        }
+        for (int i = 0; i < noiseShape.length; i++) {
+            Dim mask = noiseShape[i] == Input.NONE ? input.dim(i) : Dim.of(noiseShape[i]);
+            Dim masked = input.dim(missingAxes + i);
+            if (!mask.is(1) && !mask.matches(masked) || mask.is(0)) {
+                throw new Fault(ProblemId.INPUT_SHAPE, "noiseShape[" + i + "] is " + mask + " for the input " + input)
+                        .because("The mask repeats along axes where it has size 1; in others it has the input's size.")
+                        .fix("Write 1, or Input.NONE for the input's size.")
+                        .at("noiseShape", i);
+            }
+        }
+        return Inference.output(input);
+    }
+}
