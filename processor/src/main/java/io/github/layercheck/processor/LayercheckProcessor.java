@@ -1,0 +1,90 @@
+package io.github.layercheck.processor;
+
+import com.google.auto.service.AutoService;
+import io.github.layercheck.Model;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.read.ModelReader;
+import io.github.layercheck.processor.report.ProblemReporter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the models of a compilation and generates a class of constants and a report for each.
+ *
+ * <p>A model whose declaration is incomplete, because of half-typed source or because it names what another processor
+ * has yet to generate, waits for the next round; if it stays incomplete, it gets a class that stands in for the real one,
+ * and the compiler's own errors say what is missing.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes({"io.github.layercheck.*", "io.github.layercheck.layers.*"})
+@SupportedOptions(LayercheckProcessor.STACK_TRACES)
+public final class LayercheckProcessor extends AbstractProcessor {
+
+    /** The option {@code -Alayercheck.stackTraces=true}: an error of the processor itself comes with its stack trace. */
+    static final String STACK_TRACES = "layercheck.stackTraces";
+
+    private final Set<String> waiting = new TreeSet<>();
+    private @Nullable ModelProcessor modelProcessor;
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /** Claims the annotations: they are Layercheck's own, and javac's lint warns of annotations that nobody claims. */
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (Element element : round.getElementsAnnotatedWith(Model.class)) {
+            if (element instanceof TypeElement model) {
+                waiting.add(model.getQualifiedName().toString());
+            }
+        }
+        for (String name : List.copyOf(waiting)) {
+            TypeElement model = processingEnv.getElementUtils().getTypeElement(name);
+            if (model == null || process(model, round.processingOver())) {
+                waiting.remove(name);
+            }
+        }
+        return true;
+    }
+
+    /** Whether the model is done; if not, it waits for the next round. */
+    private boolean process(TypeElement model, boolean isLastRound) {
+        try {
+            return modelProcessor().process(model, isLastRound);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            Fault fault = new Fault(ProblemId.INTERNAL_ERROR, "Layercheck failed: " + e)
+                    .because("This is an error of Layercheck, not of the model.")
+                    .fix("Please report it, with what -A" + STACK_TRACES + "=true adds to this message.");
+            if (Boolean.parseBoolean(processingEnv.getOptions().get(STACK_TRACES))) {
+                StringWriter trace = new StringWriter();
+                e.printStackTrace(new PrintWriter(trace));
+                fault = fault.fix(trace.toString());
+            }
+            String name = model.getSimpleName().toString();
+            new ProblemReporter(processingEnv.getMessager()).report(fault.toProblem(name, ModelReader.origin(model)));
+            return true;
+        }
+    }
+
+    private ModelProcessor modelProcessor() {
+        if (modelProcessor == null) {
+            modelProcessor = new ModelProcessor(processingEnv);
+        }
+        return modelProcessor;
+    }
+}

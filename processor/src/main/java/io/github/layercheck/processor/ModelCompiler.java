@@ -1,0 +1,38 @@
+package io.github.layercheck.processor;
+
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.check.CollisionCheck;
+import io.github.layercheck.processor.constant.Constant;
+import io.github.layercheck.processor.constant.Constants;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.infer.Inferrer;
+import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.wire.Wirer;
+import io.github.layercheck.summary.ModelSummary;
+import java.util.List;
+import java.util.Optional;
+
+/** The way of a model from its declaration to the facts that are written. */
+final class ModelCompiler {
+
+    /** What is known of a model that has no problems. */
+    record Facts(ModelSummary summary, List<Constant> constants) {}
+
+    private final Catalogue catalogue;
+
+    ModelCompiler(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The facts of a model; empty if it has problems or its declaration is incomplete. */
+    Optional<Facts> compile(ModelDeclaration declaration, Problems problems) {
+        Optional<ModelSummary> summary = Wirer.wire(declaration, problems)
+                .flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
+        if (summary.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Constant> constants = Constants.of(summary.get());
+        CollisionCheck.check(declaration, constants, problems);
+        return problems.isEmpty() ? Optional.of(new Facts(summary.get(), constants)) : Optional.empty();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.layercheck.processor;
+
+import io.github.layercheck.CompiledModel;
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.constant.Constants;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.ModelType;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.read.ModelReader;
+import io.github.layercheck.processor.report.ProblemReporter;
+import io.github.layercheck.processor.write.ClassWriter;
+import io.github.layercheck.processor.write.ReportWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+
+/** Takes one model after the other from its element to its files or its problems. */
+final class ModelProcessor {
+
+    private static final String GENERATED_ANNOTATION = "javax.annotation.processing.Generated";
+
+    private final Elements elements;
+    private final Filer filer;
+    private final ModelReader reader;
+    private final ModelCompiler compiler;
+    private final ProblemReporter reporter;
+
+    ModelProcessor(ProcessingEnvironment environment) {
+        Catalogue catalogue = new Catalogue();
+        this.elements = environment.getElementUtils();
+        this.filer = environment.getFiler();
+        this.reader = new ModelReader(elements, catalogue);
+        this.compiler = new ModelCompiler(catalogue);
+        this.reporter = new ProblemReporter(environment.getMessager());
+    }
+
+    /** Whether the model is done; if not, its declaration is incomplete and can become complete in another round. */
+    boolean process(TypeElement model, boolean isLastRound) {
+        Problems problems = new Problems();
+        ModelDeclaration declaration = reader.read(model, problems);
+        if (!declaration.isComplete() && problems.isEmpty() && !isLastRound) {
+            return false;
+        }
+        Optional<ModelCompiler.Facts> facts = compiler.compile(declaration, problems);
+        ModelType type = declaration.type();
+        if (isNameTaken(type)) {
+            problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
+        } else {
+            write(model, declaration, problems.isEmpty() ? facts : Optional.empty(), problems);
+        }
+        problems.all().forEach(reporter::report);
+        return true;
+    }
+
+    private void write(
+            TypeElement model, ModelDeclaration declaration, Optional<ModelCompiler.Facts> facts, Problems problems) {
+        ModelType type = declaration.type();
+        boolean hasGenerated = elements.getTypeElement(elements.getModuleOf(model), GENERATED_ANNOTATION) != null;
+        String source = facts.map(known -> ClassWriter.write(type, known.summary(), known.constants(), hasGenerated))
+                .orElseGet(() -> ClassWriter.writeStub(type, Constants.standIns(declaration), hasGenerated));
+        try (Writer out =
+                filer.createSourceFile(type.generatedQualifiedName(), model).openWriter()) {
+            out.write(source);
+        } catch (FilerException e) {
+            problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        facts.ifPresent(known -> writeReport(model, type, known));
+    }
+
+    private void writeReport(TypeElement model, ModelType type, ModelCompiler.Facts facts) {
+        try (Writer out = new OutputStreamWriter(
+                filer.createResource(StandardLocation.CLASS_OUTPUT, "", ReportWriter.path(type), model)
+                        .openOutputStream(),
+                StandardCharsets.UTF_8)) {
+            ReportWriter.write(type, facts.summary(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is a class of the generated class's name that was not generated. */
+    private boolean isNameTaken(ModelType type) {
+        TypeElement existing = elements.getTypeElement(type.generatedQualifiedName());
+        return existing != null
+                && existing.getAnnotationMirrors().stream()
+                        .noneMatch(annotation ->
+                                ((TypeElement) annotation.getAnnotationType().asElement())
+                                        .getQualifiedName()
+                                        .contentEquals(CompiledModel.class.getName()));
+    }
+
+    private static Fault nameTaken(ModelType type) {
+        return new Fault(ProblemId.GENERATED_NAME_TAKEN, "the class " + type.generatedName() + " exists already")
+                .because("It is the name of the class that is generated for the model.")
+                .fix("Rename the class or the model.");
+    }
+}

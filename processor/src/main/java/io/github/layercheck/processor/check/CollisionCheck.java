@@ -1,0 +1,48 @@
+package io.github.layercheck.processor.check;
+
+import io.github.layercheck.processor.constant.Constant;
+import io.github.layercheck.processor.declaration.MethodDeclaration;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.problem.Problems;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds layers whose constants would have the names of others. */
+public final class CollisionCheck {
+
+    private CollisionCheck() {}
+
+    /** Reports every layer with a constant that another layer, or the model itself, has. */
+    public static void check(ModelDeclaration model, List<Constant> constants, Problems problems) {
+        Map<String, Constant> taken = new HashMap<>();
+        Set<String> reported = new HashSet<>();
+        for (Constant constant : constants) {
+            Constant other = taken.putIfAbsent(constant.name(), constant);
+            if (other != null && reported.add(constant.owner())) {
+                String owner = other.owner().isEmpty() ? "the model" : other.owner();
+                problems.add(
+                        constant.owner(),
+                        origin(model, constant.owner()),
+                        new Fault(
+                                        ProblemId.CONSTANT_COLLISION,
+                                        "its constant " + constant.name() + " is also one of " + owner)
+                                .because("The generated class has one constant of a name.")
+                                .fix("Give the method another name; @Named keeps the layer's name in Keras."));
+            }
+        }
+    }
+
+    private static Origin origin(ModelDeclaration model, String method) {
+        return model.methods().stream()
+                .filter(declaration -> declaration.name().equals(method))
+                .map(MethodDeclaration::origin)
+                .findFirst()
+                .orElse(model.origin());
+    }
+}

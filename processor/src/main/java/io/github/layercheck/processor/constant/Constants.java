@@ -1,0 +1,154 @@
+package io.github.layercheck.processor.constant;
+
+import io.github.layercheck.processor.declaration.MethodDeclaration;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.text.SnakeCase;
+import io.github.layercheck.summary.InputSummary;
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.OutputSummary;
+import io.github.layercheck.summary.Shape;
+import io.github.layercheck.summary.TensorSummary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The constants that a model's generated class has, in their order. */
+public final class Constants {
+
+    private static final String STAND_IN = "Unknown, because the model has errors.";
+
+    /** As many outputs as the layers of the catalogue with the most of them: a Bidirectional LSTM and its states. */
+    private static final int OUTPUT_STAND_INS = 6;
+
+    private final List<Constant> constants = new ArrayList<>();
+    private String owner = "";
+    private String prefix = "";
+
+    private Constants() {}
+
+    public static List<Constant> of(ModelSummary model) {
+        Constants all = new Constants();
+        all.addModel(model);
+        model.layers().forEach(all::addLayer);
+        return all.constants;
+    }
+
+    /**
+     * Constants with values that stand in for the real ones, for a model that has problems: at least those that the real
+     * class would have.
+     */
+    public static List<Constant> standIns(ModelDeclaration model) {
+        Map<String, Constant> standIns = new LinkedHashMap<>();
+        Constants all = new Constants();
+        all.addModelStandIns();
+        for (MethodDeclaration method : model.methods()) {
+            all.owner = method.name();
+            all.prefix = SnakeCase.constant(method.name()) + "_";
+            all.addLayerStandIns();
+        }
+        all.constants.forEach(constant -> standIns.putIfAbsent(constant.name(), constant));
+        return List.copyOf(standIns.values());
+    }
+
+    private void addModelStandIns() {
+        List.of("NAME", "INPUT_SHAPE", "OUTPUT_SHAPE", "SUMMARY").forEach(name -> add(name, "", STAND_IN));
+        List.of("PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS", "BYTES").forEach(name -> add(name, 0L, STAND_IN));
+        List.of("INPUT_SIZE", "OUTPUT_SIZE").forEach(name -> add(name, 0, STAND_IN));
+    }
+
+    private void addLayerStandIns() {
+        List.of("TYPE", "INPUT_SHAPE", "OUTPUT_SHAPE", "FORMULA", "EXPLANATION").forEach(name -> add(name, "", STAND_IN));
+        for (int output = 1; output < OUTPUT_STAND_INS; output++) {
+            add("OUTPUT_SHAPE_" + output, "", STAND_IN);
+        }
+        List.of("PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS").forEach(name -> add(name, 0L, STAND_IN));
+    }
+
+    private void addModel(ModelSummary model) {
+        add("NAME", model.name(), "The model's name.");
+        add("PARAMS", model.params(), "The number of parameters.");
+        add("TRAINABLE_PARAMS", model.trainableParams(), "The number of trainable parameters.");
+        add("NON_TRAINABLE_PARAMS", model.nonTrainableParams(), "The number of parameters that training leaves as they are.");
+        add("BYTES", model.bytes(), "The size of the weights in bytes.");
+        addInputs(model);
+        if (model.outputs().size() == 1) {
+            OutputSummary output = model.outputs().get(0);
+            addShape("OUTPUT", output.shape(), "the output");
+        }
+        add("SUMMARY", model.toString(), "The summary, as Keras prints it.");
+    }
+
+    private void addInputs(ModelSummary model) {
+        if (model.inputs().size() == 1) {
+            addShape("INPUT", model.inputs().get(0).shape(), "the input");
+            return;
+        }
+        for (InputSummary input : model.inputs()) {
+            add(
+                    SnakeCase.constant(methodOf(model, input)) + "_INPUT_SHAPE",
+                    input.shape().toString(),
+                    "The shape of the input " + input.name() + ".");
+        }
+    }
+
+    /** The method that declares an input; for the one on the interface, its name. */
+    private static String methodOf(ModelSummary model, InputSummary input) {
+        return model.layers().stream()
+                .filter(layer -> layer.name().equals(input.name()))
+                .map(LayerSummary::method)
+                .filter(method -> !method.isEmpty())
+                .findFirst()
+                .orElse(input.name());
+    }
+
+    private void addShape(String name, Shape shape, String what) {
+        add(name + "_SHAPE", shape.toString(), "The shape of " + what + ".");
+        sampleSize(shape)
+                .ifPresent(size ->
+                        add(name + "_SIZE", size, "The number of elements of one sample of " + what + "."));
+    }
+
+    /** The number of elements of one sample, if it is known and fits. */
+    private static OptionalInt sampleSize(Shape shape) {
+        if (shape.rank() == 0 || shape.dimensions().stream().skip(1).anyMatch(size -> size == Shape.UNKNOWN)) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Math.toIntExact(
+                    shape.dimensions().stream().skip(1).reduce(1L, Math::multiplyExact)));
+        } catch (ArithmeticException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private void addLayer(LayerSummary layer) {
+        if (layer.method().isEmpty()) {
+            return;
+        }
+        owner = layer.method();
+        prefix = SnakeCase.constant(owner) + "_";
+        add("TYPE", layer.type(), "The Keras class of " + owner + ".");
+        List<TensorSummary> outputs = layer.outputs();
+        for (int i = 0; i < outputs.size(); i++) {
+            add(
+                    i == 0 ? "OUTPUT_SHAPE" : "OUTPUT_SHAPE_" + i,
+                    outputs.get(i).shape().toString(),
+                    "The shape of " + (outputs.size() == 1 ? "the output" : "output " + i) + " of " + owner + ".");
+        }
+        add("PARAMS", layer.params(), "The number of parameters of " + owner + ": " + layer.explanation() + ".");
+        add("TRAINABLE_PARAMS", layer.trainableParams(), "The number of trainable parameters of " + owner + ".");
+        add(
+                "NON_TRAINABLE_PARAMS",
+                layer.nonTrainableParams(),
+                "The number of parameters of " + owner + " that training leaves as they are.");
+        add("FORMULA", layer.formula(), "Why " + owner + " has as many parameters as it has.");
+        add("EXPLANATION", layer.explanation(), "The formula of " + owner + " with its numbers.");
+    }
+
+    private void add(String name, Object value, String meaning) {
+        constants.add(new Constant(prefix + name, owner, value, meaning));
+    }
+}

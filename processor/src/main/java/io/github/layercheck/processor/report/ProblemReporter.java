@@ -1,0 +1,52 @@
+package io.github.layercheck.processor.report;
+
+import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.Problem;
+import io.github.layercheck.processor.read.SourceOrigin;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Shows problems to the user, as errors of the compiler at the place that is at fault. */
+public final class ProblemReporter {
+
+    private final Messager messager;
+
+    public ProblemReporter(Messager messager) {
+        this.messager = messager;
+    }
+
+    public void report(Problem problem) {
+        Place place = problem.place();
+        SourceOrigin origin = (SourceOrigin) place.origin();
+        AnnotationMirror annotation = origin.annotation();
+        AnnotationValue value = annotation == null ? null : value(annotation, place);
+        messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), origin.element(), annotation, value);
+    }
+
+    /** The attribute's value as it was written, or its element; null if it was not written. */
+    private static @Nullable AnnotationValue value(AnnotationMirror annotation, Place place) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                annotation.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(String.valueOf(place.attribute()))) {
+                return element(entry.getValue(), place.index());
+            }
+        }
+        return null;
+    }
+
+    private static AnnotationValue element(AnnotationValue value, int index) {
+        if (index >= 0
+                && value.getValue() instanceof List<?> elements
+                && index < elements.size()
+                && elements.get(index) instanceof AnnotationValue element) {
+            return element;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.layercheck.processor.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What generated source needs of text: ASCII only, nothing that ends a comment, and constants that a class file holds. */
+final class GeneratedText {
+
+    /** The most bytes of a string constant that all compilers accept. */
+    private static final int MAX_CONSTANT_BYTES = 65_534;
+
+    private GeneratedText() {}
+
+    /** The source with every character beyond ASCII as a Unicode escape, which Java allows everywhere. */
+    static String ascii(String source) {
+        StringBuilder ascii = new StringBuilder(source.length() + 64);
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c < 128) {
+                ascii.append(c);
+            } else {
+                ascii.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    ascii.append(Character.forDigit(c >> shift & 0xf, 16));
+                }
+            }
+        }
+        return ascii.toString();
+    }
+
+    /** The text for a documentation comment: nothing in it is markup, a tag, an escape or the end of the comment. */
+    static String comment(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 64);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&', '<', '>', '@', '\\', '*', '{', '}' ->
+                    escaped.append("&#").append((int) c).append(';');
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** The text in parts that can each be a string constant; one part if the text can be. */
+    static List<String> constantParts(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        int bytes = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            int length = Character.charCount(codePoint);
+            int size = encodedSize(text.substring(i, i + length));
+            if (bytes + size > MAX_CONSTANT_BYTES) {
+                parts.add(text.substring(start, i));
+                start = i;
+                bytes = 0;
+            }
+            bytes += size;
+            i += length;
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    /** The bytes in a class file: UTF-8, but two for NUL and three for each half of a surrogate pair. */
+    private static int encodedSize(String character) {
+        if (character.length() == 2) {
+            return 6;
+        }
+        return character.equals("\0") ? 2 : character.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
