@@ -1,10 +1,20 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.layers.ActivityRegularization;
+import io.github.layercheck.layers.AlphaDropout;
 import io.github.layercheck.layers.BatchNormalization;
 import io.github.layercheck.layers.Dense;
 import io.github.layercheck.layers.Dropout;
+import io.github.layercheck.layers.GaussianDropout;
+import io.github.layercheck.layers.GaussianNoise;
+import io.github.layercheck.layers.GroupNormalization;
 import io.github.layercheck.layers.LayerNormalization;
+import io.github.layercheck.layers.RMSNormalization;
+import io.github.layercheck.layers.SpatialDropout1D;
+import io.github.layercheck.layers.SpatialDropout2D;
+import io.github.layercheck.layers.SpatialDropout3D;
 import io.github.layercheck.layers.TimeDistributed;
+import io.github.layercheck.layers.UnitNormalization;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.rule.Inference;
@@ -60,11 +70,21 @@ public final class Catalogue {
             case "Dense" -> layer(Dense.class, CoreLayers::dense);
             // normalization
             case "BatchNormalization" -> layer(BatchNormalization.class, NormalizationLayers::batchNormalization);
+            case "GroupNormalization" -> layer(GroupNormalization.class, NormalizationLayers::groupNormalization);
             case "LayerNormalization" -> layer(LayerNormalization.class, NormalizationLayers::layerNormalization);
+            case "RMSNormalization" -> layer(RMSNormalization.class, NormalizationLayers::rmsNormalization);
+            case "UnitNormalization" -> layer(UnitNormalization.class, NormalizationLayers::unitNormalization);
             // recurrent
             case "TimeDistributed" -> wrapper(TimeDistributed.class, RecurrentLayers::timeDistributed);
             // regularization
+            case "ActivityRegularization" -> layer(ActivityRegularization.class, RegularizationLayers::unchanged);
+            case "AlphaDropout" -> layer(AlphaDropout.class, RegularizationLayers::alphaDropout);
             case "Dropout" -> layer(Dropout.class, RegularizationLayers::dropout);
+            case "GaussianDropout" -> layer(GaussianDropout.class, RegularizationLayers::unchanged);
+            case "GaussianNoise" -> layer(GaussianNoise.class, RegularizationLayers::unchanged);
+            case "SpatialDropout1D" -> layer(SpatialDropout1D.class, RegularizationLayers::spatialDropout1D);
+            case "SpatialDropout2D" -> layer(SpatialDropout2D.class, RegularizationLayers::spatialDropout2D);
+            case "SpatialDropout3D" -> layer(SpatialDropout3D.class, RegularizationLayers::spatialDropout3D);
             default -> null;
         };
     }

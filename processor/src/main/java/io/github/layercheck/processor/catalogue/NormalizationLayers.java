@@ -1,7 +1,10 @@
 package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.layers.BatchNormalization;
+import io.github.layercheck.layers.GroupNormalization;
 import io.github.layercheck.layers.LayerNormalization;
+import io.github.layercheck.layers.RMSNormalization;
+import io.github.layercheck.layers.UnitNormalization;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.rule.Inference;
@@ -9,6 +12,7 @@ import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
 import java.util.Arrays;
+import java.util.List;
 
 /** The rules of Keras' normalization layers. */
 final class NormalizationLayers {
@@ -38,6 +42,69 @@ final class NormalizationLayers {
         TensorShape input = inputs.only();
         Dim[] sizes = sizes(input, layer.axis());
         return Inference.output(input).weightIf(layer.scale(), "gamma", sizes).weightIf(layer.center(), "beta", sizes);
+    }
+
+    /** gamma · (input - mean) / deviation + beta, by the mean and deviation of each group of channels. */
+    static Inference groupNormalization(GroupNormalization layer, Inputs inputs) {
+        int groups = layer.groups();
+        if (groups == 0) {
+            throw new Fault(ProblemId.ATTRIBUTE_RANGE, "groups is 0")
+                    .because("It takes a number of at least 1, or -1 for a group for each channel.")
+                    .at("groups");
+        }
+        TensorShape input = inputs.only();
+        int axis = input.axis(layer.axis(), "axis");
+        Dim channels = size(input, axis, "channels");
+        if (groups > 0 && channels.size() % groups != 0) {
+            throw new Fault(
+                            ProblemId.GROUPS,
+                            "groups is " + groups + ", axis " + axis + " of " + input + " has the size " + channels)
+                    .because("The groups divide the channels.")
+                    .fix("groups = " + largestDivisor(channels.size(), groups) + " divides them.")
+                    .at("groups");
+        }
+        return Inference.output(input)
+                .weightIf(layer.scale(), "gamma", channels)
+                .weightIf(layer.center(), "beta", channels);
+    }
+
+    /** scale · input / sqrt(mean of squares), by the mean over the axes. */
+    static Inference rmsNormalization(RMSNormalization layer, Inputs inputs) {
+        TensorShape input = inputs.only();
+        Dim[] sizes = sizes(input, layer.axis());
+        checkScale(input, TensorShape.of(sizes));
+        return Inference.output(input).weight("scale", sizes);
+    }
+
+    /** input / its length over the axes. */
+    static Inference unitNormalization(UnitNormalization layer, Inputs inputs) {
+        TensorShape input = inputs.only();
+        input.axes(layer.axis(), "axis");
+        return Inference.output(input);
+    }
+
+    private static void checkScale(TensorShape input, TensorShape scale) {
+        List<Dim> scaled = input.slice(input.rank() - scale.rank(), input.rank());
+        for (int i = 0; i < scaled.size(); i++) {
+            Dim size = scale.dim(i);
+            if (!size.is(1) && !size.matches(scaled.get(i))) {
+                throw new Fault(
+                                ProblemId.AXIS,
+                                "the scale " + scale + " does not fit the last axes " + new TensorShape(scaled) + " of "
+                                        + input)
+                        .because("Keras multiplies the last axes by the scale, whatever the axes of the mean.")
+                        .fix("Normalize the last axes, or bring the others there by Permute.")
+                        .at("axis");
+            }
+        }
+    }
+
+    private static long largestDivisor(long number, long atMost) {
+        long divisor = Math.min(number, atMost);
+        while (number % divisor != 0) {
+            divisor--;
+        }
+        return divisor;
     }
 
     /** The sizes of the axes, which weights have in ascending order of the axes as they are written. */

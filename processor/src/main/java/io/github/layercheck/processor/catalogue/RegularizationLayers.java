@@ -1,13 +1,18 @@
 package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.Input;
+import io.github.layercheck.layers.AlphaDropout;
 import io.github.layercheck.layers.Dropout;
+import io.github.layercheck.layers.SpatialDropout1D;
+import io.github.layercheck.layers.SpatialDropout2D;
+import io.github.layercheck.layers.SpatialDropout3D;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
+import java.lang.annotation.Annotation;
 
 /** The rules of Keras' regularization layers, which change values in training only. */
 final class RegularizationLayers {
@@ -17,6 +22,31 @@ final class RegularizationLayers {
     /** The input, of which a random part is 0 in training. */
     static Inference dropout(Dropout layer, Inputs inputs) {
         return maskedBy(layer.noiseShape(), inputs);
+    }
+
+    /** The input, of which a random part is the value that keeps mean and variance, in training. */
+    static Inference alphaDropout(AlphaDropout layer, Inputs inputs) {
+        return maskedBy(layer.noiseShape(), inputs);
+    }
+
+    /** The input, of which random channels are 0 in training. */
+    static Inference spatialDropout1D(SpatialDropout1D layer, Inputs inputs) {
+        return Inference.output(inputs.only().rank(3));
+    }
+
+    /** The input, of which random channels are 0 in training. */
+    static Inference spatialDropout2D(SpatialDropout2D layer, Inputs inputs) {
+        return Inference.output(inputs.only().rank(4));
+    }
+
+    /** The input, of which random channels are 0 in training. */
+    static Inference spatialDropout3D(SpatialDropout3D layer, Inputs inputs) {
+        return Inference.output(inputs.only().rank(5));
+    }
+
+    /** The input, for a layer that changes or measures values only. */
+    static Inference unchanged(Annotation layer, Inputs inputs) {
+        return Inference.output(inputs.only());
     }
 
     /** The input times a mask of that shape, which repeats along axes where it has size 1. */
