@@ -26,8 +26,8 @@ final class ModelCompiler {
 
     /** The facts of a model; empty if it has problems or its declaration is incomplete. */
     Optional<Facts> compile(ModelDeclaration declaration, Problems problems) {
-        Optional<ModelSummary> summary = Wirer.wire(declaration, problems)
-                .flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
+        Optional<ModelSummary> summary =
+                Wirer.wire(declaration, problems).flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
         if (summary.isEmpty()) {
             return Optional.empty();
         }

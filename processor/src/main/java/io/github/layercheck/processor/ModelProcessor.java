@@ -96,11 +96,10 @@ final class ModelProcessor {
     private boolean isNameTaken(ModelType type) {
         TypeElement existing = elements.getTypeElement(type.generatedQualifiedName());
         return existing != null
-                && existing.getAnnotationMirrors().stream()
-                        .noneMatch(annotation ->
-                                ((TypeElement) annotation.getAnnotationType().asElement())
-                                        .getQualifiedName()
-                                        .contentEquals(CompiledModel.class.getName()));
+                && existing.getAnnotationMirrors().stream().noneMatch(annotation -> ((TypeElement)
+                                annotation.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(CompiledModel.class.getName()));
     }
 
     private static Fault nameTaken(ModelType type) {

@@ -48,8 +48,8 @@ final class Identifiers {
     private static final List<String> REGULARIZERS =
             List.of("L1", "L1L2", "L2", "OrthogonalRegularizer", "l1", "l1l2", "l2", "orthogonal_regularizer");
 
-    private static final List<String> CONSTRAINTS = List.of(
-            "MaxNorm", "MinMaxNorm", "NonNeg", "UnitNorm", "max_norm", "min_max_norm", "non_neg", "unit_norm");
+    private static final List<String> CONSTRAINTS =
+            List.of("MaxNorm", "MinMaxNorm", "NonNeg", "UnitNorm", "max_norm", "min_max_norm", "non_neg", "unit_norm");
 
     private Identifiers() {}
 

@@ -74,9 +74,8 @@ public final class KerasArguments {
             attribute = type.attribute(name + "_");
         }
         if (attribute == null) {
-            List<String> known = type.attributes().keySet().stream()
-                    .map(SnakeCase::argument)
-                    .toList();
+            List<String> known =
+                    type.attributes().keySet().stream().map(SnakeCase::argument).toList();
             throw new Fault(ProblemId.UNKNOWN_ARGUMENT, type.name() + " has no argument " + argument)
                     .fix(Nearest.didYouMean(argument, known));
         }

@@ -91,8 +91,7 @@ public final class LayerConfig {
                 case "hashCode" -> System.identityHashCode(proxy);
                 case "equals" -> proxy == arguments[0];
                 default ->
-                    read.computeIfAbsent(
-                            method.getName(), name -> Values.typed(value(name), method.getReturnType()));
+                    read.computeIfAbsent(method.getName(), name -> Values.typed(value(name), method.getReturnType()));
             };
         }
     }

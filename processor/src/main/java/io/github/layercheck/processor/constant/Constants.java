@@ -60,7 +60,8 @@ public final class Constants {
     }
 
     private void addLayerStandIns() {
-        List.of("TYPE", "INPUT_SHAPE", "OUTPUT_SHAPE", "FORMULA", "EXPLANATION").forEach(name -> add(name, "", STAND_IN));
+        List.of("TYPE", "INPUT_SHAPE", "OUTPUT_SHAPE", "FORMULA", "EXPLANATION")
+                .forEach(name -> add(name, "", STAND_IN));
         for (int output = 1; output < OUTPUT_STAND_INS; output++) {
             add("OUTPUT_SHAPE_" + output, "", STAND_IN);
         }
@@ -71,7 +72,10 @@ public final class Constants {
         add("NAME", model.name(), "The model's name.");
         add("PARAMS", model.params(), "The number of parameters.");
         add("TRAINABLE_PARAMS", model.trainableParams(), "The number of trainable parameters.");
-        add("NON_TRAINABLE_PARAMS", model.nonTrainableParams(), "The number of parameters that training leaves as they are.");
+        add(
+                "NON_TRAINABLE_PARAMS",
+                model.nonTrainableParams(),
+                "The number of parameters that training leaves as they are.");
         add("BYTES", model.bytes(), "The size of the weights in bytes.");
         addInputs(model);
         if (model.outputs().size() == 1) {
@@ -107,8 +111,7 @@ public final class Constants {
     private void addShape(String name, Shape shape, String what) {
         add(name + "_SHAPE", shape.toString(), "The shape of " + what + ".");
         sampleSize(shape)
-                .ifPresent(size ->
-                        add(name + "_SIZE", size, "The number of elements of one sample of " + what + "."));
+                .ifPresent(size -> add(name + "_SIZE", size, "The number of elements of one sample of " + what + "."));
     }
 
     /** The number of elements of one sample, if it is known and fits. */
@@ -117,8 +120,8 @@ public final class Constants {
             return OptionalInt.empty();
         }
         try {
-            return OptionalInt.of(Math.toIntExact(
-                    shape.dimensions().stream().skip(1).reduce(1L, Math::multiplyExact)));
+            return OptionalInt.of(
+                    Math.toIntExact(shape.dimensions().stream().skip(1).reduce(1L, Math::multiplyExact)));
         } catch (ArithmeticException e) {
             return OptionalInt.empty();
         }

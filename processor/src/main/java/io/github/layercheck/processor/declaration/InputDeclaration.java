@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param sample the dimensions of one sample as written, or null for any shape
  * @param batch the number of samples as written
  */
-public record InputDeclaration(
-        String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {}
+public record InputDeclaration(String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {}

@@ -46,10 +46,7 @@ public final class Call {
 
     /** The tensors it takes, as far as they are known. */
     public List<Tensor> inputs() {
-        return arguments.stream()
-                .map(Argument::tensor)
-                .filter(Objects::nonNull)
-                .toList();
+        return arguments.stream().map(Argument::tensor).filter(Objects::nonNull).toList();
     }
 
     /** Its output of that number. */

@@ -19,7 +19,10 @@ public record Graph(String name, Kind kind, Origin origin, List<Node> layers, Li
 
     /** The inputs, in the order in which they were declared. */
     public List<Node> inputs() {
-        return calls.stream().map(Call::layer).filter(node -> node.input() != null).toList();
+        return calls.stream()
+                .map(Call::layer)
+                .filter(node -> node.input() != null)
+                .toList();
     }
 
     /** The call whose outputs are the model's. */

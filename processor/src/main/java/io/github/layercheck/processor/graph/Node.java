@@ -24,11 +24,7 @@ public final class Node {
      * @param config what it is, if it is a layer; null for a layer that could not be read
      */
     public Node(
-            String name,
-            String method,
-            Origin origin,
-            @Nullable InputDeclaration input,
-            @Nullable LayerConfig config) {
+            String name, String method, Origin origin, @Nullable InputDeclaration input, @Nullable LayerConfig config) {
         this.name = name;
         this.method = method;
         this.origin = origin;

@@ -74,8 +74,8 @@ public final class Inferrer {
         put(
                 call,
                 inference.outputs().stream()
-                        .map(output -> new TensorType(
-                                output.shape(), output.dtype() == null ? DType.FLOAT32 : output.dtype()))
+                        .map(output ->
+                                new TensorType(output.shape(), output.dtype() == null ? DType.FLOAT32 : output.dtype()))
                         .toList());
     }
 
@@ -137,9 +137,7 @@ public final class Inferrer {
             problems.add(
                     call.layer().name(),
                     argument.origin(),
-                    new Fault(
-                            ProblemId.UNKNOWN_NAME,
-                            tensor.layer().name() + " has no output " + tensor.output()));
+                    new Fault(ProblemId.UNKNOWN_NAME, tensor.layer().name() + " has no output " + tensor.output()));
         }
     }
 

@@ -79,8 +79,9 @@ final class SummaryBuilder {
     }
 
     private void addLayer(Node node, List<Call> calls) {
-        String type =
-                node.config() == null ? INPUT_LAYER : catalogue.of(node.config()).className();
+        String type = node.config() == null
+                ? INPUT_LAYER
+                : catalogue.of(node.config()).className();
         LayerSummary.Builder layer = model.layer(node.name(), type).method(node.method());
         for (Call call : calls) {
             layer.call(call.inputs().stream().map(SummaryBuilder::text).toArray(String[]::new));

@@ -42,11 +42,12 @@ final class AnnotationReader {
             }
             values.put(entry.getKey().getSimpleName().toString(), value.get());
         }
-        boolean isComplete = ElementFilter.methodsIn(
-                        annotation.getAnnotationType().asElement().getEnclosedElements())
-                .stream()
-                .allMatch(attribute -> attribute.getDefaultValue() != null
-                        || values.containsKey(attribute.getSimpleName().toString()));
+        boolean isComplete =
+                ElementFilter.methodsIn(
+                                annotation.getAnnotationType().asElement().getEnclosedElements())
+                        .stream()
+                        .allMatch(attribute -> attribute.getDefaultValue() != null
+                                || values.containsKey(attribute.getSimpleName().toString()));
         return isComplete ? Optional.of(values) : Optional.empty();
     }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one method of a model: an input, or a layer and its parameters. */
 final class MethodReader {
 
-    private static final Pattern TENSOR_NAME = Pattern.compile("(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)(?::(\\d{1,9}))?");
+    private static final Pattern TENSOR_NAME =
+            Pattern.compile("(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)(?::(\\d{1,9}))?");
 
     private final ExecutableElement method;
     private final String name;

@@ -52,7 +52,8 @@ public final class ModelReader {
     public ModelDeclaration read(TypeElement model, Problems problems) {
         ModelType type = type(model);
         SourceOrigin origin = origin(model);
-        Optional<Map<String, Object>> attributes = Types.annotation(model, Model.class).flatMap(AnnotationReader::read);
+        Optional<Map<String, Object>> attributes =
+                Types.annotation(model, Model.class).flatMap(AnnotationReader::read);
         String name = (String) attributes.orElse(Map.of()).getOrDefault("name", "");
         if (name.isEmpty()) {
             name = SnakeCase.ofClass(model.getSimpleName().toString());

@@ -22,10 +22,8 @@ public record Formula(String symbols, String explanation, long count) {
         }
         List<Terms> sums = groups.stream().map(Terms::of).toList();
         Terms first = sums.get(0);
-        long count = groups.stream()
-                .flatMap(List::stream)
-                .mapToLong(Weight::count)
-                .reduce(0, Formula::sum);
+        long count =
+                groups.stream().flatMap(List::stream).mapToLong(Weight::count).reduce(0, Formula::sum);
         boolean alike = sums.stream().allMatch(first::equals);
         String symbols;
         String numbers;

@@ -85,9 +85,7 @@ public final class Inputs {
     /** The shapes of all inputs; a fault if there are fewer than that many. */
     public List<TensorShape> atLeast(int number) {
         if (positional.size() < number) {
-            throw new Fault(
-                            ProblemId.INPUT_COUNT,
-                            "takes at least " + number + " tensors, not " + positional.size())
+            throw new Fault(ProblemId.INPUT_COUNT, "takes at least " + number + " tensors, not " + positional.size())
                     .fix("Name each tensor by a parameter of the method.");
         }
         return shapes();

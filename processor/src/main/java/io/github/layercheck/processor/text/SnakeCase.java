@@ -32,7 +32,10 @@ public final class SnakeCase {
     public static String attribute(String argument) {
         StringBuilder name = new StringBuilder();
         for (String word : argument.split("_")) {
-            name.append(name.isEmpty() || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            name.append(
+                    name.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();
     }

@@ -44,7 +44,8 @@ final class TensorNames {
             return List.of(new Call.Argument(tensorBefore(method), "", method.origin()));
         }
         return method.parameters().stream()
-                .map(parameter -> new Call.Argument(resolve(method, parameter), parameter.argument(), parameter.origin()))
+                .map(parameter ->
+                        new Call.Argument(resolve(method, parameter), parameter.argument(), parameter.origin()))
                 .toList();
     }
 

@@ -74,8 +74,7 @@ public final class ClassWriter {
     }
 
     private void addJavadoc(ModelSummary model) {
-        generated.addJavadoc(
-                """
+        generated.addJavadoc("""
                 The facts of the model {@code $L}.
 
                 <pre>
@@ -83,9 +82,7 @@ public final class ClassWriter {
 
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now.
-                """,
-                type.nestedName(),
-                GeneratedText.comment(model.toString()));
+                """, type.nestedName(), GeneratedText.comment(model.toString()));
     }
 
     private static FieldSpec field(Constant constant) {

@@ -142,7 +142,11 @@ final class SummaryMethodWriter {
                     weight.dtype(),
                     weight.trainable());
         } else {
-            add(code, weight.trainable() ? "\n.weight($S, $S)" : "\n.frozenWeight($S, $S)", weight.path(), weight.shape());
+            add(
+                    code,
+                    weight.trainable() ? "\n.weight($S, $S)" : "\n.frozenWeight($S, $S)",
+                    weight.path(),
+                    weight.shape());
         }
     }
 
