@@ -1,20 +1,43 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.layers.Activation;
 import io.github.layercheck.layers.ActivityRegularization;
 import io.github.layercheck.layers.AlphaDropout;
+import io.github.layercheck.layers.AveragePooling1D;
+import io.github.layercheck.layers.AveragePooling2D;
+import io.github.layercheck.layers.AveragePooling3D;
 import io.github.layercheck.layers.BatchNormalization;
+import io.github.layercheck.layers.Conv1D;
+import io.github.layercheck.layers.Conv2D;
+import io.github.layercheck.layers.Conv3D;
 import io.github.layercheck.layers.Dense;
 import io.github.layercheck.layers.Dropout;
+import io.github.layercheck.layers.Embedding;
+import io.github.layercheck.layers.Flatten;
 import io.github.layercheck.layers.GaussianDropout;
 import io.github.layercheck.layers.GaussianNoise;
+import io.github.layercheck.layers.GlobalAveragePooling1D;
+import io.github.layercheck.layers.GlobalAveragePooling2D;
+import io.github.layercheck.layers.GlobalAveragePooling3D;
+import io.github.layercheck.layers.GlobalMaxPooling1D;
+import io.github.layercheck.layers.GlobalMaxPooling2D;
+import io.github.layercheck.layers.GlobalMaxPooling3D;
 import io.github.layercheck.layers.GroupNormalization;
 import io.github.layercheck.layers.LayerNormalization;
+import io.github.layercheck.layers.MaxPooling1D;
+import io.github.layercheck.layers.MaxPooling2D;
+import io.github.layercheck.layers.MaxPooling3D;
 import io.github.layercheck.layers.RMSNormalization;
+import io.github.layercheck.layers.ReLU;
+import io.github.layercheck.layers.Reshape;
+import io.github.layercheck.layers.Softmax;
 import io.github.layercheck.layers.SpatialDropout1D;
 import io.github.layercheck.layers.SpatialDropout2D;
 import io.github.layercheck.layers.SpatialDropout3D;
 import io.github.layercheck.layers.TimeDistributed;
 import io.github.layercheck.layers.UnitNormalization;
+import io.github.layercheck.layers.UpSampling2D;
+import io.github.layercheck.layers.ZeroPadding2D;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.rule.Inference;
@@ -66,14 +89,36 @@ public final class Catalogue {
 
     private @Nullable KnownLayer entry(String name) {
         return switch (name) {
+            // activation
+            case "ReLU" -> layer(ReLU.class, ActivationLayers::elementwise);
+            case "Softmax" -> layer(Softmax.class, ActivationLayers::softmax);
+            // convolution
+            case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D);
+            case "Conv2D" -> layer(Conv2D.class, ConvolutionLayers::conv2D);
+            case "Conv3D" -> layer(Conv3D.class, ConvolutionLayers::conv3D);
             // core
+            case "Activation" -> layer(Activation.class, ActivationLayers::activation);
             case "Dense" -> layer(Dense.class, CoreLayers::dense);
+            case "Embedding" -> layer(Embedding.class, CoreLayers::embedding);
             // normalization
             case "BatchNormalization" -> layer(BatchNormalization.class, NormalizationLayers::batchNormalization);
             case "GroupNormalization" -> layer(GroupNormalization.class, NormalizationLayers::groupNormalization);
             case "LayerNormalization" -> layer(LayerNormalization.class, NormalizationLayers::layerNormalization);
             case "RMSNormalization" -> layer(RMSNormalization.class, NormalizationLayers::rmsNormalization);
             case "UnitNormalization" -> layer(UnitNormalization.class, NormalizationLayers::unitNormalization);
+            // pooling
+            case "AveragePooling1D" -> layer(AveragePooling1D.class, PoolingLayers::averagePooling1D);
+            case "AveragePooling2D" -> layer(AveragePooling2D.class, PoolingLayers::averagePooling2D);
+            case "AveragePooling3D" -> layer(AveragePooling3D.class, PoolingLayers::averagePooling3D);
+            case "GlobalAveragePooling1D" -> layer(GlobalAveragePooling1D.class, PoolingLayers::globalAveragePooling1D);
+            case "GlobalAveragePooling2D" -> layer(GlobalAveragePooling2D.class, PoolingLayers::globalAveragePooling2D);
+            case "GlobalAveragePooling3D" -> layer(GlobalAveragePooling3D.class, PoolingLayers::globalAveragePooling3D);
+            case "GlobalMaxPooling1D" -> layer(GlobalMaxPooling1D.class, PoolingLayers::globalMaxPooling1D);
+            case "GlobalMaxPooling2D" -> layer(GlobalMaxPooling2D.class, PoolingLayers::globalMaxPooling2D);
+            case "GlobalMaxPooling3D" -> layer(GlobalMaxPooling3D.class, PoolingLayers::globalMaxPooling3D);
+            case "MaxPooling1D" -> layer(MaxPooling1D.class, PoolingLayers::maxPooling1D);
+            case "MaxPooling2D" -> layer(MaxPooling2D.class, PoolingLayers::maxPooling2D);
+            case "MaxPooling3D" -> layer(MaxPooling3D.class, PoolingLayers::maxPooling3D);
             // recurrent
             case "TimeDistributed" -> wrapper(TimeDistributed.class, RecurrentLayers::timeDistributed);
             // regularization
@@ -85,6 +130,11 @@ public final class Catalogue {
             case "SpatialDropout1D" -> layer(SpatialDropout1D.class, RegularizationLayers::spatialDropout1D);
             case "SpatialDropout2D" -> layer(SpatialDropout2D.class, RegularizationLayers::spatialDropout2D);
             case "SpatialDropout3D" -> layer(SpatialDropout3D.class, RegularizationLayers::spatialDropout3D);
+            // reshaping
+            case "Flatten" -> layer(Flatten.class, ReshapingLayers::flatten);
+            case "Reshape" -> layer(Reshape.class, ReshapingLayers::reshape);
+            case "UpSampling2D" -> layer(UpSampling2D.class, ReshapingLayers::upSampling2D);
+            case "ZeroPadding2D" -> layer(ZeroPadding2D.class, ReshapingLayers::zeroPadding2D);
             default -> null;
         };
     }

@@ -1,10 +1,12 @@
 package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.layers.Dense;
+import io.github.layercheck.layers.Embedding;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
+import java.util.List;
 
 /** The rules of Keras' core layers. */
 final class CoreLayers {
@@ -13,11 +15,26 @@ final class CoreLayers {
 
     /** activation(input · kernel + bias), over the last axis. */
     static Inference dense(Dense layer, Inputs inputs) {
+        Activations.check(layer.activation());
+        Lora lora = Lora.of(layer.loraRank(), "kernelConstraint", layer.kernelConstraint());
         TensorShape input = inputs.only().atLeastRank(2);
-        Dim features = Weights.known(input, -1, "features");
+        Dim features = Weights.known(
+                input, -1, "features", "pool axes of any size, as by @GlobalAveragePooling2D in place of @Flatten");
         Dim units = Dim.named("units", layer.units());
-        return Inference.output(input.withLast(units))
-                .weight("kernel", features, units)
+        Inference inference = Inference.output(Activations.apply(layer.activation(), input.withLast(units)))
+                .add(lora.adapted("kernel", features, units))
                 .weightIf(layer.useBias(), "bias", units);
+        return lora.addTo(inference, "kernel", List.of(features), units);
+    }
+
+    /** The vector of each index. */
+    static Inference embedding(Embedding layer, Inputs inputs) {
+        Lora lora = Lora.of(layer.loraRank(), "embeddingsConstraint", layer.embeddingsConstraint());
+        TensorShape input = inputs.onlyNumbers();
+        Dim vocabulary = Dim.named("input_dim", layer.inputDim());
+        Dim features = Dim.named("output_dim", layer.outputDim());
+        Inference inference =
+                Inference.output(input.append(features)).add(lora.adapted("embeddings", vocabulary, features));
+        return lora.addTo(inference, "embeddings", List.of(vocabulary), features);
     }
 }

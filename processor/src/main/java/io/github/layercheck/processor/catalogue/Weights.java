@@ -10,13 +10,23 @@ final class Weights {
 
     private Weights() {}
 
+    private static final String GIVE_SIZE = "Give the size in @Input, or in the layer that makes this tensor";
+
     /** The dimension of that axis under the name that formulas use; a fault if its size is unknown. */
     static Dim known(TensorShape input, int axis, String name) {
+        return known(input, axis, name, "");
+    }
+
+    /** The same, with one more way out for the fault. */
+    static Dim known(TensorShape input, int axis, String name, String otherFix) {
         Dim dim = input.dim(axis);
         if (!dim.isKnown()) {
-            throw new Fault(ProblemId.UNKNOWN_DIMENSION, name + " is unknown in the input " + input)
-                    .because("The size of a weight depends on it: axis " + axis + " has to have a size.")
-                    .fix("Give the size in @Input, or in the layer that makes this tensor.");
+            int number = axis < 0 ? input.rank() + axis : axis;
+            throw new Fault(
+                            ProblemId.UNKNOWN_DIMENSION,
+                            "axis " + number + " (" + name + ") of the input " + input + " is unknown")
+                    .because("The number of weights depends on it.")
+                    .fix(GIVE_SIZE + (otherFix.isEmpty() ? "." : ", or " + otherFix + "."));
         }
         return dim.named(name);
     }

@@ -33,6 +33,14 @@ public final class Inference {
         return new Inference().andOutput(shape, dtype);
     }
 
+    /**
+     * A layer with one output that has elements of its first input as they are. Keras casts floating-point inputs to the
+     * layer's own type, all others keep theirs.
+     */
+    public static Inference outputKeeping(Inputs inputs, TensorShape shape) {
+        return inputs.dtype().isFloat() ? output(shape) : output(shape, inputs.dtype());
+    }
+
     /** A layer with these outputs and no weights yet. */
     public static Inference outputs(List<Output> outputs) {
         Inference inference = new Inference();

@@ -82,6 +82,17 @@ public final class Inputs {
         return shape(0);
     }
 
+    /** The shape of the only input; a fault if there are several, or if its elements are text. */
+    public TensorShape onlyNumbers() {
+        TensorShape shape = only();
+        if (dtype() == DType.STRING) {
+            throw new Fault(ProblemId.INPUT_DTYPE, "the elements of the input are strings")
+                    .because("The layer computes with numbers.")
+                    .fix("@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.");
+        }
+        return shape;
+    }
+
     /** The shapes of all inputs; a fault if there are fewer than that many. */
     public List<TensorShape> atLeast(int number) {
         if (positional.size() < number) {

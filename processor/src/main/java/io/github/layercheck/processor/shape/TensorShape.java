@@ -68,8 +68,7 @@ public record TensorShape(List<Dim> dims) {
     /** This shape, if it has exactly that rank, the batch included; else a fault. */
     public TensorShape rank(int rank) {
         if (rank() != rank) {
-            throw new Fault(ProblemId.INPUT_RANK, "the input " + this + " has " + dimensions(rank()))
-                    .because("The layer takes exactly " + dimensions(rank) + ".");
+            throw rankFault("The layer takes exactly " + dimensions(rank) + ".");
         }
         return this;
     }
@@ -77,10 +76,14 @@ public record TensorShape(List<Dim> dims) {
     /** This shape, if it has at least that rank, the batch included; else a fault. */
     public TensorShape atLeastRank(int rank) {
         if (rank() < rank) {
-            throw new Fault(ProblemId.INPUT_RANK, "the input " + this + " has " + dimensions(rank()))
-                    .because("The layer takes at least " + dimensions(rank) + ".");
+            throw rankFault("The layer takes at least " + dimensions(rank) + ".");
         }
         return this;
+    }
+
+    /** The fault that an input of this shape has another rank than its layer takes. */
+    public Fault rankFault(String takes) {
+        return new Fault(ProblemId.INPUT_RANK, "the input " + this + " has " + dimensions(rank())).because(takes);
     }
 
     private static String dimensions(int rank) {

@@ -1,0 +1,44 @@
+package io.github.layercheck.processor.catalogue;
+
+import io.github.layercheck.processor.problem.Fault;
+import java.util.Arrays;
+import java.util.List;
+
+/** An attribute with a number for each axis that a window moves over, or one number for all of them. */
+record PerAxis(String attribute, List<Integer> numbers) {
+
+    PerAxis {
+        numbers = List.copyOf(numbers);
+    }
+
+    static PerAxis of(String attribute, int[] numbers) {
+        return new PerAxis(attribute, Arrays.stream(numbers).boxed().toList());
+    }
+
+    boolean isGiven() {
+        return !numbers.isEmpty();
+    }
+
+    /** The number of an axis, counted from the first that the window moves over. */
+    long of(int axis) {
+        return numbers.get(element(axis));
+    }
+
+    boolean anyAbove(int number) {
+        return numbers.stream().anyMatch(value -> value > number);
+    }
+
+    /** What messages call the number of an axis: {@code kernelSize 3}, {@code kernelSize[1] = 3}. */
+    String text(int axis) {
+        return attribute + (numbers.size() == 1 ? " " : "[" + axis + "] = ") + of(axis);
+    }
+
+    /** The fault at the number of an axis. */
+    Fault blame(Fault fault, int axis) {
+        return fault.at(attribute, element(axis));
+    }
+
+    private int element(int axis) {
+        return numbers.size() == 1 ? 0 : axis;
+    }
+}
