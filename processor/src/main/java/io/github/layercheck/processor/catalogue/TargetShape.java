@@ -67,10 +67,13 @@ final class TargetShape {
         return changed;
     }
 
-    /** The targets of the right size that differ in one dimension. */
+    /** The targets of the right size that differ in one dimension, or what makes an open one work out. */
     private String fitting(Elements present) {
-        if (open >= 0 || !present.isExact()) {
+        if (!present.isExact()) {
             return "";
+        }
+        if (open >= 0) {
+            return "The product of the other dimensions has to divide " + present.number() + ".";
         }
         List<String> targets = new ArrayList<>();
         for (int i = 0; i < dims.size(); i++) {
