@@ -2,11 +2,14 @@ package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.layers.Activation;
 import io.github.layercheck.layers.ActivityRegularization;
+import io.github.layercheck.layers.Add;
 import io.github.layercheck.layers.AlphaDropout;
 import io.github.layercheck.layers.AveragePooling1D;
 import io.github.layercheck.layers.AveragePooling2D;
 import io.github.layercheck.layers.AveragePooling3D;
 import io.github.layercheck.layers.BatchNormalization;
+import io.github.layercheck.layers.Bidirectional;
+import io.github.layercheck.layers.Concatenate;
 import io.github.layercheck.layers.Conv1D;
 import io.github.layercheck.layers.Conv2D;
 import io.github.layercheck.layers.Conv3D;
@@ -14,6 +17,7 @@ import io.github.layercheck.layers.Dense;
 import io.github.layercheck.layers.Dropout;
 import io.github.layercheck.layers.Embedding;
 import io.github.layercheck.layers.Flatten;
+import io.github.layercheck.layers.GRU;
 import io.github.layercheck.layers.GaussianDropout;
 import io.github.layercheck.layers.GaussianNoise;
 import io.github.layercheck.layers.GlobalAveragePooling1D;
@@ -23,6 +27,7 @@ import io.github.layercheck.layers.GlobalMaxPooling1D;
 import io.github.layercheck.layers.GlobalMaxPooling2D;
 import io.github.layercheck.layers.GlobalMaxPooling3D;
 import io.github.layercheck.layers.GroupNormalization;
+import io.github.layercheck.layers.LSTM;
 import io.github.layercheck.layers.LayerNormalization;
 import io.github.layercheck.layers.MaxPooling1D;
 import io.github.layercheck.layers.MaxPooling2D;
@@ -30,6 +35,7 @@ import io.github.layercheck.layers.MaxPooling3D;
 import io.github.layercheck.layers.RMSNormalization;
 import io.github.layercheck.layers.ReLU;
 import io.github.layercheck.layers.Reshape;
+import io.github.layercheck.layers.SimpleRNN;
 import io.github.layercheck.layers.Softmax;
 import io.github.layercheck.layers.SpatialDropout1D;
 import io.github.layercheck.layers.SpatialDropout2D;
@@ -50,6 +56,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +107,9 @@ public final class Catalogue {
             case "Activation" -> layer(Activation.class, ActivationLayers::activation);
             case "Dense" -> layer(Dense.class, CoreLayers::dense);
             case "Embedding" -> layer(Embedding.class, CoreLayers::embedding);
+            // merging
+            case "Add" -> layer(Add.class, MergingLayers::elementwise);
+            case "Concatenate" -> layer(Concatenate.class, MergingLayers::concatenate);
             // normalization
             case "BatchNormalization" -> layer(BatchNormalization.class, NormalizationLayers::batchNormalization);
             case "GroupNormalization" -> layer(GroupNormalization.class, NormalizationLayers::groupNormalization);
@@ -120,7 +130,11 @@ public final class Catalogue {
             case "MaxPooling2D" -> layer(MaxPooling2D.class, PoolingLayers::maxPooling2D);
             case "MaxPooling3D" -> layer(MaxPooling3D.class, PoolingLayers::maxPooling3D);
             // recurrent
-            case "TimeDistributed" -> wrapper(TimeDistributed.class, RecurrentLayers::timeDistributed);
+            case "Bidirectional" -> wrapper(Bidirectional.class, RecurrentWrappers::bidirectional);
+            case "GRU" -> recurrent(GRU.class, RecurrentLayers::gru);
+            case "LSTM" -> recurrent(LSTM.class, RecurrentLayers::lstm);
+            case "SimpleRNN" -> recurrent(SimpleRNN.class, RecurrentLayers::simpleRnn);
+            case "TimeDistributed" -> wrapper(TimeDistributed.class, RecurrentWrappers::timeDistributed);
             // regularization
             case "ActivityRegularization" -> layer(ActivityRegularization.class, RegularizationLayers::unchanged);
             case "AlphaDropout" -> layer(AlphaDropout.class, RegularizationLayers::alphaDropout);
@@ -143,6 +157,13 @@ public final class Catalogue {
         LayerType type = LayerType.of(annotationType);
         return new KnownLayer(
                 type, (config, inputs) -> rule.infer(config.as(annotationType), inputs), false, type.name());
+    }
+
+    private static <A extends Annotation> KnownLayer recurrent(
+            Class<A> annotationType, Function<A, Recurrence> recurrence) {
+        LayerType type = LayerType.of(annotationType);
+        RecurrentRule rule = config -> recurrence.apply(config.as(annotationType));
+        return new KnownLayer(type, rule, false, type.name());
     }
 
     private <A extends Annotation> KnownLayer wrapper(Class<A> annotationType, WrapperRule<A> rule) {

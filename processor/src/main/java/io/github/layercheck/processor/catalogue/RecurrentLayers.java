@@ -1,26 +1,47 @@
 package io.github.layercheck.processor.catalogue;
 
-import io.github.layercheck.layers.TimeDistributed;
-import io.github.layercheck.processor.rule.Inference;
-import io.github.layercheck.processor.rule.Inputs;
-import io.github.layercheck.processor.rule.Wrapped;
-import io.github.layercheck.processor.shape.TensorShape;
-import io.github.layercheck.processor.shape.TensorType;
-import java.util.List;
+import io.github.layercheck.layers.GRU;
+import io.github.layercheck.layers.LSTM;
+import io.github.layercheck.layers.SimpleRNN;
 
-/** The rules of Keras' recurrent layers. */
+/** Keras' recurrent layers: which cell each of them runs, and how. */
 final class RecurrentLayers {
 
     private RecurrentLayers() {}
 
-    /** The layer applied to every step of axis 1. */
-    static Inference timeDistributed(TimeDistributed layer, Inputs inputs, List<Wrapped> wrapped) {
-        TensorShape input = inputs.only().atLeastRank(3);
-        Wrapped inner = wrapped.get(0);
-        Inference step = inner.infer(Inputs.of(List.of(new TensorType(input.remove(1), inputs.dtype()))));
-        return Inference.outputs(step.outputs().stream()
-                        .map(output -> new Inference.Output(output.shape().insert(1, input.dim(1)), output.dtype()))
-                        .toList())
-                .weightsOf(inner.name(), step);
+    /** state = activation(input · kernel + state · recurrent kernel + bias), at every step. */
+    static Recurrence simpleRnn(SimpleRNN layer) {
+        return new Recurrence(
+                "simple_rnn_cell",
+                GatedCell.simple(layer.units(), layer.useBias()),
+                layer.returnSequences(),
+                layer.returnState(),
+                layer.goBackwards(),
+                layer.stateful(),
+                layer.unroll());
+    }
+
+    /** A gated recurrent unit at every step. */
+    static Recurrence gru(GRU layer) {
+        return new Recurrence(
+                "gru_cell",
+                GatedCell.gru(layer.units(), layer.useBias(), layer.resetAfter()),
+                layer.returnSequences(),
+                layer.returnState(),
+                layer.goBackwards(),
+                layer.stateful(),
+                layer.unroll());
+    }
+
+    /** A long short-term memory at every step. */
+    static Recurrence lstm(LSTM layer) {
+        return new Recurrence(
+                "lstm_cell",
+                GatedCell.lstm(layer.units(), layer.useBias()),
+                layer.returnSequences(),
+                layer.returnState(),
+                layer.goBackwards(),
+                layer.stateful(),
+                layer.unroll());
     }
 }

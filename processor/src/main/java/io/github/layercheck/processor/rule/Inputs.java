@@ -102,6 +102,15 @@ public final class Inputs {
         return shapes();
     }
 
+    /** The shapes of all inputs; a fault if they are not exactly that many. */
+    public List<TensorShape> exactly(int number) {
+        if (positional.size() != number) {
+            throw new Fault(ProblemId.INPUT_COUNT, "takes " + number + " tensors, not " + positional.size())
+                    .fix("Name each tensor by a parameter of the method.");
+        }
+        return shapes();
+    }
+
     /** The shapes of all inputs. */
     public List<TensorShape> shapes() {
         return positional.stream().map(input -> input.known().shape()).toList();
@@ -125,6 +134,19 @@ public final class Inputs {
     /** What messages call an input. */
     public String name(int number) {
         return positional.get(number).name();
+    }
+
+    /** An input by its name and shape, such as {@code left is (None, 32, 8)}. */
+    public String describe(int number) {
+        return name(number) + " is " + shape(number);
+    }
+
+    /** The first input and those of a range, from one number (inclusive) to another (exclusive). */
+    public Inputs firstAnd(int from, int to) {
+        List<Input> selected = new ArrayList<>();
+        selected.add(positional.get(0));
+        selected.addAll(positional.subList(from, to));
+        return new Inputs(selected);
     }
 
     /** The shape of the tensor for a named argument of Keras' call, if one is given. */

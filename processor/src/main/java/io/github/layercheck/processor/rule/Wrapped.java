@@ -26,6 +26,10 @@ public final class Wrapped {
         return config;
     }
 
+    public LayerRule rule() {
+        return rule;
+    }
+
     /** What the layer infers of these inputs; a fault of it is one of its own annotation. */
     public Inference infer(Inputs inputs) {
         try {

@@ -5,6 +5,7 @@ import io.github.layercheck.processor.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The dimensions of a tensor, the batch first, as Keras counts axes: axis 0 is the batch, -1 the last. Every method
@@ -63,6 +64,18 @@ public record TensorShape(List<Dim> dims) {
                     .at(attribute, index);
         }
         return axis < 0 ? rank() + axis : axis;
+    }
+
+    /** The same, of an axis that is not the batch. */
+    public int sampleAxis(int axis, String attribute) {
+        int fromFront = axis(axis, attribute);
+        if (fromFront == 0) {
+            throw new Fault(ProblemId.AXIS, "axis " + axis + " is the batch of " + this)
+                    .because("The samples of a batch are independent: the axes of a sample are 1 to " + (rank() - 1)
+                            + ".")
+                    .at(attribute);
+        }
+        return fromFront;
     }
 
     /** This shape, if it has exactly that rank, the batch included; else a fault. */
@@ -138,6 +151,12 @@ public record TensorShape(List<Dim> dims) {
     /** The product of dimensions: unknown if one is, and 1 if there are none. */
     public static Dim product(List<Dim> dims) {
         return dims.stream().reduce(Dim.of(1), Dim::times);
+    }
+
+    /** Whether the two can be the same shape: of one rank, and equal in all dimensions that are known in both. */
+    public boolean matches(TensorShape other) {
+        return rank() == other.rank()
+                && IntStream.range(0, rank()).allMatch(axis -> dim(axis).matches(other.dim(axis)));
     }
 
     /** As Keras prints it: {@code (None, 28, 28)}. */

@@ -45,7 +45,10 @@ final class Decisions {
     static final Decisions OTHERWISE_IN_JAVA = new Decisions()
             .accept(layer("InputLayer").and(mutation("fractional dimension", "unknown dtype")), "javac refuses it")
             .accept(layer("InputLayer").and(mutation("shape an int")), "a number is an array of one number")
-            .accept(mutation("noise_shape negative"), "-1 is Input.NONE, which is None");
+            .accept(mutation("noise_shape negative"), "-1 is Input.NONE, which is None")
+            .accept(
+                    layer("SimpleRNN").and(mutation("state: one missing")),
+                    "no initial state at all: the layer starts from zeros");
 
     private final List<Decision> decisions = new ArrayList<>();
 

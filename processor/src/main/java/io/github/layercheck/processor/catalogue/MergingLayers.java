@@ -1,0 +1,111 @@
+package io.github.layercheck.processor.catalogue;
+
+import io.github.layercheck.layers.Concatenate;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.shape.Dim;
+import io.github.layercheck.processor.shape.TensorShape;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of Keras' layers that make one tensor of several. */
+final class MergingLayers {
+
+    private MergingLayers() {}
+
+    /** The inputs side by side along an axis. */
+    static Inference concatenate(Concatenate layer, Inputs inputs) {
+        List<TensorShape> shapes = inputs.atLeast(2);
+        TensorShape first = shapes.get(0);
+        String why = "Concatenate joins along axis " + layer.axis() + "; all other axes must be equal.";
+        checkRanks(inputs, why);
+        int joined = first.sampleAxis(layer.axis(), "axis");
+        checkOtherAxes(inputs, joined, why);
+        Dim sum = shapes.stream()
+                .map(shape -> shape.dim(joined))
+                .reduce(Dim::plus)
+                .orElseThrow();
+        return Inference.output(first.with(joined, sum));
+    }
+
+    private static void checkRanks(Inputs inputs, String why) {
+        for (int i = 1; i < inputs.count(); i++) {
+            if (inputs.shape(i).rank() != inputs.shape(0).rank()) {
+                throw new Fault(
+                                ProblemId.CONCATENATE_MISMATCH,
+                                "the ranks differ: " + inputs.describe(0) + ", " + inputs.describe(i))
+                        .because(why);
+            }
+        }
+    }
+
+    private static void checkOtherAxes(Inputs inputs, int joined, String why) {
+        int rank = inputs.shape(0).rank();
+        for (int axis = 0; axis < rank; axis++) {
+            if (axis != joined) {
+                Optional<AxisDifference> difference = AxisDifference.find(inputs, axis - rank, false);
+                if (difference.isPresent()) {
+                    throw difference.get().fault(ProblemId.CONCATENATE_MISMATCH).because(why);
+                }
+            }
+        }
+    }
+
+    /** An operation on the inputs, element by element; an axis of size 1 repeats, and so does one missing in front. */
+    static Inference elementwise(Annotation layer, Inputs inputs) {
+        return broadcast(layer, inputs, inputs.atLeast(2));
+    }
+
+    /** The same of exactly two inputs. */
+    static Inference elementwiseOfTwo(Annotation layer, Inputs inputs) {
+        return broadcast(layer, inputs, inputs.exactly(2));
+    }
+
+    private static Inference broadcast(Annotation layer, Inputs inputs, List<TensorShape> shapes) {
+        int rank = shapes.stream().mapToInt(TensorShape::rank).max().orElseThrow();
+        List<Dim> sample = new ArrayList<>();
+        for (int axis = 1 - rank; axis < 0; axis++) {
+            Optional<AxisDifference> difference = AxisDifference.find(inputs, axis, true);
+            if (difference.isPresent()) {
+                throw difference
+                        .get()
+                        .fault(ProblemId.MERGE_MISMATCH)
+                        .because(layer.annotationType().getSimpleName()
+                                + " works element by element: an axis of both is equal, or 1 in one of them.");
+            }
+            sample.add(repeated(shapes, axis));
+        }
+        return Inference.output(TensorShape.ofSample(batch(inputs, shapes), sample));
+    }
+
+    /** The size of all inputs that is not 1; unknown if one is, as Keras has it. */
+    private static Dim repeated(List<TensorShape> shapes, int axis) {
+        List<Dim> dims = shapes.stream()
+                .filter(shape -> shape.rank() > -axis)
+                .map(shape -> shape.dim(axis))
+                .toList();
+        if (dims.stream().anyMatch(dim -> !dim.isKnown())) {
+            return Dim.unknown();
+        }
+        return dims.stream().filter(dim -> !dim.is(1)).findFirst().orElse(Dim.of(1));
+    }
+
+    private static Dim batch(Inputs inputs, List<TensorShape> shapes) {
+        Dim batch = Dim.unknown();
+        for (int i = 0; i < shapes.size(); i++) {
+            if (!shapes.get(i).batch().matches(batch)) {
+                throw new Fault(
+                                ProblemId.MERGE_MISMATCH,
+                                "the batches differ: " + batch + " and "
+                                        + shapes.get(i).batch())
+                        .because(inputs.describe(i) + ".");
+            }
+            batch = batch.isKnown() ? batch : shapes.get(i).batch();
+        }
+        return batch;
+    }
+}
