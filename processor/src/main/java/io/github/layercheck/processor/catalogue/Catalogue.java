@@ -4,6 +4,7 @@ import io.github.layercheck.layers.Activation;
 import io.github.layercheck.layers.ActivityRegularization;
 import io.github.layercheck.layers.Add;
 import io.github.layercheck.layers.AlphaDropout;
+import io.github.layercheck.layers.Average;
 import io.github.layercheck.layers.AveragePooling1D;
 import io.github.layercheck.layers.AveragePooling2D;
 import io.github.layercheck.layers.AveragePooling3D;
@@ -14,10 +15,12 @@ import io.github.layercheck.layers.Conv1D;
 import io.github.layercheck.layers.Conv2D;
 import io.github.layercheck.layers.Conv3D;
 import io.github.layercheck.layers.Dense;
+import io.github.layercheck.layers.Dot;
 import io.github.layercheck.layers.Dropout;
 import io.github.layercheck.layers.Embedding;
 import io.github.layercheck.layers.Flatten;
 import io.github.layercheck.layers.GRU;
+import io.github.layercheck.layers.GRUCell;
 import io.github.layercheck.layers.GaussianDropout;
 import io.github.layercheck.layers.GaussianNoise;
 import io.github.layercheck.layers.GlobalAveragePooling1D;
@@ -28,18 +31,26 @@ import io.github.layercheck.layers.GlobalMaxPooling2D;
 import io.github.layercheck.layers.GlobalMaxPooling3D;
 import io.github.layercheck.layers.GroupNormalization;
 import io.github.layercheck.layers.LSTM;
+import io.github.layercheck.layers.LSTMCell;
 import io.github.layercheck.layers.LayerNormalization;
 import io.github.layercheck.layers.MaxPooling1D;
 import io.github.layercheck.layers.MaxPooling2D;
 import io.github.layercheck.layers.MaxPooling3D;
+import io.github.layercheck.layers.Maximum;
+import io.github.layercheck.layers.Minimum;
+import io.github.layercheck.layers.Multiply;
 import io.github.layercheck.layers.RMSNormalization;
+import io.github.layercheck.layers.RNN;
 import io.github.layercheck.layers.ReLU;
 import io.github.layercheck.layers.Reshape;
 import io.github.layercheck.layers.SimpleRNN;
+import io.github.layercheck.layers.SimpleRNNCell;
 import io.github.layercheck.layers.Softmax;
 import io.github.layercheck.layers.SpatialDropout1D;
 import io.github.layercheck.layers.SpatialDropout2D;
 import io.github.layercheck.layers.SpatialDropout3D;
+import io.github.layercheck.layers.StackedRNNCells;
+import io.github.layercheck.layers.Subtract;
 import io.github.layercheck.layers.TimeDistributed;
 import io.github.layercheck.layers.UnitNormalization;
 import io.github.layercheck.layers.UpSampling2D;
@@ -56,6 +67,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +121,13 @@ public final class Catalogue {
             case "Embedding" -> layer(Embedding.class, CoreLayers::embedding);
             // merging
             case "Add" -> layer(Add.class, MergingLayers::elementwise);
+            case "Average" -> layer(Average.class, MergingLayers::elementwise);
             case "Concatenate" -> layer(Concatenate.class, MergingLayers::concatenate);
+            case "Dot" -> layer(Dot.class, MergingLayers::dot);
+            case "Maximum" -> layer(Maximum.class, MergingLayers::elementwise);
+            case "Minimum" -> layer(Minimum.class, MergingLayers::elementwise);
+            case "Multiply" -> layer(Multiply.class, MergingLayers::elementwise);
+            case "Subtract" -> layer(Subtract.class, MergingLayers::elementwiseOfTwo);
             // normalization
             case "BatchNormalization" -> layer(BatchNormalization.class, NormalizationLayers::batchNormalization);
             case "GroupNormalization" -> layer(GroupNormalization.class, NormalizationLayers::groupNormalization);
@@ -132,8 +150,13 @@ public final class Catalogue {
             // recurrent
             case "Bidirectional" -> wrapper(Bidirectional.class, RecurrentWrappers::bidirectional);
             case "GRU" -> recurrent(GRU.class, RecurrentLayers::gru);
+            case "GRUCell" -> cell(GRUCell.class, RecurrentCells::gruCell);
             case "LSTM" -> recurrent(LSTM.class, RecurrentLayers::lstm);
+            case "LSTMCell" -> cell(LSTMCell.class, RecurrentCells::lstmCell);
+            case "RNN" -> recurrentWrapper(RNN.class, RecurrentLayers::rnn);
             case "SimpleRNN" -> recurrent(SimpleRNN.class, RecurrentLayers::simpleRnn);
+            case "SimpleRNNCell" -> cell(SimpleRNNCell.class, RecurrentCells::simpleRnnCell);
+            case "StackedRNNCells" -> cellWrapper(StackedRNNCells.class, RecurrentCells::stackedRnnCells);
             case "TimeDistributed" -> wrapper(TimeDistributed.class, RecurrentWrappers::timeDistributed);
             // regularization
             case "ActivityRegularization" -> layer(ActivityRegularization.class, RegularizationLayers::unchanged);
@@ -164,6 +187,26 @@ public final class Catalogue {
         LayerType type = LayerType.of(annotationType);
         RecurrentRule rule = config -> recurrence.apply(config.as(annotationType));
         return new KnownLayer(type, rule, false, type.name());
+    }
+
+    private static <A extends Annotation> KnownLayer cell(Class<A> annotationType, Function<A, Cell> cell) {
+        LayerType type = LayerType.of(annotationType);
+        CellRule rule = config -> cell.apply(config.as(annotationType));
+        return new KnownLayer(type, rule, false, type.name());
+    }
+
+    private <A extends Annotation> KnownLayer recurrentWrapper(
+            Class<A> annotationType, BiFunction<A, List<Wrapped>, Recurrence> recurrence) {
+        LayerType type = LayerType.of(annotationType);
+        RecurrentRule rule = config -> recurrence.apply(config.as(annotationType), wrapped(config));
+        return new KnownLayer(type, rule, true, type.name());
+    }
+
+    private <A extends Annotation> KnownLayer cellWrapper(
+            Class<A> annotationType, BiFunction<A, List<Wrapped>, Cell> cell) {
+        LayerType type = LayerType.of(annotationType);
+        CellRule rule = config -> cell.apply(config.as(annotationType), wrapped(config));
+        return new KnownLayer(type, rule, true, type.name());
     }
 
     private <A extends Annotation> KnownLayer wrapper(Class<A> annotationType, WrapperRule<A> rule) {

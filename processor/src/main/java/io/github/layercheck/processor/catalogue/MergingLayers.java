@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.layers.Concatenate;
+import io.github.layercheck.layers.Dot;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.rule.Inference;
@@ -53,6 +54,32 @@ final class MergingLayers {
                 }
             }
         }
+    }
+
+    /** The dot products along an axis of each input: the other axes of the first and then of the second remain. */
+    static Inference dot(Dot layer, Inputs inputs) {
+        List<TensorShape> shapes = inputs.exactly(2);
+        int[] axes = layer.axes();
+        TensorShape left = shapes.get(0);
+        TensorShape right = shapes.get(1);
+        int leftAxis = left.sampleAxis(axes[0], "axes");
+        int rightAxis = right.sampleAxis(axes[axes.length - 1], "axes");
+        Dim leftSize = left.dim(leftAxis);
+        Dim rightSize = right.dim(rightAxis);
+        if (!leftSize.equals(rightSize)) {
+            throw new Fault(
+                            ProblemId.MERGE_MISMATCH,
+                            "axis " + leftAxis + " of the one and axis " + rightAxis + " of the other differ: "
+                                    + inputs.describe(0) + ", " + inputs.describe(1))
+                    .because("Dot multiplies along these axes, " + leftSize + " elements with " + rightSize + ".")
+                    .at("axes");
+        }
+        List<Dim> sample = new ArrayList<>(left.remove(leftAxis).sample());
+        sample.addAll(right.remove(rightAxis).sample());
+        if (sample.isEmpty()) {
+            sample.add(Dim.of(1));
+        }
+        return Inference.output(TensorShape.ofSample(batch(inputs, shapes), sample));
     }
 
     /** An operation on the inputs, element by element; an axis of size 1 repeats, and so does one missing in front. */

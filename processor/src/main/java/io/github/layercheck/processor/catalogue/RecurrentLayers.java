@@ -2,7 +2,10 @@ package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.layers.GRU;
 import io.github.layercheck.layers.LSTM;
+import io.github.layercheck.layers.RNN;
 import io.github.layercheck.layers.SimpleRNN;
+import io.github.layercheck.processor.rule.Wrapped;
+import java.util.List;
 
 /** Keras' recurrent layers: which cell each of them runs, and how. */
 final class RecurrentLayers {
@@ -38,6 +41,20 @@ final class RecurrentLayers {
         return new Recurrence(
                 "lstm_cell",
                 GatedCell.lstm(layer.units(), layer.useBias()),
+                layer.returnSequences(),
+                layer.returnState(),
+                layer.goBackwards(),
+                layer.stateful(),
+                layer.unroll());
+    }
+
+    /** The wrapped cell at every step, or the wrapped cells one after the other. */
+    static Recurrence rnn(RNN layer, List<Wrapped> wrapped) {
+        boolean isList = layer.of().length > 0;
+        Cell cell = isList ? RecurrentCells.stacked(wrapped) : WrappedLayers.cell(WrappedLayers.only(wrapped));
+        return new Recurrence(
+                isList ? "stacked_rnn_cells" : wrapped.get(0).name(),
+                cell,
                 layer.returnSequences(),
                 layer.returnState(),
                 layer.goBackwards(),

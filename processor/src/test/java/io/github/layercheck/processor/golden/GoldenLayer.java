@@ -16,6 +16,7 @@ import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
 import io.github.layercheck.processor.shape.TensorType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,15 +56,25 @@ final class GoldenLayer {
                     .forEach(entry -> arguments.put(entry.getKey(), plain(entry.getValue())));
         }
         List<LayerConfig> wrapped = new ArrayList<>();
+        for (JsonElement inner : wrapped(row)) {
+            wrapped.add(config(catalogue, inner.getAsJsonObject()));
+        }
+        if (wrapped.size() > 1 || row.has("wrapped") && row.get("wrapped").isJsonArray()) {
+            arguments.put("of", Collections.nCopies(wrapped.size(), "part"));
+        }
+        return new LayerConfig(type, "", KerasArguments.read(type, arguments), ORIGIN, wrapped);
+    }
+
+    /** The layers within a layer: several of them are methods of their own, which it names by its attribute "of". */
+    private static List<JsonElement> wrapped(JsonObject row) {
+        List<JsonElement> all = new ArrayList<>();
         for (String key : List.of("wrapped", "wrapped_backward")) {
             if (row.has(key)) {
                 JsonElement inner = row.get(key);
-                List<JsonElement> all =
-                        inner.isJsonArray() ? inner.getAsJsonArray().asList() : List.of(inner);
-                all.forEach(element -> wrapped.add(config(catalogue, element.getAsJsonObject())));
+                all.addAll(inner.isJsonArray() ? inner.getAsJsonArray().asList() : List.of(inner));
             }
         }
-        return new LayerConfig(type, "", KerasArguments.read(type, arguments), ORIGIN, wrapped);
+        return all;
     }
 
     /** A JSON value as what {@link KerasArguments} takes. */

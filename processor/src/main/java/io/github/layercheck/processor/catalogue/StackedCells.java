@@ -1,0 +1,46 @@
+package io.github.layercheck.processor.catalogue;
+
+import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Wrapped;
+import io.github.layercheck.processor.shape.TensorShape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several cells as one: the output of each is the input of the next, and the states are those of all.
+ *
+ * @param layers the cells as layers, under whose names their weights are; at least one
+ */
+record StackedCells(List<Wrapped> layers) implements Cell {
+
+    @Override
+    public int inputRank() {
+        return first().inputRank();
+    }
+
+    @Override
+    public int featuresAxis() {
+        return first().featuresAxis();
+    }
+
+    private Cell first() {
+        return WrappedLayers.cell(layers.get(0));
+    }
+
+    @Override
+    public Inference step(TensorShape input) {
+        TensorShape output = input;
+        List<Inference> steps = new ArrayList<>();
+        for (Wrapped layer : layers) {
+            Inference step = WrappedLayers.cell(layer).step(output);
+            steps.add(step);
+            output = step.shape();
+        }
+        Inference all = Inference.output(output);
+        for (int i = 0; i < steps.size(); i++) {
+            Cell.states(steps.get(i)).forEach(all::andOutput);
+            all.weightsOf(layers.get(i).name(), steps.get(i));
+        }
+        return all;
+    }
+}
