@@ -16,8 +16,8 @@ final class ColumnWidths {
         for (double position : positions) {
             int width = (int) (position * lineLength) - current;
             if (width < NARROWEST) {
-                throw new IllegalArgumentException("A line of " + lineLength + " characters leaves column "
-                        + (widths.size() + 1) + " only " + width);
+                throw new IllegalArgumentException("A line of " + lineLength + " characters leaves " + width
+                        + " for column " + (widths.size() + 1) + "; it needs " + NARROWEST);
             }
             widths.add(width);
             current += width;

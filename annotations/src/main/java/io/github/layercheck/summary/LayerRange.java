@@ -22,9 +22,7 @@ public record LayerRange(String first, String last) {
         }
         int start = starts[0];
         int end = ends[ends.length - 1];
-        return start <= end
-                ? layers.subList(start, end + 1)
-                : layers.subList(ends[0], starts[starts.length - 1] + 1);
+        return start <= end ? layers.subList(start, end + 1) : layers.subList(ends[0], starts[starts.length - 1] + 1);
     }
 
     private static int[] matches(String regex, List<LayerSummary> layers) {

@@ -222,8 +222,8 @@ public record LayerSummary(
 
         LayerSummary build() {
             List<LayerSummary> nested = layers.stream().map(Builder::build).toList();
-            long params = Math.addExact(
-                    Totals.of(weights, WeightSummary::params), Totals.of(nested, LayerSummary::params));
+            long params =
+                    Math.addExact(Totals.of(weights, WeightSummary::params), Totals.of(nested, LayerSummary::params));
             long trainableParams = Math.addExact(
                     Totals.of(weights, weight -> weight.trainable() ? weight.params() : 0),
                     Totals.of(nested, LayerSummary::trainableParams));

@@ -105,8 +105,7 @@ public record ModelSummary(
          */
         public Builder output(String tensor, String shape, DType dtype) {
             TensorReference source = TensorReference.parse(tensor);
-            outputs.add(new OutputSummary(
-                    source.layer(), source.call(), source.output(), Shape.parse(shape), dtype));
+            outputs.add(new OutputSummary(source.layer(), source.call(), source.output(), Shape.parse(shape), dtype));
             return this;
         }
 

@@ -46,18 +46,17 @@ public record Shape(List<Long> dimensions) {
      * @return the shape
      */
     public static Shape parse(String text) {
-        if (!text.startsWith("(") || !text.endsWith(")")) {
+        List<Long> dimensions = new ArrayList<>();
+        if (text.length() > "()".length()) {
+            for (String dimension : text.substring(1, text.length() - 1).split(", ", -1)) {
+                dimensions.add(dimension.equals(UNKNOWN_TEXT) ? UNKNOWN : Long.parseLong(dimension));
+            }
+        }
+        Shape shape = new Shape(dimensions);
+        if (!shape.toString().equals(text)) {
             throw new IllegalArgumentException("Not a shape: \"" + text + "\"");
         }
-        String inside = text.substring(1, text.length() - 1);
-        if (inside.isEmpty()) {
-            return new Shape(List.of());
-        }
-        List<Long> dimensions = new ArrayList<>();
-        for (String dimension : inside.split(", ", -1)) {
-            dimensions.add(dimension.equals(UNKNOWN_TEXT) ? UNKNOWN : Long.parseLong(dimension));
-        }
-        return new Shape(dimensions);
+        return shape;
     }
 
     /** {@return the number of axes} */

@@ -29,8 +29,11 @@ public record SummaryOptions(
     public static final SummaryOptions DEFAULT =
             new SummaryOptions(OptionalInt.empty(), OptionalInt.empty(), List.of(), false, false, Optional.empty());
 
-    /** Copies the positions. */
+    /** Checks the width of the terminal and copies the positions. */
     public SummaryOptions {
+        if (columns.orElse(1) < 1) {
+            throw new IllegalArgumentException("A terminal of " + columns.getAsInt() + " columns");
+        }
         positions = List.copyOf(positions);
     }
 
@@ -41,8 +44,7 @@ public record SummaryOptions(
      * @return the changed options
      */
     public SummaryOptions withLineLength(int length) {
-        return new SummaryOptions(
-                OptionalInt.of(length), columns, positions, expandNested, showTrainable, layerRange);
+        return new SummaryOptions(OptionalInt.of(length), columns, positions, expandNested, showTrainable, layerRange);
     }
 
     /**
@@ -98,11 +100,6 @@ public record SummaryOptions(
      */
     public SummaryOptions withLayerRange(String first, String last) {
         return new SummaryOptions(
-                lineLength,
-                columns,
-                positions,
-                expandNested,
-                showTrainable,
-                Optional.of(new LayerRange(first, last)));
+                lineLength, columns, positions, expandNested, showTrainable, Optional.of(new LayerRange(first, last)));
     }
 }

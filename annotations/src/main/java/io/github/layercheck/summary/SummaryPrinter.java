@@ -112,9 +112,8 @@ final class SummaryPrinter {
 
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        List<LayerSummary> shown = options.layerRange()
-                .map(range -> range.of(model.layers()))
-                .orElse(model.layers());
+        List<LayerSummary> shown =
+                options.layerRange().map(range -> range.of(model.layers())).orElse(model.layers());
         for (LayerSummary layer : shown) {
             addRows(layer, 0, rows);
         }
@@ -146,8 +145,7 @@ final class SummaryPrinter {
     }
 
     private static String shape(LayerSummary layer) {
-        List<Shape> shapes =
-                layer.outputs().stream().map(TensorSummary::shape).toList();
+        List<Shape> shapes = layer.outputs().stream().map(TensorSummary::shape).toList();
         return shapes.isEmpty() ? "?" : shapes.size() == 1 ? shapes.get(0).toString() : shapes.toString();
     }
 
@@ -168,7 +166,7 @@ final class SummaryPrinter {
     }
 
     private List<String> wrapped(String text) {
-        return Wrapping.wrap(Cells.printable(text), options.columns().orElse(Integer.MAX_VALUE), true);
+        return cut(Wrapping.wrap(Cells.printable(text), options.columns().orElse(Integer.MAX_VALUE), true));
     }
 
     private List<String> cut(List<String> lines) {

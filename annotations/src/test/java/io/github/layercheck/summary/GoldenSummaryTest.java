@@ -30,8 +30,7 @@ class GoldenSummaryTest {
     void printsAsKeras(Path file) {
         JsonObject golden = GoldenModels.read(file);
         ModelSummary model = GoldenModel.summary(golden);
-        SummaryOptions all =
-                SummaryOptions.DEFAULT.withExpandNested(true).withShowTrainable(true);
+        SummaryOptions all = SummaryOptions.DEFAULT.withExpandNested(true).withShowTrainable(true);
         assertAll(
                 () -> assertEquals(golden.get("params").getAsLong(), model.params()),
                 () -> assertEquals(golden.get("trainable").getAsLong(), model.trainableParams()),

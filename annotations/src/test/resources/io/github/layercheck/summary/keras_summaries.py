@@ -43,7 +43,7 @@ def any_layer(rng, used):
     if kind == 2:
         return layers.Activation("relu", name=n)
     if kind == 3:
-        return layers.Dense(rng.choice([1, 30, 1234, 10**6]), name=n)
+        return layers.Dense(rng.choice([1, 30, 1234, 10**4]), name=n)
     layer = layers.Dense(rng.choice([1, 7, 100]), name=n, dtype=rng.choice(["float32", "float32", "float16", "float64"]))
     layer.trainable = rng.random() < 0.7
     return layer
