@@ -29,12 +29,15 @@ import org.jspecify.annotations.Nullable;
  * and the compiler's own errors say what is missing.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"io.github.layercheck.*", "io.github.layercheck.layers.*"})
+@SupportedAnnotationTypes({"io.github.layercheck.*", "io.github.layercheck.layers.*", LayercheckProcessor.GENERATED})
 @SupportedOptions(LayercheckProcessor.STACK_TRACES)
 public final class LayercheckProcessor extends AbstractProcessor {
 
     /** The option {@code -Alayercheck.stackTraces=true}: an error of the processor itself comes with its stack trace. */
     static final String STACK_TRACES = "layercheck.stackTraces";
+
+    /** Stands on the generated classes, where javac's lint wants it claimed as well. */
+    static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final Set<String> waiting = new TreeSet<>();
     private @Nullable ModelProcessor modelProcessor;
@@ -44,7 +47,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Claims the annotations: they are Layercheck's own, and javac's lint warns of annotations that nobody claims. */
+    /** Claims the annotations: no other processor needs them, and javac's lint warns of annotations that nobody claims. */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {

@@ -28,8 +28,6 @@ import javax.tools.StandardLocation;
 /** Takes one model after the other from its element to its files or its problems. */
 final class ModelProcessor {
 
-    private static final String GENERATED_ANNOTATION = "javax.annotation.processing.Generated";
-
     private final Elements elements;
     private final Filer filer;
     private final ModelReader reader;
@@ -66,7 +64,8 @@ final class ModelProcessor {
     private void write(
             TypeElement model, ModelDeclaration declaration, Optional<ModelCompiler.Facts> facts, Problems problems) {
         ModelType type = declaration.type();
-        boolean hasGenerated = elements.getTypeElement(elements.getModuleOf(model), GENERATED_ANNOTATION) != null;
+        boolean hasGenerated =
+                elements.getTypeElement(elements.getModuleOf(model), LayercheckProcessor.GENERATED) != null;
         String source = facts.map(known -> ClassWriter.write(type, known.summary(), known.constants(), hasGenerated))
                 .orElseGet(() -> ClassWriter.writeStub(type, Constants.standIns(declaration), hasGenerated));
         try (Writer out =
