@@ -17,6 +17,7 @@ import io.github.layercheck.layers.Conv3D;
 import io.github.layercheck.layers.Dense;
 import io.github.layercheck.layers.Dot;
 import io.github.layercheck.layers.Dropout;
+import io.github.layercheck.layers.EinsumDense;
 import io.github.layercheck.layers.Embedding;
 import io.github.layercheck.layers.Flatten;
 import io.github.layercheck.layers.GRU;
@@ -118,6 +119,7 @@ public final class Catalogue {
             // core
             case "Activation" -> layer(Activation.class, ActivationLayers::activation);
             case "Dense" -> layer(Dense.class, CoreLayers::dense);
+            case "EinsumDense" -> layer(EinsumDense.class, EinsumDenseRule::einsumDense);
             case "Embedding" -> layer(Embedding.class, CoreLayers::embedding);
             // merging
             case "Add" -> layer(Add.class, MergingLayers::elementwise);

@@ -40,6 +40,8 @@ public enum ProblemId {
     AXIS,
     /** A target shape of another number of elements. */
     RESHAPE_SIZE,
+    /** An equation of an einsum that cannot be read, or whose axes do not fit each other. */
+    EQUATION,
     /** A wrapper without a layer, or with one that it cannot wrap. */
     WRAPPED_LAYER,
     /** A count that does not fit 64 bits. */
