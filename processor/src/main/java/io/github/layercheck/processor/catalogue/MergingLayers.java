@@ -59,19 +59,17 @@ final class MergingLayers {
     /** The dot products along an axis of each input: the other axes of the first and then of the second remain. */
     static Inference dot(Dot layer, Inputs inputs) {
         List<TensorShape> shapes = inputs.exactly(2);
-        int[] axes = layer.axes();
         TensorShape left = shapes.get(0);
         TensorShape right = shapes.get(1);
-        int leftAxis = left.sampleAxis(axes[0], "axes");
-        int rightAxis = right.sampleAxis(axes[axes.length - 1], "axes");
-        Dim leftSize = left.dim(leftAxis);
-        Dim rightSize = right.dim(rightAxis);
-        if (!leftSize.equals(rightSize)) {
+        int last = layer.axes().length - 1;
+        int leftAxis = left.sampleAxis(layer.axes()[0], "axes", 0);
+        int rightAxis = right.sampleAxis(layer.axes()[last], "axes", last);
+        if (!left.dim(leftAxis).equals(right.dim(rightAxis))) {
             throw new Fault(
                             ProblemId.MERGE_MISMATCH,
-                            "axis " + leftAxis + " of the one and axis " + rightAxis + " of the other differ: "
-                                    + inputs.describe(0) + ", " + inputs.describe(1))
-                    .because("Dot multiplies along these axes, " + leftSize + " elements with " + rightSize + ".")
+                            "axis " + leftAxis + " of " + inputs.name(0) + " is " + left.dim(leftAxis) + ", axis "
+                                    + rightAxis + " of " + inputs.name(1) + " is " + right.dim(rightAxis))
+                    .because("Dot multiplies along these axes: " + inputs.describe(0) + ", " + inputs.describe(1) + ".")
                     .at("axes");
         }
         List<Dim> sample = new ArrayList<>(left.remove(leftAxis).sample());

@@ -1,7 +1,13 @@
 package io.github.layercheck.processor.rule;
 
+import io.github.layercheck.processor.shape.Counts;
+import io.github.layercheck.processor.shape.Expression;
 import io.github.layercheck.processor.shape.Numbers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The derivation of a layer's number of parameters from its weights: one text with the names of the dimensions, one with
@@ -20,27 +26,19 @@ public record Formula(String symbols, String explanation, long count) {
         if (groups.isEmpty()) {
             return new Formula("", "0", 0);
         }
-        List<Terms> sums = groups.stream().map(Terms::of).toList();
-        Terms first = sums.get(0);
-        long count =
-                groups.stream().flatMap(List::stream).mapToLong(Weight::count).reduce(0, Formula::sum);
-        boolean alike = sums.stream().allMatch(first::equals);
-        String symbols;
-        String numbers;
-        if (alike) {
-            Terms all = first.times(sums.size());
-            symbols = all.symbols();
-            numbers = all.numbers();
-        } else {
-            symbols = Terms.joinGroups(sums, Terms::symbols);
-            numbers = Terms.joinGroups(sums, Terms::numbers);
-        }
-        return new Formula(symbols, numbers + " = " + Numbers.grouped(count), count);
+        long count = groups.stream().flatMap(List::stream).map(Weight::count).reduce(0L, Counts::sum);
+        Map<Terms, Long> repeats = new LinkedHashMap<>();
+        groups.forEach(group -> repeats.merge(Terms.of(group), 1L, Counts::sum));
+        return new Formula(
+                text(repeats, Expression::symbols),
+                text(repeats, Expression::numbers) + " = " + Numbers.grouped(count),
+                count);
     }
 
-    private static long sum(long left, long right) {
-        return io.github.layercheck.processor.shape.Dim.of(left)
-                .plus(io.github.layercheck.processor.shape.Dim.of(right))
-                .size();
+    private static String text(Map<Terms, Long> repeats, Function<Expression, String> style) {
+        return repeats.entrySet().stream()
+                .map(group -> group.getKey().text(group.getValue(), style))
+                .map(group -> repeats.size() == 1 ? group : "(" + group + ")")
+                .collect(Collectors.joining(" + "));
     }
 }

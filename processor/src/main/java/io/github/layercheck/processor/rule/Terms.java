@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.rule;
 
+import io.github.layercheck.processor.shape.Counts;
 import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.Expression;
 import io.github.layercheck.processor.shape.Expression.Constant;
@@ -17,12 +18,32 @@ import java.util.stream.Collectors;
  * A sum of products, one for each weight, with what all of them have in common before it: {@code 4 × (features × units +
  * units × units + units)}. Equal products are counted: {@code 4 × channels}.
  *
- * @param repeats how often the whole counts, as factors before the common one
+ * @param commonFactor the greatest number that divides the coefficients of all products
+ * @param terms the products without that number
  */
-record Terms(List<Long> repeats, long commonFactor, List<Term> terms) {
+record Terms(long commonFactor, List<Term> terms) {
 
     /** A number times factors that have names. */
     record Term(long coefficient, List<Expression> factors) {
+
+        private static Term of(Weight weight) {
+            List<Expression> factors = new ArrayList<>();
+            long coefficient = 1;
+            for (Dim dim : weight.shape()) {
+                for (Expression factor : factorsOf(dim.expression())) {
+                    if (factor instanceof Constant constant) {
+                        coefficient = Counts.product(coefficient, constant.value());
+                    } else {
+                        factors.add(factor);
+                    }
+                }
+            }
+            return new Term(coefficient, factors);
+        }
+
+        private static List<Expression> factorsOf(Expression expression) {
+            return expression instanceof Product product ? product.factors() : List.of(expression);
+        }
 
         private String text(Function<Expression, String> style) {
             List<String> parts = new ArrayList<>();
@@ -37,80 +58,41 @@ record Terms(List<Long> repeats, long commonFactor, List<Term> terms) {
     static Terms of(List<Weight> weights) {
         Map<List<Expression>, Long> coefficients = new LinkedHashMap<>();
         for (Weight weight : weights) {
-            List<Expression> factors = new ArrayList<>();
-            long coefficient = 1;
-            for (Dim dim : weight.shape()) {
-                for (Expression factor : factorsOf(dim.expression())) {
-                    if (factor instanceof Constant constant) {
-                        coefficient *= constant.value();
-                    } else {
-                        factors.add(factor);
-                    }
-                }
-            }
-            coefficients.merge(factors, coefficient, Long::sum);
+            Term term = Term.of(weight);
+            coefficients.merge(term.factors(), term.coefficient(), Counts::sum);
         }
         long common = coefficients.values().stream().reduce(0L, Terms::greatestCommonDivisor);
         List<Term> terms = coefficients.entrySet().stream()
                 .map(entry -> new Term(entry.getValue() / common, entry.getKey()))
                 .toList();
-        return new Terms(List.of(), common, terms);
-    }
-
-    private static List<Expression> factorsOf(Expression expression) {
-        return expression instanceof Product product ? product.factors() : List.of(expression);
+        return new Terms(common, terms);
     }
 
     private static long greatestCommonDivisor(long a, long b) {
         return BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValueExact();
     }
 
-    /** The same that many times. */
-    Terms times(long number) {
-        if (number == 1) {
-            return this;
-        }
-        List<Long> all = new ArrayList<>(List.of(number));
-        all.addAll(repeats);
-        return new Terms(all, commonFactor, terms);
-    }
-
-    String symbols() {
-        return text(Expression::symbols);
-    }
-
-    String numbers() {
-        return text(Expression::numbers);
-    }
-
-    /** Groups that differ, each in parentheses if it is a sum, the same ones counted. */
-    static String joinGroups(List<Terms> groups, Function<Terms, String> style) {
-        Map<Terms, Long> counts = new LinkedHashMap<>();
-        groups.forEach(group -> counts.merge(group, 1L, Long::sum));
-        return counts.entrySet().stream()
-                .map(entry -> entry.getKey().times(entry.getValue()))
-                .map(group -> "(" + style.apply(group) + ")")
-                .collect(Collectors.joining(" + "));
-    }
-
-    private String text(Function<Expression, String> style) {
+    /** The sum that many times, with its factors by their names or by their numbers. */
+    String text(long times, Function<Expression, String> style) {
         List<String> factors = new ArrayList<>();
-        repeats.forEach(repeat -> factors.add(Numbers.grouped(repeat)));
-        if (commonFactor != 1 && !isNumber()) {
+        if (times != 1) {
+            factors.add(Numbers.grouped(times));
+        }
+        if (commonFactor != 1) {
             factors.add(Numbers.grouped(commonFactor));
         }
         String sum = terms.stream().map(term -> term.text(style)).collect(Collectors.joining(" + "));
-        if (isNumber()) {
-            factors.add(Numbers.grouped(commonFactor * terms.get(0).coefficient()));
-        } else if (terms.size() > 1 && !factors.isEmpty()) {
-            factors.add("(" + sum + ")");
-        } else {
-            factors.add(sum);
+        if (factors.isEmpty()) {
+            return sum;
+        }
+        if (!isOne()) {
+            factors.add(terms.size() > 1 ? "(" + sum + ")" : sum);
         }
         return String.join(" × ", factors);
     }
 
-    private boolean isNumber() {
+    /** Whether there is nothing but the common factor. */
+    private boolean isOne() {
         return terms.size() == 1 && terms.get(0).factors().isEmpty();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.layercheck.processor.shape;
 
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.shape.Expression.Binary;
 import io.github.layercheck.processor.shape.Expression.Constant;
 import io.github.layercheck.processor.shape.Expression.Name;
@@ -106,8 +104,8 @@ public final class Dim {
             return this;
         }
         List<Expression> factors = new ArrayList<>();
-        addFactors(other.expression, factors);
         addFactors(expression, factors);
+        addFactors(other.expression, factors);
         factors.sort((a, b) -> Boolean.compare(!(a instanceof Constant), !(b instanceof Constant)));
         Product product = new Product(factors);
         checkedValue(product);
@@ -152,7 +150,7 @@ public final class Dim {
         try {
             value = operation.applyAsLong(expression.value(), other.expression.value());
         } catch (ArithmeticException e) {
-            throw overflow(expression.numbers() + " " + operator + " " + other.expression.numbers());
+            throw Counts.overflow(expression.numbers() + " " + operator + " " + other.expression.numbers());
         }
         if (expression instanceof Constant && other.expression instanceof Constant) {
             return of(value);
@@ -164,13 +162,8 @@ public final class Dim {
         try {
             product.value();
         } catch (ArithmeticException e) {
-            throw overflow(product.numbers());
+            throw Counts.overflow(product.numbers());
         }
-    }
-
-    private static Fault overflow(String computation) {
-        return new Fault(ProblemId.COUNT_OVERFLOW, computation + " is more than 9,223,372,036,854,775,807")
-                .because("Sizes and counts are exact 64-bit numbers.");
     }
 
     /** As Keras prints it: the size, or None. */

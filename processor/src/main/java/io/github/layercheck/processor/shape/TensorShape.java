@@ -66,14 +66,18 @@ public record TensorShape(List<Dim> dims) {
         return axis < 0 ? rank() + axis : axis;
     }
 
-    /** The same, of an axis that is not the batch. */
+    /** The axis counted from the front; a fault at the attribute if it is none of a sample, such as the batch. */
     public int sampleAxis(int axis, String attribute) {
-        int fromFront = axis(axis, attribute);
+        return sampleAxis(axis, attribute, -1);
+    }
+
+    /** The same, with a fault at an element of the attribute. */
+    public int sampleAxis(int axis, String attribute, int index) {
+        int fromFront = axis(axis, attribute, index);
         if (fromFront == 0) {
             throw new Fault(ProblemId.AXIS, "axis " + axis + " is the batch of " + this)
-                    .because("The samples of a batch are independent: the axes of a sample are 1 to " + (rank() - 1)
-                            + ".")
-                    .at(attribute);
+                    .because("The layer treats each sample of a batch alone.")
+                    .at(attribute, index);
         }
         return fromFront;
     }
