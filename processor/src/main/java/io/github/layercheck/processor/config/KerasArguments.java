@@ -1,11 +1,13 @@
 package io.github.layercheck.processor.config;
 
 import io.github.layercheck.Input;
+import io.github.layercheck.Length;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.text.Nearest;
 import io.github.layercheck.processor.text.SnakeCase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,9 +95,34 @@ public final class KerasArguments {
         if (!attribute.type().isArray()) {
             return element(attribute, argument, attribute.type(), value);
         }
+        int pairs = pairs(attribute);
         List<Object> elements = new ArrayList<>();
-        flatten(attribute, argument, value, elements);
+        flatten(
+                attribute,
+                argument,
+                pairs > 0 && value instanceof List<?> list ? paired(attribute, argument, pairs, list) : value,
+                elements);
         return List.copyOf(elements);
+    }
+
+    /** How many pairs of numbers an attribute can have, one for each axis; 0 if it has none. */
+    private static int pairs(Attribute attribute) {
+        Length length = attribute.length();
+        int[] lengths = length == null ? new int[0] : length.value();
+        return lengths.length == 3 && lengths[2] == 2 * lengths[1] ? lengths[1] : 0;
+    }
+
+    /** A tuple that has a number or a pair for each axis: numbers only, or pairs only. */
+    private static List<?> paired(Attribute attribute, String argument, int pairs, List<?> values) {
+        if (values.size() != pairs) {
+            throw new Fault(ProblemId.ATTRIBUTE_LENGTH, argument + " has " + values.size() + " elements")
+                    .because("It takes a number, or a number or a pair for each of " + pairs + " axes.")
+                    .at(attribute.name());
+        }
+        boolean anyPair = values.stream().anyMatch(List.class::isInstance);
+        return values.stream()
+                .map(value -> anyPair && !(value instanceof List) ? Arrays.asList(value, value) : value)
+                .toList();
     }
 
     private static void flatten(Attribute attribute, String argument, @Nullable Object value, List<Object> elements) {
