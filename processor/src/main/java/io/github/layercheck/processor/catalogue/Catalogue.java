@@ -2,6 +2,12 @@ package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.layers.Activation;
 import io.github.layercheck.layers.ActivityRegularization;
+import io.github.layercheck.layers.AdaptiveAveragePooling1D;
+import io.github.layercheck.layers.AdaptiveAveragePooling2D;
+import io.github.layercheck.layers.AdaptiveAveragePooling3D;
+import io.github.layercheck.layers.AdaptiveMaxPooling1D;
+import io.github.layercheck.layers.AdaptiveMaxPooling2D;
+import io.github.layercheck.layers.AdaptiveMaxPooling3D;
 import io.github.layercheck.layers.Add;
 import io.github.layercheck.layers.AlphaDropout;
 import io.github.layercheck.layers.Average;
@@ -12,11 +18,20 @@ import io.github.layercheck.layers.BatchNormalization;
 import io.github.layercheck.layers.Bidirectional;
 import io.github.layercheck.layers.Concatenate;
 import io.github.layercheck.layers.Conv1D;
+import io.github.layercheck.layers.Conv1DTranspose;
 import io.github.layercheck.layers.Conv2D;
+import io.github.layercheck.layers.Conv2DTranspose;
 import io.github.layercheck.layers.Conv3D;
+import io.github.layercheck.layers.Conv3DTranspose;
+import io.github.layercheck.layers.Cropping1D;
+import io.github.layercheck.layers.Cropping2D;
+import io.github.layercheck.layers.Cropping3D;
 import io.github.layercheck.layers.Dense;
+import io.github.layercheck.layers.DepthwiseConv1D;
+import io.github.layercheck.layers.DepthwiseConv2D;
 import io.github.layercheck.layers.Dot;
 import io.github.layercheck.layers.Dropout;
+import io.github.layercheck.layers.ELU;
 import io.github.layercheck.layers.EinsumDense;
 import io.github.layercheck.layers.Embedding;
 import io.github.layercheck.layers.Flatten;
@@ -31,19 +46,28 @@ import io.github.layercheck.layers.GlobalMaxPooling1D;
 import io.github.layercheck.layers.GlobalMaxPooling2D;
 import io.github.layercheck.layers.GlobalMaxPooling3D;
 import io.github.layercheck.layers.GroupNormalization;
+import io.github.layercheck.layers.Identity;
 import io.github.layercheck.layers.LSTM;
 import io.github.layercheck.layers.LSTMCell;
 import io.github.layercheck.layers.LayerNormalization;
+import io.github.layercheck.layers.LeakyReLU;
+import io.github.layercheck.layers.Masking;
 import io.github.layercheck.layers.MaxPooling1D;
 import io.github.layercheck.layers.MaxPooling2D;
 import io.github.layercheck.layers.MaxPooling3D;
 import io.github.layercheck.layers.Maximum;
 import io.github.layercheck.layers.Minimum;
 import io.github.layercheck.layers.Multiply;
+import io.github.layercheck.layers.PReLU;
+import io.github.layercheck.layers.Permute;
 import io.github.layercheck.layers.RMSNormalization;
 import io.github.layercheck.layers.RNN;
 import io.github.layercheck.layers.ReLU;
+import io.github.layercheck.layers.RepeatVector;
 import io.github.layercheck.layers.Reshape;
+import io.github.layercheck.layers.ReversibleEmbedding;
+import io.github.layercheck.layers.SeparableConv1D;
+import io.github.layercheck.layers.SeparableConv2D;
 import io.github.layercheck.layers.SimpleRNN;
 import io.github.layercheck.layers.SimpleRNNCell;
 import io.github.layercheck.layers.Softmax;
@@ -54,8 +78,12 @@ import io.github.layercheck.layers.StackedRNNCells;
 import io.github.layercheck.layers.Subtract;
 import io.github.layercheck.layers.TimeDistributed;
 import io.github.layercheck.layers.UnitNormalization;
+import io.github.layercheck.layers.UpSampling1D;
 import io.github.layercheck.layers.UpSampling2D;
+import io.github.layercheck.layers.UpSampling3D;
+import io.github.layercheck.layers.ZeroPadding1D;
 import io.github.layercheck.layers.ZeroPadding2D;
+import io.github.layercheck.layers.ZeroPadding3D;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.rule.Inference;
@@ -110,17 +138,30 @@ public final class Catalogue {
     private @Nullable KnownLayer entry(String name) {
         return switch (name) {
             // activation
+            case "ELU" -> layer(ELU.class, ActivationLayers::computed);
+            case "LeakyReLU" -> layer(LeakyReLU.class, ActivationLayers::computed);
+            case "PReLU" -> layer(PReLU.class, ActivationLayers::prelu);
             case "ReLU" -> layer(ReLU.class, ActivationLayers::elementwise);
             case "Softmax" -> layer(Softmax.class, ActivationLayers::softmax);
             // convolution
             case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D);
+            case "Conv1DTranspose" -> layer(Conv1DTranspose.class, TransposedConvolutions::conv1DTranspose);
             case "Conv2D" -> layer(Conv2D.class, ConvolutionLayers::conv2D);
+            case "Conv2DTranspose" -> layer(Conv2DTranspose.class, TransposedConvolutions::conv2DTranspose);
             case "Conv3D" -> layer(Conv3D.class, ConvolutionLayers::conv3D);
+            case "Conv3DTranspose" -> layer(Conv3DTranspose.class, TransposedConvolutions::conv3DTranspose);
+            case "DepthwiseConv1D" -> layer(DepthwiseConv1D.class, DepthwiseConvolutions::depthwiseConv1D);
+            case "DepthwiseConv2D" -> layer(DepthwiseConv2D.class, DepthwiseConvolutions::depthwiseConv2D);
+            case "SeparableConv1D" -> layer(SeparableConv1D.class, DepthwiseConvolutions::separableConv1D);
+            case "SeparableConv2D" -> layer(SeparableConv2D.class, DepthwiseConvolutions::separableConv2D);
             // core
             case "Activation" -> layer(Activation.class, ActivationLayers::activation);
             case "Dense" -> layer(Dense.class, CoreLayers::dense);
             case "EinsumDense" -> layer(EinsumDense.class, EinsumDenseRule::einsumDense);
             case "Embedding" -> layer(Embedding.class, CoreLayers::embedding);
+            case "Identity" -> layer(Identity.class, ActivationLayers::elementwise);
+            case "Masking" -> layer(Masking.class, ActivationLayers::elementwise);
+            case "ReversibleEmbedding" -> layer(ReversibleEmbedding.class, CoreLayers::reversibleEmbedding);
             // merging
             case "Add" -> layer(Add.class, MergingLayers::elementwise);
             case "Average" -> layer(Average.class, MergingLayers::elementwise);
@@ -137,6 +178,15 @@ public final class Catalogue {
             case "RMSNormalization" -> layer(RMSNormalization.class, NormalizationLayers::rmsNormalization);
             case "UnitNormalization" -> layer(UnitNormalization.class, NormalizationLayers::unitNormalization);
             // pooling
+            case "AdaptiveAveragePooling1D" ->
+                layer(AdaptiveAveragePooling1D.class, AdaptivePooling::adaptiveAveragePooling1D);
+            case "AdaptiveAveragePooling2D" ->
+                layer(AdaptiveAveragePooling2D.class, AdaptivePooling::adaptiveAveragePooling2D);
+            case "AdaptiveAveragePooling3D" ->
+                layer(AdaptiveAveragePooling3D.class, AdaptivePooling::adaptiveAveragePooling3D);
+            case "AdaptiveMaxPooling1D" -> layer(AdaptiveMaxPooling1D.class, AdaptivePooling::adaptiveMaxPooling1D);
+            case "AdaptiveMaxPooling2D" -> layer(AdaptiveMaxPooling2D.class, AdaptivePooling::adaptiveMaxPooling2D);
+            case "AdaptiveMaxPooling3D" -> layer(AdaptiveMaxPooling3D.class, AdaptivePooling::adaptiveMaxPooling3D);
             case "AveragePooling1D" -> layer(AveragePooling1D.class, PoolingLayers::averagePooling1D);
             case "AveragePooling2D" -> layer(AveragePooling2D.class, PoolingLayers::averagePooling2D);
             case "AveragePooling3D" -> layer(AveragePooling3D.class, PoolingLayers::averagePooling3D);
@@ -170,10 +220,19 @@ public final class Catalogue {
             case "SpatialDropout2D" -> layer(SpatialDropout2D.class, RegularizationLayers::spatialDropout2D);
             case "SpatialDropout3D" -> layer(SpatialDropout3D.class, RegularizationLayers::spatialDropout3D);
             // reshaping
+            case "Cropping1D" -> layer(Cropping1D.class, ReshapingLayers::cropping1D);
+            case "Cropping2D" -> layer(Cropping2D.class, ReshapingLayers::cropping2D);
+            case "Cropping3D" -> layer(Cropping3D.class, ReshapingLayers::cropping3D);
             case "Flatten" -> layer(Flatten.class, ReshapingLayers::flatten);
+            case "Permute" -> layer(Permute.class, ReshapingLayers::permute);
+            case "RepeatVector" -> layer(RepeatVector.class, ReshapingLayers::repeatVector);
             case "Reshape" -> layer(Reshape.class, ReshapingLayers::reshape);
+            case "UpSampling1D" -> layer(UpSampling1D.class, ReshapingLayers::upSampling1D);
             case "UpSampling2D" -> layer(UpSampling2D.class, ReshapingLayers::upSampling2D);
+            case "UpSampling3D" -> layer(UpSampling3D.class, ReshapingLayers::upSampling3D);
+            case "ZeroPadding1D" -> layer(ZeroPadding1D.class, ReshapingLayers::zeroPadding1D);
             case "ZeroPadding2D" -> layer(ZeroPadding2D.class, ReshapingLayers::zeroPadding2D);
+            case "ZeroPadding3D" -> layer(ZeroPadding3D.class, ReshapingLayers::zeroPadding3D);
             default -> null;
         };
     }

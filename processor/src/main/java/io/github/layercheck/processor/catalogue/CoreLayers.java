@@ -2,6 +2,9 @@ package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.layers.Dense;
 import io.github.layercheck.layers.Embedding;
+import io.github.layercheck.layers.ReversibleEmbedding;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.shape.Dim;
@@ -36,5 +39,30 @@ final class CoreLayers {
         Inference inference =
                 Inference.output(input.append(features)).add(lora.adapted("embeddings", vocabulary, features));
         return lora.addTo(inference, "embeddings", List.of(vocabulary), features);
+    }
+
+    /** The vector of each index, or in reverse a score for each index: input · embeddings, transposed. */
+    static Inference reversibleEmbedding(ReversibleEmbedding layer, Inputs inputs) {
+        TensorShape input = inputs.onlyNumbers();
+        Dim vocabulary = Dim.named("input_dim", layer.inputDim());
+        Dim features = Dim.named("output_dim", layer.outputDim());
+        return (layer.reverse() ? scores(layer, input) : Inference.output(input.append(features)))
+                .weight("embeddings", vocabulary, features)
+                .weightIf(!layer.tieWeights(), "reverse_embeddings", features, vocabulary);
+    }
+
+    private static Inference scores(ReversibleEmbedding layer, TensorShape input) {
+        input.atLeastRank(2);
+        if (!input.last().matches(Dim.of(layer.outputDim()))) {
+            throw new Fault(
+                            ProblemId.INPUT_SHAPE,
+                            "the last axis of the input " + input + " is not outputDim " + layer.outputDim())
+                    .because("In reverse the layer takes the vectors that it makes of indices.")
+                    .at("outputDim");
+        }
+        TensorShape output = input.withLast(Dim.of(layer.inputDim()));
+        return layer.reverseDtype().length == 0
+                ? Inference.output(output)
+                : Inference.output(output, layer.reverseDtype()[0]);
     }
 }

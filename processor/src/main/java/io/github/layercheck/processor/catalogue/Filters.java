@@ -38,7 +38,7 @@ record Filters(int number, int groups, boolean useBias, ActivationFunction activ
 
     /** The channels that a filter sees; a fault if the groups do not divide those of the input. */
     Dim seenOf(Spatial input) {
-        Dim channels = Weights.known(input.shape(), input.channelAxis(), "channels");
+        Dim channels = input.knownChannels();
         if (groups == 1) {
             return channels;
         }

@@ -1,12 +1,22 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.layers.Cropping1D;
+import io.github.layercheck.layers.Cropping2D;
+import io.github.layercheck.layers.Cropping3D;
 import io.github.layercheck.layers.DataFormat;
 import io.github.layercheck.layers.Flatten;
+import io.github.layercheck.layers.Permute;
+import io.github.layercheck.layers.RepeatVector;
 import io.github.layercheck.layers.Reshape;
+import io.github.layercheck.layers.UpSampling1D;
 import io.github.layercheck.layers.UpSampling2D;
+import io.github.layercheck.layers.UpSampling3D;
+import io.github.layercheck.layers.ZeroPadding1D;
 import io.github.layercheck.layers.ZeroPadding2D;
+import io.github.layercheck.layers.ZeroPadding3D;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
 
 /** The rules of Keras' reshaping layers, which move, copy and cut elements. */
@@ -26,19 +36,82 @@ final class ReshapingLayers {
         return Inference.outputKeeping(inputs, target.of(inputs.only()));
     }
 
+    /** The axes of a sample in another order. */
+    static Inference permute(Permute layer, Inputs inputs) {
+        Permutation permutation = new Permutation(layer.dims());
+        return Inference.outputKeeping(inputs, permutation.of(inputs.only()));
+    }
+
+    /** A vector as each step of a sequence. */
+    static Inference repeatVector(RepeatVector layer, Inputs inputs) {
+        TensorShape input = inputs.only().rank(2);
+        return Inference.outputKeeping(inputs, input.insert(1, Dim.of(layer.n())));
+    }
+
+    /** Zeros around a sequence. */
+    static Inference zeroPadding1D(ZeroPadding1D layer, Inputs inputs) {
+        return padded(Margins.of("padding", layer.padding(), 1), layer.dataFormat(), inputs);
+    }
+
     /** Zeros around an image. */
     static Inference zeroPadding2D(ZeroPadding2D layer, Inputs inputs) {
         return padded(Margins.of("padding", layer.padding(), 2), layer.dataFormat(), inputs);
     }
 
-    /** Each pixel of an image several times. */
+    /** Zeros around a volume. */
+    static Inference zeroPadding3D(ZeroPadding3D layer, Inputs inputs) {
+        return padded(Margins.of("padding", layer.padding(), 3), layer.dataFormat(), inputs);
+    }
+
+    /** A sequence without its ends. */
+    static Inference cropping1D(Cropping1D layer, Inputs inputs) {
+        return cropped(Margins.of("cropping", layer.cropping(), 1), DataFormat.CHANNELS_LAST, inputs);
+    }
+
+    /** An image without its edges. */
+    static Inference cropping2D(Cropping2D layer, Inputs inputs) {
+        return cropped(Margins.of("cropping", layer.cropping(), 2), layer.dataFormat(), inputs);
+    }
+
+    /** A volume without its sides. */
+    static Inference cropping3D(Cropping3D layer, Inputs inputs) {
+        return cropped(Margins.of("cropping", layer.cropping(), 3), layer.dataFormat(), inputs);
+    }
+
+    /** Each step of a sequence several times. */
+    static Inference upSampling1D(UpSampling1D layer, Inputs inputs) {
+        return enlarged(1, PerAxis.of("size", layer.size()), DataFormat.CHANNELS_LAST, inputs);
+    }
+
+    /** An image of several times the size. */
     static Inference upSampling2D(UpSampling2D layer, Inputs inputs) {
         return enlarged(2, PerAxis.of("size", layer.size()), layer.dataFormat(), inputs);
+    }
+
+    /** Each element of a volume several times. */
+    static Inference upSampling3D(UpSampling3D layer, Inputs inputs) {
+        return enlarged(3, PerAxis.of("size", layer.size()), layer.dataFormat(), inputs);
     }
 
     private static Inference padded(Margins padding, DataFormat format, Inputs inputs) {
         Spatial input = Spatial.of(inputs.only(), padding.axes(), format);
         return Inference.outputKeeping(inputs, input.resized((axis, size) -> size.plus(padding.both(axis))));
+    }
+
+    private static Inference cropped(Margins cropping, DataFormat format, Inputs inputs) {
+        Spatial input = Spatial.of(inputs.only(), cropping.axes(), format);
+        return Inference.outputKeeping(inputs, input.resized((axis, elements) -> {
+            if (elements.isLessThan(cropping.both(axis) + 1)) {
+                throw input.tooSmall(
+                                cropping.before(axis) + " + " + cropping.after(axis) + " leave nothing of the "
+                                        + elements + " elements of",
+                                axis)
+                        .because("Cropping cuts them off the two ends of the axis.")
+                        .fix("Both together can be up to " + (elements.size() - 1) + ".")
+                        .at(cropping.attribute(), cropping.element(axis));
+            }
+            return elements.minus(cropping.both(axis));
+        }));
     }
 
     private static Inference enlarged(int axes, PerAxis factor, DataFormat format, Inputs inputs) {

@@ -61,6 +61,11 @@ record Spatial(TensorShape shape, int axes, boolean channelsFirst) {
         return shape.dim(channelAxis());
     }
 
+    /** The channels under the name that formulas use; a fault if their number is unknown. */
+    Dim knownChannels() {
+        return Weights.known(shape, channelAxis(), "channels");
+    }
+
     /** The number in the shape of an axis that windows move over, which are counted from 0 here. */
     int axisInShape(int axis) {
         return axis + (channelsFirst ? 2 : 1);

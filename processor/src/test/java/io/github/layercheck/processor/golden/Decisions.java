@@ -11,6 +11,9 @@ final class Decisions {
     /** A decision on the rows that the predicate describes. */
     record Decision(Predicate<JsonObject> rows, boolean accepted, String reason) {}
 
+    private static final Predicate<JsonObject> ADAPTIVE_MAX =
+            layer("AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D");
+
     /** Valid layers that Keras fails to call with real data, although it declares their shapes. */
     static final Decisions FAILING_WITH_DATA = new Decisions()
             .refuse(
@@ -20,9 +23,11 @@ final class Decisions {
                     layer("Hashing").and(argument("mask_value")).and(row -> text(row, "input_dtype")
                             .equals("string")),
                     "the mask is a number, which no text can be compared with")
-            .accept(
-                    layer("AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D"),
-                    "the CPU kernel dies of a window as large as the axis; the shape is right")
+            .refuse(
+                    layer("Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose")
+                            .and(argument("output_padding")),
+                    "of an even window without output padding comes one element less than TensorFlow accepts")
+            .accept(ADAPTIVE_MAX, "the CPU kernel dies of a window as large as the axis; the shape is right")
             .accept(
                     layer("Discretization", "TextVectorization")
                             .and(argument("vocabulary").negate()),
@@ -37,6 +42,11 @@ final class Decisions {
     /** What looks like nonsense, and that Keras takes as it is meant. */
     static final Decisions NONSENSE = new Decisions()
             .accept(error("Input dims must be <= 5"), "the CPU kernel of softmax takes 5 axes; the shape is right")
+            .accept(
+                    ADAPTIVE_MAX
+                            .and(status("aborted"))
+                            .and(mutation("input: last dimension dropped").negate()),
+                    "the CPU kernel dies of a window as large as the axis; the shape is right")
             .accept(
                     layer("Reshape").and(error("total size")),
                     "the size put in place of an unknown dimension does not fit the target; others do");
@@ -84,6 +94,11 @@ final class Decisions {
     private static Predicate<JsonObject> error(String part) {
         return row -> row.has("runtime")
                 && text(row.getAsJsonObject("runtime"), "error_message").contains(part);
+    }
+
+    private static Predicate<JsonObject> status(String status) {
+        return row -> row.has("runtime")
+                && text(row.getAsJsonObject("runtime"), "status").equals(status);
     }
 
     private static String text(JsonObject object, String key) {

@@ -1,0 +1,54 @@
+package io.github.layercheck.processor.catalogue;
+
+import io.github.layercheck.layers.AdaptiveAveragePooling1D;
+import io.github.layercheck.layers.AdaptiveAveragePooling2D;
+import io.github.layercheck.layers.AdaptiveAveragePooling3D;
+import io.github.layercheck.layers.AdaptiveMaxPooling1D;
+import io.github.layercheck.layers.AdaptiveMaxPooling2D;
+import io.github.layercheck.layers.AdaptiveMaxPooling3D;
+import io.github.layercheck.layers.DataFormat;
+import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.shape.Dim;
+import io.github.layercheck.processor.shape.TensorShape;
+
+/** The rules of Keras' pooling layers whose output has a given size, whatever the size of the input. */
+final class AdaptivePooling {
+
+    private AdaptivePooling() {}
+
+    /** The largest element of each of so many windows of steps. */
+    static Inference adaptiveMaxPooling1D(AdaptiveMaxPooling1D layer, Inputs inputs) {
+        return Inference.outputKeeping(inputs, pooled(1, layer.outputSize(), layer.dataFormat(), inputs));
+    }
+
+    /** The largest element of each of so many windows of an image. */
+    static Inference adaptiveMaxPooling2D(AdaptiveMaxPooling2D layer, Inputs inputs) {
+        return Inference.outputKeeping(inputs, pooled(2, layer.outputSize(), layer.dataFormat(), inputs));
+    }
+
+    /** The largest element of each of so many windows of a volume. */
+    static Inference adaptiveMaxPooling3D(AdaptiveMaxPooling3D layer, Inputs inputs) {
+        return Inference.outputKeeping(inputs, pooled(3, layer.outputSize(), layer.dataFormat(), inputs));
+    }
+
+    /** The average of each of so many windows of steps. */
+    static Inference adaptiveAveragePooling1D(AdaptiveAveragePooling1D layer, Inputs inputs) {
+        return Inference.output(pooled(1, layer.outputSize(), layer.dataFormat(), inputs));
+    }
+
+    /** The average of each of so many windows of an image. */
+    static Inference adaptiveAveragePooling2D(AdaptiveAveragePooling2D layer, Inputs inputs) {
+        return Inference.output(pooled(2, layer.outputSize(), layer.dataFormat(), inputs));
+    }
+
+    /** The average of each of so many windows of a volume. */
+    static Inference adaptiveAveragePooling3D(AdaptiveAveragePooling3D layer, Inputs inputs) {
+        return Inference.output(pooled(3, layer.outputSize(), layer.dataFormat(), inputs));
+    }
+
+    private static TensorShape pooled(int axes, int[] outputSize, DataFormat format, Inputs inputs) {
+        PerAxis size = PerAxis.of("outputSize", outputSize);
+        return Spatial.of(inputs.only(), axes, format).resized((axis, elements) -> Dim.of(size.of(axis)));
+    }
+}
