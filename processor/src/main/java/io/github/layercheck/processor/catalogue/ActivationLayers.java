@@ -55,7 +55,8 @@ final class ActivationLayers {
     }
 
     private static Dim slopes(TensorShape input, int axis) {
-        return Weights.known(input, axis, "axis_" + axis, "let the axis share a slope: sharedAxes = {" + axis + "}");
+        return Weights.known(input, axis, "elements", "let the axis share a slope: sharedAxes = {" + axis + "}")
+                .named("axis_" + axis);
     }
 
     /** exp(input) divided by its sum over the axes. */
@@ -66,16 +67,7 @@ final class ActivationLayers {
                     .at("axis");
         }
         TensorShape input = inputs.only();
-        Set<Integer> seen = new HashSet<>();
-        for (int i = 0; i < layer.axis().length; i++) {
-            if (!seen.add(input.axis(layer.axis()[i], "axis"))) {
-                throw new Fault(
-                                ProblemId.ATTRIBUTE_CONFLICT,
-                                "axis[" + i + "] = " + layer.axis()[i] + " is there twice")
-                        .because("A sum goes over each axis once.")
-                        .at("axis", i);
-            }
-        }
+        input.axes(layer.axis(), "axis");
         return Inference.output(input);
     }
 }

@@ -56,7 +56,8 @@ final class CoreLayers {
         if (!input.last().matches(Dim.of(layer.outputDim()))) {
             throw new Fault(
                             ProblemId.INPUT_SHAPE,
-                            "the last axis of the input " + input + " is not outputDim " + layer.outputDim())
+                            "the last axis of the input " + input + " is " + input.last() + ", not outputDim "
+                                    + layer.outputDim())
                     .because("In reverse the layer takes the vectors that it makes of indices.")
                     .at("outputDim");
         }

@@ -34,7 +34,7 @@ record Permutation(List<Integer> axes) {
     /** The input with its axes in this order. */
     TensorShape of(TensorShape input) {
         if (input.rank() != axes.size() + 1) {
-            throw input.rankFault("The layer orders " + axes.size() + ".").at(ATTRIBUTE);
+            throw input.rankFault(ATTRIBUTE + " orders " + axes.size() + ".").at(ATTRIBUTE);
         }
         List<Dim> ordered = axes.stream().map(input::dim).toList();
         return TensorShape.ofSample(input.batch(), ordered);

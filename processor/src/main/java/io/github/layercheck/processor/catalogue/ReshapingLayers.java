@@ -44,7 +44,11 @@ final class ReshapingLayers {
 
     /** A vector as each step of a sequence. */
     static Inference repeatVector(RepeatVector layer, Inputs inputs) {
-        TensorShape input = inputs.only().rank(2);
+        TensorShape input = inputs.only();
+        if (input.rank() != 2) {
+            throw input.rankFault("The layer repeats a vector: (batch, features).")
+                    .fix("A @Flatten before it makes a vector of each sample.");
+        }
         return Inference.outputKeeping(inputs, input.insert(1, Dim.of(layer.n())));
     }
 
@@ -103,11 +107,12 @@ final class ReshapingLayers {
         return Inference.outputKeeping(inputs, input.resized((axis, elements) -> {
             if (elements.isLessThan(cropping.both(axis) + 1)) {
                 throw input.tooSmall(
-                                cropping.before(axis) + " + " + cropping.after(axis) + " leave nothing of the "
-                                        + elements + " elements of",
+                                "cropping " + cropping.before(axis) + " + " + cropping.after(axis)
+                                        + " leaves nothing of",
                                 axis)
-                        .because("Cropping cuts them off the two ends of the axis.")
-                        .fix("Both together can be up to " + (elements.size() - 1) + ".")
+                        .because("It cuts " + cropping.both(axis) + " elements off the two ends of an axis of "
+                                + elements + ".")
+                        .fix("Both ends together can lose up to " + (elements.size() - 1) + ".")
                         .at(cropping.attribute(), cropping.element(axis));
             }
             return elements.minus(cropping.both(axis));

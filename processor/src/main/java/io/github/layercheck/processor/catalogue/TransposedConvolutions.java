@@ -64,9 +64,9 @@ final class TransposedConvolutions {
                                 ProblemId.ATTRIBUTE_CONFLICT,
                                 outputPadding.text(axis) + " is not less than "
                                         + window.strides().text(axis))
-                        .because("It decides between the outputs that a convolution with these strides makes as small"
-                                + " as the input: there are as many as strides.")
-                        .fix("Leave it out, or take at most " + (strides - 1) + ".");
+                        .because("It says which of " + strides + " outputs is meant, all of which a convolution with"
+                                + " these strides makes as small as the input.")
+                        .fix(strides == 1 ? "Leave it out." : "Leave it out, or take at most " + (strides - 1) + ".");
                 throw outputPadding.blame(fault, axis);
             }
             if (window.padding() == Padding.SAME && outputPadding.of(axis) == 0 && window.span(axis) % 2 == 0) {
