@@ -1,7 +1,6 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,6 +21,5 @@ import java.lang.annotation.Target;
 public @interface ELU {
 
     /** The value, negated, that the output approaches for very negative input. */
-    @Range(min = 0)
     double alpha() default 1.0;
 }

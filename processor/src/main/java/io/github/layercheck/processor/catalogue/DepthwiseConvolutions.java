@@ -61,7 +61,7 @@ final class DepthwiseConvolutions {
         Spatial input = Spatial.of(inputs.only(), axes, format);
         Dim channels = input.knownChannels();
         Dim kernels = Dim.named("depth_multiplier", multiplier.number());
-        Dim outputs = kernels.times(channels);
+        Dim outputs = channels.times(kernels);
         TensorShape output = input.with(window.over(input), outputs);
         return Inference.output(Activations.apply(multiplier.activation(), output))
                 .weight("kernel", window.kernelShape(axes, channels, kernels))
@@ -77,7 +77,7 @@ final class DepthwiseConvolutions {
         TensorShape output = input.with(window.over(input), filters.dim());
         return Inference.output(Activations.apply(filters.activation(), output))
                 .weight("depthwise_kernel", window.kernelShape(axes, channels, kernels))
-                .weight("pointwise_kernel", pointwise(axes, kernels.times(channels), filters.dim()))
+                .weight("pointwise_kernel", pointwise(axes, channels.times(kernels), filters.dim()))
                 .weightIf(filters.useBias(), "bias", filters.dim());
     }
 

@@ -56,15 +56,21 @@ record Filters(int number, int groups, boolean useBias, ActivationFunction activ
         return channels.dividedBy(Dim.named("groups", groups));
     }
 
-    /** The largest divisor below a number, and the smallest from it on. */
+    /** The largest divisor below a number, and the smallest above. */
     private static LongStream nearestDivisors(long divided, long number) {
-        LongStream below =
-                LongStream.iterate(Math.min(number - 1, divided), divisor -> divisor > 0, divisor -> divisor - 1);
+        long[] divisors = LongStream.rangeClosed(1, (long) Math.sqrt(divided))
+                .filter(divisor -> divided % divisor == 0)
+                .flatMap(divisor -> LongStream.of(divisor, divided / divisor))
+                .toArray();
         return LongStream.concat(
-                below.filter(divisor -> divided % divisor == 0).limit(1),
-                LongStream.rangeClosed(number, divided)
-                        .filter(divisor -> divided % divisor == 0)
-                        .limit(1));
+                LongStream.of(LongStream.of(divisors)
+                        .filter(divisor -> divisor < number)
+                        .max()
+                        .orElse(0)),
+                LongStream.of(LongStream.of(divisors)
+                        .filter(divisor -> divisor > number)
+                        .min()
+                        .orElse(0)));
     }
 
     /** The positive ones of these numbers as alternatives. */
