@@ -8,9 +8,29 @@ import java.lang.annotation.Target;
 
 /**
  * On an annotation type: the annotation type declares a kind of layer, and its attributes are the layer's arguments.
- * All of {@code io.github.layercheck.layers} are declared so.
+ * All of {@code io.github.layercheck.layers} are declared so, and so are a user's own, with {@link Weight} and
+ * {@link Shape}.
+ *
+ * <p>On a method of a {@link Model}: the layer is another model, with weights of its own.
+ *
+ * <pre>{@code
+ * @Layer(Residual.class)                                    Tensor first();
+ * @Layer(value = Residual.class, set = "conv1.strides = 2") Tensor second();
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.ANNOTATION_TYPE)
-public @interface Layer {}
+@Target({ElementType.ANNOTATION_TYPE, ElementType.METHOD})
+public @interface Layer {
+
+    /** The interface of the model that is the layer; on an annotation type, nothing. */
+    Class<?> value() default Layer.class;
+
+    /**
+     * What to change in the model at this use, each as {@code "path = value"}: the methods of layers joined by dots,
+     * then the attribute, or {@code frozen}. The value is an int, a double, a boolean, the name of an enum constant, a
+     * string in double quotes, or several in braces: {@code "block1.conv.kernelSize = {3, 5}"}. What is set further out
+     * wins.
+     */
+    String[] set() default {};
+}

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.layercheck.Model;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
 import io.github.layercheck.processor.report.ProblemReporter;
 import java.io.PrintWriter;
@@ -39,6 +40,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
     /** Stands on the generated classes, where javac's lint wants it claimed as well. */
     static final String GENERATED = "javax.annotation.processing.Generated";
 
+    private final Set<String> sources = new TreeSet<>();
     private final Set<String> waiting = new TreeSet<>();
     private @Nullable ModelProcessor modelProcessor;
 
@@ -53,12 +55,17 @@ public final class LayercheckProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (Element element : round.getElementsAnnotatedWith(Model.class)) {
             if (element instanceof TypeElement model) {
+                sources.add(model.getQualifiedName().toString());
                 waiting.add(model.getQualifiedName().toString());
             }
         }
+        if (waiting.isEmpty()) {
+            return true;
+        }
+        ModelFinder models = modelProcessor().models(sources);
         for (String name : List.copyOf(waiting)) {
             TypeElement model = processingEnv.getElementUtils().getTypeElement(name);
-            if (model == null || process(model, round.processingOver())) {
+            if (model == null || process(model, models, round.processingOver())) {
                 waiting.remove(name);
             }
         }
@@ -66,9 +73,9 @@ public final class LayercheckProcessor extends AbstractProcessor {
     }
 
     /** Whether the model is done; if not, it waits for the next round. */
-    private boolean process(TypeElement model, boolean isLastRound) {
+    private boolean process(TypeElement model, ModelFinder models, boolean isLastRound) {
         try {
-            return modelProcessor().process(model, isLastRound);
+            return modelProcessor().process(model, models, isLastRound);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             Fault fault = new Fault(ProblemId.INTERNAL_ERROR, "Layercheck failed: " + e)
                     .because("This is an error of Layercheck, not of the model.")

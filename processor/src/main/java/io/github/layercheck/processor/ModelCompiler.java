@@ -5,6 +5,7 @@ import io.github.layercheck.processor.check.CollisionCheck;
 import io.github.layercheck.processor.constant.Constant;
 import io.github.layercheck.processor.constant.Constants;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.Models;
 import io.github.layercheck.processor.infer.Inferrer;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.wire.Wirer;
@@ -15,8 +16,12 @@ import java.util.Optional;
 /** The way of a model from its declaration to the facts that are written. */
 final class ModelCompiler {
 
-    /** What is known of a model that has no problems. */
-    record Facts(ModelSummary summary, List<Constant> constants) {}
+    /**
+     * What is known of a model that has no problems.
+     *
+     * @param summary all facts; empty for a block, whose shapes and counts are those of its uses
+     */
+    record Facts(Optional<ModelSummary> summary, List<Constant> constants) {}
 
     private final Catalogue catalogue;
 
@@ -25,14 +30,19 @@ final class ModelCompiler {
     }
 
     /** The facts of a model; empty if it has problems or its declaration is incomplete. */
-    Optional<Facts> compile(ModelDeclaration declaration, Problems problems) {
+    Optional<Facts> compile(ModelDeclaration declaration, Models models, Problems problems) {
         Optional<ModelSummary> summary =
-                Wirer.wire(declaration, problems).flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
+                Wirer.wire(declaration, models, problems).flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
+        if (declaration.isBlock()) {
+            return problems.isEmpty() && declaration.isComplete()
+                    ? Optional.of(new Facts(Optional.empty(), Constants.ofBlock(declaration.name())))
+                    : Optional.empty();
+        }
         if (summary.isEmpty()) {
             return Optional.empty();
         }
         List<Constant> constants = Constants.of(summary.get());
         CollisionCheck.check(declaration, constants, problems);
-        return problems.isEmpty() ? Optional.of(new Facts(summary.get(), constants)) : Optional.empty();
+        return problems.isEmpty() ? Optional.of(new Facts(summary, constants)) : Optional.empty();
     }
 }

@@ -8,16 +8,19 @@ import io.github.layercheck.processor.declaration.ModelType;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
 import io.github.layercheck.processor.report.ProblemReporter;
 import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.ReportWriter;
+import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -43,14 +46,24 @@ final class ModelProcessor {
         this.reporter = new ProblemReporter(environment.getMessager());
     }
 
+    /**
+     * The models that can be used as layers in this round.
+     *
+     * @param sources the canonical names of the models whose sources are compiled
+     */
+    ModelFinder models(Set<String> sources) {
+        return new ModelFinder(elements, reader, sources);
+    }
+
     /** Whether the model is done; if not, its declaration is incomplete and can become complete in another round. */
-    boolean process(TypeElement model, boolean isLastRound) {
+    boolean process(TypeElement model, ModelFinder models, boolean isLastRound) {
         Problems problems = new Problems();
         ModelDeclaration declaration = reader.read(model, problems);
-        if (!declaration.isComplete() && problems.isEmpty() && !isLastRound) {
+        Optional<ModelCompiler.Facts> facts = compiler.compile(declaration, models, problems);
+        boolean isIncomplete = !declaration.isComplete() || models.hasFoundIncomplete();
+        if (isIncomplete && facts.isEmpty() && problems.isEmpty() && !isLastRound) {
             return false;
         }
-        Optional<ModelCompiler.Facts> facts = compiler.compile(declaration, problems);
         ModelType type = declaration.type();
         if (isNameTaken(type)) {
             problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
@@ -77,15 +90,15 @@ final class ModelProcessor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        facts.ifPresent(known -> writeReport(model, type, known));
+        facts.flatMap(ModelCompiler.Facts::summary).ifPresent(summary -> writeReport(model, type, summary));
     }
 
-    private void writeReport(TypeElement model, ModelType type, ModelCompiler.Facts facts) {
+    private void writeReport(TypeElement model, ModelType type, ModelSummary summary) {
         try (Writer out = new OutputStreamWriter(
                 filer.createResource(StandardLocation.CLASS_OUTPUT, "", ReportWriter.path(type), model)
                         .openOutputStream(),
                 StandardCharsets.UTF_8)) {
-            ReportWriter.write(type, facts.summary(), out);
+            ReportWriter.write(type, summary, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

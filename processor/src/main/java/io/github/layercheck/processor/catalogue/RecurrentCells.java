@@ -14,18 +14,17 @@ final class RecurrentCells {
 
     /** A step of SimpleRNN. */
     static Cell simpleRnnCell(SimpleRNNCell layer) {
-        return GatedCell.simple(layer.units(), layer.useBias(), layer.activation());
+        return GatedCell.simple(layer.units(), layer.useBias());
     }
 
     /** A step of GRU. */
     static Cell gruCell(GRUCell layer) {
-        return GatedCell.gru(
-                layer.units(), layer.useBias(), layer.resetAfter(), layer.activation(), layer.recurrentActivation());
+        return GatedCell.gru(layer.units(), layer.useBias(), layer.resetAfter());
     }
 
     /** A step of LSTM. */
     static Cell lstmCell(LSTMCell layer) {
-        return GatedCell.lstm(layer.units(), layer.useBias(), layer.activation(), layer.recurrentActivation());
+        return GatedCell.lstm(layer.units(), layer.useBias());
     }
 
     /** A step of several cells, one after the other. */

@@ -19,8 +19,8 @@ record StackedCells(List<Wrapped> layers) implements Cell {
     }
 
     @Override
-    public void check(TensorShape input) {
-        first().check(input);
+    public int featuresAxis() {
+        return first().featuresAxis();
     }
 
     private Cell first() {

@@ -24,11 +24,11 @@ public final class CollisionCheck {
         Set<String> reported = new HashSet<>();
         for (Constant constant : constants) {
             Constant other = taken.putIfAbsent(constant.name(), constant);
-            if (other != null && reported.add(constant.owner())) {
-                String owner = other.owner().isEmpty() ? "the model" : other.owner();
+            if (other != null && reported.add(constant.method())) {
+                String owner = other.layer().isEmpty() ? "the model" : other.method();
                 problems.add(
-                        constant.owner(),
-                        origin(model, constant.owner()),
+                        constant.method(),
+                        origin(model, constant.method()),
                         new Fault(
                                         ProblemId.CONSTANT_COLLISION,
                                         "its constant " + constant.name() + " is also one of " + owner)

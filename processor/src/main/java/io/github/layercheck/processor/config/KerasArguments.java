@@ -172,27 +172,7 @@ public final class KerasArguments {
 
     private static Fault wrongType(Attribute attribute, String argument, String value) {
         return new Fault(ProblemId.ARGUMENT_TYPE, argument + " is " + value)
-                .because("It takes " + expected(attribute.type()) + ".")
+                .because("It takes " + Values.describe(attribute.type()) + ".")
                 .at(attribute.name());
-    }
-
-    private static String expected(Class<?> type) {
-        if (type.isArray()) {
-            return expected(type.getComponentType()) + ", or several";
-        }
-        if (type.isEnum()) {
-            List<String> constants = new ArrayList<>();
-            for (Object constant : type.getEnumConstants()) {
-                constants.add("\"" + constant.toString().toLowerCase(Locale.ROOT) + "\"");
-            }
-            return "one of " + String.join(", ", constants);
-        }
-        if (type == boolean.class) {
-            return "True or False";
-        }
-        if (type == String.class) {
-            return "a string";
-        }
-        return type == double.class ? "a number" : "an integer";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.config;
 
 import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.Place;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -18,6 +19,7 @@ public final class LayerConfig {
     private final Map<String, Object> given;
     private final Origin origin;
     private final List<LayerConfig> wrapped;
+    private final Map<String, Place> changed;
 
     /**
      * @param name the Keras name of a layer that another one wraps; empty for Keras' default
@@ -27,11 +29,22 @@ public final class LayerConfig {
      */
     public LayerConfig(
             LayerType type, String name, Map<String, Object> given, Origin origin, List<LayerConfig> wrapped) {
+        this(type, name, given, origin, wrapped, Map.of());
+    }
+
+    private LayerConfig(
+            LayerType type,
+            String name,
+            Map<String, Object> given,
+            Origin origin,
+            List<LayerConfig> wrapped,
+            Map<String, Place> changed) {
         this.type = type;
         this.name = name;
         this.given = Map.copyOf(given);
         this.origin = origin;
         this.wrapped = List.copyOf(wrapped);
+        this.changed = Map.copyOf(changed);
     }
 
     public LayerType type() {
@@ -54,7 +67,38 @@ public final class LayerConfig {
 
     /** The same layer around others. */
     public LayerConfig wrapping(List<LayerConfig> layers) {
-        return new LayerConfig(type, name, given, origin, layers);
+        return new LayerConfig(type, name, given, origin, layers, changed);
+    }
+
+    /** The same layer under another Keras name. */
+    public LayerConfig named(String kerasName) {
+        return new LayerConfig(type, kerasName, given, origin, wrapped, changed);
+    }
+
+    /**
+     * The same layer with another value of an attribute.
+     *
+     * @param place where the other value was written
+     */
+    public LayerConfig with(String attribute, Object value, Place place) {
+        Map<String, Object> values = new HashMap<>(given);
+        values.put(attribute, value);
+        Map<String, Place> places = new HashMap<>(changed);
+        places.put(attribute, place);
+        return new LayerConfig(type, name, values, origin, wrapped, places);
+    }
+
+    /** Where a problem of this layer, or one that it wraps, was written, if a change of an attribute brought it about. */
+    public Place resolve(Place place) {
+        String attribute = place.attribute();
+        if (attribute != null && place.origin() == origin && changed.containsKey(attribute)) {
+            return Objects.requireNonNull(changed.get(attribute));
+        }
+        Place resolved = place;
+        for (LayerConfig inner : wrapped) {
+            resolved = inner.resolve(resolved);
+        }
+        return resolved;
     }
 
     /** The value of an attribute that exists, in the form of {@link Values}. */

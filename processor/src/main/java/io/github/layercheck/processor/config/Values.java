@@ -3,6 +3,7 @@ package io.github.layercheck.processor.config;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The one form in which attribute values are kept, wherever they come from: boxed primitives, strings, the names of enum
@@ -75,5 +76,26 @@ public final class Values {
             }
         }
         return false;
+    }
+
+    /** What an attribute of that type takes, for messages. */
+    public static String describe(Class<?> type) {
+        if (type.isArray()) {
+            return describe(type.getComponentType()) + ", or several";
+        }
+        if (type.isEnum()) {
+            List<String> constants = new ArrayList<>();
+            for (Object constant : type.getEnumConstants()) {
+                constants.add("\"" + constant.toString().toLowerCase(Locale.ROOT) + "\"");
+            }
+            return "one of " + String.join(", ", constants);
+        }
+        if (type == boolean.class) {
+            return "True or False";
+        }
+        if (type == String.class) {
+            return "a string";
+        }
+        return type == double.class ? "a number" : "an integer";
     }
 }

@@ -3,8 +3,9 @@ package io.github.layercheck.processor.constant;
 /**
  * A constant of a generated class.
  *
- * @param owner the name of the layer's method, or empty for a constant of the model
+ * @param layer the Keras name of the layer, or empty for a constant of the model
+ * @param method the method that declares the layer, or empty
  * @param value a Long, an Integer or a String
  * @param meaning the sentence that documents it
  */
-public record Constant(String name, String owner, Object value, String meaning) {}
+public record Constant(String name, String layer, String method, Object value, String meaning) {}

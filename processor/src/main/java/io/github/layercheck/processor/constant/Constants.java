@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** The constants that a model's generated class has, in their order. */
 public final class Constants {
@@ -24,15 +25,29 @@ public final class Constants {
     private static final int OUTPUT_STAND_INS = 6;
 
     private final List<Constant> constants = new ArrayList<>();
-    private String owner = "";
+    private String layer = "";
+    private String method = "";
     private String prefix = "";
 
     private Constants() {}
 
+    /** The constant of a block, whose shapes and counts are those of its uses. */
+    public static List<Constant> ofBlock(String name) {
+        Constants all = new Constants();
+        all.addName(name);
+        return all.constants;
+    }
+
+    /** The constants of a model of which all is known; a layer's have the name of its method, or its own if repeated. */
     public static List<Constant> of(ModelSummary model) {
         Constants all = new Constants();
         all.addModel(model);
-        model.layers().forEach(all::addLayer);
+        Map<String, Long> layersOfMethod =
+                model.layers().stream().collect(Collectors.groupingBy(LayerSummary::method, Collectors.counting()));
+        for (LayerSummary layer : model.layers()) {
+            boolean isRepeated = layersOfMethod.getOrDefault(layer.method(), 0L) > 1;
+            all.addLayer(layer, isRepeated ? layer.name() : layer.method());
+        }
         return all.constants;
     }
 
@@ -45,7 +60,7 @@ public final class Constants {
         Constants all = new Constants();
         all.addModelStandIns();
         for (MethodDeclaration method : model.methods()) {
-            all.owner = method.name();
+            all.method = method.name();
             all.prefix = SnakeCase.constant(method.name()) + "_";
             all.addLayerStandIns();
         }
@@ -69,7 +84,7 @@ public final class Constants {
     }
 
     private void addModel(ModelSummary model) {
-        add("NAME", model.name(), "The model's name.");
+        addName(model.name());
         add("PARAMS", model.params(), "The number of parameters.");
         add("TRAINABLE_PARAMS", model.trainableParams(), "The number of trainable parameters.");
         add(
@@ -83,6 +98,10 @@ public final class Constants {
             addShape("OUTPUT", output.shape(), "the output");
         }
         add("SUMMARY", model.toString(), "The summary, as Keras prints it.");
+    }
+
+    private void addName(String name) {
+        add("NAME", name, "The model's name.");
     }
 
     private void addInputs(ModelSummary model) {
@@ -127,31 +146,32 @@ public final class Constants {
         }
     }
 
-    private void addLayer(LayerSummary layer) {
-        if (layer.method().isEmpty()) {
+    private void addLayer(LayerSummary summary, String name) {
+        if (name.isEmpty()) {
             return;
         }
-        owner = layer.method();
-        prefix = SnakeCase.constant(owner) + "_";
-        add("TYPE", layer.type(), "The Keras class of " + owner + ".");
-        List<TensorSummary> outputs = layer.outputs();
+        layer = summary.name();
+        method = summary.method();
+        prefix = SnakeCase.constant(name) + "_";
+        add("TYPE", summary.type(), "The Keras class of " + name + ".");
+        List<TensorSummary> outputs = summary.outputs();
         for (int i = 0; i < outputs.size(); i++) {
             add(
                     i == 0 ? "OUTPUT_SHAPE" : "OUTPUT_SHAPE_" + i,
                     outputs.get(i).shape().toString(),
-                    "The shape of " + (outputs.size() == 1 ? "the output" : "output " + i) + " of " + owner + ".");
+                    "The shape of " + (outputs.size() == 1 ? "the output" : "output " + i) + " of " + name + ".");
         }
-        add("PARAMS", layer.params(), "The number of parameters of " + owner + ": " + layer.explanation() + ".");
-        add("TRAINABLE_PARAMS", layer.trainableParams(), "The number of trainable parameters of " + owner + ".");
+        add("PARAMS", summary.params(), "The number of parameters of " + name + ": " + summary.explanation() + ".");
+        add("TRAINABLE_PARAMS", summary.trainableParams(), "The number of trainable parameters of " + name + ".");
         add(
                 "NON_TRAINABLE_PARAMS",
-                layer.nonTrainableParams(),
-                "The number of parameters of " + owner + " that training leaves as they are.");
-        add("FORMULA", layer.formula(), "Why " + owner + " has as many parameters as it has.");
-        add("EXPLANATION", layer.explanation(), "The formula of " + owner + " with its numbers.");
+                summary.nonTrainableParams(),
+                "The number of parameters of " + name + " that training leaves as they are.");
+        add("FORMULA", summary.formula(), "Why " + name + " has as many parameters as it has.");
+        add("EXPLANATION", summary.explanation(), "The formula of " + name + " with its numbers.");
     }
 
     private void add(String name, Object value, String meaning) {
-        constants.add(new Constant(prefix + name, owner, value, meaning));
+        constants.add(new Constant(prefix + name, layer, method, value, meaning));
     }
 }

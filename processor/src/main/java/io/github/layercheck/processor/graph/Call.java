@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.graph;
 
-import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.problem.Place;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,29 @@ public final class Call {
      *
      * @param tensor the tensor, or null where a problem keeps it unknown
      * @param name the named argument of Keras' call that it is for, or empty
-     * @param origin where the tensor was named, or the layer where it was not
+     * @param place where the tensor was named, or the layer where it was not
      */
-    public record Argument(@Nullable Tensor tensor, String name, Origin origin) {}
+    public record Argument(@Nullable Tensor tensor, String name, Place place) {}
 
     private final Node layer;
     private final int index;
+    private final String method;
     private final List<Argument> arguments;
+    private final @Nullable LayerConfig config;
 
     /**
      * A call of a layer.
      *
      * @param index which call of the layer it is, in Keras' count
+     * @param method the method that declares it; empty for an input on the interface
+     * @param config the layer's configuration in this call, where it differs from the layer's own
      */
-    public Call(Node layer, int index, List<Argument> arguments) {
+    public Call(Node layer, int index, String method, List<Argument> arguments, @Nullable LayerConfig config) {
         this.layer = layer;
         this.index = index;
+        this.method = method;
         this.arguments = List.copyOf(arguments);
+        this.config = config;
     }
 
     public Node layer() {
@@ -40,8 +47,17 @@ public final class Call {
         return index;
     }
 
+    public String method() {
+        return method;
+    }
+
     public List<Argument> arguments() {
         return arguments;
+    }
+
+    /** The layer's configuration in this call, where it differs from the layer's own. */
+    public @Nullable LayerConfig config() {
+        return config;
     }
 
     /** The tensors it takes, as far as they are known. */

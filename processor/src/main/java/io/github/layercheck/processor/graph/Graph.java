@@ -9,23 +9,22 @@ import java.util.List;
  *
  * @param layers the layers and, in a functional model, the inputs, in Keras' order, which is that of the summary
  * @param calls the calls of layers and inputs, in an order in which every tensor is made before it is used
+ * @param outputs the tensors that are the model's outputs; empty for all of the last call
  */
-public record Graph(String name, Kind kind, Origin origin, List<Node> layers, List<Call> calls) {
+public record Graph(String name, Kind kind, Origin origin, List<Node> layers, List<Call> calls, List<Tensor> outputs) {
 
     public Graph {
         layers = List.copyOf(layers);
         calls = List.copyOf(calls);
+        outputs = List.copyOf(outputs);
     }
 
-    /** The inputs, in the order in which they were declared. */
-    public List<Node> inputs() {
-        return calls.stream()
-                .map(Call::layer)
-                .filter(node -> node.input() != null)
-                .toList();
+    /** The calls of the inputs, in the order in which they were declared. */
+    public List<Call> inputs() {
+        return calls.stream().filter(call -> call.layer().isInput()).toList();
     }
 
-    /** The call whose outputs are the model's. */
+    /** The last call. */
     public Call last() {
         return calls.get(calls.size() - 1);
     }

@@ -27,15 +27,28 @@ public final class KerasOrder {
         calls.forEach(call -> makers.put(key(call.layer(), call.index()), call));
     }
 
-    /** The layers and inputs that the outputs of some calls come from. */
-    public static List<Node> of(List<Call> calls, List<Call> outputs) {
-        KerasOrder order = new KerasOrder(calls);
-        outputs.forEach(order::walk);
+    /** The graph with its layers in Keras' order. */
+    public static Graph sort(Graph graph) {
+        KerasOrder order = new KerasOrder(graph.calls());
+        if (graph.outputs().isEmpty()) {
+            order.walk(graph.last());
+        } else {
+            graph.outputs().forEach(output -> order.walk(order.maker(output)));
+        }
         order.measureDepths();
-        return order.depths.keySet().stream()
-                .sorted(Comparator.comparing((Node node) -> -order.depths.get(node))
-                        .thenComparing(order.firstMet::get))
+        List<Node> layers = order.depths.keySet().stream()
+                .sorted(Comparator.comparingInt((Node node) -> -order.depthOf(node))
+                        .thenComparingInt(order::firstMet))
                 .toList();
+        return new Graph(graph.name(), graph.kind(), graph.origin(), layers, graph.calls(), graph.outputs());
+    }
+
+    private int depthOf(Node node) {
+        return depths.getOrDefault(node, 0);
+    }
+
+    private int firstMet(Node node) {
+        return firstMet.getOrDefault(node, -1);
     }
 
     private static Tensor key(Node layer, int call) {

@@ -1,9 +1,9 @@
 package io.github.layercheck.processor.graph;
 
+import io.github.layercheck.DType;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.declaration.InputDeclaration;
 import io.github.layercheck.processor.problem.Origin;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A layer of a model, or one of its inputs. It is what it is, not what it equals: two layers that are configured alike
@@ -11,25 +11,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
 
+    /** What a node is. */
+    public sealed interface Content {}
+
+    /** An input of the model. */
+    public record InputNode(InputDeclaration input) implements Content {}
+
+    /** A layer. */
+    public record LayerNode(LayerConfig config) implements Content {}
+
+    /**
+     * A model that is a layer.
+     *
+     * @param source the binary name of its interface, or its file
+     * @param use where the model is used as a layer
+     * @param isOwn whether the model is as it is only here, because its shapes or attributes are those of this use;
+     *     problems of any other model are reported where it stands
+     */
+    public record ModelNode(Graph graph, String source, Origin use, boolean isOwn) implements Content {}
+
+    /** A layer that could not be read, or that has problems. */
+    public record UnknownNode() implements Content {}
+
     private final String name;
     private final String method;
     private final Origin origin;
-    private final @Nullable InputDeclaration input;
-    private final @Nullable LayerConfig config;
+    private final Content content;
+    private final boolean trainable;
+    private final DType dtype;
 
     /**
+     * A node.
+     *
      * @param name the Keras name
      * @param method the method that declares it; empty for an input on the interface
-     * @param input what it is, if it is an input
-     * @param config what it is, if it is a layer; null for a layer that could not be read
+     * @param dtype the element type of its weights and of what it computes
      */
-    public Node(
-            String name, String method, Origin origin, @Nullable InputDeclaration input, @Nullable LayerConfig config) {
+    public Node(String name, String method, Origin origin, Content content, boolean trainable, DType dtype) {
         this.name = name;
         this.method = method;
         this.origin = origin;
-        this.input = input;
-        this.config = config;
+        this.content = content;
+        this.trainable = trainable;
+        this.dtype = dtype;
     }
 
     public String name() {
@@ -44,11 +68,19 @@ public final class Node {
         return origin;
     }
 
-    public @Nullable InputDeclaration input() {
-        return input;
+    public Content content() {
+        return content;
     }
 
-    public @Nullable LayerConfig config() {
-        return config;
+    public boolean isInput() {
+        return content instanceof InputNode;
+    }
+
+    public boolean trainable() {
+        return trainable;
+    }
+
+    public DType dtype() {
+        return dtype;
     }
 }

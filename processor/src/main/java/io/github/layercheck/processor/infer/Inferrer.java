@@ -1,27 +1,22 @@
 package io.github.layercheck.processor.infer;
 
-import io.github.layercheck.DType;
-import io.github.layercheck.Input;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.config.LayerConfig;
-import io.github.layercheck.processor.declaration.InputDeclaration;
 import io.github.layercheck.processor.graph.Call;
 import io.github.layercheck.processor.graph.Graph;
 import io.github.layercheck.processor.graph.Node;
 import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
-import io.github.layercheck.processor.shape.Dim;
-import io.github.layercheck.processor.shape.TensorShape;
+import io.github.layercheck.processor.rule.Weight;
 import io.github.layercheck.processor.shape.TensorType;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +27,7 @@ public final class Inferrer {
     private final Problems problems;
     private final Catalogue catalogue;
     private final LayerInferrer layers;
-    private final Map<Call, List<TensorType>> outputs = new HashMap<>();
-    private final Map<Tensor, TensorType> tensors = new HashMap<>();
-    private final Map<Node, Inference> inferences = new HashMap<>();
+    private final GraphInference inference;
     private boolean isComplete = true;
 
     private Inferrer(Graph graph, Catalogue catalogue, Problems problems) {
@@ -42,111 +35,144 @@ public final class Inferrer {
         this.problems = problems;
         this.catalogue = catalogue;
         this.layers = new LayerInferrer(catalogue);
+        this.inference = new GraphInference(graph);
     }
 
     /** All facts of a model; empty if a problem, of this step or an earlier one, keeps some of them unknown. */
     public static Optional<ModelSummary> infer(Graph graph, Catalogue catalogue, Problems problems) {
         Inferrer inferrer = new Inferrer(graph, catalogue, problems);
-        graph.calls().forEach(inferrer::infer);
+        inferrer.inferFrom(graph.inputs().stream()
+                .map(call -> InputTypes.declared(call.layer(), problems))
+                .toList());
         return inferrer.summary();
     }
 
-    private void infer(Call call) {
-        Node node = call.layer();
-        InputDeclaration input = node.input();
-        if (input != null) {
-            TensorType type = inputType(input);
-            if (type == null) {
-                isComplete = false;
+    private GraphInference inferFrom(List<@Nullable TensorType> inputs) {
+        int next = 0;
+        for (Call call : graph.calls()) {
+            if (call.layer().isInput()) {
+                put(call, inputs.get(next) == null ? null : List.of(inputs.get(next)));
+                next++;
             } else {
-                put(call, List.of(type));
+                put(call, infer(call));
             }
-            return;
         }
-        LayerConfig config = node.config();
-        Inputs inputs = inputs(call);
-        Inference inference = config == null ? null : layers.infer(node.name(), config, inputs, problems);
-        if (inference == null) {
+        return inference;
+    }
+
+    private void put(Call call, @Nullable List<TensorType> outputs) {
+        if (outputs == null) {
             isComplete = false;
-            return;
-        }
-        inferences.put(node, inference);
-        put(
-                call,
-                inference.outputs().stream()
-                        .map(output ->
-                                new TensorType(output.shape(), output.dtype() == null ? DType.FLOAT32 : output.dtype()))
-                        .toList());
-    }
-
-    private void put(Call call, List<TensorType> types) {
-        outputs.put(call, types);
-        for (int i = 0; i < types.size(); i++) {
-            tensors.put(call.output(i), types.get(i));
+        } else {
+            inference.putOutputs(call, outputs);
         }
     }
 
-    private @Nullable TensorType inputType(InputDeclaration input) {
-        List<Integer> sample = input.sample();
-        if (sample == null) {
+    private @Nullable List<TensorType> infer(Call call) {
+        Node.Content content = call.layer().content();
+        Inputs inputs = inputs(call);
+        if (content instanceof Node.LayerNode layer) {
+            return inferLayer(call, call.config() == null ? layer.config() : call.config(), inputs);
+        }
+        return content instanceof Node.ModelNode model ? inferModel(call, model, inputs) : null;
+    }
+
+    private @Nullable List<TensorType> inferLayer(Call call, LayerConfig config, Inputs inputs) {
+        Node node = call.layer();
+        Inference inferred = layers.infer(call.method(), config, inputs, problems);
+        if (inferred == null) {
             return null;
         }
-        boolean isRight = checkDimension(input, "batch", -1, input.batch());
-        List<Dim> dims = new ArrayList<>();
-        for (int i = 0; i < sample.size(); i++) {
-            isRight &= checkDimension(input, "value", i, sample.get(i));
-            dims.add(dim(sample.get(i)));
+        Inference first = inference.putLayer(node, inferred);
+        if (first != null) {
+            checkSameWeights(call, first, inferred);
         }
-        return isRight ? new TensorType(TensorShape.ofSample(dim(input.batch()), dims), input.dtype()) : null;
+        return inferred.outputs().stream()
+                .map(output -> new TensorType(output.shape(), output.dtype() == null ? node.dtype() : output.dtype()))
+                .toList();
     }
 
-    private static Dim dim(int size) {
-        return size == Input.NONE ? Dim.unknown() : Dim.of(size);
+    private void checkSameWeights(Call call, Inference first, Inference again) {
+        List<Weight> expected = first.weights();
+        for (int i = 0; i < expected.size(); i++) {
+            Weight weight = expected.get(i);
+            Weight other = again.weights().get(i);
+            if (!weight.equals(other)) {
+                problems.add(
+                        call.method(),
+                        originOf(call),
+                        new Fault(
+                                        ProblemId.SHARED_SHAPE,
+                                        weight.path() + " would be " + other.shape() + ", but it is " + weight.shape())
+                                .because("The layer has its weights from its first call, in "
+                                        + call.layer().method() + "."));
+                return;
+            }
+        }
     }
 
-    private boolean checkDimension(InputDeclaration input, String attribute, int index, int size) {
-        if (size > 0 || size == Input.NONE) {
-            return true;
+    private static Origin originOf(Call call) {
+        return call.arguments().isEmpty()
+                ? call.layer().origin()
+                : call.arguments().get(0).place().origin();
+    }
+
+    private @Nullable List<TensorType> inferModel(Call call, Node.ModelNode model, Inputs inputs) {
+        Problems inner = new Problems();
+        NestedInputs nested = new NestedInputs(call, model, inputs, problems);
+        List<@Nullable TensorType> types = nested.types();
+        if (types == null) {
+            return null;
         }
-        String dimension = index < 0 ? attribute : "dimension " + index;
-        problems.add(
-                input.name(),
-                input.origin(),
-                new Fault(ProblemId.INPUT_DIMENSION, dimension + " is " + size)
-                        .because("A dimension is at least 1, or Input.NONE where its size is not known.")
-                        .at(attribute, index));
-        return false;
+        if (inference.model(call.layer()) == null) {
+            GraphInference own = new Inferrer(model.graph(), catalogue, inner).inferFrom(nested.ownTypes(types));
+            if (model.isOwn()) {
+                inner.all().forEach(problem -> problems.add(nested.fromOutside(problem)));
+            }
+            if (!inner.isEmpty()) {
+                return null;
+            }
+            inference.putModel(call.layer(), own);
+        }
+        GraphInference ofCall = new Inferrer(model.graph(), catalogue, inner).inferFrom(types);
+        inner.all().forEach(problem -> problems.add(nested.fromOutside(problem)));
+        return ofCall.outputTypes();
     }
 
     private Inputs inputs(Call call) {
         List<Inputs.Input> inputs = new ArrayList<>();
         for (Call.Argument argument : call.arguments()) {
             Tensor tensor = argument.tensor();
-            TensorType type = tensor == null ? null : tensors.get(tensor);
+            TensorType type = tensor == null ? null : inference.type(tensor);
             if (tensor != null && type == null) {
                 checkOutputExists(call, argument, tensor);
             }
-            inputs.add(new Inputs.Input(tensor == null ? "?" : tensor.layer().name(), type, argument.name()));
+            String name = tensor == null ? "" : tensor.layer().name();
+            inputs.add(new Inputs.Input(name, type == null ? null : cast(type, call.layer()), argument.name()));
         }
         return new Inputs(inputs);
     }
 
+    /** Keras casts floating-point inputs to the layer's own type. */
+    private static TensorType cast(TensorType type, Node node) {
+        return type.dtype().isFloat() ? new TensorType(type.shape(), node.dtype()) : type;
+    }
+
     private void checkOutputExists(Call call, Call.Argument argument, Tensor tensor) {
-        TensorType first = tensors.get(new Tensor(tensor.layer(), tensor.call(), 0));
-        if (first != null) {
+        if (inference.type(new Tensor(tensor.layer(), tensor.call(), 0)) != null) {
             problems.add(
-                    call.layer().name(),
-                    argument.origin(),
+                    call.method(),
+                    argument.place(),
                     new Fault(ProblemId.UNKNOWN_NAME, tensor.layer().name() + " has no output " + tensor.output()));
         }
     }
 
     private Optional<ModelSummary> summary() {
-        if (!isComplete || !problems.isEmpty()) {
+        if (!isComplete || !problems.isEmpty() || inference.outputTypes() == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(SummaryBuilder.build(graph, catalogue, outputs, inferences));
+            return Optional.of(SummaryBuilder.build(inference, catalogue));
         } catch (ArithmeticException e) {
             problems.add(
                     graph.name(),

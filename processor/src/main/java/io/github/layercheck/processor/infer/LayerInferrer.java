@@ -4,6 +4,7 @@ import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.config.Constraints;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Problem;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.rule.Inference;
@@ -33,7 +34,7 @@ public final class LayerInferrer {
             inference.formula();
             return inference;
         } catch (Fault fault) {
-            problems.add(name, config.origin(), fault);
+            report(name, config, config, fault, problems);
             return null;
         } catch (UnknownInput e) {
             return null;
@@ -41,15 +42,25 @@ public final class LayerInferrer {
     }
 
     private static boolean checkConstraints(String name, LayerConfig config, Problems problems) {
+        return checkConstraints(name, config, config, problems);
+    }
+
+    private static boolean checkConstraints(String name, LayerConfig layer, LayerConfig config, Problems problems) {
         boolean accepted = true;
         for (Fault fault : Constraints.check(config)) {
-            problems.add(name, config.origin(), fault);
+            report(name, layer, config, fault, problems);
             accepted = false;
         }
         for (LayerConfig wrapped : config.wrapped()) {
-            accepted &= checkConstraints(name, wrapped, problems);
+            accepted &= checkConstraints(name, layer, wrapped, problems);
         }
         return accepted;
+    }
+
+    /** Reports a fault of the layer itself or of one that it wraps, where the attribute at fault was written. */
+    private static void report(String name, LayerConfig layer, LayerConfig faulty, Fault fault, Problems problems) {
+        Problem problem = fault.toProblem(name, faulty.origin());
+        problems.add(problem.at(layer.resolve(problem.place())));
     }
 
     private static void checkSize(Dim dim, Inference.Output output) {

@@ -9,13 +9,17 @@ import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.rule.Formula;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Weight;
+import io.github.layercheck.processor.shape.Numbers;
 import io.github.layercheck.processor.shape.TensorShape;
 import io.github.layercheck.processor.shape.TensorType;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.TensorReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Puts what was inferred of a model into the records that users see. */
@@ -23,19 +27,10 @@ final class SummaryBuilder {
 
     private static final String INPUT_LAYER = "InputLayer";
 
-    private final Graph graph;
     private final Catalogue catalogue;
-    private final Map<Call, List<TensorType>> outputs;
-    private final Map<Node, Inference> inferences;
-    private final ModelSummary.Builder model;
 
-    private SummaryBuilder(
-            Graph graph, Catalogue catalogue, Map<Call, List<TensorType>> outputs, Map<Node, Inference> inferences) {
-        this.graph = graph;
+    private SummaryBuilder(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.outputs = outputs;
-        this.inferences = inferences;
-        this.model = ModelSummary.builder(graph.name(), graph.kind());
     }
 
     /**
@@ -43,68 +38,108 @@ final class SummaryBuilder {
      *
      * @throws ArithmeticException if a total does not fit 64 bits
      */
-    static ModelSummary build(
-            Graph graph, Catalogue catalogue, Map<Call, List<TensorType>> outputs, Map<Node, Inference> inferences) {
-        return new SummaryBuilder(graph, catalogue, outputs, inferences).build();
-    }
-
-    private ModelSummary build() {
-        addInputs();
-        addOutputs();
-        Map<Node, List<Call>> calls = graph.calls().stream().collect(Collectors.groupingBy(Call::layer));
-        for (Node node : graph.layers()) {
-            addLayer(node, Objects.requireNonNull(calls.get(node)));
+    static ModelSummary build(GraphInference inference, Catalogue catalogue) {
+        Graph graph = inference.graph();
+        ModelSummary.Builder model = ModelSummary.builder(graph.name(), graph.kind());
+        for (Call call : graph.inputs()) {
+            TensorType type = types(inference, call).get(0);
+            model.input(call.layer().name(), type.shape().toString(), type.dtype());
         }
+        for (Tensor output : inference.outputs()) {
+            TensorType type = Objects.requireNonNull(inference.type(output));
+            model.output(text(output), type.shape().toString(), type.dtype());
+        }
+        new SummaryBuilder(catalogue).addLayers(inference, model::layer);
         return model.build();
     }
 
-    private void addInputs() {
-        for (Call call : graph.calls()) {
-            if (call.layer().input() != null) {
-                TensorType type = types(call).get(0);
-                model.input(call.layer().name(), type.shape().toString(), type.dtype());
+    /** Adds the layers of a graph; returns the number of parameters of each that has some. */
+    private List<Long> addLayers(GraphInference inference, BiFunction<String, String, LayerSummary.Builder> add) {
+        Map<Node, List<Call>> calls = inference.graph().calls().stream().collect(Collectors.groupingBy(Call::layer));
+        List<Long> counts = new ArrayList<>();
+        for (Node node : inference.graph().layers()) {
+            LayerSummary.Builder layer = add.apply(node.name(), className(node)).method(node.method());
+            if (!node.trainable()) {
+                layer.frozen();
+            }
+            for (Call call : Objects.requireNonNull(calls.get(node))) {
+                layer.call(call.inputs().stream().map(SummaryBuilder::text).toArray(String[]::new));
+                types(inference, call)
+                        .forEach(output -> layer.output(output.shape().toString(), output.dtype()));
+            }
+            long count = addContent(inference, node, layer);
+            if (count > 0) {
+                counts.add(count);
             }
         }
+        return counts;
     }
 
-    private void addOutputs() {
-        Call last = graph.last();
-        List<TensorType> types = types(last);
-        for (int i = 0; i < types.size(); i++) {
-            model.output(
-                    text(last.output(i)),
-                    types.get(i).shape().toString(),
-                    types.get(i).dtype());
+    private String className(Node node) {
+        if (node.content() instanceof Node.LayerNode layer) {
+            return catalogue.of(layer.config()).className();
         }
+        return node.content() instanceof Node.ModelNode model
+                ? model.graph().kind().kerasName()
+                : INPUT_LAYER;
     }
 
-    private void addLayer(Node node, List<Call> calls) {
-        String type = node.config() == null
-                ? INPUT_LAYER
-                : catalogue.of(node.config()).className();
-        LayerSummary.Builder layer = model.layer(node.name(), type).method(node.method());
-        for (Call call : calls) {
-            layer.call(call.inputs().stream().map(SummaryBuilder::text).toArray(String[]::new));
-            types(call).forEach(output -> layer.output(output.shape().toString(), output.dtype()));
-        }
-        Inference inference = inferences.get(node);
-        if (inference != null) {
-            inference.weights().forEach(weight -> addWeight(layer, weight));
-            Formula formula = inference.formula();
+    /** Adds the weights of a layer, or the layers of a model; returns the number of parameters. */
+    private long addContent(GraphInference inference, Node node, LayerSummary.Builder layer) {
+        Inference ofLayer = inference.layer(node);
+        if (ofLayer != null) {
+            ofLayer.weights().forEach(weight -> addWeight(layer, node, weight));
+            Formula formula = ofLayer.formula();
             layer.why(formula.symbols(), formula.explanation());
+            return formula.count();
         }
+        GraphInference ofModel = inference.model(node);
+        if (ofModel == null) {
+            return 0;
+        }
+        layer.model(((Node.ModelNode) node.content()).source());
+        return addModel(ofModel, layer);
     }
 
-    private static void addWeight(LayerSummary.Builder layer, Weight weight) {
-        DType dtype = weight.dtype() == null ? DType.FLOAT32 : weight.dtype();
-        layer.weight(weight.path(), new TensorShape(weight.shape()).toString(), dtype, weight.trainable());
+    private long addModel(GraphInference model, LayerSummary.Builder layer) {
+        List<Long> counts = addLayers(model, layer::layer);
+        long total = counts.stream().reduce(0L, Math::addExact);
+        if (total > 0) {
+            String numbers = counts.stream().map(Numbers::grouped).collect(Collectors.joining(" + "));
+            layer.why(names(model), numbers + " = " + Numbers.grouped(total));
+        }
+        return total;
     }
 
-    private List<TensorType> types(Call call) {
-        return Objects.requireNonNull(outputs.get(call));
+    /** The formula of a model: the names of its layers that have weights. */
+    private static String names(GraphInference model) {
+        return model.graph().layers().stream()
+                .filter(node -> hasWeights(model, node))
+                .map(Node::name)
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static boolean hasWeights(GraphInference inference, Node node) {
+        Inference layer = inference.layer(node);
+        GraphInference model = inference.model(node);
+        return layer != null && layer.formula().count() > 0
+                || model != null && model.graph().layers().stream().anyMatch(inner -> hasWeights(model, inner));
+    }
+
+    private static void addWeight(LayerSummary.Builder layer, Node node, Weight weight) {
+        DType dtype = weight.dtype() == null ? node.dtype() : weight.dtype();
+        layer.weight(
+                weight.path(),
+                new TensorShape(weight.shape()).toString(),
+                dtype,
+                weight.trainable() && node.trainable());
+    }
+
+    private static List<TensorType> types(GraphInference inference, Call call) {
+        return Objects.requireNonNull(inference.types(call));
     }
 
     private static String text(Tensor tensor) {
-        return tensor.layer().name() + "[" + tensor.call() + "][" + tensor.output() + "]";
+        return new TensorReference(tensor.layer().name(), tensor.call(), tensor.output()).toString();
     }
 }

@@ -56,6 +56,16 @@ public final class Fault extends RuntimeException {
         return this;
     }
 
+    /** Moves the fault to a place, unless it has one already. */
+    Fault at(Place place) {
+        if (origin == null && attribute == null) {
+            origin = place.origin();
+            attribute = place.attribute();
+            index = place.index();
+        }
+        return this;
+    }
+
     /** The problem that this fault is in a layer of that name and origin. */
     public Problem toProblem(String subject, Origin layer) {
         Place place = new Place(origin == null ? layer : origin, attribute, index);

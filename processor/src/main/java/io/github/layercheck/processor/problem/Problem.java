@@ -10,6 +10,16 @@ package io.github.layercheck.processor.problem;
  */
 public record Problem(ProblemId id, Place place, String subject, String what, String why, String fix) {
 
+    /** The same problem at another place. */
+    public Problem at(Place other) {
+        return new Problem(id, other, subject, what, why, fix);
+    }
+
+    /** The same problem of a part of something, seen from outside. */
+    public Problem within(String outerSubject, Place outerPlace) {
+        return new Problem(id, outerPlace, outerSubject + "." + subject, what, why, fix);
+    }
+
     /** The text a user sees, in up to three lines. */
     public String message() {
         StringBuilder text = new StringBuilder("[layercheck:").append(id.text()).append("] ");

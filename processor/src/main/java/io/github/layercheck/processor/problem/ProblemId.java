@@ -72,6 +72,14 @@ public enum ProblemId {
     AMBIGUOUS_INPUT,
     /** A layer or an input whose tensor nothing uses. */
     UNUSED_TENSOR,
+    /** A model that contains itself. */
+    MODEL_RECURSION,
+    /** A class that is used as a layer and is no model, or was not compiled with the processor. */
+    NOT_A_MODEL,
+    /** A layer that is applied again to another shape than its weights are for. */
+    SHARED_SHAPE,
+    /** A change of a model, or a name of a tensor, that cannot be read. */
+    SETTING_SYNTAX,
     /** Two generated constants of one name. */
     CONSTANT_COLLISION,
     /** The name of the generated class is taken. */

@@ -19,6 +19,11 @@ public final class Problems {
         add(fault.toProblem(subject, origin));
     }
 
+    /** Adds a fault at a place, unless the fault names one itself. */
+    public void add(String subject, Place place, Fault fault) {
+        add(fault.at(place).toProblem(subject, place.origin()));
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

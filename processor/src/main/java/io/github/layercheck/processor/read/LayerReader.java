@@ -23,8 +23,13 @@ final class LayerReader {
 
     private static final String LAYERS_PACKAGE = Dense.class.getPackageName() + ".";
 
-    /** What was read: a layer, or null where there is a problem or the source is incomplete. */
-    record Result(@Nullable LayerConfig layer, boolean isComplete) {}
+    /**
+     * What was read.
+     *
+     * @param layer the layer, or null where there is none, there is a problem, or the source is incomplete
+     * @param count the number of layer annotations
+     */
+    record Result(@Nullable LayerConfig layer, int count, boolean isComplete) {}
 
     private record Found(KnownLayer known, AnnotationMirror annotation) {}
 
@@ -35,28 +40,18 @@ final class LayerReader {
         this.catalogue = catalogue;
     }
 
-    /** The layer of a method that has these annotations besides others. */
-    Result read(ExecutableElement method, List<? extends AnnotationMirror> annotations, Problems problems) {
-        String name = method.getSimpleName().toString();
+    /** The layer that a method's annotations declare. */
+    Result read(ExecutableElement method, Problems problems) {
         List<Found> layers = new ArrayList<>();
         boolean hasUnknownType = false;
-        for (AnnotationMirror annotation : annotations) {
+        for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
             hasUnknownType |= Types.isError(annotation.getAnnotationType());
             find(annotation).ifPresent(known -> layers.add(new Found(known, annotation)));
         }
-        if (hasUnknownType) {
-            return new Result(null, false);
+        if (hasUnknownType || layers.isEmpty()) {
+            return new Result(null, layers.size(), !hasUnknownType);
         }
-        if (layers.isEmpty()) {
-            problems.add(
-                    name,
-                    SourceOrigin.of(method),
-                    new Fault(ProblemId.NO_LAYER, "has no annotation of a layer")
-                            .because("Every method of a model declares a layer or an input.")
-                            .fix("Add one, such as @Dense(units = 10) or @Input({28, 28})."));
-            return new Result(null, true);
-        }
-        return checkStack(method, layers, problems) ? configure(method, layers) : new Result(null, true);
+        return checkStack(method, layers, problems) ? configure(method, layers) : new Result(null, layers.size(), true);
     }
 
     /** The kind of layer that an annotation declares, if it declares one. */
@@ -88,7 +83,7 @@ final class LayerReader {
             }
         }
         Found innermost = layers.get(layers.size() - 1);
-        if (innermost.known().isWrapper()) {
+        if (innermost.known().isWrapper() && !namesParts(innermost)) {
             String wrapper = innermost.known().type().name();
             problems.add(
                     name,
@@ -101,18 +96,24 @@ final class LayerReader {
         return true;
     }
 
+    /** Whether a wrapper names what it wraps instead of standing above it. */
+    private static boolean namesParts(Found wrapper) {
+        return wrapper.annotation().getElementValues().keySet().stream()
+                .anyMatch(attribute -> attribute.getSimpleName().contentEquals("of"));
+    }
+
     private static Result configure(ExecutableElement method, List<Found> layers) {
         LayerConfig config = null;
         for (int i = layers.size() - 1; i >= 0; i--) {
             Found layer = layers.get(i);
             Optional<Map<String, Object>> values = AnnotationReader.read(layer.annotation());
             if (values.isEmpty()) {
-                return new Result(null, false);
+                return new Result(null, layers.size(), false);
             }
             List<LayerConfig> wrapped = config == null ? List.of() : List.of(config);
             SourceOrigin origin = new SourceOrigin(method, layer.annotation());
             config = new LayerConfig(layer.known().type(), "", values.get(), origin, wrapped);
         }
-        return new Result(config, true);
+        return new Result(config, layers.size(), true);
     }
 }

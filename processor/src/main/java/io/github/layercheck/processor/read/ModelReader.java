@@ -2,20 +2,21 @@ package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Input;
 import io.github.layercheck.Model;
+import io.github.layercheck.Output;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.declaration.InputDeclaration;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelType;
+import io.github.layercheck.processor.declaration.TensorName;
+import io.github.layercheck.processor.declaration.Traits;
 import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.text.SnakeCase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -52,31 +53,45 @@ public final class ModelReader {
     public ModelDeclaration read(TypeElement model, Problems problems) {
         ModelType type = type(model);
         SourceOrigin origin = origin(model);
-        Optional<Map<String, Object>> attributes =
-                Types.annotation(model, Model.class).flatMap(AnnotationReader::read);
-        String name = (String) attributes.orElse(Map.of()).getOrDefault("name", "");
-        if (name.isEmpty()) {
-            name = SnakeCase.ofClass(model.getSimpleName().toString());
-        }
+        ElementAnnotations annotations = new ElementAnnotations(model);
+        String name = annotations
+                .find(Model.class)
+                .map(found -> (String) found.value("name", ""))
+                .filter(given -> !given.isEmpty())
+                .orElseGet(() -> SnakeCase.ofClass(model.getSimpleName().toString()));
         if (!checkForm(type, model, origin, problems)) {
-            return new ModelDeclaration(type, name, origin, List.of(), List.of(), false);
+            return new ModelDeclaration(type, name, origin, List.of(), List.of(), List.of(), Traits.NONE, false);
         }
-        boolean isComplete = attributes.isPresent();
-        List<InputDeclaration> inputs = new ArrayList<>();
-        Optional<AnnotationMirror> input = Types.annotation(model, Input.class);
-        if (input.isPresent()) {
-            Optional<InputDeclaration> declaration =
-                    InputReader.read(INTERFACE_INPUT, new SourceOrigin(model, input.get()));
-            declaration.ifPresent(inputs::add);
-            isComplete &= declaration.isPresent();
-        }
+        List<InputDeclaration> inputs =
+                annotations.find(Input.class).map(found -> InputReader.read(INTERFACE_INPUT, found)).stream()
+                        .toList();
+        List<TensorName> outputs = annotations
+                .find(Output.class)
+                .map(found -> outputs(type, found, problems))
+                .orElse(List.of());
+        Traits traits = TraitsReader.read(type.nestedName(), annotations, problems);
+        boolean isComplete = annotations.isComplete();
         List<MethodDeclaration> methods = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
             MethodReader reader = new MethodReader(method, layers, problems);
             methods.add(reader.read());
             isComplete &= reader.isComplete();
         }
-        return new ModelDeclaration(type, name, origin, inputs, methods, isComplete);
+        return new ModelDeclaration(type, name, origin, inputs, methods, outputs, traits, isComplete);
+    }
+
+    private static List<TensorName> outputs(ModelType type, ElementAnnotations.Found found, Problems problems) {
+        List<TensorName> outputs = new ArrayList<>();
+        List<?> names = (List<?>) found.value("value", List.of());
+        for (int i = 0; i < names.size(); i++) {
+            Place place = new Place(found.origin(), "value", i);
+            try {
+                outputs.add(TensorNameReader.read((String) names.get(i), place));
+            } catch (Fault fault) {
+                problems.add(type.nestedName(), place, fault);
+            }
+        }
+        return outputs;
     }
 
     private static boolean checkForm(ModelType type, TypeElement model, SourceOrigin origin, Problems problems) {

@@ -8,6 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about types and annotations, answered by name. */
 final class Types {
@@ -22,6 +23,14 @@ final class Types {
     /** Whether a type is that class. */
     static boolean is(TypeMirror type, Class<?> other) {
         return type.getKind() == TypeKind.DECLARED && isNamed((DeclaredType) type, other);
+    }
+
+    /** The canonical name of the type that a class literal names; empty if it is no declared type. */
+    static Optional<String> canonicalName(@Nullable Object classValue) {
+        return classValue instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED
+                ? Optional.of(
+                        ((TypeElement) type.asElement()).getQualifiedName().toString())
+                : Optional.empty();
     }
 
     /** The annotation of that type on an element. */

@@ -131,6 +131,11 @@ public final class Inputs {
         return dtype(0);
     }
 
+    /** The type of an input that is there, or null where another problem keeps it unknown. */
+    public @Nullable TensorType type(int number) {
+        return positional.get(number).type();
+    }
+
     /** What messages call an input. */
     public String name(int number) {
         return positional.get(number).name();

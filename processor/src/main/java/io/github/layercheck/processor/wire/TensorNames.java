@@ -1,33 +1,35 @@
 package io.github.layercheck.processor.wire;
 
+import io.github.layercheck.processor.declaration.Content;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ParameterDeclaration;
+import io.github.layercheck.processor.declaration.TensorName;
 import io.github.layercheck.processor.graph.Call;
 import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.text.Nearest;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tensors that a method takes, by its parameters' names or because it stands behind another. */
 final class TensorNames {
 
     private final ModelDeclaration model;
-    private final Map<String, Call> calls;
+    private final Calls calls;
     private final Problems problems;
     private boolean allResolved = true;
 
     /**
      * The names of a model's tensors.
      *
-     * @param calls what is declared before the method that is asked for, by name
+     * @param calls what is declared before the method that is asked for
      */
-    TensorNames(ModelDeclaration model, Map<String, Call> calls, Problems problems) {
+    TensorNames(ModelDeclaration model, Calls calls, Problems problems) {
         this.model = model;
         this.calls = calls;
         this.problems = problems;
@@ -41,27 +43,46 @@ final class TensorNames {
     /** What a method's layer is called with. */
     List<Call.Argument> arguments(MethodDeclaration method) {
         if (method.parameters().isEmpty()) {
-            return List.of(new Call.Argument(tensorBefore(method), "", method.origin()));
+            return List.of(new Call.Argument(tensorBefore(method), "", Place.of(method.origin())));
         }
         return method.parameters().stream()
-                .map(parameter ->
-                        new Call.Argument(resolve(method, parameter), parameter.argument(), parameter.origin()))
+                .map(parameter -> argument(method, parameter))
                 .toList();
     }
 
+    private Call.Argument argument(MethodDeclaration method, ParameterDeclaration parameter) {
+        TensorName name = parameter.tensor();
+        return new Call.Argument(resolve(method, name), parameter.argument(), name.place());
+    }
+
+    /** The tensor that is an output of the model, or null with a problem. */
+    @Nullable
+    Tensor output(TensorName name) {
+        Call call = calls.get(name.method());
+        if (call != null) {
+            return call.output(name.output());
+        }
+        return unresolved(
+                model.type().nestedName(),
+                name.place(),
+                new Fault(ProblemId.UNKNOWN_NAME, "no layer or input '" + name.method() + "'")
+                        .because("An output of a model is the tensor of one of its methods.")
+                        .fix(Nearest.didYouMean(name.method(), calls.names())));
+    }
+
     private @Nullable Tensor tensorBefore(MethodDeclaration method) {
-        Call before = calls.values().stream().reduce((first, second) -> second).orElse(null);
+        Call before = calls.last().orElse(null);
         if (before == null) {
             return noTensorBefore(method);
         }
-        List<String> inputs = calls.values().stream()
-                .filter(call -> call.layer().input() != null)
+        List<String> inputs = calls.all().stream()
+                .filter(call -> call.layer().isInput())
                 .map(call -> call.layer().name())
                 .toList();
-        if (before.layer().input() != null && inputs.size() > 1) {
+        if (before.layer().isInput() && inputs.size() > 1) {
             return unresolved(
                     method.name(),
-                    method.origin(),
+                    Place.of(method.origin()),
                     new Fault(
                                     ProblemId.AMBIGUOUS_INPUT,
                                     "there are several inputs before it: " + String.join(", ", inputs))
@@ -72,11 +93,11 @@ final class TensorNames {
     }
 
     private @Nullable Tensor noTensorBefore(MethodDeclaration method) {
-        boolean hasInput = model.methods().stream().anyMatch(other -> other.input() != null);
+        boolean hasInput = model.methods().stream().anyMatch(other -> other.content() instanceof Content.OfInput);
         if (hasInput) {
             return unresolved(
                     method.name(),
-                    method.origin(),
+                    Place.of(method.origin()),
                     new Fault(ProblemId.NO_INPUT, "there is no tensor before it")
                             .because("A method without parameters takes the tensor of the method before it.")
                             .fix("Move the input before it."));
@@ -87,39 +108,44 @@ final class TensorNames {
         }
         return unresolved(
                 model.type().nestedName(),
-                model.origin(),
+                Place.of(model.origin()),
                 new Fault(ProblemId.NO_INPUT, "has no input")
                         .because("The shapes of its layers come from the shape of its input.")
                         .fix("Add @Input to the interface, such as @Input({28, 28})."));
     }
 
-    private @Nullable Tensor resolve(MethodDeclaration method, ParameterDeclaration parameter) {
-        Call call = calls.get(parameter.method());
+    private @Nullable Tensor resolve(MethodDeclaration method, TensorName name) {
+        Call call = calls.get(name.method());
         if (call != null) {
-            return call.output(parameter.output());
+            return call.output(name.output());
         }
-        return unresolved(method.name(), parameter.origin(), notThere(method, parameter));
+        return unresolved(method.name(), name.place(), notThere(method, name.method()));
     }
 
-    private Fault notThere(MethodDeclaration method, ParameterDeclaration parameter) {
-        String name = parameter.method();
+    private Fault notThere(MethodDeclaration method, String name) {
         if (name.equals(method.name())) {
             return new Fault(ProblemId.FORWARD_REFERENCE, "takes its own tensor")
                     .because("A layer takes tensors of layers and inputs that are declared before it.");
         }
-        if (model.methods().stream().anyMatch(other -> other.name().equals(name))) {
+        Optional<MethodDeclaration> other = model.method(name);
+        if (other.isPresent() && other.get().content() instanceof Content.OfPart) {
+            return new Fault(ProblemId.UNKNOWN_NAME, name + " is a part, which has no tensor")
+                    .because("A part belongs to another layer and is not called by itself.")
+                    .fix("Return Tensor from " + name + ", or name it in the attribute of of a wrapper.");
+        }
+        if (other.isPresent()) {
             return new Fault(ProblemId.FORWARD_REFERENCE, "takes the tensor of " + name + ", which is declared later")
                     .because("A layer takes tensors of layers and inputs that are declared before it.")
                     .fix("Move " + name + " before " + method.name() + ".");
         }
         return new Fault(ProblemId.UNKNOWN_NAME, "no layer or input '" + name + "'")
                 .because("A parameter takes the tensor of the method of its name.")
-                .fix(Nearest.didYouMean(name, calls.keySet()));
+                .fix(Nearest.didYouMean(name, calls.names()));
     }
 
-    private @Nullable Tensor unresolved(String subject, Origin origin, Fault fault) {
+    private @Nullable Tensor unresolved(String subject, Place place, Fault fault) {
         allResolved = false;
-        problems.add(subject, origin, fault);
+        problems.add(subject, place, fault);
         return null;
     }
 }

@@ -1,148 +1,203 @@
 package io.github.layercheck.processor.wire;
 
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.declaration.Content;
 import io.github.layercheck.processor.declaration.InputDeclaration;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.Models;
+import io.github.layercheck.processor.declaration.Setting;
+import io.github.layercheck.processor.declaration.TensorName;
+import io.github.layercheck.processor.declaration.Traits;
 import io.github.layercheck.processor.graph.Call;
 import io.github.layercheck.processor.graph.Graph;
 import io.github.layercheck.processor.graph.KerasOrder;
 import io.github.layercheck.processor.graph.Node;
 import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.text.Nearest;
 import io.github.layercheck.summary.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Resolves the names of a declaration: from methods and parameters to a graph of layers and tensors. */
 public final class Wirer {
 
+    /** The attributes of a layer that are arguments of Keras' call, so that they can differ from call to call. */
+    private static final Set<String> CALL_ATTRIBUTES = Set.of("reverse", "returnAttentionScores", "useCausalMask");
+
     private final ModelDeclaration model;
     private final Problems problems;
+    private final Calls calls = new Calls();
     private final TensorNames names;
-    private final Map<String, Call> calls = new LinkedHashMap<>();
+    private final Parts parts;
+    private final NodeMaker nodes;
 
-    private Wirer(ModelDeclaration model, Problems problems) {
+    private Wirer(ModelDeclaration model, Models models, Traits outer, List<String> path, Problems problems) {
         this.model = model;
         this.problems = problems;
         this.names = new TensorNames(model, calls, problems);
+        this.parts = new Parts(problems);
+        List<String> pathToHere = new ArrayList<>(path);
+        pathToHere.add(model.type().canonicalName());
+        this.nodes = new NodeMaker(models, parts, model.traits().within(outer), pathToHere, problems);
     }
 
     /** The graph of a declaration, as far as its names can be resolved; empty if it has no layer. */
-    public static Optional<Graph> wire(ModelDeclaration model, Problems problems) {
-        return new Wirer(model, problems).wire();
+    public static Optional<Graph> wire(ModelDeclaration model, Models models, Problems problems) {
+        return wire(model, models, Traits.NONE, List.of(), problems);
+    }
+
+    /** The graph of a model within others. */
+    static Optional<Graph> wire(
+            ModelDeclaration model, Models models, Traits outer, List<String> path, Problems problems) {
+        return new Wirer(model, models, outer, path, problems).wire();
     }
 
     private Optional<Graph> wire() {
         model.inputs().forEach(input -> addInput(input.name(), "", input));
         model.methods().forEach(this::add);
-        checkKerasNames();
-        Optional<Call> last = lastLayer();
+        List<Tensor> outputs = outputs();
+        ModelChecks checks = new ModelChecks(model, calls.all(), problems);
+        checks.checkKerasNames();
+        Optional<Call> last = calls.lastLayer();
         if (last.isEmpty()) {
-            reportNoLayer();
+            checks.reportNoLayer();
             return Optional.empty();
         }
-        boolean resolved = model.isComplete() && names.allResolved();
-        if (resolved) {
-            checkAllIsUsed(last.get());
-        }
-        List<Call> ordered = new ArrayList<>(calls.values());
+        List<Call> ordered = new ArrayList<>(calls.all());
         ordered.remove(last.get());
         ordered.add(last.get());
-        List<Node> layers = resolved && kind() == Kind.FUNCTIONAL
-                ? KerasOrder.of(ordered, List.of(last.get()))
-                : ordered.stream()
-                        .map(Call::layer)
-                        .filter(node -> kind() == Kind.FUNCTIONAL || node.input() == null)
-                        .toList();
-        return Optional.of(new Graph(model.name(), kind(), model.origin(), layers, ordered));
+        boolean isResolved = model.isComplete() && names.allResolved();
+        if (isResolved) {
+            checks.checkAllIsUsed(last.get(), outputs);
+            parts.checkAllAreTaken();
+        }
+        Graph graph = new Graph(model.name(), kind(), model.origin(), layers(ordered), ordered, outputs);
+        return Optional.of(isResolved && kind() == Kind.FUNCTIONAL ? KerasOrder.sort(graph) : graph);
+    }
+
+    private List<Node> layers(List<Call> ordered) {
+        return ordered.stream()
+                .map(Call::layer)
+                .filter(node -> kind() == Kind.FUNCTIONAL || !node.isInput())
+                .distinct()
+                .toList();
     }
 
     private Kind kind() {
         boolean isSequential = model.inputs().size() == 1
+                && model.outputs().isEmpty()
                 && model.methods().stream()
-                        .allMatch(method ->
-                                method.input() == null && method.parameters().isEmpty());
+                        .allMatch(method -> method.parameters().isEmpty()
+                                && !(method.content() instanceof Content.OfInput)
+                                && !(method.content() instanceof Content.OfShared));
         return isSequential ? Kind.SEQUENTIAL : Kind.FUNCTIONAL;
     }
 
-    private void addInput(String key, String method, InputDeclaration input) {
-        calls.put(key, new Call(new Node(input.name(), method, input.origin(), input, null), 0, List.of()));
+    private List<Tensor> outputs() {
+        List<Tensor> outputs = new ArrayList<>();
+        for (TensorName name : model.outputs()) {
+            Tensor output = names.output(name);
+            if (output != null) {
+                outputs.add(output);
+            }
+        }
+        return outputs;
     }
 
     private void add(MethodDeclaration method) {
-        if (calls.containsKey(method.name())) {
+        if (calls.contains(method.name()) || parts.contains(method.name())) {
             problems.add(
                     method.name(),
                     method.origin(),
                     new Fault(ProblemId.DUPLICATE_NAME, "another layer or input has this name")
                             .because("A tensor is known by the name of its method.")
                             .fix("Give one of the two another name."));
-        } else if (method.input() != null) {
-            addInput(method.name(), method.name(), method.input());
+        } else if (method.content() instanceof Content.OfInput input) {
+            addInput(method.name(), method.name(), input.input());
+        } else if (method.content() instanceof Content.OfPart part) {
+            parts.add(method, part.layer());
+        } else if (method.content() instanceof Content.OfShared shared) {
+            addShared(method, shared);
         } else {
-            List<Call.Argument> arguments = names.arguments(method);
-            Node node = new Node(method.kerasName(), method.name(), method.origin(), null, method.layer());
-            calls.put(method.name(), new Call(node, 0, arguments));
+            addLayers(method);
         }
     }
 
-    private Optional<Call> lastLayer() {
-        return calls.values().stream()
-                .filter(call -> call.layer().input() == null)
-                .reduce((first, second) -> second);
+    private void addInput(String tensor, String method, InputDeclaration input) {
+        Node node = new Node(input.name(), method, input.origin(), new Node.InputNode(input), true, input.dtype());
+        calls.add(tensor, new Call(node, 0, method, List.of(), null));
     }
 
-    private void reportNoLayer() {
-        if (model.isComplete()) {
-            problems.add(
-                    model.type().nestedName(),
-                    model.origin(),
-                    new Fault(ProblemId.EMPTY_MODEL, "has no layer")
-                            .fix("Declare one: a method that returns Tensor, with the annotation of a layer."));
+    private void addLayers(MethodDeclaration method) {
+        List<Call.Argument> arguments = names.arguments(method);
+        if (method.repeat() == 0) {
+            Node node = nodes.node(method, method.kerasName());
+            calls.add(method.name(), new Call(node, 0, method.name(), arguments, null));
+            return;
+        }
+        for (int i = 1; i <= method.repeat(); i++) {
+            Node node = nodes.node(method, method.kerasName() + "_" + i);
+            Call call = new Call(node, 0, method.name(), arguments, null);
+            calls.add(method.name() + "_" + i, call);
+            calls.alias(method.name(), call);
+            List<Call.Argument> next = new ArrayList<>(arguments);
+            next.set(0, new Call.Argument(call.output(0), "", Place.of(method.origin())));
+            arguments = next;
         }
     }
 
-    private void checkKerasNames() {
-        Map<String, String> methods = new LinkedHashMap<>();
-        model.inputs().forEach(input -> methods.put(input.name(), "the model's input"));
-        Set<String> seen = new HashSet<>();
-        for (MethodDeclaration method : model.methods()) {
-            String other = seen.add(method.name()) ? methods.putIfAbsent(method.kerasName(), method.name()) : null;
-            if (other != null && !method.kerasName().equals(method.name())) {
-                problems.add(
-                        method.name(),
-                        method.nameOrigin(),
-                        new Fault(
-                                        ProblemId.DUPLICATE_NAME,
-                                        "its Keras name '" + method.kerasName() + "' is that of " + other)
-                                .because("Keras knows a layer of a model by its name.")
-                                .fix("Give it a name of its own.")
-                                .at("value"));
+    private void addShared(MethodDeclaration method, Content.OfShared shared) {
+        List<Call.Argument> arguments = names.arguments(method);
+        Call original = calls.get(shared.method());
+        Place place = Place.of(shared.origin(), "value");
+        if (original == null || original.layer().isInput()) {
+            problems.add(method.name(), place, notShareable(shared.method(), original != null));
+            Node unknown = new Node(
+                    method.kerasName(),
+                    method.name(),
+                    method.origin(),
+                    new Node.UnknownNode(),
+                    true,
+                    Traits.NONE.dtype());
+            calls.add(method.name(), new Call(unknown, 0, method.name(), arguments, null));
+            return;
+        }
+        Node node = original.layer();
+        LayerConfig config = sharedConfig(method, shared, node);
+        calls.add(method.name(), new Call(node, calls.nextIndex(node), method.name(), arguments, config));
+    }
+
+    private LayerConfig sharedConfig(MethodDeclaration method, Content.OfShared shared, Node node) {
+        LayerConfig config = node.content() instanceof Node.LayerNode layer ? layer.config() : null;
+        for (Setting setting : shared.settings()) {
+            try {
+                if (config == null || !setting.path().isEmpty() || !CALL_ATTRIBUTES.contains(setting.attribute())) {
+                    throw new Fault(ProblemId.UNKNOWN_NAME, setting.attribute() + " cannot differ from call to call")
+                            .because("The calls of a layer share all but reverse, returnAttentionScores and"
+                                    + " useCausalMask.");
+                }
+                config = Settings.apply(config, setting);
+            } catch (Fault fault) {
+                problems.add(method.name(), setting.place(), fault);
             }
         }
+        return config;
     }
 
-    private void checkAllIsUsed(Call last) {
-        Set<Node> used = new HashSet<>();
-        calls.values().forEach(call -> call.inputs().stream().map(Tensor::layer).forEach(used::add));
-        for (Call call : calls.values()) {
-            Node node = call.layer();
-            if (call != last && !used.contains(node)) {
-                problems.add(
-                        node.name(),
-                        node.origin(),
-                        new Fault(ProblemId.UNUSED_TENSOR, "no layer takes its tensor")
-                                .because("All that is declared has to lead to the model's output, that of "
-                                        + last.layer().name() + ".")
-                                .fix("Remove it, or name it as a parameter of the layer that takes it."));
-            }
+    private Fault notShareable(String name, boolean isInput) {
+        if (isInput) {
+            return new Fault(ProblemId.UNKNOWN_NAME, name + " is an input, not a layer")
+                    .because("A layer is applied again by the name of its method.");
         }
+        return new Fault(ProblemId.UNKNOWN_NAME, "no layer '" + name + "' before it")
+                .because("A layer is applied again by the name of its method.")
+                .fix(Nearest.didYouMean(name, calls.names()));
     }
 }

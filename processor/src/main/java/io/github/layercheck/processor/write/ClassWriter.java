@@ -14,6 +14,7 @@ import io.github.layercheck.processor.declaration.ModelType;
 import io.github.layercheck.processor.shape.Numbers;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -46,14 +47,20 @@ public final class ClassWriter {
     /**
      * The class of a model.
      *
+     * @param summary all facts; empty for a block, whose shapes and counts are those of its uses
      * @param hasGeneratedAnnotation whether the model's module can see {@code javax.annotation.processing.Generated}
      */
     public static String write(
-            ModelType type, ModelSummary model, List<Constant> constants, boolean hasGeneratedAnnotation) {
+            ModelType type, Optional<ModelSummary> summary, List<Constant> constants, boolean hasGeneratedAnnotation) {
         ClassWriter writer = new ClassWriter(type, hasGeneratedAnnotation);
-        writer.addJavadoc(model);
         constants.forEach(constant -> writer.generated.addField(field(constant)));
-        new SummaryMethodWriter(model, constants).addTo(writer.generated);
+        if (summary.isPresent()) {
+            writer.addJavadoc(summary.get());
+            SummaryMethodWriter.addTo(writer.generated, summary.get(), constants);
+        } else {
+            writer.generated.addJavadoc(
+                    "The block {@code $L}, whose shapes and counts are those of its uses.\n", type.nestedName());
+        }
         return writer.source();
     }
 

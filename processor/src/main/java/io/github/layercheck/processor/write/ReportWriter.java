@@ -88,7 +88,16 @@ public final class ReportWriter {
             tensor(weight.shape(), weight.dtype());
             json.name("trainable").value(weight.trainable()).endObject();
         }
-        json.endArray().endObject();
+        json.endArray();
+        if (layer.model().isPresent()) {
+            json.name("model").value(layer.model().get());
+            json.name("layers").beginArray();
+            for (LayerSummary inner : layer.layers()) {
+                layer(inner);
+            }
+            json.endArray();
+        }
+        json.endObject();
     }
 
     private void call(CallSummary call) throws IOException {

@@ -5,35 +5,42 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.layercheck.DType;
 import io.github.layercheck.processor.constant.Constant;
-import io.github.layercheck.processor.text.SnakeCase;
-import io.github.layercheck.summary.CallSummary;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.Kind;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.OutputSummary;
 import io.github.layercheck.summary.TensorReference;
-import io.github.layercheck.summary.TensorSummary;
-import io.github.layercheck.summary.WeightSummary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code summary()}: a statement a layer, in as many methods as the JVM's limit on their size asks for. */
+/**
+ * Writes {@code summary()}: a statement a layer, in as many methods as the JVM's limit on their size asks for, and one for
+ * the layers of each model that is a layer. Models that are alike share theirs.
+ */
 final class SummaryMethodWriter {
 
     /** A call with its arguments is at most about 15 bytes of code, and a method at most 65,535. */
     private static final int MAX_CALLS_IN_METHOD = 2_000;
 
     private final ModelSummary model;
-    private final Set<String> constants;
-    private int callsInStatement;
+    private final TypeSpec.Builder generated;
+    private final LayerStatementWriter statements;
+    private final Map<List<LayerSummary>, String> methodsOfModels = new HashMap<>();
+    private int methods;
 
-    SummaryMethodWriter(ModelSummary model, List<Constant> constants) {
+    private SummaryMethodWriter(ModelSummary model, List<Constant> constants, TypeSpec.Builder generated) {
         this.model = model;
-        this.constants = constants.stream().map(Constant::name).collect(Collectors.toSet());
+        this.generated = generated;
+        this.statements = new LayerStatementWriter(constants);
+    }
+
+    /** Adds the method to a class, and what it calls. */
+    static void addTo(TypeSpec.Builder generated, ModelSummary model, List<Constant> constants) {
+        new SummaryMethodWriter(model, constants, generated).add();
     }
 
     /** The method without its code. */
@@ -44,20 +51,14 @@ final class SummaryMethodWriter {
                 .returns(ModelSummary.class);
     }
 
-    void addTo(TypeSpec.Builder generated) {
+    private void add() {
         MethodSpec.Builder summary = declaration().addStatement(start());
-        List<CodeBlock> chunks = chunks();
+        List<CodeBlock> chunks = chunks(model.layers(), true);
         if (chunks.size() == 1) {
             summary.addCode(chunks.get(0));
         } else {
-            for (int i = 0; i < chunks.size(); i++) {
-                String name = "addLayers" + (i + 1);
-                summary.addStatement("$L(model)", name);
-                generated.addMethod(MethodSpec.methodBuilder(name)
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                        .addParameter(ModelSummary.Builder.class, "model")
-                        .addCode(chunks.get(i))
-                        .build());
+            for (CodeBlock chunk : chunks) {
+                summary.addStatement("$L(model)", addMethod(ModelSummary.Builder.class, chunk));
             }
         }
         generated.addMethod(summary.addStatement("return model.build()").build());
@@ -75,93 +76,64 @@ final class SummaryMethodWriter {
             start.add("\n.input($S, $S, $T.$L)", input.name(), input.shape(), DType.class, input.dtype());
         }
         for (OutputSummary output : model.outputs()) {
-            String tensor = text(new TensorReference(output.layer(), output.call(), output.output()));
+            TensorReference tensor = new TensorReference(output.layer(), output.call(), output.output());
             start.add("\n.output($S, $S, $T.$L)", tensor, output.shape(), DType.class, output.dtype());
         }
         return start.build();
     }
 
-    private List<CodeBlock> chunks() {
+    /** The method that adds the layers of a model to its builder. */
+    private String methodOf(List<LayerSummary> layers) {
+        String known = methodsOfModels.get(layers);
+        if (known != null) {
+            return known;
+        }
+        List<CodeBlock> chunks = chunks(layers, false);
+        String name;
+        if (chunks.size() == 1) {
+            name = addMethod(LayerSummary.Builder.class, chunks.get(0));
+        } else {
+            CodeBlock.Builder all = CodeBlock.builder();
+            for (CodeBlock chunk : chunks) {
+                all.addStatement("$L(model)", addMethod(LayerSummary.Builder.class, chunk));
+            }
+            name = addMethod(LayerSummary.Builder.class, all.build());
+        }
+        methodsOfModels.put(layers, name);
+        return name;
+    }
+
+    private String addMethod(Class<?> builder, CodeBlock code) {
+        methods++;
+        String name = "addLayers" + methods;
+        generated.addMethod(MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(builder, "model")
+                .addCode(code)
+                .build());
+        return name;
+    }
+
+    /** The statements that add layers, in parts that each fit into a method. */
+    private List<CodeBlock> chunks(List<LayerSummary> layers, boolean haveConstants) {
         List<CodeBlock> chunks = new ArrayList<>();
         CodeBlock.Builder chunk = CodeBlock.builder();
         int calls = 0;
-        for (LayerSummary layer : model.layers()) {
-            callsInStatement = 1;
-            CodeBlock statement = statement(layer);
-            if (calls > 0 && calls + callsInStatement > MAX_CALLS_IN_METHOD) {
+        for (LayerSummary layer : layers) {
+            LayerStatementWriter.Statement statement = statements.write(layer, haveConstants);
+            if (calls > 0 && calls + statement.calls() > MAX_CALLS_IN_METHOD) {
                 chunks.add(chunk.build());
                 chunk = CodeBlock.builder();
                 calls = 0;
             }
-            chunk.addStatement(statement);
-            calls += callsInStatement;
+            if (layer.layers().isEmpty()) {
+                chunk.addStatement(statement.code());
+            } else {
+                chunk.addStatement("$L($L)", methodOf(layer.layers()), statement.code());
+            }
+            calls += statement.calls();
         }
         chunks.add(chunk.build());
         return chunks;
-    }
-
-    private CodeBlock statement(LayerSummary layer) {
-        CodeBlock.Builder code = CodeBlock.builder().add("model.layer($S, $S)", layer.name(), layer.type());
-        if (!layer.method().equals(layer.name())) {
-            add(code, ".method($S)", layer.method());
-        }
-        for (CallSummary call : layer.calls()) {
-            String inputs = call.inputs().stream()
-                    .map(input -> CodeBlock.of("$S", text(input)).toString())
-                    .collect(Collectors.joining(", "));
-            add(code, ".call($L)", inputs);
-            call.outputs().forEach(output -> addOutput(code, output));
-        }
-        layer.weights().forEach(weight -> addWeight(code, weight));
-        if (!layer.weights().isEmpty()) {
-            add(
-                    code,
-                    "\n.why($L, $L)",
-                    value(layer, "FORMULA", layer.formula()),
-                    value(layer, "EXPLANATION", layer.explanation()));
-        }
-        return code.build();
-    }
-
-    private void addOutput(CodeBlock.Builder code, TensorSummary output) {
-        if (output.dtype() == DType.FLOAT32) {
-            add(code, ".output($S)", output.shape());
-        } else {
-            add(code, ".output($S, $T.$L)", output.shape(), DType.class, output.dtype());
-        }
-    }
-
-    private void addWeight(CodeBlock.Builder code, WeightSummary weight) {
-        if (weight.dtype() != DType.FLOAT32) {
-            add(
-                    code,
-                    "\n.weight($S, $S, $T.$L, $L)",
-                    weight.path(),
-                    weight.shape(),
-                    DType.class,
-                    weight.dtype(),
-                    weight.trainable());
-        } else {
-            add(
-                    code,
-                    weight.trainable() ? "\n.weight($S, $S)" : "\n.frozenWeight($S, $S)",
-                    weight.path(),
-                    weight.shape());
-        }
-    }
-
-    private void add(CodeBlock.Builder code, String format, Object... arguments) {
-        code.add(format, arguments);
-        callsInStatement++;
-    }
-
-    /** The layer's constant, if it has one; else the text itself. */
-    private CodeBlock value(LayerSummary layer, String constant, String text) {
-        String name = SnakeCase.constant(layer.method()) + "_" + constant;
-        return constants.contains(name) ? CodeBlock.of("$L", name) : CodeBlock.of("$S", text);
-    }
-
-    private static String text(TensorReference tensor) {
-        return tensor.layer() + "[" + tensor.call() + "][" + tensor.output() + "]";
     }
 }

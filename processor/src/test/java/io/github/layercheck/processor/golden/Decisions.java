@@ -37,10 +37,7 @@ final class Decisions {
                     "the data has words that the vocabulary lacks; the configuration allows only others")
             .accept(
                     layer("Pipeline").and(error("is out of scope")),
-                    "a Normalization built while shapes are inferred fails in eager calls, not in tf.data")
-            .refuse(
-                    layer("MultiHeadAttention").and(error("is out of bounds for an array")),
-                    "a causal mask is of one axis, which does not fit scores of several");
+                    "a Normalization built while shapes are inferred fails in eager calls, not in tf.data");
 
     /** What looks like nonsense, and that Keras takes as it is meant. */
     static final Decisions NONSENSE = new Decisions()
@@ -52,10 +49,7 @@ final class Decisions {
                     "the CPU kernel dies of a window as large as the axis; the shape is right")
             .accept(
                     layer("Reshape").and(error("total size")),
-                    "the size put in place of an unknown dimension does not fit the target; others do")
-            .accept(
-                    layer("MultiHeadAttention").and(row -> new KerasResult(row).computesOtherOutputs()),
-                    "query and value of different lengths: only the declared shape of the scores is wrong");
+                    "the size put in place of an unknown dimension does not fit the target; others do");
 
     /** What Keras refuses and nobody can write in Java, or it means something else there: there is nothing to test. */
     static final Decisions OTHERWISE_IN_JAVA = new Decisions()
@@ -64,11 +58,7 @@ final class Decisions {
             .accept(mutation("noise_shape negative"), "-1 is Input.NONE, which is None")
             .accept(
                     layer("SimpleRNN").and(mutation("state: one missing")),
-                    "no initial state at all: the layer starts from zeros")
-            .accept(
-                    layer("AdditiveAttention", "Attention", "MultiHeadAttention")
-                            .and(mutation("one input only", "not a list", "called with a single input")),
-                    "the query alone attends to itself");
+                    "no initial state at all: the layer starts from zeros");
 
     private final List<Decision> decisions = new ArrayList<>();
 

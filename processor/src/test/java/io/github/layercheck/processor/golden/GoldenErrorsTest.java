@@ -77,11 +77,7 @@ class GoldenErrorsTest {
         Inference inference = infer(row, problems);
         assertNotNull(inference, () -> decisions.get(0).reason() + ": " + problems.all());
         KerasResult keras = new KerasResult(row);
-        if (keras.computesOtherOutputs()) {
-            keras.assertComputedOutputs(inference);
-        } else {
-            keras.assertOutputs(inference);
-        }
+        keras.assertOutputs(inference);
         keras.assertWeights(inference);
     }
 

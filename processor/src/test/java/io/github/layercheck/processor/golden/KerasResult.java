@@ -21,12 +21,6 @@ final class KerasResult {
         this.row = row;
     }
 
-    /** Whether Keras declares other outputs than it computes. */
-    boolean computesOtherOutputs() {
-        return row.has("runtime")
-                && row.getAsJsonObject("runtime").get("status").getAsString().equals("differs");
-    }
-
     /** Asserts the outputs that Keras declares. */
     void assertOutputs(Inference inference) {
         assertEquals(outputs(row, true), outputs(inference), "outputs");

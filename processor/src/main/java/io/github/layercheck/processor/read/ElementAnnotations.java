@@ -1,0 +1,46 @@
+package io.github.layercheck.processor.read;
+
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/** The annotations of an element, and whether all that was asked for could be read. */
+final class ElementAnnotations {
+
+    /** An annotation that could be read, with the values that stand in the source. */
+    record Found(SourceOrigin origin, Map<String, Object> values) {
+
+        Object value(String attribute, Object defaultValue) {
+            return values.getOrDefault(attribute, defaultValue);
+        }
+    }
+
+    private final Element element;
+    private boolean isComplete = true;
+
+    ElementAnnotations(Element element) {
+        this.element = element;
+    }
+
+    /** Whether every annotation that was asked for and is there could be read. */
+    boolean isComplete() {
+        return isComplete;
+    }
+
+    boolean has(Class<? extends Annotation> type) {
+        return Types.hasAnnotation(element, type);
+    }
+
+    /** The annotation of that type, if it is there and can be read. */
+    Optional<Found> find(Class<? extends Annotation> type) {
+        Optional<AnnotationMirror> annotation = Types.annotation(element, type);
+        if (annotation.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Map<String, Object>> values = AnnotationReader.read(annotation.get());
+        isComplete &= values.isPresent();
+        return values.map(read -> new Found(new SourceOrigin(element, annotation.get()), read));
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.layercheck.processor.read;
+
+import io.github.layercheck.processor.declaration.TensorName;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.ProblemId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads names of tensors: {@code name}, or {@code name:output}. */
+final class TensorNameReader {
+
+    private static final Pattern NAME =
+            Pattern.compile("(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)(?::(\\d{1,9}))?");
+
+    private TensorNameReader() {}
+
+    /** The tensor that a text names; a fault if it names none. */
+    static TensorName read(String text, Place place) {
+        Matcher name = NAME.matcher(text);
+        if (!name.matches()) {
+            throw new Fault(ProblemId.INVALID_NAME, "\"" + text + "\" does not name a tensor")
+                    .because("A tensor is named \"name\" or, for an output other than the first, \"name:1\".");
+        }
+        int output = name.group(2) == null ? 0 : Integer.parseInt(name.group(2));
+        return new TensorName(name.group(1), output, place);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.layercheck.processor.wire;
+
+import io.github.layercheck.processor.declaration.MethodDeclaration;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.graph.Call;
+import io.github.layercheck.processor.graph.Node;
+import io.github.layercheck.processor.graph.Tensor;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.problem.Problems;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is checked of a model once all its calls are wired. */
+final class ModelChecks {
+
+    private final ModelDeclaration model;
+    private final List<Call> calls;
+    private final Problems problems;
+
+    ModelChecks(ModelDeclaration model, List<Call> calls, Problems problems) {
+        this.model = model;
+        this.calls = calls;
+        this.problems = problems;
+    }
+
+    void reportNoLayer() {
+        if (model.isComplete()) {
+            problems.add(
+                    model.type().nestedName(),
+                    model.origin(),
+                    new Fault(ProblemId.EMPTY_MODEL, "has no layer")
+                            .fix("Declare one: a method that returns Tensor, with the annotation of a layer."));
+        }
+    }
+
+    /** Reports layers whose Keras name another one has. */
+    void checkKerasNames() {
+        Map<String, Node> byName = new HashMap<>();
+        for (Call call : calls) {
+            Node node = call.layer();
+            Node other = byName.putIfAbsent(node.name(), node);
+            if (other != null && other != node) {
+                problems.add(
+                        call.method(),
+                        nameOrigin(call.method()),
+                        new Fault(
+                                        ProblemId.DUPLICATE_NAME,
+                                        "its Keras name '" + node.name() + "' is that of " + described(other))
+                                .because("Keras knows a layer of a model by its name.")
+                                .fix("Give it a name of its own.")
+                                .at("value"));
+            }
+        }
+    }
+
+    private static String described(Node node) {
+        return node.method().isEmpty() ? "the model's input" : node.method();
+    }
+
+    private Origin nameOrigin(String method) {
+        return model.method(method).map(MethodDeclaration::nameOrigin).orElse(model.origin());
+    }
+
+    /** Reports layers and inputs that do not lead to an output. */
+    void checkAllIsUsed(Call last, List<Tensor> outputs) {
+        Set<Tensor> used = new HashSet<>();
+        calls.forEach(call -> call.inputs().forEach(tensor -> used.add(firstOutput(tensor))));
+        outputs.forEach(tensor -> used.add(firstOutput(tensor)));
+        if (outputs.isEmpty()) {
+            used.add(last.output(0));
+        }
+        for (Call call : calls) {
+            if (!used.contains(call.output(0))) {
+                String subject = call.method().isEmpty() ? call.layer().name() : call.method();
+                problems.add(
+                        subject,
+                        model.method(call.method())
+                                .map(MethodDeclaration::origin)
+                                .orElse(call.layer().origin()),
+                        new Fault(ProblemId.UNUSED_TENSOR, "no layer takes its tensor")
+                                .because("All that is declared has to lead to the model's output"
+                                        + (outputs.isEmpty() ? ", that of " + last.method() + "." : "."))
+                                .fix("Remove it, or name it as a parameter of the layer that takes it."));
+            }
+        }
+    }
+
+    private static Tensor firstOutput(Tensor tensor) {
+        return new Tensor(tensor.layer(), tensor.call(), 0);
+    }
+}

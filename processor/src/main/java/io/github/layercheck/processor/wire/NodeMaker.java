@@ -1,0 +1,125 @@
+package io.github.layercheck.processor.wire;
+
+import io.github.layercheck.processor.declaration.Content;
+import io.github.layercheck.processor.declaration.MethodDeclaration;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.ModelReference;
+import io.github.layercheck.processor.declaration.Models;
+import io.github.layercheck.processor.declaration.Traits;
+import io.github.layercheck.processor.graph.Graph;
+import io.github.layercheck.processor.graph.Node;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.Problem;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the node of a method: a layer with its parts, or a model with the graph that is in it. */
+final class NodeMaker {
+
+    private final Models models;
+    private final Parts parts;
+    private final Traits outer;
+    private final List<String> path;
+    private final Problems problems;
+
+    /**
+     * For the methods of one model.
+     *
+     * @param outer the traits of the model
+     * @param path the models that lead to this one, it included, by the names of their interfaces
+     */
+    NodeMaker(Models models, Parts parts, Traits outer, List<String> path, Problems problems) {
+        this.models = models;
+        this.parts = parts;
+        this.outer = outer;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** The node of a method that declares a layer or a model, under a Keras name. */
+    Node node(MethodDeclaration method, String kerasName) {
+        Traits traits = method.traits().within(outer);
+        return new Node(
+                kerasName,
+                method.name(),
+                method.origin(),
+                content(method, traits),
+                traits.isTrainable(),
+                traits.dtype());
+    }
+
+    private Node.Content content(MethodDeclaration method, Traits traits) {
+        if (method.content() instanceof Content.OfLayer layer) {
+            return parts.resolve(method.name(), layer.layer())
+                    .<Node.Content>map(Node.LayerNode::new)
+                    .orElseGet(Node.UnknownNode::new);
+        }
+        if (method.content() instanceof Content.OfModel model) {
+            return model(method, model, traits).orElseGet(Node.UnknownNode::new);
+        }
+        return new Node.UnknownNode();
+    }
+
+    private Optional<Node.Content> model(MethodDeclaration method, Content.OfModel content, Traits traits) {
+        Optional<ModelDeclaration> declared = find(method, content);
+        if (declared.isEmpty() || !declared.get().isComplete()) {
+            return Optional.empty();
+        }
+        ModelDeclaration model = Settings.apply(method.name(), declared.get(), content.settings(), problems);
+        Problems inner = new Problems();
+        Optional<Graph> graph = Wirer.wire(model, models, traits, path, inner);
+        boolean isInline = content.model() instanceof ModelReference.Inline;
+        inner.all().stream()
+                .filter(problem -> isInline || problem.id() == ProblemId.MODEL_RECURSION)
+                .map(problem -> isInline ? problem : recursion(method, content, problem))
+                .forEach(problems::add);
+        boolean isOwn = isInline || model.isBlock() || !content.settings().isEmpty();
+        return inner.isEmpty()
+                ? graph.map(known -> new Node.ModelNode(known, model.type().binaryName(), content.origin(), isOwn))
+                : Optional.empty();
+    }
+
+    private static Problem recursion(MethodDeclaration method, Content.OfModel content, Problem problem) {
+        return new Problem(
+                problem.id(),
+                Place.of(content.origin(), "value"),
+                method.name(),
+                problem.what(),
+                problem.why(),
+                problem.fix());
+    }
+
+    private Optional<ModelDeclaration> find(MethodDeclaration method, Content.OfModel content) {
+        if (content.model() instanceof ModelReference.Inline inline) {
+            return Optional.of(inline.model());
+        }
+        String name = ((ModelReference.Named) content.model()).canonicalName();
+        Place place = Place.of(content.origin(), "value");
+        if (path.contains(name)) {
+            if (path.get(0).equals(name)) {
+                problems.add(method.name(), place, recursion(name));
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(models.find(name));
+        } catch (Fault fault) {
+            problems.add(method.name(), place, fault);
+            return Optional.empty();
+        }
+    }
+
+    private Fault recursion(String name) {
+        List<String> cycle = new ArrayList<>(path);
+        cycle.add(name);
+        List<String> simpleNames = cycle.stream()
+                .map(model -> model.substring(model.lastIndexOf('.') + 1))
+                .toList();
+        return new Fault(ProblemId.MODEL_RECURSION, "the model contains itself: " + String.join(" > ", simpleNames))
+                .because("The layers of a model are there before it.");
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.layercheck.processor.wire;
+
+import io.github.layercheck.processor.config.Attribute;
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.config.Values;
+import io.github.layercheck.processor.declaration.Content;
+import io.github.layercheck.processor.declaration.MethodDeclaration;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.Setting;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.text.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Applies what a use of a model changes in it. */
+final class Settings {
+
+    private static final String FROZEN = "frozen";
+
+    private Settings() {}
+
+    /** The model with what can be changed of it changed; for the rest, problems of the user's layer. */
+    static ModelDeclaration apply(String user, ModelDeclaration model, List<Setting> settings, Problems problems) {
+        ModelDeclaration changed = model;
+        for (Setting setting : settings) {
+            try {
+                changed = apply(changed, setting);
+            } catch (Fault fault) {
+                problems.add(user, setting.place(), fault);
+            }
+        }
+        return changed;
+    }
+
+    private static ModelDeclaration apply(ModelDeclaration model, Setting setting) {
+        String name = setting.path().get(0);
+        MethodDeclaration method = model.method(name).orElseThrow(() -> unknownLayer(model, name));
+        MethodDeclaration changed = apply(method, setting.inner());
+        List<MethodDeclaration> methods = new ArrayList<>(model.methods());
+        methods.set(methods.indexOf(method), changed);
+        return model.withMethods(methods);
+    }
+
+    private static MethodDeclaration apply(MethodDeclaration method, Setting setting) {
+        if (setting.path().isEmpty() && setting.attribute().equals(FROZEN)) {
+            if (!(setting.value() instanceof Boolean frozen)) {
+                throw wrongType(setting, boolean.class);
+            }
+            return method.withTraits(method.traits().withFrozen(frozen));
+        }
+        Content content = method.content();
+        if (content instanceof Content.OfModel model && !setting.path().isEmpty()) {
+            List<Setting> settings = new ArrayList<>(model.settings());
+            settings.add(setting);
+            return method.withContent(new Content.OfModel(model.model(), settings, model.origin()));
+        }
+        if (setting.path().isEmpty() && content instanceof Content.OfLayer layer) {
+            return method.withContent(new Content.OfLayer(apply(layer.layer(), setting)));
+        }
+        if (setting.path().isEmpty() && content instanceof Content.OfPart part) {
+            return method.withContent(new Content.OfPart(apply(part.layer(), setting)));
+        }
+        if (content instanceof Content.Unreadable) {
+            return method;
+        }
+        throw new Fault(ProblemId.UNKNOWN_NAME, noSuchPart(method, setting))
+                .because("A change names a layer by its method, and then an attribute of it.");
+    }
+
+    private static String noSuchPart(MethodDeclaration method, Setting setting) {
+        return setting.path().isEmpty()
+                ? method.name() + " has no attribute '" + setting.attribute() + "'"
+                : method.name() + " has no layer '" + setting.path().get(0) + "'";
+    }
+
+    /** The layer with a value changed; of a wrapper and what it wraps, the outermost that has the attribute. */
+    static LayerConfig apply(LayerConfig layer, Setting setting) {
+        List<LayerConfig> stack = new ArrayList<>(List.of(layer));
+        while (stack.get(stack.size() - 1).wrapped().size() == 1) {
+            stack.add(stack.get(stack.size() - 1).wrapped().get(0));
+        }
+        for (int i = 0; i < stack.size(); i++) {
+            Attribute attribute = stack.get(i).type().attribute(setting.attribute());
+            if (attribute != null) {
+                LayerConfig changed = stack.get(i).with(attribute.name(), value(attribute, setting), setting.place());
+                for (int outer = i - 1; outer >= 0; outer--) {
+                    changed = stack.get(outer).wrapping(List.of(changed));
+                }
+                return changed;
+            }
+        }
+        TreeSet<String> known = new TreeSet<>();
+        stack.forEach(config -> known.addAll(config.type().attributes().keySet()));
+        throw new Fault(ProblemId.UNKNOWN_NAME, layer.type().name() + " has no attribute '" + setting.attribute() + "'")
+                .fix(Nearest.didYouMean(setting.attribute(), known));
+    }
+
+    private static Object value(Attribute attribute, Setting setting) {
+        Object value = typed(setting.value(), attribute.type());
+        if (!Values.fits(value, attribute.type())) {
+            throw wrongType(setting, attribute.type());
+        }
+        return value;
+    }
+
+    private static Object typed(Object value, Class<?> type) {
+        if (type.isArray()) {
+            List<?> elements = value instanceof List<?> list ? list : List.of(value);
+            return elements.stream()
+                    .map(element -> typed(element, type.getComponentType()))
+                    .toList();
+        }
+        if (value instanceof Setting.Name word && type.isEnum()) {
+            return word.name();
+        }
+        if (value instanceof Integer number && type == double.class) {
+            return number.doubleValue();
+        }
+        if (value instanceof Integer number && type == long.class) {
+            return number.longValue();
+        }
+        return value instanceof String && type.isEnum() ? List.of() : value;
+    }
+
+    private static Fault wrongType(Setting setting, Class<?> type) {
+        return new Fault(ProblemId.ARGUMENT_TYPE, "the value of " + setting.attribute() + " is of another type")
+                .because("It takes " + Values.describe(type) + ".");
+    }
+
+    private static Fault unknownLayer(ModelDeclaration model, String name) {
+        List<String> known =
+                model.methods().stream().map(MethodDeclaration::name).toList();
+        return new Fault(ProblemId.UNKNOWN_NAME, model.type().nestedName() + " has no layer '" + name + "'")
+                .fix(Nearest.didYouMean(name, known));
+    }
+}
