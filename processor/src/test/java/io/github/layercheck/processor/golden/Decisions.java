@@ -1,40 +1,51 @@
 package io.github.layercheck.processor.golden;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** What was decided of the rows of golden data that are not beyond doubt, and why. */
 final class Decisions {
 
-    /** A decision on the rows that the predicate describes. */
-    record Decision(Predicate<JsonObject> rows, boolean accepted, String reason) {}
+    /**
+     * A decision on the rows that the predicate describes.
+     *
+     * @param truth the row as it should be, where Keras declares something else than it means
+     */
+    record Decision(Predicate<JsonObject> rows, boolean accepted, String reason, UnaryOperator<JsonObject> truth) {}
 
     private static final Predicate<JsonObject> ADAPTIVE_MAX =
             layer("AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D");
+
+    /** Inputs of which no dimension is 0. */
+    private static final Predicate<JsonObject> NO_ZERO = row -> row.getAsJsonArray("inputs").asList().stream()
+            .flatMap(shape -> shape.getAsJsonArray().asList().stream())
+            .noneMatch(dim -> !dim.isJsonNull() && dim.getAsInt() == 0);
 
     /** Valid layers that Keras fails to call with real data, although it declares their shapes. */
     static final Decisions FAILING_WITH_DATA = new Decisions()
             .refuse(
                     layer("RMSNormalization"),
                     "the scale is multiplied along the last axes, whatever the axis: it fits by chance only")
-            .refuse(
-                    layer("Hashing").and(argument("mask_value")).and(row -> text(row, "input_dtype")
-                            .equals("string")),
-                    "the mask is a number, which no text can be compared with")
+            .accept(
+                    layer("Hashing").and(argument("mask_value")).and(error("to EagerTensor of dtype string")),
+                    "the mask is a number, which no text can be compared with; in Java it is text")
             .refuse(
                     layer("Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose")
                             .and(argument("output_padding")),
                     "of an even window without output padding comes one element less than TensorFlow accepts")
             .accept(ADAPTIVE_MAX, "the CPU kernel dies of a window as large as the axis; the shape is right")
             .accept(
-                    layer("Discretization", "TextVectorization")
-                            .and(argument("vocabulary").negate()),
-                    "what adapt() learns is missing; the configuration has the shape that it will have")
+                    error("call `adapt").or(error("Table not initialized")),
+                    "what adapt() learns is missing; the configuration has the shape that it will have",
+                    Decisions::overAxis1)
             .accept(
-                    layer("IntegerLookup", "StringLookup").and(error("all inputs should be in vocabulary")),
-                    "the data has words that the vocabulary lacks; the configuration allows only others")
+                    error("all inputs should be in vocabulary"),
+                    "the data has words that the vocabulary lacks; the configuration allows only others",
+                    Decisions::overAxis1)
             .accept(
                     layer("Pipeline").and(error("is out of scope")),
                     "a Normalization built while shapes are inferred fails in eager calls, not in tf.data");
@@ -49,13 +60,22 @@ final class Decisions {
                     "the CPU kernel dies of a window as large as the axis; the shape is right")
             .accept(
                     layer("Reshape").and(error("total size")),
-                    "the size put in place of an unknown dimension does not fit the target; others do");
+                    "the size put in place of an unknown dimension does not fit the target; others do")
+            .accept(
+                    layer("CategoryEncoding", "Hashing", "IntegerLookup", "StringLookup")
+                            .and(status("differs"))
+                            .and(NO_ZERO),
+                    "Keras declares a wrong axis, and computes as it is meant")
+            .accept(
+                    error("call `adapt").and(NO_ZERO),
+                    "what adapt() learns is missing; the configuration has the shape that it will have");
 
     /** What Keras refuses and nobody can write in Java, or it means something else there: there is nothing to test. */
     static final Decisions OTHERWISE_IN_JAVA = new Decisions()
             .accept(layer("InputLayer").and(mutation("fractional dimension", "unknown dtype")), "javac refuses it")
             .accept(layer("InputLayer").and(mutation("shape an int")), "a number is an array of one number")
             .accept(mutation("noise_shape negative"), "-1 is Input.NONE, which is None")
+            .accept(mutation("empty vocabulary"), "{} is no vocabulary, which adapt() will learn")
             .accept(
                     layer("SimpleRNN").and(mutation("state: one missing")),
                     "no initial state at all: the layer starts from zeros");
@@ -65,18 +85,41 @@ final class Decisions {
     private Decisions() {}
 
     private Decisions accept(Predicate<JsonObject> rows, String reason) {
-        decisions.add(new Decision(rows, true, reason));
+        return accept(rows, reason, UnaryOperator.identity());
+    }
+
+    private Decisions accept(Predicate<JsonObject> rows, String reason, UnaryOperator<JsonObject> truth) {
+        decisions.add(new Decision(rows, true, reason, truth));
         return this;
     }
 
     private Decisions refuse(Predicate<JsonObject> rows, String reason) {
-        decisions.add(new Decision(rows, false, reason));
+        decisions.add(new Decision(rows, false, reason, UnaryOperator.identity()));
         return this;
     }
 
     /** The decisions on a row: there should be one. */
     List<Decision> on(JsonObject row) {
         return decisions.stream().filter(decision -> decision.rows().test(row)).toList();
+    }
+
+    /** A vector for all indices of a sample takes the place of axis 1; Keras declares others to be gone or left. */
+    private static JsonObject overAxis1(JsonObject row) {
+        if (!List.of("multi_hot", "count", "tf_idf").contains(text(row.getAsJsonObject("config"), "output_mode"))) {
+            return row;
+        }
+        JsonArray declared = row.getAsJsonArray("outputs").get(0).getAsJsonArray();
+        JsonArray sample = row.getAsJsonArray("inputs").get(0).getAsJsonArray().deepCopy();
+        if (declared.isEmpty() || sample.isEmpty()) {
+            return row;
+        }
+        sample.remove(0);
+        sample.add(declared.get(declared.size() - 1));
+        JsonArray outputs = new JsonArray();
+        outputs.add(sample);
+        JsonObject changed = row.deepCopy();
+        changed.add("outputs", outputs);
+        return changed;
     }
 
     private static Predicate<JsonObject> layer(String... names) {
