@@ -39,7 +39,7 @@ final class EinsumDenseRule {
         if (hasBias) {
             checkBiasAxes(equation, layer.biasAxes());
         }
-        EinsumDenseRule axes = new EinsumDenseRule(equation, layer.outputShape(), inputs.only());
+        EinsumDenseRule axes = new EinsumDenseRule(equation, layer.outputShape(), inputs.onlyNumbers());
         axes.checkRepeated();
         Dim[] kernel = axes.kernel();
         Inference inference = Inference.output(Activations.apply(layer.activation(), axes.outputShape()))

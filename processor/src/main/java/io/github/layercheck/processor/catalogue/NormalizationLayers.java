@@ -21,7 +21,7 @@ final class NormalizationLayers {
 
     /** gamma · (input - mean) / deviation + beta, by the moving mean and variance of each place of an axis. */
     static Inference batchNormalization(BatchNormalization layer, Inputs inputs) {
-        TensorShape input = inputs.only();
+        TensorShape input = inputs.onlyNumbers();
         Dim channels = size(input, input.axis(layer.axis(), "axis"), "channels");
         Inference inference = Inference.output(input)
                 .weightIf(layer.scale(), "gamma", channels)
@@ -39,7 +39,7 @@ final class NormalizationLayers {
 
     /** gamma · (input - mean) / deviation + beta, by the mean and deviation over the axes. */
     static Inference layerNormalization(LayerNormalization layer, Inputs inputs) {
-        TensorShape input = inputs.only();
+        TensorShape input = inputs.onlyNumbers();
         Dim[] sizes = sizes(input, layer.axis());
         return Inference.output(input).weightIf(layer.scale(), "gamma", sizes).weightIf(layer.center(), "beta", sizes);
     }
@@ -52,7 +52,7 @@ final class NormalizationLayers {
                     .because("It takes a number of at least 1, or -1 for a group for each channel.")
                     .at("groups");
         }
-        TensorShape input = inputs.only();
+        TensorShape input = inputs.onlyNumbers();
         int axis = input.axis(layer.axis(), "axis");
         Dim channels = size(input, axis, "channels");
         if (groups > 0 && channels.size() % groups != 0) {
@@ -70,16 +70,23 @@ final class NormalizationLayers {
 
     /** scale · input / sqrt(mean of squares), by the mean over the axes. */
     static Inference rmsNormalization(RMSNormalization layer, Inputs inputs) {
-        TensorShape input = inputs.only();
+        TensorShape input = inputs.onlyNumbers();
         Dim[] sizes = sizes(input, layer.axis());
         checkScale(input, TensorShape.of(sizes));
-        return Inference.output(input).weight("scale", sizes);
+        return Inference.outputKeeping(inputs, input).weight("scale", sizes);
     }
 
     /** input / its length over the axes. */
     static Inference unitNormalization(UnitNormalization layer, Inputs inputs) {
-        TensorShape input = inputs.only();
+        TensorShape input = inputs.onlyNumbers();
         input.axes(layer.axis(), "axis");
+        if (!inputs.dtype().isFloat()) {
+            throw new Fault(
+                            ProblemId.INPUT_DTYPE,
+                            "the elements of the input are of type "
+                                    + inputs.dtype().kerasName())
+                    .because("Keras computes the length of floating-point numbers only.");
+        }
         return Inference.output(input);
     }
 

@@ -31,27 +31,27 @@ final class RegularizationLayers {
 
     /** The input, of which random channels are 0 in training. */
     static Inference spatialDropout1D(SpatialDropout1D layer, Inputs inputs) {
-        return Inference.output(inputs.only().rank(3));
+        return Inference.outputKeeping(inputs, inputs.onlyNumbers().rank(3));
     }
 
     /** The input, of which random channels are 0 in training. */
     static Inference spatialDropout2D(SpatialDropout2D layer, Inputs inputs) {
-        return Inference.output(inputs.only().rank(4));
+        return Inference.outputKeeping(inputs, inputs.onlyNumbers().rank(4));
     }
 
     /** The input, of which random channels are 0 in training. */
     static Inference spatialDropout3D(SpatialDropout3D layer, Inputs inputs) {
-        return Inference.output(inputs.only().rank(5));
+        return Inference.outputKeeping(inputs, inputs.onlyNumbers().rank(5));
     }
 
     /** The input, for a layer that changes or measures values only. */
     static Inference unchanged(Annotation layer, Inputs inputs) {
-        return Inference.output(inputs.only());
+        return Inference.outputKeeping(inputs, inputs.onlyNumbers());
     }
 
     /** The input times a mask of that shape, which repeats along axes where it has size 1. */
     private static Inference maskedBy(int[] noiseShape, Inputs inputs) {
-        TensorShape input = inputs.only();
+        TensorShape input = inputs.onlyNumbers();
         int missingAxes = input.rank() - noiseShape.length;
         if (missingAxes < 0) {
             throw new Fault(
@@ -70,6 +70,6 @@ final class RegularizationLayers {
                         .at("noiseShape", i);
             }
         }
-        return Inference.output(input);
+        return Inference.outputKeeping(inputs, input);
     }
 }
