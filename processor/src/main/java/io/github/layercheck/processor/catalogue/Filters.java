@@ -6,6 +6,7 @@ import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.shape.Dim;
 import java.math.BigInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -43,9 +44,9 @@ record Filters(int number, int groups, boolean useBias, ActivationFunction activ
             return channels;
         }
         if (channels.size() % groups != 0) {
-            long common = BigInteger.valueOf(number)
+            int common = BigInteger.valueOf(number)
                     .gcd(BigInteger.valueOf(channels.size()))
-                    .longValueExact();
+                    .intValueExact();
             throw new Fault(
                             ProblemId.GROUPS,
                             "groups " + groups + " does not divide the " + channels + " channels of " + input.shape())
@@ -56,21 +57,15 @@ record Filters(int number, int groups, boolean useBias, ActivationFunction activ
         return channels.dividedBy(Dim.named("groups", groups));
     }
 
-    /** The largest divisor below a number, and the smallest above. */
-    private static LongStream nearestDivisors(long divided, long number) {
-        long[] divisors = LongStream.rangeClosed(1, (long) Math.sqrt(divided))
+    /** The largest divisor below a number, and the smallest above; 0 where there is none. */
+    private static LongStream nearestDivisors(int divided, int number) {
+        int[] divisors = IntStream.rangeClosed(1, (int) Math.sqrt(divided))
                 .filter(divisor -> divided % divisor == 0)
-                .flatMap(divisor -> LongStream.of(divisor, divided / divisor))
+                .flatMap(divisor -> IntStream.of(divisor, divided / divisor))
                 .toArray();
-        return LongStream.concat(
-                LongStream.of(LongStream.of(divisors)
-                        .filter(divisor -> divisor < number)
-                        .max()
-                        .orElse(0)),
-                LongStream.of(LongStream.of(divisors)
-                        .filter(divisor -> divisor > number)
-                        .min()
-                        .orElse(0)));
+        return LongStream.of(
+                IntStream.of(divisors).filter(divisor -> divisor < number).max().orElse(0),
+                IntStream.of(divisors).filter(divisor -> divisor > number).min().orElse(0));
     }
 
     /** The positive ones of these numbers as alternatives. */

@@ -98,10 +98,10 @@ final class TargetShape {
         }
 
         boolean canBe(Elements other) {
-            if (isExact && other.isExact) {
-                return number.equals(other.number);
+            if (isExact) {
+                return other.isExact ? number.equals(other.number) : other.divides(this);
             }
-            return !isExact && !other.isExact || (isExact ? other : this).divides(isExact ? this : other);
+            return !other.isExact || divides(other);
         }
 
         private boolean divides(Elements exact) {

@@ -8,6 +8,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.processor.rule.Inference;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +89,7 @@ class LayerRulesTest {
         assertNull(dtype(layer, DType.INT32));
     }
 
-    private static DType dtype(String layer, DType input) {
+    private static @Nullable DType dtype(String layer, DType input) {
         return new LayerCall(
                         layer,
                         layer.equals("AveragePooling2D") ? Map.of("poolSize", List.of(2)) : Map.of(),
