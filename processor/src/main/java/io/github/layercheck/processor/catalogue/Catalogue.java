@@ -79,6 +79,7 @@ import io.github.layercheck.layers.Softmax;
 import io.github.layercheck.layers.SpatialDropout1D;
 import io.github.layercheck.layers.SpatialDropout2D;
 import io.github.layercheck.layers.SpatialDropout3D;
+import io.github.layercheck.layers.SpectralNormalization;
 import io.github.layercheck.layers.StackedRNNCells;
 import io.github.layercheck.layers.StringLookup;
 import io.github.layercheck.layers.Subtract;
@@ -183,6 +184,8 @@ public final class Catalogue {
             case "GroupNormalization" -> layer(GroupNormalization.class, NormalizationLayers::groupNormalization);
             case "LayerNormalization" -> layer(LayerNormalization.class, NormalizationLayers::layerNormalization);
             case "RMSNormalization" -> layer(RMSNormalization.class, NormalizationLayers::rmsNormalization);
+            case "SpectralNormalization" -> wrapper(
+                    SpectralNormalization.class, SpectralNormalizationRule::spectralNormalization);
             case "UnitNormalization" -> layer(UnitNormalization.class, NormalizationLayers::unitNormalization);
             // pooling
             case "AdaptiveAveragePooling1D" ->

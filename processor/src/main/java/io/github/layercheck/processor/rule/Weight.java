@@ -24,7 +24,8 @@ public record Weight(String path, List<Dim> shape, @Nullable DType dtype, boolea
         return TensorShape.product(shape).size();
     }
 
-    Weight under(String prefix) {
+    /** The same weight as one of a layer of that name within the layer. */
+    public Weight under(String prefix) {
         return new Weight(prefix + "/" + path, shape, dtype, trainable);
     }
 }
