@@ -34,8 +34,8 @@ final class Decisions {
                     layer("Hashing").and(argument("mask_value")).and(error("to EagerTensor of dtype string")),
                     "the mask is a number, which no text can be compared with; in Java it is text")
             .refuse(
-                    layer("Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose")
-                            .and(argument("output_padding")),
+                    itselfOrWrapped(layer("Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose")
+                            .and(argument("output_padding"))),
                     "of an even window without output padding comes one element less than TensorFlow accepts")
             .accept(ADAPTIVE_MAX, "the CPU kernel dies of a window as large as the axis; the shape is right")
             .accept(
@@ -124,6 +124,10 @@ final class Decisions {
 
     private static Predicate<JsonObject> layer(String... names) {
         return row -> List.of(names).contains(text(row, "layer"));
+    }
+
+    private static Predicate<JsonObject> itselfOrWrapped(Predicate<JsonObject> rows) {
+        return row -> rows.test(row) || row.has("wrapped") && rows.test(row.getAsJsonObject("wrapped"));
     }
 
     private static Predicate<JsonObject> mutation(String... names) {
