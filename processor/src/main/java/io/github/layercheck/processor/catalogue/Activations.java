@@ -12,11 +12,25 @@ final class Activations {
 
     /** A fault for a function that no layer can call. */
     static void check(ActivationFunction activation) {
+        check(activation, "activation");
+    }
+
+    private static void check(ActivationFunction activation, String attribute) {
         if (activation == ActivationFunction.THRESHOLD) {
-            throw new Fault(ProblemId.ATTRIBUTE_RANGE, "activation is THRESHOLD")
+            throw new Fault(ProblemId.ATTRIBUTE_RANGE, attribute + " is THRESHOLD")
                     .because("The function needs a threshold and a value, which a layer cannot give it.")
                     .fix("A @ReLU has a threshold.")
-                    .at("activation");
+                    .at(attribute);
+        }
+    }
+
+    /** A fault for a function that a recurrent layer cannot apply to its state, which has to keep its shape. */
+    static void checkState(ActivationFunction activation, String attribute) {
+        check(activation, attribute);
+        if (activation == ActivationFunction.GLU) {
+            throw new Fault(ProblemId.ATTRIBUTE_RANGE, attribute + " is GLU")
+                    .because("It halves the last axis, but a state has the same shape at every step.")
+                    .at(attribute);
         }
     }
 

@@ -9,7 +9,9 @@ import io.github.layercheck.layers.AdaptiveMaxPooling1D;
 import io.github.layercheck.layers.AdaptiveMaxPooling2D;
 import io.github.layercheck.layers.AdaptiveMaxPooling3D;
 import io.github.layercheck.layers.Add;
+import io.github.layercheck.layers.AdditiveAttention;
 import io.github.layercheck.layers.AlphaDropout;
+import io.github.layercheck.layers.Attention;
 import io.github.layercheck.layers.Average;
 import io.github.layercheck.layers.AveragePooling1D;
 import io.github.layercheck.layers.AveragePooling2D;
@@ -24,6 +26,9 @@ import io.github.layercheck.layers.Conv2D;
 import io.github.layercheck.layers.Conv2DTranspose;
 import io.github.layercheck.layers.Conv3D;
 import io.github.layercheck.layers.Conv3DTranspose;
+import io.github.layercheck.layers.ConvLSTM1D;
+import io.github.layercheck.layers.ConvLSTM2D;
+import io.github.layercheck.layers.ConvLSTM3D;
 import io.github.layercheck.layers.Cropping1D;
 import io.github.layercheck.layers.Cropping2D;
 import io.github.layercheck.layers.Cropping3D;
@@ -48,6 +53,7 @@ import io.github.layercheck.layers.GlobalMaxPooling1D;
 import io.github.layercheck.layers.GlobalMaxPooling2D;
 import io.github.layercheck.layers.GlobalMaxPooling3D;
 import io.github.layercheck.layers.GroupNormalization;
+import io.github.layercheck.layers.GroupQueryAttention;
 import io.github.layercheck.layers.HashedCrossing;
 import io.github.layercheck.layers.Hashing;
 import io.github.layercheck.layers.Identity;
@@ -62,6 +68,7 @@ import io.github.layercheck.layers.MaxPooling2D;
 import io.github.layercheck.layers.MaxPooling3D;
 import io.github.layercheck.layers.Maximum;
 import io.github.layercheck.layers.Minimum;
+import io.github.layercheck.layers.MultiHeadAttention;
 import io.github.layercheck.layers.Multiply;
 import io.github.layercheck.layers.PReLU;
 import io.github.layercheck.layers.Permute;
@@ -151,6 +158,13 @@ public final class Catalogue {
             case "PReLU" -> layer(PReLU.class, ActivationLayers::prelu);
             case "ReLU" -> layer(ReLU.class, ActivationLayers::elementwise);
             case "Softmax" -> layer(Softmax.class, ActivationLayers::softmax);
+            // attention
+            case "AdditiveAttention" -> layer(AdditiveAttention.class, AttentionLayers::additiveAttention);
+            case "Attention" -> layer(Attention.class, AttentionLayers::attention);
+            case "GroupQueryAttention" ->
+                layer(GroupQueryAttention.class, MultiHeadAttentionLayers::groupQueryAttention)
+                        .printedAs("GroupedQueryAttention");
+            case "MultiHeadAttention" -> layer(MultiHeadAttention.class, MultiHeadAttentionLayers::multiHeadAttention);
             // convolution
             case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D);
             case "Conv1DTranspose" -> layer(Conv1DTranspose.class, TransposedConvolutions::conv1DTranspose);
@@ -219,6 +233,9 @@ public final class Catalogue {
             case "TextVectorization" -> layer(TextVectorization.class, LookupLayers::textVectorization);
             // recurrent
             case "Bidirectional" -> wrapper(Bidirectional.class, RecurrentWrappers::bidirectional);
+            case "ConvLSTM1D" -> recurrent(ConvLSTM1D.class, RecurrentLayers::convLstm1D);
+            case "ConvLSTM2D" -> recurrent(ConvLSTM2D.class, RecurrentLayers::convLstm2D);
+            case "ConvLSTM3D" -> recurrent(ConvLSTM3D.class, RecurrentLayers::convLstm3D);
             case "GRU" -> recurrent(GRU.class, RecurrentLayers::gru);
             case "GRUCell" -> cell(GRUCell.class, RecurrentCells::gruCell);
             case "LSTM" -> recurrent(LSTM.class, RecurrentLayers::lstm);
@@ -264,27 +281,27 @@ public final class Catalogue {
     private static <A extends Annotation> KnownLayer recurrent(
             Class<A> annotationType, Function<A, Recurrence> recurrence) {
         LayerType type = LayerType.of(annotationType);
-        RecurrentRule rule = config -> recurrence.apply(config.as(annotationType));
+        Recurrence.Rule rule = config -> recurrence.apply(config.as(annotationType));
         return new KnownLayer(type, rule, false, type.name());
     }
 
     private static <A extends Annotation> KnownLayer cell(Class<A> annotationType, Function<A, Cell> cell) {
         LayerType type = LayerType.of(annotationType);
-        CellRule rule = config -> cell.apply(config.as(annotationType));
+        Cell.Rule rule = config -> cell.apply(config.as(annotationType));
         return new KnownLayer(type, rule, false, type.name());
     }
 
     private <A extends Annotation> KnownLayer recurrentWrapper(
             Class<A> annotationType, BiFunction<A, List<Wrapped>, Recurrence> recurrence) {
         LayerType type = LayerType.of(annotationType);
-        RecurrentRule rule = config -> recurrence.apply(config.as(annotationType), wrapped(config));
+        Recurrence.Rule rule = config -> recurrence.apply(config.as(annotationType), wrapped(config));
         return new KnownLayer(type, rule, true, type.name());
     }
 
     private <A extends Annotation> KnownLayer cellWrapper(
             Class<A> annotationType, BiFunction<A, List<Wrapped>, Cell> cell) {
         LayerType type = LayerType.of(annotationType);
-        CellRule rule = config -> cell.apply(config.as(annotationType), wrapped(config));
+        Cell.Rule rule = config -> cell.apply(config.as(annotationType), wrapped(config));
         return new KnownLayer(type, rule, true, type.name());
     }
 

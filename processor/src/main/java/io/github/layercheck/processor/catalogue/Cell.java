@@ -1,9 +1,11 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.rule.LayerRule;
 import io.github.layercheck.processor.shape.TensorShape;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,15 +19,17 @@ interface Cell {
     /** The number of dimensions of a step's input, the batch included. */
     int inputRank();
 
-    /** The axis of the features in a step's input, counted from the end. */
-    int featuresAxis();
+    /** Checks the axes of a step's input, which are the last ones of a step and of a sequence. */
+    void check(TensorShape input);
 
     /** The output and then the new states that a step makes of an input, and the weights. */
     Inference step(TensorShape input);
 
     /** A call of the cell by itself, with an input and the states before. */
     default Inference call(Inputs inputs) {
-        Inference step = step(inputs.atLeast(1).get(0).rank(inputRank()));
+        TensorShape input = inputs.atLeast(1).get(0).rank(inputRank());
+        check(input);
+        Inference step = step(input);
         List<TensorShape> states = states(step);
         if (inputs.count() != 1 + states.size()) {
             throw new Fault(ProblemId.INPUT_COUNT, "takes " + (1 + states.size()) + " tensors, not " + inputs.count())
@@ -54,5 +58,17 @@ interface Cell {
     static String describe(List<TensorShape> states) {
         return (states.size() == 1 ? "the state " : "the states ")
                 + states.stream().map(TensorShape::toString).collect(Collectors.joining(", "));
+    }
+
+    /** The rule of a cell that is a layer, such as LSTMCell: what RNN and StackedRNNCells can wrap. */
+    @FunctionalInterface
+    interface Rule extends LayerRule {
+
+        Cell cell(LayerConfig config);
+
+        @Override
+        default Inference infer(LayerConfig config, Inputs inputs) {
+            return cell(config).call(inputs);
+        }
     }
 }

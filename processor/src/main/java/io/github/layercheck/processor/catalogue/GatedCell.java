@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.layers.ActivationFunction;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
@@ -14,17 +15,28 @@ import io.github.layercheck.processor.shape.TensorShape;
  */
 record GatedCell(int units, int gates, int states, int biases) implements Cell {
 
-    static GatedCell simple(int units, boolean useBias) {
+    static GatedCell simple(int units, boolean useBias, ActivationFunction activation) {
+        Activations.checkState(activation, "activation");
         return new GatedCell(units, 1, 1, useBias ? 1 : 0);
     }
 
     /** A gated recurrent unit; if its reset gate is applied after the recurrent product, that has a bias of its own. */
-    static GatedCell gru(int units, boolean useBias, boolean resetAfter) {
+    static GatedCell gru(
+            int units,
+            boolean useBias,
+            boolean resetAfter,
+            ActivationFunction activation,
+            ActivationFunction recurrentActivation) {
+        Activations.checkState(activation, "activation");
+        Activations.checkState(recurrentActivation, "recurrentActivation");
         int biases = resetAfter ? 2 : 1;
         return new GatedCell(units, 3, 1, useBias ? biases : 0);
     }
 
-    static GatedCell lstm(int units, boolean useBias) {
+    static GatedCell lstm(
+            int units, boolean useBias, ActivationFunction activation, ActivationFunction recurrentActivation) {
+        Activations.checkState(activation, "activation");
+        Activations.checkState(recurrentActivation, "recurrentActivation");
         return new GatedCell(units, 4, 2, useBias ? 1 : 0);
     }
 
@@ -34,13 +46,17 @@ record GatedCell(int units, int gates, int states, int biases) implements Cell {
     }
 
     @Override
-    public int featuresAxis() {
-        return -1;
+    public void check(TensorShape input) {
+        features(input);
+    }
+
+    private static Dim features(TensorShape input) {
+        return Weights.known(input, -1, "features");
     }
 
     @Override
     public Inference step(TensorShape input) {
-        Dim features = Weights.known(input, featuresAxis(), "features");
+        Dim features = features(input);
         Dim output = Dim.named("units", units);
         Dim columns = output.times(gates);
         TensorShape state = input.withLast(output);

@@ -1,9 +1,11 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.rule.LayerRule;
 import io.github.layercheck.processor.shape.TensorShape;
 import java.util.List;
 
@@ -24,7 +26,7 @@ record Recurrence(
     /** The call with a sequence, and optionally with the states before its first step. */
     Inference infer(Inputs inputs) {
         TensorShape sequence = inputs.atLeast(1).get(0).rank(1 + cell.inputRank());
-        Weights.known(sequence, cell.featuresAxis(), "features");
+        cell.check(sequence);
         checkStateful(sequence);
         checkUnroll(sequence);
         Inference step = cell.step(sequence.remove(1));
@@ -69,6 +71,18 @@ record Recurrence(
                     .because("The loop is written out once for every step of axis 1.")
                     .fix("Give the steps a number in @Input, or leave unroll false.")
                     .at("unroll");
+        }
+    }
+
+    /** The rule of a recurrent layer, such as LSTM: what Bidirectional can wrap. */
+    @FunctionalInterface
+    interface Rule extends LayerRule {
+
+        Recurrence recurrence(LayerConfig config);
+
+        @Override
+        default Inference infer(LayerConfig config, Inputs inputs) {
+            return recurrence(config).infer(inputs);
         }
     }
 }

@@ -14,17 +14,18 @@ final class RecurrentCells {
 
     /** A step of SimpleRNN. */
     static Cell simpleRnnCell(SimpleRNNCell layer) {
-        return GatedCell.simple(layer.units(), layer.useBias());
+        return GatedCell.simple(layer.units(), layer.useBias(), layer.activation());
     }
 
     /** A step of GRU. */
     static Cell gruCell(GRUCell layer) {
-        return GatedCell.gru(layer.units(), layer.useBias(), layer.resetAfter());
+        return GatedCell.gru(
+                layer.units(), layer.useBias(), layer.resetAfter(), layer.activation(), layer.recurrentActivation());
     }
 
     /** A step of LSTM. */
     static Cell lstmCell(LSTMCell layer) {
-        return GatedCell.lstm(layer.units(), layer.useBias());
+        return GatedCell.lstm(layer.units(), layer.useBias(), layer.activation(), layer.recurrentActivation());
     }
 
     /** A step of several cells, one after the other. */

@@ -1,5 +1,8 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.layers.ConvLSTM1D;
+import io.github.layercheck.layers.ConvLSTM2D;
+import io.github.layercheck.layers.ConvLSTM3D;
 import io.github.layercheck.layers.GRU;
 import io.github.layercheck.layers.LSTM;
 import io.github.layercheck.layers.RNN;
@@ -16,7 +19,7 @@ final class RecurrentLayers {
     static Recurrence simpleRnn(SimpleRNN layer) {
         return new Recurrence(
                 "simple_rnn_cell",
-                GatedCell.simple(layer.units(), layer.useBias()),
+                GatedCell.simple(layer.units(), layer.useBias(), layer.activation()),
                 layer.returnSequences(),
                 layer.returnState(),
                 layer.goBackwards(),
@@ -28,7 +31,12 @@ final class RecurrentLayers {
     static Recurrence gru(GRU layer) {
         return new Recurrence(
                 "gru_cell",
-                GatedCell.gru(layer.units(), layer.useBias(), layer.resetAfter()),
+                GatedCell.gru(
+                        layer.units(),
+                        layer.useBias(),
+                        layer.resetAfter(),
+                        layer.activation(),
+                        layer.recurrentActivation()),
                 layer.returnSequences(),
                 layer.returnState(),
                 layer.goBackwards(),
@@ -40,12 +48,63 @@ final class RecurrentLayers {
     static Recurrence lstm(LSTM layer) {
         return new Recurrence(
                 "lstm_cell",
-                GatedCell.lstm(layer.units(), layer.useBias()),
+                GatedCell.lstm(layer.units(), layer.useBias(), layer.activation(), layer.recurrentActivation()),
                 layer.returnSequences(),
                 layer.returnState(),
                 layer.goBackwards(),
                 layer.stateful(),
                 layer.unroll());
+    }
+
+    /** An LSTM whose products are convolutions over sequences. */
+    static Recurrence convLstm1D(ConvLSTM1D layer) {
+        return new Recurrence(
+                "conv_lstm_cell",
+                new ConvolutionalCell(
+                        1,
+                        Window.kernel(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
+                        new Filters(layer.filters(), layer.useBias(), layer.activation()),
+                        layer.dataFormat(),
+                        layer.recurrentActivation()),
+                layer.returnSequences(),
+                layer.returnState(),
+                layer.goBackwards(),
+                layer.stateful(),
+                false);
+    }
+
+    /** An LSTM whose products are convolutions over images. */
+    static Recurrence convLstm2D(ConvLSTM2D layer) {
+        return new Recurrence(
+                "conv_lstm_cell",
+                new ConvolutionalCell(
+                        2,
+                        Window.kernel(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
+                        new Filters(layer.filters(), layer.useBias(), layer.activation()),
+                        layer.dataFormat(),
+                        layer.recurrentActivation()),
+                layer.returnSequences(),
+                layer.returnState(),
+                layer.goBackwards(),
+                layer.stateful(),
+                false);
+    }
+
+    /** An LSTM whose products are convolutions over volumes. */
+    static Recurrence convLstm3D(ConvLSTM3D layer) {
+        return new Recurrence(
+                "conv_lstm_cell",
+                new ConvolutionalCell(
+                        3,
+                        Window.kernel(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
+                        new Filters(layer.filters(), layer.useBias(), layer.activation()),
+                        layer.dataFormat(),
+                        layer.recurrentActivation()),
+                layer.returnSequences(),
+                layer.returnState(),
+                layer.goBackwards(),
+                layer.stateful(),
+                false);
     }
 
     /** The wrapped cell at every step, or the wrapped cells one after the other. */

@@ -19,8 +19,8 @@ record StackedCells(List<Wrapped> layers) implements Cell {
     }
 
     @Override
-    public int featuresAxis() {
-        return first().featuresAxis();
+    public void check(TensorShape input) {
+        first().check(input);
     }
 
     private Cell first() {

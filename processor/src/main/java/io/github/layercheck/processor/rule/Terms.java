@@ -8,6 +8,7 @@ import io.github.layercheck.processor.shape.Expression.Product;
 import io.github.layercheck.processor.shape.Numbers;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,22 @@ record Terms(long commonFactor, List<Term> terms) {
             return expression instanceof Product product ? product.factors() : List.of(expression);
         }
 
+        /** The factors in an order that does not depend on that of the weight's axes. */
+        private List<Expression> sortedFactors() {
+            return factors.stream()
+                    .sorted(Comparator.comparing(Expression::symbols).thenComparing(Expression::value))
+                    .toList();
+        }
+
+        /** The sum with a term of the same factors. */
+        private Term plus(Term other) {
+            return new Term(Counts.sum(coefficient, other.coefficient), factors);
+        }
+
+        private Term dividedBy(long divisor) {
+            return new Term(coefficient / divisor, factors);
+        }
+
         private String text(Function<Expression, String> style) {
             List<String> parts = new ArrayList<>();
             if (coefficient != 1 || factors.isEmpty()) {
@@ -56,16 +73,15 @@ record Terms(long commonFactor, List<Term> terms) {
     }
 
     static Terms of(List<Weight> weights) {
-        Map<List<Expression>, Long> coefficients = new LinkedHashMap<>();
+        Map<List<Expression>, Term> products = new LinkedHashMap<>();
         for (Weight weight : weights) {
             Term term = Term.of(weight);
-            coefficients.merge(term.factors(), term.coefficient(), Counts::sum);
+            products.merge(term.sortedFactors(), term, Term::plus);
         }
-        long common = coefficients.values().stream().reduce(0L, Terms::greatestCommonDivisor);
-        List<Term> terms = coefficients.entrySet().stream()
-                .map(entry -> new Term(entry.getValue() / common, entry.getKey()))
-                .toList();
-        return new Terms(common, terms);
+        long common = products.values().stream().map(Term::coefficient).reduce(0L, Terms::greatestCommonDivisor);
+        return new Terms(
+                common,
+                products.values().stream().map(term -> term.dividedBy(common)).toList());
     }
 
     private static long greatestCommonDivisor(long a, long b) {

@@ -48,7 +48,10 @@ final class Decisions {
                     Decisions::overAxis1)
             .accept(
                     layer("Pipeline").and(error("is out of scope")),
-                    "a Normalization built while shapes are inferred fails in eager calls, not in tf.data");
+                    "a Normalization built while shapes are inferred fails in eager calls, not in tf.data")
+            .refuse(
+                    layer("MultiHeadAttention").and(error("is out of bounds for an array")),
+                    "a causal mask is of one axis, which does not fit scores of several");
 
     /** What looks like nonsense, and that Keras takes as it is meant. */
     static final Decisions NONSENSE = new Decisions()
@@ -68,7 +71,10 @@ final class Decisions {
                     "Keras declares a wrong axis, and computes as it is meant")
             .accept(
                     error("call `adapt").and(NO_ZERO),
-                    "what adapt() learns is missing; the configuration has the shape that it will have");
+                    "what adapt() learns is missing; the configuration has the shape that it will have")
+            .accept(
+                    layer("MultiHeadAttention").and(status("differs")),
+                    "query and value of different lengths: only the declared shape of the scores is wrong");
 
     /** What Keras refuses and nobody can write in Java, or it means something else there: there is nothing to test. */
     static final Decisions OTHERWISE_IN_JAVA = new Decisions()
@@ -78,7 +84,11 @@ final class Decisions {
             .accept(mutation("empty vocabulary"), "{} is no vocabulary, which adapt() will learn")
             .accept(
                     layer("SimpleRNN").and(mutation("state: one missing")),
-                    "no initial state at all: the layer starts from zeros");
+                    "no initial state at all: the layer starts from zeros")
+            .accept(
+                    layer("AdditiveAttention", "Attention", "MultiHeadAttention")
+                            .and(mutation("one input only", "not a list", "called with a single input")),
+                    "the query alone attends to itself");
 
     private final List<Decision> decisions = new ArrayList<>();
 

@@ -87,6 +87,11 @@ class FormulaTest {
                         .weight("beta", channels)
                         .nonTrainableWeight("moving_mean", channels)
                         .nonTrainableWeight("moving_variance", channels));
+        Dim features = Dim.named("features", 5);
+        assertFormula(
+                "2 × features × channels",
+                "2 × 5 × 32 = 320",
+                layer().weight("kernel", features, channels).weight("transposed_kernel", channels, features));
         assertFormula(
                 "2 × features + 1",
                 "2 × 3 + 1 = 7",
