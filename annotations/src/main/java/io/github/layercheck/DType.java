@@ -51,6 +51,9 @@ public enum DType {
 
     /** Whether the elements are floating-point numbers. */
     public boolean isFloat() {
-        return ordinal() <= FLOAT64.ordinal();
+        return switch (this) {
+            case FLOAT16, BFLOAT16, FLOAT32, FLOAT64 -> true;
+            default -> false;
+        };
     }
 }

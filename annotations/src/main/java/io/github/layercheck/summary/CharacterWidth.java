@@ -53,8 +53,8 @@ final class CharacterWidth {
 
     /** Those that join the consonant before them into one syllable, and the fillers. */
     private static boolean isHangulVowelOrFinal(int codePoint) {
-        return codePoint >= 0x1160 && codePoint <= 0x11FF
-                || codePoint >= 0xD7B0 && codePoint <= 0xD7FF
+        return (codePoint >= 0x1160 && codePoint <= 0x11FF)
+                || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF)
                 || codePoint == 0x3164
                 || codePoint == 0xFFA0;
     }

@@ -28,7 +28,7 @@ record AxisDifference(Inputs inputs, int left, int right, int axis) {
             TensorShape shape = inputs.shape(i);
             if (shape.rank() < -axis
                     || !shape.dim(axis).isKnown()
-                    || onesRepeat && shape.dim(axis).is(1)) {
+                    || (onesRepeat && shape.dim(axis).is(1))) {
                 continue;
             }
             if (left < 0) {

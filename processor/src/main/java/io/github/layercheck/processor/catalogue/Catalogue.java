@@ -198,8 +198,8 @@ public final class Catalogue {
             case "GroupNormalization" -> layer(GroupNormalization.class, NormalizationLayers::groupNormalization);
             case "LayerNormalization" -> layer(LayerNormalization.class, NormalizationLayers::layerNormalization);
             case "RMSNormalization" -> layer(RMSNormalization.class, NormalizationLayers::rmsNormalization);
-            case "SpectralNormalization" -> wrapper(
-                    SpectralNormalization.class, SpectralNormalizationRule::spectralNormalization);
+            case "SpectralNormalization" ->
+                wrapper(SpectralNormalization.class, SpectralNormalizationRule::spectralNormalization);
             case "UnitNormalization" -> layer(UnitNormalization.class, NormalizationLayers::unitNormalization);
             // pooling
             case "AdaptiveAveragePooling1D" ->
@@ -281,27 +281,28 @@ public final class Catalogue {
     private static <A extends Annotation> KnownLayer recurrent(
             Class<A> annotationType, Function<A, Recurrence> recurrence) {
         LayerType type = LayerType.of(annotationType);
-        Recurrence.Rule rule = config -> recurrence.apply(config.as(annotationType));
+        Recurrence.Rule rule = new Recurrence.Rule(config -> recurrence.apply(config.as(annotationType)));
         return new KnownLayer(type, rule, false, type.name());
     }
 
     private static <A extends Annotation> KnownLayer cell(Class<A> annotationType, Function<A, Cell> cell) {
         LayerType type = LayerType.of(annotationType);
-        Cell.Rule rule = config -> cell.apply(config.as(annotationType));
+        Cell.Rule rule = new Cell.Rule(config -> cell.apply(config.as(annotationType)));
         return new KnownLayer(type, rule, false, type.name());
     }
 
     private <A extends Annotation> KnownLayer recurrentWrapper(
             Class<A> annotationType, BiFunction<A, List<Wrapped>, Recurrence> recurrence) {
         LayerType type = LayerType.of(annotationType);
-        Recurrence.Rule rule = config -> recurrence.apply(config.as(annotationType), wrapped(config));
+        Recurrence.Rule rule =
+                new Recurrence.Rule(config -> recurrence.apply(config.as(annotationType), wrapped(config)));
         return new KnownLayer(type, rule, true, type.name());
     }
 
     private <A extends Annotation> KnownLayer cellWrapper(
             Class<A> annotationType, BiFunction<A, List<Wrapped>, Cell> cell) {
         LayerType type = LayerType.of(annotationType);
-        Cell.Rule rule = config -> cell.apply(config.as(annotationType), wrapped(config));
+        Cell.Rule rule = new Cell.Rule(config -> cell.apply(config.as(annotationType), wrapped(config)));
         return new KnownLayer(type, rule, true, type.name());
     }
 

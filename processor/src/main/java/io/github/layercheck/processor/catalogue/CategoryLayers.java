@@ -108,7 +108,7 @@ final class CategoryLayers {
                     .fix("@Discretization makes integers of them.");
         }
         TensorShape shape = inputs.shape(number);
-        if (shape.rank() > 2 || shape.rank() == 2 && !shape.last().matches(Dim.of(1))) {
+        if (shape.rank() > 2 || (shape.rank() == 2 && !shape.last().matches(Dim.of(1)))) {
             throw new Fault(ProblemId.INPUT_SHAPE, inputs.describe(number))
                     .because("Each sample is one value: the shape is (None) or (None, 1).");
         }

@@ -8,6 +8,7 @@ import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.LayerRule;
 import io.github.layercheck.processor.shape.TensorShape;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -61,13 +62,14 @@ interface Cell {
     }
 
     /** The rule of a cell that is a layer, such as LSTMCell: what RNN and StackedRNNCells can wrap. */
-    @FunctionalInterface
-    interface Rule extends LayerRule {
+    record Rule(Function<LayerConfig, Cell> cells) implements LayerRule {
 
-        Cell cell(LayerConfig config);
+        Cell cell(LayerConfig config) {
+            return cells.apply(config);
+        }
 
         @Override
-        default Inference infer(LayerConfig config, Inputs inputs) {
+        public Inference infer(LayerConfig config, Inputs inputs) {
             return cell(config).call(inputs);
         }
     }

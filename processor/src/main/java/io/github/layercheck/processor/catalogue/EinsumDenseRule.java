@@ -80,7 +80,7 @@ final class EinsumDenseRule {
 
     private int elided() {
         int axes = input.rank() - equation.input().length();
-        if (axes < 0 || axes > 0 && equation.dots() == Dots.NOWHERE) {
+        if (axes < 0 || (axes > 0 && equation.dots() == Dots.NOWHERE)) {
             throw new Fault(ProblemId.INPUT_RANK, "the axes \"" + equation.input() + "\" do not fit the input " + input)
                     .because("Each letter of the equation is an axis, the batch among them: "
                             + (equation.dots() == Dots.NOWHERE ? "" : "at least ")

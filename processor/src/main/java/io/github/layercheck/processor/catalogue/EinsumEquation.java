@@ -129,7 +129,7 @@ record EinsumEquation(String input, String kernel, String output, Dots dots) {
         }
 
         private static boolean isLetter(char character) {
-            return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+            return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
         }
 
         private void expect(String separator) {

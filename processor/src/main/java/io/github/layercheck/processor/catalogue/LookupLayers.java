@@ -48,7 +48,7 @@ final class LookupLayers {
                 layer.padToMaxTokens(),
                 layer.invert(),
                 layer.outputMode(),
-                layer.idfWeights());
+                layer.idfWeights().length);
         vocabulary.check();
         return encoding.inferByLastAxis(inputs.onlyNumbers(), DType.INT64, vocabulary.size());
     }
@@ -66,7 +66,7 @@ final class LookupLayers {
                 layer.padToMaxTokens(),
                 layer.invert(),
                 layer.outputMode(),
-                layer.idfWeights());
+                layer.idfWeights().length);
         vocabulary.check();
         if (layer.invert()) {
             return encoding.inferByLastAxis(inputs.onlyNumbers(), DType.STRING, vocabulary.size());
@@ -87,7 +87,7 @@ final class LookupLayers {
                 layer.padToMaxTokens(),
                 false,
                 layer.outputMode(),
-                layer.idfWeights());
+                layer.idfWeights().length);
         vocabulary.check();
         checkIndicesOnly(layer);
         return encoding.infer(tokens(layer, onlyStrings(inputs)), DType.INT64, vocabulary.size());

@@ -8,6 +8,7 @@ import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.LayerRule;
 import io.github.layercheck.processor.shape.TensorShape;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A recurrent layer: a cell, and how it runs over the steps of a sequence. The sequence's axis 1 are the steps.
@@ -75,13 +76,14 @@ record Recurrence(
     }
 
     /** The rule of a recurrent layer, such as LSTM: what Bidirectional can wrap. */
-    @FunctionalInterface
-    interface Rule extends LayerRule {
+    record Rule(Function<LayerConfig, Recurrence> recurrences) implements LayerRule {
 
-        Recurrence recurrence(LayerConfig config);
+        Recurrence recurrence(LayerConfig config) {
+            return recurrences.apply(config);
+        }
 
         @Override
-        default Inference infer(LayerConfig config, Inputs inputs) {
+        public Inference infer(LayerConfig config, Inputs inputs) {
             return recurrence(config).infer(inputs);
         }
     }

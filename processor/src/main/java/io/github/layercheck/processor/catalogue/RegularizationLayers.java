@@ -63,7 +63,7 @@ final class RegularizationLayers {
         for (int i = 0; i < noiseShape.length; i++) {
             Dim mask = noiseShape[i] == Input.NONE ? input.dim(i) : Dim.of(noiseShape[i]);
             Dim masked = input.dim(missingAxes + i);
-            if (!mask.is(1) && !mask.matches(masked) || mask.is(0)) {
+            if ((!mask.is(1) && !mask.matches(masked)) || mask.is(0)) {
                 throw new Fault(ProblemId.INPUT_SHAPE, "noiseShape[" + i + "] is " + mask + " for the input " + input)
                         .because("The mask repeats along axes where it has size 1; in others it has the input's size.")
                         .fix("Write 1, or Input.NONE for the input's size.")

@@ -28,7 +28,7 @@ final class SpectralNormalizationRule {
                 .add(kernel.under(inner.name()))
                 .nonTrainableWeight("vector_u", Dim.of(1), columns);
         inference.weights().stream()
-                .filter(weight -> weight != kernel)
+                .filter(weight -> !weight.equals(kernel))
                 .forEach(weight -> normalized.add(weight.under(inner.name())));
         return normalized;
     }

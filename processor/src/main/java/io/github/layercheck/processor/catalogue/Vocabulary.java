@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param maxTokens the most indices there can be, or {@value #NO_LIMIT}
  * @param padded whether there are always that many
  * @param invert whether indices are looked up, and tokens put out
+ * @param idfWeights how many weights of tokens are given
  */
 record Vocabulary(
         List<?> tokens,
@@ -33,7 +34,7 @@ record Vocabulary(
         boolean padded,
         boolean invert,
         OutputMode outputMode,
-        double[] idfWeights) {
+        int idfWeights) {
 
     static final String NO_FILE = "\0";
     static final int NO_LIMIT = Integer.MIN_VALUE;
@@ -70,7 +71,7 @@ record Vocabulary(
                         .at("vocabulary", i);
             }
             boolean isMask = maskToken.isPresent() && token.equals(maskToken.get());
-            if (isMask || invert && token.equals(unknownToken)) {
+            if (isMask || (invert && token.equals(unknownToken))) {
                 throw new Fault(
                                 ProblemId.ATTRIBUTE_CONFLICT,
                                 "vocabulary[" + i + "] is " + token + ", the " + (isMask ? "maskToken" : "oovToken"))
@@ -86,7 +87,7 @@ record Vocabulary(
     }
 
     private void checkWeights(boolean hasFile) {
-        if (idfWeights.length > 0 && outputMode != OutputMode.TF_IDF) {
+        if (idfWeights > 0 && outputMode != OutputMode.TF_IDF) {
             throw conflict("idfWeights are given, but outputMode is " + outputMode, "idfWeights")
                     .because("Only TF_IDF weights the tokens.");
         }
@@ -95,8 +96,8 @@ record Vocabulary(
                     .because("A file has no weights of the tokens.")
                     .fix("Give vocabulary and idfWeights.");
         }
-        if (outputMode == OutputMode.TF_IDF && !tokens.isEmpty() && idfWeights.length != tokens.size()) {
-            throw conflict("vocabulary has " + tokens.size() + " tokens, idfWeights " + idfWeights.length, "idfWeights")
+        if (outputMode == OutputMode.TF_IDF && !tokens.isEmpty() && idfWeights != tokens.size()) {
+            throw conflict("vocabulary has " + tokens.size() + " tokens, idfWeights " + idfWeights, "idfWeights")
                     .because("Each token has a weight.");
         }
     }

@@ -91,7 +91,7 @@ public final class LayerConfig {
     /** Where a problem of this layer, or one that it wraps, was written, if a change of an attribute brought it about. */
     public Place resolve(Place place) {
         String attribute = place.attribute();
-        if (attribute != null && place.origin() == origin && changed.containsKey(attribute)) {
+        if (attribute != null && place.origin().equals(origin) && changed.containsKey(attribute)) {
             return Objects.requireNonNull(changed.get(attribute));
         }
         Place resolved = place;
@@ -127,7 +127,9 @@ public final class LayerConfig {
 
         private final Map<String, Object> read = new HashMap<>();
 
+        /** An instance equals itself only. */
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public Object invoke(Object proxy, Method method, Object[] arguments) {
             return switch (method.getName()) {
                 case "annotationType" -> type.annotationType();

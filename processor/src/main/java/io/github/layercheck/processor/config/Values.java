@@ -62,11 +62,11 @@ public final class Values {
         if (type.isEnum()) {
             return value instanceof String name && isConstant(type, name);
         }
-        return type == boolean.class && value instanceof Boolean
-                || type == int.class && value instanceof Integer
-                || type == long.class && value instanceof Long
-                || type == double.class && value instanceof Double
-                || type == String.class && value instanceof String;
+        return (type == boolean.class && value instanceof Boolean)
+                || (type == int.class && value instanceof Integer)
+                || (type == long.class && value instanceof Long)
+                || (type == double.class && value instanceof Double)
+                || (type == String.class && value instanceof String);
     }
 
     private static boolean isConstant(Class<?> type, String name) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -56,7 +57,7 @@ public final class KerasOrder {
     }
 
     private Call maker(Tensor tensor) {
-        return makers.get(key(tensor.layer(), tensor.call()));
+        return Objects.requireNonNull(makers.get(key(tensor.layer(), tensor.call())));
     }
 
     private record Step(Call call, Iterator<Tensor> inputs) {}

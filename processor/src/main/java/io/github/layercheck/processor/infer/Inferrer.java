@@ -42,7 +42,7 @@ public final class Inferrer {
     public static Optional<ModelSummary> infer(Graph graph, Catalogue catalogue, Problems problems) {
         Inferrer inferrer = new Inferrer(graph, catalogue, problems);
         inferrer.inferFrom(graph.inputs().stream()
-                .map(call -> InputTypes.declared(call.layer(), problems))
+                .<@Nullable TensorType>map(call -> InputTypes.declared(call.layer(), problems))
                 .toList());
         return inferrer.summary();
     }

@@ -69,7 +69,7 @@ final class NestedInputs {
 
     /** A problem within the model as one of this use of it. */
     Problem fromOutside(Problem problem) {
-        boolean isOfUse = problem.place().origin() == model.use();
+        boolean isOfUse = problem.place().origin().equals(model.use());
         return problem.within(call.method(), isOfUse ? problem.place() : Place.of(model.use(), "value"));
     }
 

@@ -122,8 +122,8 @@ final class SummaryBuilder {
     private static boolean hasWeights(GraphInference inference, Node node) {
         Inference layer = inference.layer(node);
         GraphInference model = inference.model(node);
-        return layer != null && layer.formula().count() > 0
-                || model != null && model.graph().layers().stream().anyMatch(inner -> hasWeights(model, inner));
+        return (layer != null && layer.formula().count() > 0)
+                || (model != null && model.graph().layers().stream().anyMatch(inner -> hasWeights(model, inner)));
     }
 
     private static void addWeight(LayerSummary.Builder layer, Node node, Weight weight) {

@@ -22,6 +22,7 @@ import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -116,7 +117,7 @@ final class MethodReader {
                             .fix("Add one, such as @Dense(units = 10) or @Input({28, 28})."));
             return UNREADABLE;
         }
-        if (hasModel && hasShared || layer.count() > 0 && (hasModel || hasShared)) {
+        if ((hasModel && hasShared) || (layer.count() > 0 && (hasModel || hasShared))) {
             problems.add(
                     name,
                     origin,
@@ -226,7 +227,7 @@ final class MethodReader {
     }
 
     private String kerasName(ElementAnnotations.Found named) {
-        String kerasName = (String) named.values().get("value");
+        String kerasName = (String) Objects.requireNonNull(named.values().get("value"));
         if (kerasName.isBlank()) {
             problems.add(
                     name,

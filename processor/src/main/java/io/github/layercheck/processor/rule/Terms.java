@@ -49,7 +49,7 @@ record Terms(long commonFactor, List<Term> terms) {
         /** The factors in an order that does not depend on that of the weight's axes. */
         private List<Expression> sortedFactors() {
             return factors.stream()
-                    .sorted(Comparator.comparing(Expression::symbols).thenComparing(Expression::value))
+                    .sorted(Comparator.comparing(Expression::symbols).thenComparingLong(Expression::value))
                     .toList();
         }
 

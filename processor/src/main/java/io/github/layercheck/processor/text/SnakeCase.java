@@ -31,7 +31,7 @@ public final class SnakeCase {
     /** The name of the attribute for Keras' argument: {@code kernelSize} for {@code kernel_size}. */
     public static String attribute(String argument) {
         StringBuilder name = new StringBuilder();
-        for (String word : argument.split("_")) {
+        for (String word : argument.split("_", -1)) {
             name.append(
                     name.isEmpty() || word.isEmpty()
                             ? word

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves the names of a declaration: from methods and parameters to a graph of layers and tensors. */
 public final class Wirer {
@@ -174,7 +175,7 @@ public final class Wirer {
         calls.add(method.name(), new Call(node, calls.nextIndex(node), method.name(), arguments, config));
     }
 
-    private LayerConfig sharedConfig(MethodDeclaration method, Content.OfShared shared, Node node) {
+    private @Nullable LayerConfig sharedConfig(MethodDeclaration method, Content.OfShared shared, Node node) {
         LayerConfig config = node.content() instanceof Node.LayerNode layer ? layer.config() : null;
         for (Setting setting : shared.settings()) {
             try {
