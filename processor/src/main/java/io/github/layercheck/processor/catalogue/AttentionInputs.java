@@ -34,7 +34,7 @@ record AttentionInputs(Operand query, Operand value, Operand key) {
     }
 
     static AttentionInputs of(Inputs inputs) {
-        int count = inputs.count();
+        int count = inputs.numbers().count();
         if (count < 1 || count > 3) {
             throw new Fault(ProblemId.INPUT_COUNT, "takes 1 to 3 tensors, not " + count)
                     .because("They are the query, the value and the key.");

@@ -17,8 +17,8 @@ import java.util.Optional;
 record AxisDifference(Inputs inputs, int left, int right, int axis) {
 
     /**
-     * The first two inputs that differ at an axis, which is counted from the end; an input of too low a rank to have it
-     * differs from none.
+     * The first two inputs that differ at an axis of a sample, which is counted from the end; an input of too low a rank
+     * to have it differs from none.
      *
      * @param onesRepeat whether a size of 1 goes with any other
      */
@@ -26,7 +26,7 @@ record AxisDifference(Inputs inputs, int left, int right, int axis) {
         int left = -1;
         for (int i = 0; i < inputs.count(); i++) {
             TensorShape shape = inputs.shape(i);
-            if (shape.rank() < -axis
+            if (shape.rank() <= -axis
                     || !shape.dim(axis).isKnown()
                     || (onesRepeat && shape.dim(axis).is(1))) {
                 continue;

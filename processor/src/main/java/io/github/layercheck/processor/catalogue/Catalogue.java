@@ -186,7 +186,7 @@ public final class Catalogue {
             case "ReversibleEmbedding" -> layer(ReversibleEmbedding.class, CoreLayers::reversibleEmbedding);
             // merging
             case "Add" -> layer(Add.class, MergingLayers::elementwise);
-            case "Average" -> layer(Average.class, MergingLayers::elementwise);
+            case "Average" -> layer(Average.class, MergingLayers::average);
             case "Concatenate" -> layer(Concatenate.class, MergingLayers::concatenate);
             case "Dot" -> layer(Dot.class, MergingLayers::dot);
             case "Maximum" -> layer(Maximum.class, MergingLayers::elementwise);

@@ -28,7 +28,7 @@ interface Cell {
 
     /** A call of the cell by itself, with an input and the states before. */
     default Inference call(Inputs inputs) {
-        TensorShape input = inputs.atLeast(1).get(0).rank(inputRank());
+        TensorShape input = inputs.numbers().atLeast(1).get(0).rank(inputRank());
         check(input);
         Inference step = step(input);
         List<TensorShape> states = states(step);

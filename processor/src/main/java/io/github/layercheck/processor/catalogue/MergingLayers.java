@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.layers.Average;
 import io.github.layercheck.layers.Concatenate;
 import io.github.layercheck.layers.Dot;
 import io.github.layercheck.processor.problem.Fault;
@@ -26,11 +27,12 @@ final class MergingLayers {
         checkRanks(inputs, why);
         int joined = first.sampleAxis(layer.axis(), "axis");
         checkOtherAxes(inputs, joined, why);
+        batch(inputs, ProblemId.CONCATENATE_MISMATCH);
         Dim sum = shapes.stream()
                 .map(shape -> shape.dim(joined))
                 .reduce(Dim::plus)
                 .orElseThrow();
-        return Inference.output(first.with(joined, sum));
+        return output(inputs, first.with(joined, sum));
     }
 
     private static void checkRanks(Inputs inputs, String why) {
@@ -46,7 +48,7 @@ final class MergingLayers {
 
     private static void checkOtherAxes(Inputs inputs, int joined, String why) {
         int rank = inputs.shape(0).rank();
-        for (int axis = 0; axis < rank; axis++) {
+        for (int axis = 1; axis < rank; axis++) {
             if (axis != joined) {
                 Optional<AxisDifference> difference = AxisDifference.find(inputs, axis - rank, false);
                 if (difference.isPresent()) {
@@ -58,7 +60,7 @@ final class MergingLayers {
 
     /** The dot products along an axis of each input: the other axes of the first and then of the second remain. */
     static Inference dot(Dot layer, Inputs inputs) {
-        List<TensorShape> shapes = inputs.exactly(2);
+        List<TensorShape> shapes = inputs.numbers().exactly(2);
         TensorShape left = shapes.get(0);
         TensorShape right = shapes.get(1);
         int last = layer.axes().length - 1;
@@ -77,20 +79,25 @@ final class MergingLayers {
         if (sample.isEmpty()) {
             sample.add(Dim.of(1));
         }
-        return Inference.output(TensorShape.ofSample(batch(inputs, shapes), sample));
+        return output(inputs, TensorShape.ofSample(batch(inputs, ProblemId.MERGE_MISMATCH), sample));
     }
 
     /** An operation on the inputs, element by element; an axis of size 1 repeats, and so does one missing in front. */
     static Inference elementwise(Annotation layer, Inputs inputs) {
-        return broadcast(layer, inputs, inputs.atLeast(2));
+        return output(inputs, broadcast(layer, inputs, inputs.numbers().atLeast(2)));
     }
 
     /** The same of exactly two inputs. */
     static Inference elementwiseOfTwo(Annotation layer, Inputs inputs) {
-        return broadcast(layer, inputs, inputs.exactly(2));
+        return output(inputs, broadcast(layer, inputs, inputs.numbers().exactly(2)));
     }
 
-    private static Inference broadcast(Annotation layer, Inputs inputs, List<TensorShape> shapes) {
+    /** The mean of the inputs, element by element. */
+    static Inference average(Average layer, Inputs inputs) {
+        return Inference.output(broadcast(layer, inputs, inputs.numbers().atLeast(2)));
+    }
+
+    private static TensorShape broadcast(Annotation layer, Inputs inputs, List<TensorShape> shapes) {
         int rank = shapes.stream().mapToInt(TensorShape::rank).max().orElseThrow();
         List<Dim> sample = new ArrayList<>();
         for (int axis = 1 - rank; axis < 0; axis++) {
@@ -104,7 +111,17 @@ final class MergingLayers {
             }
             sample.add(repeated(shapes, axis));
         }
-        return Inference.output(TensorShape.ofSample(batch(inputs, shapes), sample));
+        return TensorShape.ofSample(batch(inputs, ProblemId.MERGE_MISMATCH), sample);
+    }
+
+    /** An output of the inputs' type, if that is one and no floating-point type, which Keras casts to the layer's own. */
+    private static Inference output(Inputs inputs, TensorShape shape) {
+        for (int i = 1; i < inputs.count(); i++) {
+            if (inputs.dtype(i) != inputs.dtype()) {
+                return Inference.output(shape);
+            }
+        }
+        return Inference.outputKeeping(inputs, shape);
     }
 
     /** The size of all inputs that is not 1; unknown if one is, as Keras has it. */
@@ -119,18 +136,17 @@ final class MergingLayers {
         return dims.stream().filter(dim -> !dim.is(1)).findFirst().orElse(Dim.of(1));
     }
 
-    private static Dim batch(Inputs inputs, List<TensorShape> shapes) {
-        Dim batch = Dim.unknown();
-        for (int i = 0; i < shapes.size(); i++) {
-            if (!shapes.get(i).batch().matches(batch)) {
-                throw new Fault(
-                                ProblemId.MERGE_MISMATCH,
-                                "the batches differ: " + batch + " and "
-                                        + shapes.get(i).batch())
-                        .because(inputs.describe(i) + ".");
+    /** The batch of all inputs, which is known if it is known of one. */
+    private static Dim batch(Inputs inputs, ProblemId mismatch) {
+        int known = 0;
+        for (int i = 1; i < inputs.count(); i++) {
+            Dim batch = inputs.shape(i).batch();
+            if (!batch.matches(inputs.shape(known).batch())) {
+                throw new Fault(mismatch, "the batches differ: " + inputs.describe(known) + ", " + inputs.describe(i))
+                        .because("The layer treats each sample of a batch alone.");
             }
-            batch = batch.isKnown() ? batch : shapes.get(i).batch();
+            known = batch.isKnown() ? i : known;
         }
-        return batch;
+        return inputs.shape(known).batch();
     }
 }

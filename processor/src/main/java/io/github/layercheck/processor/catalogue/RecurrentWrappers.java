@@ -10,7 +10,6 @@ import io.github.layercheck.processor.rule.Inference.Output;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.Wrapped;
 import io.github.layercheck.processor.shape.TensorShape;
-import io.github.layercheck.processor.shape.TensorType;
 import java.util.List;
 
 /** The rules of the layers that apply another one along a sequence. */
@@ -25,7 +24,7 @@ final class RecurrentWrappers {
     static Inference timeDistributed(TimeDistributed layer, Inputs inputs, List<Wrapped> wrapped) {
         Wrapped inner = WrappedLayers.only(wrapped);
         TensorShape input = inputs.only().atLeastRank(3);
-        Inference step = inner.infer(Inputs.of(List.of(new TensorType(input.remove(1), inputs.dtype()))));
+        Inference step = inner.infer(inputs.onlyAs(input.remove(1)));
         if (step.outputs().size() > 1) {
             throw new Fault(
                             ProblemId.WRAPPED_LAYER,
@@ -52,6 +51,10 @@ final class RecurrentWrappers {
         }
 
         int states = inputs.atLeast(1).size() - 1;
+        if (states == 1) {
+            throw new Fault(ProblemId.INPUT_COUNT, "takes a sequence and the initial states of both layers, not of one")
+                    .because("The first half of the states is that of the forward layer.");
+        }
         Inference ahead = forward.infer(inputs.firstAnd(1, 1 + states / 2));
         Inference back = backward.infer(inputs.firstAnd(1 + states / 2, 1 + states));
 

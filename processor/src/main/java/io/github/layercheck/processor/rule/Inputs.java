@@ -84,13 +84,21 @@ public final class Inputs {
 
     /** The shape of the only input; a fault if there are several, or if its elements are text. */
     public TensorShape onlyNumbers() {
-        TensorShape shape = only();
-        if (dtype() == DType.STRING) {
-            throw new Fault(ProblemId.INPUT_DTYPE, "the elements of the input are strings")
-                    .because("The layer computes with numbers.")
-                    .fix("@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.");
+        only();
+        return numbers().only();
+    }
+
+    /** These inputs; a fault if the elements of one are text. */
+    public Inputs numbers() {
+        for (Input input : positional) {
+            if (input.type() != null && input.type().dtype() == DType.STRING) {
+                String name = positional.size() == 1 ? "the input" : input.name();
+                throw new Fault(ProblemId.INPUT_DTYPE, "the elements of " + name + " are strings")
+                        .because("The layer computes with numbers.")
+                        .fix("@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.");
+            }
         }
-        return shape;
+        return this;
     }
 
     /** The shapes of all inputs; a fault if there are fewer than that many. */
@@ -144,6 +152,11 @@ public final class Inputs {
     /** An input by its name and shape, such as {@code left is (None, 32, 8)}. */
     public String describe(int number) {
         return name(number) + " is " + shape(number);
+    }
+
+    /** The only input with another shape. */
+    public Inputs onlyAs(TensorShape shape) {
+        return new Inputs(List.of(new Input(name(0), new TensorType(shape, dtype()))));
     }
 
     /** The first input and those of a range, from one number (inclusive) to another (exclusive). */
