@@ -11,6 +11,7 @@ import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -103,10 +104,16 @@ final class MultiHeadAttentionLayers {
                             ProblemId.GROUPS,
                             "numQueryHeads " + queryHeads + " is no multiple of numKeyValueHeads " + sharedHeads)
                     .because("Each head of key and value serves as many heads of the query.")
-                    .fix("Next to it are " + queryHeads / sharedHeads * sharedHeads + " and "
-                            + (queryHeads / sharedHeads + 1) * sharedHeads + ".")
+                    .fix(next(queryHeads / sharedHeads * sharedHeads, sharedHeads))
                     .at("numQueryHeads");
         }
+    }
+
+    private static String next(int multipleBelow, int divisor) {
+        long above = (long) multipleBelow + divisor;
+        return multipleBelow == 0
+                ? "The next multiple is " + above + "."
+                : "Next to it are " + multipleBelow + " and " + above + ".";
     }
 
     private static void checkKeys(AttentionInputs operands) {
@@ -129,7 +136,8 @@ final class MultiHeadAttentionLayers {
                 throw new Fault(
                                 ProblemId.AXIS,
                                 "axis " + axes[i] + (axis == 0 ? " is the batch of " : " has the features of ") + shape)
-                        .because("The layer attends over the axes between them: 1 to " + (features - 1) + ".")
+                        .because("The layer attends over the axes between batch and features: 1 to " + (features - 1)
+                                + ".")
                         .at("attentionAxes", i);
             }
         }
@@ -161,7 +169,8 @@ final class MultiHeadAttentionLayers {
         return new Fault(
                         ProblemId.ATTRIBUTE_CONFLICT,
                         what + ", but the layer attends over "
-                                + (attended.size() == 1 ? "axis " + attended.get(0) : "the axes " + attended))
+                                + (attended.size() == 1 ? "axis " : "the axes ")
+                                + attended.stream().map(String::valueOf).collect(Collectors.joining(", ")))
                 .because("The mask is one of places along axis 1.")
                 .fix("attentionAxes = 1 attends over that axis only.")
                 .at(attribute);

@@ -33,7 +33,7 @@ final class WrappedLayers {
     /** The wrapped layer as a recurrent one; a fault if it is none. */
     static Recurrence recurrence(Wrapped wrapped) {
         if (wrapped.rule() instanceof Recurrence.Rule rule) {
-            return rule.recurrence(wrapped.config());
+            return wrapped.ofItsOwn(() -> rule.recurrence(wrapped.config()));
         }
         throw unfit(wrapped, "is not recurrent", "a recurrent layer: SimpleRNN, GRU, LSTM, RNN or a ConvLSTM");
     }
@@ -41,7 +41,7 @@ final class WrappedLayers {
     /** The wrapped layer as a cell; a fault if it is none. */
     static Cell cell(Wrapped wrapped) {
         if (wrapped.rule() instanceof Cell.Rule rule) {
-            return rule.cell(wrapped.config());
+            return wrapped.ofItsOwn(() -> rule.cell(wrapped.config()));
         }
         throw unfit(wrapped, "is no cell", "cells: SimpleRNNCell, GRUCell, LSTMCell or StackedRNNCells");
     }

@@ -2,6 +2,7 @@ package io.github.layercheck.processor.rule;
 
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.problem.Fault;
+import java.util.function.Supplier;
 
 /** A layer that another one wraps: the wrapper calls it with what inputs it likes. */
 public final class Wrapped {
@@ -30,10 +31,15 @@ public final class Wrapped {
         return rule;
     }
 
-    /** What the layer infers of these inputs; a fault of it is one of its own annotation. */
+    /** What the layer infers of these inputs. */
     public Inference infer(Inputs inputs) {
+        return ofItsOwn(() -> rule.infer(config, inputs));
+    }
+
+    /** Asks something of the layer's rule: a fault of it is one of the layer's own annotation. */
+    public <T> T ofItsOwn(Supplier<T> question) {
         try {
-            return rule.infer(config, inputs);
+            return question.get();
         } catch (Fault fault) {
             throw fault.in(config.origin());
         }

@@ -2,6 +2,7 @@ package io.github.layercheck.processor.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
@@ -21,28 +22,48 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A layer called with one tensor, in a test: what it infers, or the one problem that it has. */
+/** A layer called with tensors, in a test: what it infers, or the one problem that it has. */
 final class LayerCall {
 
-    private static final Origin ORIGIN = new Origin() {};
+    private static final Catalogue CATALOGUE = new Catalogue();
 
     private final Problems problems = new Problems();
     private final @Nullable Inference inference;
 
+    /** A call of a layer on these tensors, which have names. */
+    LayerCall(LayerConfig config, Inputs.Input... inputs) {
+        inference = new LayerInferrer(CATALOGUE).infer("layer", config, new Inputs(List.of(inputs)), problems);
+    }
+
     /** A call of Keras' layer of that name, with these values of attributes, on a tensor of this sample shape. */
     LayerCall(String layer, Map<String, Object> attributes, DType dtype, int... sample) {
-        Catalogue catalogue = new Catalogue();
-        LayerConfig config =
-                new LayerConfig(catalogue.find(layer).orElseThrow().type(), "", attributes, ORIGIN, List.of());
-        List<Dim> dims = Arrays.stream(sample)
-                .mapToObj(size -> size == Input.NONE ? Dim.unknown() : Dim.of(size))
-                .toList();
-        TensorType input = new TensorType(TensorShape.ofSample(Dim.unknown(), dims), dtype);
-        inference = new LayerInferrer(catalogue).infer("layer", config, Inputs.of(List.of(input)), problems);
+        this(config(layer, attributes), input("input 0", dtype, sample));
     }
 
     LayerCall(String layer, Map<String, Object> attributes, int... sample) {
         this(layer, attributes, DType.FLOAT32, sample);
+    }
+
+    /** Keras' layer of that name, with these values of attributes, around others. */
+    static LayerConfig config(String layer, Map<String, Object> attributes, LayerConfig... wrapped) {
+        Origin origin = new Origin() {};
+        return new LayerConfig(CATALOGUE.find(layer).orElseThrow().type(), "", attributes, origin, List.of(wrapped));
+    }
+
+    /** A tensor of that name and sample shape. */
+    static Inputs.Input input(String name, int... sample) {
+        return input(name, DType.FLOAT32, sample);
+    }
+
+    static Inputs.Input input(String name, DType dtype, int... sample) {
+        return input(name, dtype, Dim.unknown(), sample);
+    }
+
+    static Inputs.Input input(String name, DType dtype, Dim batch, int... sample) {
+        List<Dim> dims = Arrays.stream(sample)
+                .mapToObj(size -> size == Input.NONE ? Dim.unknown() : Dim.of(size))
+                .toList();
+        return new Inputs.Input(name, new TensorType(TensorShape.ofSample(batch, dims), dtype));
     }
 
     Inference inference() {
@@ -60,6 +81,28 @@ final class LayerCall {
     void at(String attribute, int index) {
         assertEquals(attribute, problem().place().attribute());
         assertEquals(index, problem().place().index());
+    }
+
+    /** Asserts that the call's only problem is one of that layer, such as a wrapped one. */
+    LayerCall in(LayerConfig layer) {
+        assertSame(layer.origin(), problem().place().origin());
+        return this;
+    }
+
+    /** Asserts the shapes of the outputs. */
+    LayerCall assertOutputs(String... shapes) {
+        assertEquals(
+                List.of(shapes),
+                inference().outputs().stream()
+                        .map(output -> output.shape().toString())
+                        .toList());
+        return this;
+    }
+
+    /** Asserts the formula by its two texts. */
+    void assertFormula(String symbols, String explanation) {
+        assertEquals(symbols, inference().formula().symbols());
+        assertEquals(explanation, inference().formula().explanation());
     }
 
     /** Asserts that the call's only problem is one of the input. */

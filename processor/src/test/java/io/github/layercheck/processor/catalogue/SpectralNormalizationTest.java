@@ -1,0 +1,41 @@
+package io.github.layercheck.processor.catalogue;
+
+import static io.github.layercheck.processor.catalogue.LayerCall.config;
+import static io.github.layercheck.processor.catalogue.LayerCall.input;
+
+import io.github.layercheck.processor.config.LayerConfig;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** SpectralNormalization wraps what has a kernel of its own. */
+class SpectralNormalizationTest {
+
+    @Test
+    void formula() {
+        new LayerCall(config("SpectralNormalization", Map.of(), config("Dense", Map.of("units", 5))), input("x", 8))
+                .assertOutputs("(None, 5)")
+                .assertFormula("features × units + 2 × units", "8 × 5 + 2 × 5 = 50");
+    }
+
+    @Test
+    void layersWithoutAKernel() {
+        LayerConfig pool = config("MaxPooling1D", Map.of("poolSize", List.of(2)));
+        new LayerCall(config("SpectralNormalization", Map.of(), pool), input("x", 8, 3))
+                .assertProblem(
+                        "[layercheck:wrapped-layer] layer: MaxPooling1D has neither a kernel nor embeddings",
+                        "SpectralNormalization divides the one or the other.")
+                .in(pool);
+    }
+
+    @Test
+    void aKernelThatIsASum() {
+        LayerConfig dense = config("Dense", Map.of("units", 5, "loraRank", 2));
+        new LayerCall(config("SpectralNormalization", Map.of(), dense), input("x", 8))
+                .assertProblem(
+                        "[layercheck:attribute-conflict] layer: loraRank is given, and the layer is normalized",
+                        "With loraRank, what SpectralNormalization would divide is a sum and no weight.")
+                .in(dense)
+                .at("loraRank", -1);
+    }
+}
