@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * The spectrogram of a signal, on the mel scale.
  *
  * <p>Input {@code (batch, samples)}, output {@code (batch, numMelBins, frames)}, where the frames are
- * {@code floor((samples + 1) / sequenceStride) + 1}. No weights.
+ * {@code floor(samples / sequenceStride) + 1}, or of {@code samples - 1} if {@link #fftLength} is odd. No weights.
  *
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/audio_preprocessing/mel_spectrogram/">Keras:
  * MelSpectrogram</a>

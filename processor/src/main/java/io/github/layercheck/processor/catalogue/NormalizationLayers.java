@@ -124,7 +124,8 @@ final class NormalizationLayers {
                 .toArray(Dim[]::new);
     }
 
-    private static Dim size(TensorShape input, int axis, String name) {
+    /** The size of an axis for weights, under the name that formulas use; a fault if it is unknown. */
+    static Dim size(TensorShape input, int axis, String name) {
         if (axis == 0 && !input.batch().isKnown()) {
             throw new Fault(ProblemId.AXIS, "the axis is the batch of the input " + input)
                     .because("The weights have the size of the axis, and a batch can have any.")

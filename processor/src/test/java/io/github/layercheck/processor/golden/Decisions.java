@@ -50,6 +50,9 @@ final class Decisions {
                     layer("Pipeline").and(error("is out of scope")),
                     "a Normalization built while shapes are inferred fails in eager calls, not in tf.data")
             .refuse(
+                    layer("RandomColorJitter").and(error("input must have 3 channels")),
+                    "saturation and hue are computed along the last axis, whatever the data format")
+            .refuse(
                     layer("MultiHeadAttention").and(error("is out of bounds for an array")),
                     "a causal mask is of one axis, which does not fit scores of several");
 
@@ -72,6 +75,18 @@ final class Decisions {
             .accept(
                     error("call `adapt").and(NO_ZERO),
                     "what adapt() learns is missing; the configuration has the shape that it will have")
+            .accept(mutation("factor=[0.9, 0.1] (reversed)"), "Keras takes the lower number first, whatever the order")
+            .accept(
+                    error("Invalid channel size")
+                            .or(error("input must have 3 channels"))
+                            .and(Decisions::hasUnknownChannels),
+                    "24 is no number of channels; the unknown number can be 3")
+            .accept(
+                    layer("Pipeline")
+                            .and(error("is out of scope"))
+                            .and(NO_ZERO)
+                            .and(mutation("input: first dimension dropped").negate()),
+                    "a Normalization built while shapes are inferred fails in eager calls, not in tf.data")
             .accept(
                     layer("MultiHeadAttention").and(status("differs")),
                     "query and value of different lengths: only the declared shape of the scores is wrong");
@@ -132,12 +147,20 @@ final class Decisions {
         return changed;
     }
 
+    /** Whether the input is an image with an unknown number of channels. */
+    private static boolean hasUnknownChannels(JsonObject row) {
+        JsonArray image = row.getAsJsonArray("inputs").get(0).getAsJsonArray();
+        boolean first = text(row.getAsJsonObject("config"), "data_format").equals("channels_first");
+        return image.size() == 3 && image.get(first ? 0 : 2).isJsonNull();
+    }
+
     private static Predicate<JsonObject> layer(String... names) {
         return row -> List.of(names).contains(text(row, "layer"));
     }
 
     private static Predicate<JsonObject> itselfOrWrapped(Predicate<JsonObject> rows) {
-        return row -> rows.test(row) || row.has("wrapped") && rows.test(row.getAsJsonObject("wrapped"));
+        return row -> rows.test(row)
+                || row.has("wrapped") && row.get("wrapped").isJsonObject() && rows.test(row.getAsJsonObject("wrapped"));
     }
 
     private static Predicate<JsonObject> mutation(String... names) {
