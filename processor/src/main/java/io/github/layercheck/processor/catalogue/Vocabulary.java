@@ -4,7 +4,6 @@ import io.github.layercheck.layers.OutputMode;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.shape.Dim;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +59,13 @@ record Vocabulary(
 
     private void checkTokens() {
         Map<Object, Integer> found = new HashMap<>();
-        for (int i = specialTokens().size(); i < tokens.size(); i++) {
+        for (int i = reservedTokens(); i < tokens.size(); i++) {
             Object token = tokens.get(i);
             Integer first = found.putIfAbsent(token, i);
             if (first != null) {
                 throw new Fault(
                                 ProblemId.ATTRIBUTE_CONFLICT,
-                                "vocabulary[" + i + "] is " + token + ", and so is vocabulary[" + first + "]")
+                                "vocabulary[" + i + "] is " + text(token) + ", and so is vocabulary[" + first + "]")
                         .because("Each token has one index.")
                         .at("vocabulary", i);
             }
@@ -74,7 +73,8 @@ record Vocabulary(
             if (isMask || (invert && token.equals(unknownToken))) {
                 throw new Fault(
                                 ProblemId.ATTRIBUTE_CONFLICT,
-                                "vocabulary[" + i + "] is " + token + ", the " + (isMask ? "maskToken" : "oovToken"))
+                                "vocabulary[" + i + "] is " + text(token) + ", the "
+                                        + (isMask ? "maskToken" : "oovToken"))
                         .because("It has an index of its own, before those of the vocabulary.")
                         .fix("Leave it out.")
                         .at("vocabulary", i);
@@ -84,6 +84,10 @@ record Vocabulary(
             throw conflict("the vocabulary has " + count() + " tokens, maxTokens is " + maxTokens, "maxTokens")
                     .because("The tokens for masks and unknown ones are counted, too.");
         }
+    }
+
+    private static String text(Object token) {
+        return token instanceof String ? "\"" + token + "\"" : token.toString();
     }
 
     private void checkWeights(boolean hasFile) {
@@ -106,29 +110,30 @@ record Vocabulary(
         return new Fault(ProblemId.ATTRIBUTE_CONFLICT, what).at(attribute);
     }
 
-    /** The tokens that the vocabulary begins with, but that have their indices anyway. */
-    private List<Object> specialTokens() {
-        List<Object> special = reserved();
-        return tokens.size() >= special.size()
-                        && tokens.subList(0, special.size()).equals(special)
-                ? special
-                : List.of();
+    /** How many tokens the vocabulary begins with that have their indices anyway: all of them, or none. */
+    private int reservedTokens() {
+        if (reserved() > tokens.size()) {
+            return 0;
+        }
+        for (int i = 0; i < reserved(); i++) {
+            if (!tokens.get(i).equals(i < maskIndices() ? maskToken.orElseThrow() : unknownToken)) {
+                return 0;
+            }
+        }
+        return (int) reserved();
     }
 
-    /** What has the first indices: with INT, the mask; then unknown tokens. */
-    private List<Object> reserved() {
-        List<Object> reserved = new ArrayList<>();
-        if (outputMode == OutputMode.INT) {
-            maskToken.ifPresent(reserved::add);
-        }
-        for (int i = 0; i < unknownIndices; i++) {
-            reserved.add(unknownToken);
-        }
-        return reserved;
+    /** How many indices come before those of the tokens: with INT that of the mask, then of unknown tokens. */
+    private long reserved() {
+        return maskIndices() + (long) unknownIndices;
+    }
+
+    private int maskIndices() {
+        return outputMode == OutputMode.INT && maskToken.isPresent() ? 1 : 0;
     }
 
     private long count() {
-        return reserved().size() + tokens.size() - (long) specialTokens().size();
+        return reserved() + tokens.size() - reservedTokens();
     }
 
     /** The number of elements of a vector; unknown if the tokens are. */

@@ -128,6 +128,14 @@ final class Decisions {
         return decisions.stream().filter(decision -> decision.rows().test(row)).toList();
     }
 
+    /** The reasons of decisions that are on none of the rows. */
+    List<String> unused(List<JsonObject> rows) {
+        return decisions.stream()
+                .filter(decision -> rows.stream().noneMatch(decision.rows()))
+                .map(Decision::reason)
+                .toList();
+    }
+
     /** A vector for all indices of a sample takes the place of axis 1; Keras declares others to be gone or left. */
     private static JsonObject overAxis1(JsonObject row) {
         if (!List.of("multi_hot", "count", "tf_idf").contains(text(row.getAsJsonObject("config"), "output_mode"))) {

@@ -32,6 +32,11 @@ final class GoldenData {
         return JsonParser.parseString(text(file)).getAsJsonObject();
     }
 
+    /** Whether no layer is left out. */
+    static boolean isAllTested() {
+        return ONLY.isEmpty();
+    }
+
     static boolean isTested(String layer) {
         return ONLY.isEmpty() || List.of(ONLY.split(",")).contains(layer);
     }
