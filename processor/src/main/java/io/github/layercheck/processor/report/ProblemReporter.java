@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemReporter {
 
     private final Messager messager;
+    private final boolean isEclipse;
 
     public ProblemReporter(Messager messager) {
         this.messager = messager;
+        this.isEclipse = messager.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 
     public void report(Problem problem) {
@@ -30,7 +32,7 @@ public final class ProblemReporter {
     }
 
     /** The attribute's value as it was written, or its element; null if it was not written. */
-    private static @Nullable AnnotationValue value(AnnotationMirror annotation, Place place) {
+    private @Nullable AnnotationValue value(AnnotationMirror annotation, Place place) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 annotation.getElementValues().entrySet()) {
             if (entry.getKey().getSimpleName().contentEquals(String.valueOf(place.attribute()))) {
@@ -40,8 +42,10 @@ public final class ProblemReporter {
         return null;
     }
 
-    private static AnnotationValue element(AnnotationValue value, int index) {
+    /** An element of an array; for ecj, which would point at the annotation then, the array. */
+    private AnnotationValue element(AnnotationValue value, int index) {
         if (index >= 0
+                && !isEclipse
                 && value.getValue() instanceof List<?> elements
                 && index < elements.size()
                 && elements.get(index) instanceof AnnotationValue element) {
