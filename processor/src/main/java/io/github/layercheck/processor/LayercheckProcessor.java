@@ -43,6 +43,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
     private final Set<String> sources = new TreeSet<>();
     private final Set<String> waiting = new TreeSet<>();
     private @Nullable ModelProcessor modelProcessor;
+    private @Nullable ModelFinder modelsOfRound;
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -62,10 +63,10 @@ public final class LayercheckProcessor extends AbstractProcessor {
         if (waiting.isEmpty()) {
             return true;
         }
-        ModelFinder models = modelProcessor().models(sources);
+        modelsOfRound = null;
         for (String name : List.copyOf(waiting)) {
             TypeElement model = processingEnv.getElementUtils().getTypeElement(name);
-            if (model == null || process(model, models, round.processingOver())) {
+            if (model == null || process(model, round.processingOver())) {
                 waiting.remove(name);
             }
         }
@@ -73,21 +74,40 @@ public final class LayercheckProcessor extends AbstractProcessor {
     }
 
     /** Whether the model is done; if not, it waits for the next round. */
-    private boolean process(TypeElement model, ModelFinder models, boolean isLastRound) {
+    private boolean process(TypeElement model, boolean isLastRound) {
         try {
-            return modelProcessor().process(model, models, isLastRound);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            Fault fault = new Fault(ProblemId.INTERNAL_ERROR, "Layercheck failed: " + e)
-                    .because("This is an error of Layercheck, not of the model.")
-                    .fix("Please report it, with what -A" + STACK_TRACES + "=true adds to this message.");
-            if (Boolean.parseBoolean(processingEnv.getOptions().get(STACK_TRACES))) {
-                StringWriter trace = new StringWriter();
-                e.printStackTrace(new PrintWriter(trace));
-                fault = fault.fix(trace.toString());
+            ModelProcessor processor = modelProcessor();
+            if (modelsOfRound == null) {
+                modelsOfRound = processor.models(sources);
             }
-            String name = model.getSimpleName().toString();
-            new ProblemReporter(processingEnv.getMessager()).report(fault.toProblem(name, ModelReader.origin(model)));
+            return processor.process(model, modelsOfRound, isLastRound);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            report(model, e);
+            writeStub(model);
             return true;
+        }
+    }
+
+    private void report(TypeElement model, Throwable error) {
+        Fault fault = new Fault(ProblemId.INTERNAL_ERROR, "Layercheck failed: " + error)
+                .because("This is an error of Layercheck, not of the model.");
+        if (Boolean.parseBoolean(processingEnv.getOptions().get(STACK_TRACES))) {
+            StringWriter trace = new StringWriter();
+            error.printStackTrace(new PrintWriter(trace));
+            fault = fault.fix("Please report it, with this: " + trace);
+        } else {
+            fault = fault.fix("Please report it, with what -A" + STACK_TRACES + "=true adds to this message.");
+        }
+        String name = model.getSimpleName().toString();
+        new ProblemReporter(processingEnv.getMessager()).report(fault.toProblem(name, ModelReader.origin(model)));
+    }
+
+    /** Spares code that uses the model's class errors that only follow, unless what failed fails here as well. */
+    private void writeStub(TypeElement model) {
+        try {
+            modelProcessor().writeStub(model);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // The model has its problem, and there is nothing to add.
         }
     }
 

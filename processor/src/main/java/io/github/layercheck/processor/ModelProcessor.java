@@ -8,8 +8,10 @@ import io.github.layercheck.processor.declaration.ModelType;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.read.HiddenAnnotations;
 import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
+import io.github.layercheck.processor.read.UnresolvedAnnotations;
 import io.github.layercheck.processor.report.ProblemReporter;
 import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.ReportWriter;
@@ -24,6 +26,7 @@ import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -31,6 +34,7 @@ import javax.tools.StandardLocation;
 /** Takes one model after the other from its element to its files or its problems. */
 final class ModelProcessor {
 
+    private final ProcessingEnvironment environment;
     private final Elements elements;
     private final Filer filer;
     private final ModelReader reader;
@@ -39,6 +43,7 @@ final class ModelProcessor {
 
     ModelProcessor(ProcessingEnvironment environment) {
         Catalogue catalogue = new Catalogue();
+        this.environment = environment;
         this.elements = environment.getElementUtils();
         this.filer = environment.getFiler();
         this.reader = new ModelReader(elements, catalogue);
@@ -55,42 +60,86 @@ final class ModelProcessor {
         return new ModelFinder(elements, reader, sources);
     }
 
+    /** What came of a model. */
+    private record Outcome(ModelDeclaration declaration, Optional<ModelCompiler.Facts> facts, Problems problems) {}
+
     /** Whether the model is done; if not, its declaration is incomplete and can become complete in another round. */
     boolean process(TypeElement model, ModelFinder models, boolean isLastRound) {
-        Problems problems = new Problems();
-        ModelDeclaration declaration = reader.read(model, problems);
-        Optional<ModelCompiler.Facts> facts = compiler.compile(declaration, models, problems);
+        Outcome outcome = compile(model, models, Set.of());
+        if (!outcome.problems().isEmpty()) {
+            Set<Element> hidden = HiddenAnnotations.on(model, environment);
+            outcome = hidden.isEmpty() ? outcome : compile(model, models, hidden);
+        }
+        Problems problems = outcome.problems();
+        ModelDeclaration declaration = outcome.declaration();
         boolean isIncomplete = !declaration.isComplete() || models.hasFoundIncomplete();
-        if (isIncomplete && facts.isEmpty() && problems.isEmpty() && !isLastRound) {
+        if (isIncomplete && outcome.facts().isEmpty() && problems.isEmpty() && !isLastRound) {
             return false;
         }
         ModelType type = declaration.type();
         if (isNameTaken(type)) {
             problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
+        } else if (problems.isEmpty() && outcome.facts().isPresent()) {
+            write(model, declaration, outcome.facts().get(), problems);
         } else {
-            write(model, declaration, problems.isEmpty() ? facts : Optional.empty(), problems);
+            writeStub(model, declaration, problems);
         }
         problems.all().forEach(reporter::report);
         return true;
     }
 
-    private void write(
-            TypeElement model, ModelDeclaration declaration, Optional<ModelCompiler.Facts> facts, Problems problems) {
+    /** Writes a class that stands in for that of a model of which nothing but its names can be read. */
+    void writeStub(TypeElement model) {
+        writeStub(model, reader.unreadable(model), new Problems());
+    }
+
+    private Outcome compile(TypeElement model, ModelFinder models, Set<Element> hidden) {
+        Problems problems = new Problems();
+        ModelDeclaration declaration = reader.read(model, new UnresolvedAnnotations(hidden), problems);
+        return new Outcome(declaration, compiler.compile(declaration, models, problems), problems);
+    }
+
+    private void write(TypeElement model, ModelDeclaration declaration, ModelCompiler.Facts facts, Problems problems) {
         ModelType type = declaration.type();
-        boolean hasGenerated =
-                elements.getTypeElement(elements.getModuleOf(model), LayercheckProcessor.GENERATED) != null;
-        String source = facts.map(known -> ClassWriter.write(type, known.summary(), known.constants(), hasGenerated))
-                .orElseGet(() -> ClassWriter.writeStub(type, Constants.standIns(declaration), hasGenerated));
+        boolean isNew = writeSource(
+                model,
+                declaration,
+                ClassWriter.write(type, facts.summary(), facts.constants(), hasGenerated(model)),
+                problems);
+        if (isNew) {
+            facts.summary().ifPresent(summary -> writeReport(model, type, summary));
+        }
+    }
+
+    private void writeStub(TypeElement model, ModelDeclaration declaration, Problems problems) {
+        writeSource(
+                model,
+                declaration,
+                ClassWriter.writeStub(
+                        declaration.type(),
+                        Constants.standIns(declaration),
+                        declaration.isComplete() || !problems.isEmpty(),
+                        hasGenerated(model)),
+                problems);
+    }
+
+    private boolean hasGenerated(TypeElement model) {
+        return elements.getTypeElement(elements.getModuleOf(model), LayercheckProcessor.GENERATED) != null;
+    }
+
+    /** Whether the class could be written; if not, another file in this compilation is of its name. */
+    private boolean writeSource(TypeElement model, ModelDeclaration declaration, String source, Problems problems) {
+        ModelType type = declaration.type();
         try (Writer out =
                 filer.createSourceFile(type.generatedQualifiedName(), model).openWriter()) {
             out.write(source);
+            return true;
         } catch (FilerException e) {
             problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
-            return;
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        facts.flatMap(ModelCompiler.Facts::summary).ifPresent(summary -> writeReport(model, type, summary));
     }
 
     private void writeReport(TypeElement model, ModelType type, ModelSummary summary) {
@@ -115,8 +164,8 @@ final class ModelProcessor {
     }
 
     private static Fault nameTaken(ModelType type) {
-        return new Fault(ProblemId.GENERATED_NAME_TAKEN, "the class " + type.generatedName() + " exists already")
-                .because("It is the name of the class that is generated for the model.")
-                .fix("Rename the class or the model.");
+        return new Fault(ProblemId.GENERATED_NAME_TAKEN, "there is another class " + type.generatedName())
+                .because("That is the name of the class that is generated for the model.")
+                .fix("Rename the model, or what has that class: the class itself, or another model.");
     }
 }

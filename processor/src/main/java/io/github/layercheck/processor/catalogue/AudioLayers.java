@@ -198,9 +198,9 @@ final class AudioLayers {
     private static void checkWindow(String window) {
         String name = window.replaceFirst("_(symmetric|periodic)$", "");
         if (!window.equals(NO_WINDOW) && !WINDOWS.contains(name)) {
-            throw new Fault(ProblemId.UNKNOWN_IDENTIFIER, "window is \"" + window + "\"")
+            String what = "window is \"" + window + "\"" + Nearest.didYouMean(name, WINDOWS);
+            throw new Fault(ProblemId.UNKNOWN_IDENTIFIER, what)
                     .because("SciPy's get_window has no such window, or needs further parameters for it.")
-                    .fix(Nearest.didYouMean(name, WINDOWS))
                     .at("window");
         }
     }

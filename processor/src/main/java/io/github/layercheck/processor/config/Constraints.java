@@ -9,6 +9,7 @@ import io.github.layercheck.processor.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +92,8 @@ public final class Constraints {
         if (known.contains(string)) {
             return null;
         }
-        return new Fault(ProblemId.UNKNOWN_IDENTIFIER, name + " is \"" + string + "\"")
-                .because("Keras has no such " + oneOf.value().name().toLowerCase(java.util.Locale.ROOT) + ".")
-                .fix(Nearest.didYouMean(string, known));
+        String what = name + " is \"" + string + "\"" + Nearest.didYouMean(string, known);
+        return new Fault(ProblemId.UNKNOWN_IDENTIFIER, what)
+                .because("Keras has no such " + oneOf.value().name().toLowerCase(Locale.ROOT) + ".");
     }
 }

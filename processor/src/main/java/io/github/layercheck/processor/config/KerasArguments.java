@@ -78,8 +78,8 @@ public final class KerasArguments {
         if (attribute == null) {
             List<String> known =
                     type.attributes().keySet().stream().map(SnakeCase::argument).toList();
-            throw new Fault(ProblemId.UNKNOWN_ARGUMENT, type.name() + " has no argument " + argument)
-                    .fix(Nearest.didYouMean(argument, known));
+            String what = type.name() + " has no argument '" + argument + "'" + Nearest.didYouMean(argument, known);
+            throw new Fault(ProblemId.UNKNOWN_ARGUMENT, what);
         }
         return attribute;
     }

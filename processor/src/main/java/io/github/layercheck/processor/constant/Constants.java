@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.constant;
 
+import io.github.layercheck.processor.declaration.Content;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.text.SnakeCase;
@@ -10,6 +11,7 @@ import io.github.layercheck.summary.OutputSummary;
 import io.github.layercheck.summary.Shape;
 import io.github.layercheck.summary.TensorSummary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,11 @@ public final class Constants {
 
     private static final String STAND_IN = "Unknown, because the model has errors.";
 
-    /** As many outputs as the layers of the catalogue with the most of them: a Bidirectional LSTM and its states. */
-    private static final int OUTPUT_STAND_INS = 6;
+    /** As many outputs as a layer without parts has at most: a Bidirectional LSTM and its states. */
+    private static final int MOST_OUTPUTS = 5;
+
+    /** As many outputs as each part can add: the states of an LSTM cell, in both directions. */
+    private static final int MOST_OUTPUTS_OF_PART = 4;
 
     private final List<Constant> constants = new ArrayList<>();
     private String layer = "";
@@ -38,15 +43,17 @@ public final class Constants {
         return all.constants;
     }
 
-    /** The constants of a model of which all is known; a layer's have the name of its method, or its own if repeated. */
+    /** The constants of a model of which all is known; a layer's have the name of its method, with its number if repeated. */
     public static List<Constant> of(ModelSummary model) {
         Constants all = new Constants();
         all.addModel(model);
         Map<String, Long> layersOfMethod =
                 model.layers().stream().collect(Collectors.groupingBy(LayerSummary::method, Collectors.counting()));
+        Map<String, Integer> numbers = new HashMap<>();
         for (LayerSummary layer : model.layers()) {
             boolean isRepeated = layersOfMethod.getOrDefault(layer.method(), 0L) > 1;
-            all.addLayer(layer, isRepeated ? layer.name() : layer.method());
+            int number = numbers.merge(layer.method(), 1, Integer::sum);
+            all.addLayer(layer, isRepeated ? layer.method() + "_" + number : layer.method());
         }
         return all.constants;
     }
@@ -59,28 +66,37 @@ public final class Constants {
         Map<String, Constant> standIns = new LinkedHashMap<>();
         Constants all = new Constants();
         all.addModelStandIns();
+        long parts = model.methods().stream()
+                .filter(method -> method.content() instanceof Content.OfPart)
+                .count();
+        int outputs = MOST_OUTPUTS + (int) parts * MOST_OUTPUTS_OF_PART;
+        model.inputs().forEach(input -> all.addLayerStandIns(input.name(), outputs));
         for (MethodDeclaration method : model.methods()) {
-            all.method = method.name();
-            all.prefix = SnakeCase.constant(method.name()) + "_";
-            all.addLayerStandIns();
+            all.addLayerStandIns(method.name(), outputs);
+            for (int i = 1; i <= method.repeat(); i++) {
+                all.addLayerStandIns(method.name() + "_" + i, outputs);
+            }
         }
         all.constants.forEach(constant -> standIns.putIfAbsent(constant.name(), constant));
         return List.copyOf(standIns.values());
     }
 
+    /** Numbers are 1, because code may use them where 0 would be an error: as the units of another model. */
     private void addModelStandIns() {
         List.of("NAME", "INPUT_SHAPE", "OUTPUT_SHAPE", "SUMMARY").forEach(name -> add(name, "", STAND_IN));
-        List.of("PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS", "BYTES").forEach(name -> add(name, 0L, STAND_IN));
-        List.of("INPUT_SIZE", "OUTPUT_SIZE").forEach(name -> add(name, 0, STAND_IN));
+        List.of("PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS", "BYTES").forEach(name -> add(name, 1L, STAND_IN));
+        List.of("INPUT_SIZE", "OUTPUT_SIZE").forEach(name -> add(name, 1, STAND_IN));
     }
 
-    private void addLayerStandIns() {
+    private void addLayerStandIns(String name, int outputs) {
+        method = name;
+        prefix = SnakeCase.constant(name) + "_";
         List.of("TYPE", "INPUT_SHAPE", "OUTPUT_SHAPE", "FORMULA", "EXPLANATION")
-                .forEach(name -> add(name, "", STAND_IN));
-        for (int output = 1; output < OUTPUT_STAND_INS; output++) {
+                .forEach(constant -> add(constant, "", STAND_IN));
+        for (int output = 1; output < outputs; output++) {
             add("OUTPUT_SHAPE_" + output, "", STAND_IN);
         }
-        List.of("PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS").forEach(name -> add(name, 0L, STAND_IN));
+        List.of("PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS").forEach(constant -> add(constant, 1L, STAND_IN));
     }
 
     private void addModel(ModelSummary model) {

@@ -1,12 +1,13 @@
 package io.github.layercheck.processor.declaration;
 
 import io.github.layercheck.processor.problem.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tensor by name.
  *
- * @param method the name of the method that makes it
+ * @param method the name of the method that makes it, or null if that could not be read
  * @param output which of the method's outputs it is
  * @param place where the name was written
  */
-public record TensorName(String method, int output, Place place) {}
+public record TensorName(@Nullable String method, int output, Place place) {}

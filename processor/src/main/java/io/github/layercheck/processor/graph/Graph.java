@@ -7,11 +7,20 @@ import java.util.List;
 /**
  * A model whose names are resolved.
  *
+ * @param label what messages call it
+ * @param name its Keras name
  * @param layers the layers and, in a functional model, the inputs, in Keras' order, which is that of the summary
  * @param calls the calls of layers and inputs, in an order in which every tensor is made before it is used
  * @param outputs the tensors that are the model's outputs; empty for all of the last call
  */
-public record Graph(String name, Kind kind, Origin origin, List<Node> layers, List<Call> calls, List<Tensor> outputs) {
+public record Graph(
+        String label,
+        String name,
+        Kind kind,
+        Origin origin,
+        List<Node> layers,
+        List<Call> calls,
+        List<Tensor> outputs) {
 
     public Graph {
         layers = List.copyOf(layers);

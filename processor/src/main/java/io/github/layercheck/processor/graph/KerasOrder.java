@@ -41,7 +41,8 @@ public final class KerasOrder {
                 .sorted(Comparator.comparingInt((Node node) -> -order.depthOf(node))
                         .thenComparingInt(order::firstMet))
                 .toList();
-        return new Graph(graph.name(), graph.kind(), graph.origin(), layers, graph.calls(), graph.outputs());
+        return new Graph(
+                graph.label(), graph.name(), graph.kind(), graph.origin(), layers, graph.calls(), graph.outputs());
     }
 
     private int depthOf(Node node) {

@@ -64,6 +64,11 @@ public final class Node {
         return method;
     }
 
+    /** What messages call it: its method, or its Keras name where there is none. */
+    public String label() {
+        return method.isEmpty() ? name : method;
+    }
+
     public Origin origin() {
         return origin;
     }

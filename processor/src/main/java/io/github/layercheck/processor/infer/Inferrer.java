@@ -147,7 +147,7 @@ public final class Inferrer {
             if (tensor != null && type == null) {
                 checkOutputExists(call, argument, tensor);
             }
-            String name = tensor == null ? "" : tensor.layer().name();
+            String name = tensor == null ? "" : tensor.layer().label();
             inputs.add(new Inputs.Input(name, type == null ? null : cast(type, call.layer()), argument.name()));
         }
         return new Inputs(inputs);
@@ -163,8 +163,20 @@ public final class Inferrer {
             problems.add(
                     call.method(),
                     argument.place(),
-                    new Fault(ProblemId.UNKNOWN_NAME, tensor.layer().name() + " has no output " + tensor.output()));
+                    new Fault(ProblemId.UNKNOWN_NAME, tensor.layer().label() + " has no output " + tensor.output())
+                            .because(made(tensor)));
         }
+    }
+
+    private String made(Tensor tensor) {
+        int last = 0;
+        while (inference.type(new Tensor(tensor.layer(), tensor.call(), last + 1)) != null) {
+            last++;
+        }
+        String name = tensor.layer().label();
+        return last == 0
+                ? "It makes one tensor, \"" + name + "\"."
+                : "It makes " + (last + 1) + " tensors, \"" + name + "\" to \"" + name + ":" + last + "\".";
     }
 
     private Optional<ModelSummary> summary() {
@@ -174,11 +186,7 @@ public final class Inferrer {
         try {
             return Optional.of(SummaryBuilder.build(inference, catalogue));
         } catch (ArithmeticException e) {
-            problems.add(
-                    graph.name(),
-                    graph.origin(),
-                    new Fault(ProblemId.COUNT_OVERFLOW, "has more parameters or bytes than fit 64 bits")
-                            .because("Counts are exact 64-bit numbers."));
+            problems.add(graph.label(), graph.origin(), Overflow.of(inference));
             return Optional.empty();
         }
     }

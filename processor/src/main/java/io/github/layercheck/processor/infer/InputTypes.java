@@ -25,30 +25,32 @@ final class InputTypes {
         if (sample == null) {
             return null;
         }
-        boolean isRight = check(input, "batch", -1, input.batch(), problems);
-        List<Dim> dims = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
-            isRight &= check(input, "value", i, sample.get(i), problems);
-            dims.add(dim(sample.get(i)));
+            if (!isDimension(sample.get(i))) {
+                String written = sample.toString().replace('[', '{').replace(']', '}');
+                faults.add(noDimension("dimension " + i + " of " + written, sample.get(i))
+                        .at("value", i));
+            }
         }
-        return isRight ? new TensorType(TensorShape.ofSample(dim(input.batch()), dims), input.dtype()) : null;
+        if (!isDimension(input.batch())) {
+            faults.add(noDimension("batch", input.batch()).at("batch"));
+        }
+        faults.forEach(fault -> problems.add(node.label(), input.origin(), fault));
+        List<Dim> dims = sample.stream().map(InputTypes::dim).toList();
+        return faults.isEmpty() ? new TensorType(TensorShape.ofSample(dim(input.batch()), dims), input.dtype()) : null;
+    }
+
+    private static boolean isDimension(int size) {
+        return size > 0 || size == Input.NONE;
+    }
+
+    private static Fault noDimension(String what, int size) {
+        return new Fault(ProblemId.INPUT_DIMENSION, what + " is " + size)
+                .because("A dimension is at least 1, or Input.NONE where its size is not known.");
     }
 
     private static Dim dim(int size) {
         return size == Input.NONE ? Dim.unknown() : Dim.of(size);
-    }
-
-    private static boolean check(InputDeclaration input, String attribute, int index, int size, Problems problems) {
-        if (size > 0 || size == Input.NONE) {
-            return true;
-        }
-        String dimension = index < 0 ? attribute : "dimension " + index;
-        problems.add(
-                input.name(),
-                input.origin(),
-                new Fault(ProblemId.INPUT_DIMENSION, dimension + " is " + size)
-                        .because("A dimension is at least 1, or Input.NONE where its size is not known.")
-                        .at(attribute, index));
-        return false;
     }
 }

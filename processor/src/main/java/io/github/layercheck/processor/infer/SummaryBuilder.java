@@ -127,12 +127,15 @@ final class SummaryBuilder {
     }
 
     private static void addWeight(LayerSummary.Builder layer, Node node, Weight weight) {
-        DType dtype = weight.dtype() == null ? node.dtype() : weight.dtype();
         layer.weight(
                 weight.path(),
                 new TensorShape(weight.shape()).toString(),
-                dtype,
+                dtype(node, weight),
                 weight.trainable() && node.trainable());
+    }
+
+    static DType dtype(Node node, Weight weight) {
+        return weight.dtype() == null ? node.dtype() : weight.dtype();
     }
 
     private static List<TensorType> types(GraphInference inference, Call call) {

@@ -23,7 +23,10 @@ import javax.lang.model.util.ElementFilter;
  */
 final class AnnotationReader {
 
-    /** What javac gives for the value of an expression that it could not resolve. */
+    /**
+     * What an expression that could not be resolved reads as: in javac a value of this text, in ecj a string, whatever the
+     * attribute's type.
+     */
     private static final String UNRESOLVED = "<error>";
 
     private AnnotationReader() {}
@@ -33,9 +36,15 @@ final class AnnotationReader {
      * lists of these; empty if the annotation is incomplete.
      */
     static Optional<Map<String, Object>> read(AnnotationMirror annotation) {
+        Map<? extends ExecutableElement, ? extends AnnotationValue> elementValues;
+        try {
+            elementValues = annotation.getElementValues();
+        } catch (RuntimeException e) {
+            // ecj throws an exception of its own (ShouldNotImplement) for a value of a wrong type.
+            return Optional.empty();
+        }
         Map<String, Object> values = new HashMap<>();
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                annotation.getElementValues().entrySet()) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry : elementValues.entrySet()) {
             Optional<Object> value = read(entry.getValue(), entry.getKey().getReturnType());
             if (value.isEmpty()) {
                 return Optional.empty();
@@ -53,7 +62,7 @@ final class AnnotationReader {
 
     private static Optional<Object> read(AnnotationValue annotationValue, TypeMirror type) {
         Object value = annotationValue.getValue();
-        if (value == null || UNRESOLVED.equals(annotationValue.toString())) {
+        if (value == null || UNRESOLVED.equals(value) || UNRESOLVED.equals(annotationValue.toString())) {
             return Optional.empty();
         }
         return switch (type.getKind()) {
@@ -92,7 +101,9 @@ final class AnnotationReader {
 
     private static Optional<Object> declared(Object value, DeclaredType type) {
         if (type.asElement().getKind() == ElementKind.ENUM) {
-            return value instanceof VariableElement constant && constant.getKind() == ElementKind.ENUM_CONSTANT
+            return value instanceof VariableElement constant
+                            && constant.getKind() == ElementKind.ENUM_CONSTANT
+                            && constant.getEnclosingElement().equals(type.asElement())
                     ? Optional.of(constant.getSimpleName().toString())
                     : Optional.empty();
         }

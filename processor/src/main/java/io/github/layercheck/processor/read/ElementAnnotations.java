@@ -18,13 +18,14 @@ final class ElementAnnotations {
     }
 
     private final Element element;
-    private boolean isComplete = true;
+    private boolean isComplete;
 
-    ElementAnnotations(Element element) {
+    ElementAnnotations(Element element, UnresolvedAnnotations unresolved) {
         this.element = element;
+        this.isComplete = !unresolved.isOn(element);
     }
 
-    /** Whether every annotation that was asked for and is there could be read. */
+    /** Whether the type of every annotation is known, and every one that was asked for and is there could be read. */
     boolean isComplete() {
         return isComplete;
     }

@@ -27,9 +27,9 @@ final class LayerReader {
      * What was read.
      *
      * @param layer the layer, or null where there is none, there is a problem, or the source is incomplete
-     * @param count the number of layer annotations
+     * @param names the names of the layer annotations, outermost first
      */
-    record Result(@Nullable LayerConfig layer, int count, boolean isComplete) {}
+    record Result(@Nullable LayerConfig layer, List<String> names, boolean isComplete) {}
 
     private record Found(KnownLayer known, AnnotationMirror annotation) {}
 
@@ -40,18 +40,23 @@ final class LayerReader {
         this.catalogue = catalogue;
     }
 
-    /** The layer that a method's annotations declare. */
+    /** The layer that a method's annotations declare, of which every type is known. */
     Result read(ExecutableElement method, Problems problems) {
         List<Found> layers = new ArrayList<>();
-        boolean hasUnknownType = false;
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-            hasUnknownType |= Types.isError(annotation.getAnnotationType());
             find(annotation).ifPresent(known -> layers.add(new Found(known, annotation)));
         }
-        if (hasUnknownType || layers.isEmpty()) {
-            return new Result(null, layers.size(), !hasUnknownType);
+        List<String> names =
+                layers.stream().map(layer -> layer.known().type().name()).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            // An annotation that is there twice; ecj says so itself, and javac does not get here.
+            return new Result(null, names, false);
         }
-        return checkStack(method, layers, problems) ? configure(method, layers) : new Result(null, layers.size(), true);
+        if (layers.isEmpty() || !checkStack(method, layers, problems)) {
+            return new Result(null, names, true);
+        }
+        Optional<LayerConfig> layer = configure(method, layers);
+        return new Result(layer.orElse(null), names, layer.isPresent());
     }
 
     /** The kind of layer that an annotation declares, if it declares one. */
@@ -77,7 +82,8 @@ final class LayerReader {
                                         ProblemId.SEVERAL_LAYERS,
                                         "@" + outer.known().type().name() + " and @"
                                                 + inner.known().type().name() + " are two layers")
-                                .because("A method declares one layer; only a wrapper can stand above what it wraps.")
+                                .because("A method declares one layer, and @"
+                                        + outer.known().type().name() + " does not wrap another.")
                                 .fix("Declare a method for each."));
                 return false;
             }
@@ -102,18 +108,18 @@ final class LayerReader {
                 .anyMatch(attribute -> attribute.getSimpleName().contentEquals("of"));
     }
 
-    private static Result configure(ExecutableElement method, List<Found> layers) {
+    private static Optional<LayerConfig> configure(ExecutableElement method, List<Found> layers) {
         LayerConfig config = null;
         for (int i = layers.size() - 1; i >= 0; i--) {
             Found layer = layers.get(i);
             Optional<Map<String, Object>> values = AnnotationReader.read(layer.annotation());
             if (values.isEmpty()) {
-                return new Result(null, layers.size(), false);
+                return Optional.empty();
             }
             List<LayerConfig> wrapped = config == null ? List.of() : List.of(config);
             SourceOrigin origin = new SourceOrigin(method, layer.annotation());
             config = new LayerConfig(layer.known().type(), "", values.get(), origin, wrapped);
         }
-        return new Result(config, layers.size(), true);
+        return Optional.ofNullable(config);
     }
 }

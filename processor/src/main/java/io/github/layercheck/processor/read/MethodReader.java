@@ -20,10 +20,13 @@ import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -38,16 +41,23 @@ final class MethodReader {
     private final SourceOrigin origin;
     private final ElementAnnotations annotations;
     private final LayerReader layers;
+    private final UnresolvedAnnotations unresolved;
     private final Problems problems;
     private boolean isComplete = true;
 
-    MethodReader(ExecutableElement method, LayerReader layers, Problems problems) {
+    MethodReader(ExecutableElement method, LayerReader layers, UnresolvedAnnotations unresolved, Problems problems) {
         this.method = method;
         this.name = method.getSimpleName().toString();
         this.origin = SourceOrigin.of(method);
-        this.annotations = new ElementAnnotations(method);
+        this.annotations = new ElementAnnotations(method, unresolved);
         this.layers = layers;
+        this.unresolved = unresolved;
         this.problems = problems;
+    }
+
+    /** A method of which nothing but its name is known. */
+    static MethodDeclaration unreadable(String name, SourceOrigin origin) {
+        return new MethodDeclaration(name, name, origin, origin, UNREADABLE, List.of(), 0, Traits.NONE);
     }
 
     /** Whether all of the method could be read. */
@@ -56,13 +66,14 @@ final class MethodReader {
     }
 
     MethodDeclaration read() {
-        Content content = checkForm() ? content() : UNREADABLE;
-        boolean takesTensors = !(content instanceof Content.OfInput || content instanceof Content.OfPart);
         Optional<ElementAnnotations.Found> named = annotations.find(Named.class);
+        String kerasName = named.map(this::kerasName).orElse(name);
+        Content content = checkForm() ? content(kerasName) : UNREADABLE;
+        boolean takesTensors = !(content instanceof Content.OfInput || content instanceof Content.OfPart);
         Traits traits = TraitsReader.read(name, annotations, problems);
         return new MethodDeclaration(
                 name,
-                named.map(this::kerasName).orElse(name),
+                kerasName,
                 origin,
                 named.<Origin>map(ElementAnnotations.Found::origin).orElse(origin),
                 content,
@@ -76,23 +87,24 @@ final class MethodReader {
             isComplete = false;
             return true;
         }
-        String reason = null;
+        Fault fault = null;
         if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
-            reason = "has a body";
+            fault = new Fault(ProblemId.METHOD_FORM, "has a body")
+                    .because("A method of a model declares a layer or an input, and is never called.");
         } else if (!method.getTypeParameters().isEmpty()) {
-            reason = "has type parameters";
+            fault = new Fault(ProblemId.METHOD_FORM, "has type parameters")
+                    .because("What a layer takes and makes is a Tensor.");
         } else if (!Types.is(method.getReturnType(), Tensor.class) && !isPart()) {
-            reason = "returns " + method.getReturnType();
+            fault = new Fault(ProblemId.METHOD_FORM, "returns " + method.getReturnType())
+                    .because("What a layer makes is a Tensor.");
         }
-        if (reason == null) {
+        if (fault == null) {
             return true;
         }
-        problems.add(
-                name,
-                origin,
-                new Fault(ProblemId.METHOD_FORM, reason)
-                        .because("A method of a model declares a layer, and has no code.")
-                        .fix("Declare it as: Tensor " + name + "();"));
+        String parameters = method.getParameters().stream()
+                .map(parameter -> "Tensor " + parameter.getSimpleName())
+                .collect(Collectors.joining(", "));
+        problems.add(name, origin, fault.fix("Declare it as: Tensor " + name + "(" + parameters + ");"));
         return false;
     }
 
@@ -100,15 +112,16 @@ final class MethodReader {
         return Types.is(method.getReturnType(), Part.class);
     }
 
-    private Content content() {
-        if (annotations.has(Input.class)) {
-            return input();
+    private Content content(String kerasName) {
+        if (unresolved.isOn(method)) {
+            return UNREADABLE;
         }
         LayerReader.Result layer = layers.read(method, problems);
         isComplete &= layer.isComplete();
-        boolean hasModel = annotations.has(Layer.class);
-        boolean hasShared = annotations.has(Shared.class);
-        if (layer.count() + (hasModel ? 1 : 0) + (hasShared ? 1 : 0) == 0 && layer.isComplete()) {
+        List<Class<? extends Annotation>> others = Stream.of(Input.class, Layer.class, Shared.class)
+                .filter(annotations::has)
+                .toList();
+        if (layer.names().isEmpty() && others.isEmpty()) {
             problems.add(
                     name,
                     origin,
@@ -117,32 +130,42 @@ final class MethodReader {
                             .fix("Add one, such as @Dense(units = 10) or @Input({28, 28})."));
             return UNREADABLE;
         }
-        if ((hasModel && hasShared) || (layer.count() > 0 && (hasModel || hasShared))) {
-            problems.add(
-                    name,
-                    origin,
-                    new Fault(ProblemId.SEVERAL_LAYERS, "has annotations of several layers")
-                            .because("A method declares one layer, one model, or one layer applied again.")
-                            .fix("Declare a method for each."));
+        if (others.size() > 1 || (!others.isEmpty() && !layer.names().isEmpty())) {
+            reportSeveral(others, layer.names());
             return UNREADABLE;
+        }
+        if (annotations.has(Input.class)) {
+            return input(kerasName);
         }
         if (isPart()) {
             return part(layer);
         }
-        if (hasModel) {
+        if (annotations.has(Layer.class)) {
             return annotations.find(Layer.class).map(this::model).orElse(UNREADABLE);
         }
-        if (hasShared) {
+        if (annotations.has(Shared.class)) {
             return annotations.find(Shared.class).map(this::shared).orElse(UNREADABLE);
         }
         return layer.layer() == null ? UNREADABLE : new Content.OfLayer(layer.layer());
+    }
+
+    private void reportSeveral(List<Class<? extends Annotation>> others, List<String> layerNames) {
+        String all = Stream.concat(others.stream().map(Class::getSimpleName), layerNames.stream())
+                .map(annotation -> "@" + annotation)
+                .collect(Collectors.joining(" and "));
+        problems.add(
+                name,
+                new SourceOrigin(method, Types.annotation(method, others.get(0)).orElse(null)),
+                new Fault(ProblemId.SEVERAL_LAYERS, all + " are on one method")
+                        .because("A method declares one input, one layer, one model, or one layer applied again.")
+                        .fix("Declare a method for each."));
     }
 
     private Content part(LayerReader.Result layer) {
         if (!method.getParameters().isEmpty()) {
             reportParameters("is a part and has parameters", "A part is not called by itself.");
         }
-        if (layer.count() == 0 && layer.isComplete()) {
+        if (layer.names().isEmpty()) {
             problems.add(
                     name,
                     origin,
@@ -152,13 +175,13 @@ final class MethodReader {
         return layer.layer() == null ? UNREADABLE : new Content.OfPart(layer.layer());
     }
 
-    private Content input() {
+    private Content input(String kerasName) {
         if (!method.getParameters().isEmpty()) {
             reportParameters("is an input and has parameters", "An input takes no tensor.");
         }
         return annotations
                 .find(Input.class)
-                .<Content>map(found -> new Content.OfInput(InputReader.read(name, found)))
+                .<Content>map(found -> new Content.OfInput(InputReader.read(kerasName, found)))
                 .orElse(UNREADABLE);
     }
 
@@ -234,6 +257,7 @@ final class MethodReader {
                     named.origin(),
                     new Fault(ProblemId.INVALID_NAME, "its Keras name is empty")
                             .because("Keras knows a layer of a model by its name.")
+                            .fix("Give it one, or remove @Named: the name is then '" + name + "'.")
                             .at("value"));
             return name;
         }
@@ -243,29 +267,37 @@ final class MethodReader {
     private List<ParameterDeclaration> parameters() {
         List<ParameterDeclaration> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
-            if (Types.isError(parameter.asType())) {
-                isComplete = false;
-            } else if (!Types.is(parameter.asType(), Tensor.class)) {
-                problems.add(
-                        name,
-                        SourceOrigin.of(parameter),
-                        new Fault(
-                                        ProblemId.METHOD_FORM,
-                                        "its parameter " + parameter.getSimpleName() + " is of type "
-                                                + parameter.asType())
-                                .because("A parameter names a tensor that the layer takes.")
-                                .fix("Declare it as: Tensor " + parameter.getSimpleName() + "."));
-            }
-            parameters.add(parameter(parameter));
+            parameters.add(checkType(parameter) ? parameter(parameter) : unreadable(parameter));
         }
         return parameters;
     }
 
+    private boolean checkType(VariableElement parameter) {
+        if (Types.isError(parameter.asType())) {
+            isComplete = false;
+            return true;
+        }
+        if (Types.is(parameter.asType(), Tensor.class)) {
+            return true;
+        }
+        String parameterName = parameter.getSimpleName().toString();
+        problems.add(
+                name,
+                SourceOrigin.of(parameter),
+                new Fault(ProblemId.METHOD_FORM, "its parameter " + parameterName + " is of type " + parameter.asType())
+                        .because("A parameter is a tensor that the layer takes.")
+                        .fix("Declare it as: Tensor " + parameterName));
+        return false;
+    }
+
     private ParameterDeclaration parameter(VariableElement parameter) {
         String ownName = parameter.getSimpleName().toString();
-        ElementAnnotations ofParameter = new ElementAnnotations(parameter);
+        ElementAnnotations ofParameter = new ElementAnnotations(parameter, unresolved);
         Optional<ElementAnnotations.Found> from = ofParameter.find(From.class);
-        isComplete &= ofParameter.isComplete();
+        if (!ofParameter.isComplete()) {
+            isComplete = false;
+            return unreadable(parameter);
+        }
         if (from.isEmpty()) {
             return new ParameterDeclaration(new TensorName(ownName, 0, Place.of(SourceOrigin.of(parameter))), "");
         }
@@ -277,8 +309,12 @@ final class MethodReader {
             return new ParameterDeclaration(tensor, argument);
         } catch (Fault fault) {
             problems.add(name, place, fault);
-            isComplete = false;
-            return new ParameterDeclaration(new TensorName(ownName, 0, place), argument);
+            return unreadable(parameter);
         }
+    }
+
+    /** A tensor of which it is not known which one it is, and there is nothing more to say. */
+    private static ParameterDeclaration unreadable(VariableElement parameter) {
+        return new ParameterDeclaration(new TensorName(null, 0, Place.of(SourceOrigin.of(parameter))), "");
     }
 }

@@ -57,6 +57,6 @@ public final class ModelFinder implements Models {
                     .because("What a model consists of is read from the class that Layercheck generates for it.")
                     .fix("Compile it with the annotation processor.");
         }
-        return reader.read(model, new Problems());
+        return reader.read(model, new UnresolvedAnnotations(Set.of()), new Problems());
     }
 }

@@ -16,12 +16,14 @@ import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.text.SnakeCase;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import javax.lang.model.element.ElementKind;
+import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a model's interface into a declaration. */
 public final class ModelReader {
@@ -50,17 +52,17 @@ public final class ModelReader {
     }
 
     /** What a type that is annotated as a model declares. */
-    public ModelDeclaration read(TypeElement model, Problems problems) {
+    public ModelDeclaration read(TypeElement model, UnresolvedAnnotations unresolved, Problems problems) {
         ModelType type = type(model);
         SourceOrigin origin = origin(model);
-        ElementAnnotations annotations = new ElementAnnotations(model);
+        ElementAnnotations annotations = new ElementAnnotations(model, unresolved);
         String name = annotations
                 .find(Model.class)
                 .map(found -> (String) found.value("name", ""))
                 .filter(given -> !given.isEmpty())
                 .orElseGet(() -> SnakeCase.ofClass(model.getSimpleName().toString()));
         if (!checkForm(type, model, origin, problems)) {
-            return new ModelDeclaration(type, name, origin, List.of(), List.of(), List.of(), Traits.NONE, false);
+            return unreadable(model);
         }
         List<InputDeclaration> inputs =
                 annotations.find(Input.class).map(found -> InputReader.read(INTERFACE_INPUT, found)).stream()
@@ -73,7 +75,7 @@ public final class ModelReader {
         boolean isComplete = annotations.isComplete();
         List<MethodDeclaration> methods = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
-            MethodReader reader = new MethodReader(method, layers, problems);
+            MethodReader reader = new MethodReader(method, layers, unresolved, problems);
             methods.add(reader.read());
             isComplete &= reader.isComplete();
         }
@@ -94,24 +96,54 @@ public final class ModelReader {
         return outputs;
     }
 
-    private static boolean checkForm(ModelType type, TypeElement model, SourceOrigin origin, Problems problems) {
-        String reason = null;
-        if (model.getKind() != ElementKind.INTERFACE) {
-            reason = "is no interface";
-        } else if (!model.getTypeParameters().isEmpty()) {
-            reason = "has type parameters";
-        } else if (!model.getInterfaces().isEmpty()) {
-            reason = "extends another interface";
+    /** A model of which only the names of its methods are known: code may use the constants of their layers. */
+    public ModelDeclaration unreadable(TypeElement model) {
+        Map<String, MethodDeclaration> methods = new LinkedHashMap<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
+            String name = method.getSimpleName().toString();
+            methods.put(name, MethodReader.unreadable(name, SourceOrigin.of(method)));
         }
-        if (reason == null) {
+        return new ModelDeclaration(
+                type(model),
+                "",
+                origin(model),
+                List.of(),
+                List.copyOf(methods.values()),
+                List.of(),
+                Traits.NONE,
+                false);
+    }
+
+    /** Whether the type is one whose methods can be layers; if not, that is reported, unless the compiler does. */
+    private static boolean checkForm(ModelType type, TypeElement model, SourceOrigin origin, Problems problems) {
+        if (model.getInterfaces().stream().anyMatch(Types::isError)) {
+            return false;
+        }
+        String fact = formFault(model);
+        if (fact == null) {
             return true;
         }
         problems.add(
                 type.nestedName(),
                 origin,
-                new Fault(ProblemId.MODEL_FORM, reason)
-                        .because("A model is an interface whose own methods are its layers.")
-                        .fix("Declare it as: interface " + model.getSimpleName() + "."));
+                new Fault(ProblemId.MODEL_FORM, fact)
+                        .because("A model is an interface of its own, whose methods are its layers.")
+                        .fix("Declare it as: interface " + model.getSimpleName() + " { ... }"));
         return false;
+    }
+
+    private static @Nullable String formFault(TypeElement model) {
+        return switch (model.getKind()) {
+            case INTERFACE -> {
+                if (!model.getTypeParameters().isEmpty()) {
+                    yield "has type parameters";
+                }
+                yield model.getInterfaces().isEmpty() ? null : "extends another interface";
+            }
+            case ENUM -> "is an enum";
+            case RECORD -> "is a record";
+            case ANNOTATION_TYPE -> "is an annotation type";
+            default -> "is a class";
+        };
     }
 }

@@ -20,7 +20,9 @@ final class TensorNameReader {
         Matcher name = NAME.matcher(text);
         if (!name.matches()) {
             throw new Fault(ProblemId.INVALID_NAME, "\"" + text + "\" does not name a tensor")
-                    .because("A tensor is named \"name\" or, for an output other than the first, \"name:1\".");
+                    .because(
+                            "A tensor is named by its method, as \"lstm\", or by its method and the number of an output,"
+                                    + " as \"lstm:1\".");
         }
         int output = name.group(2) == null ? 0 : Integer.parseInt(name.group(2));
         return new TensorName(name.group(1), output, place);

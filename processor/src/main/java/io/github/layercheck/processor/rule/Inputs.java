@@ -77,7 +77,8 @@ public final class Inputs {
     /** The shape of the only input; a fault if there are several. */
     public TensorShape only() {
         if (positional.size() != 1) {
-            throw new Fault(ProblemId.INPUT_COUNT, "takes one tensor, not " + positional.size());
+            throw new Fault(ProblemId.INPUT_COUNT, "takes one tensor, not " + positional.size())
+                    .fix("Several tensors become one by a layer before it, such as @Concatenate or @Add.");
         }
         return shape(0);
     }

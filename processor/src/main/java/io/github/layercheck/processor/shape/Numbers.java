@@ -1,5 +1,7 @@
 package io.github.layercheck.processor.shape;
 
+import java.math.BigInteger;
+
 /** How numbers are written, the same in every locale. */
 public final class Numbers {
 
@@ -7,8 +9,16 @@ public final class Numbers {
 
     /** The number with its thousands grouped: {@code 23,550}. */
     public static String grouped(long number) {
-        String digits = Long.toString(number);
-        int first = number < 0 ? 1 : 0;
+        return grouped(Long.toString(number));
+    }
+
+    /** The number with its thousands grouped. */
+    public static String grouped(BigInteger number) {
+        return grouped(number.toString());
+    }
+
+    private static String grouped(String digits) {
+        int first = digits.startsWith("-") ? 1 : 0;
         StringBuilder text = new StringBuilder(digits);
         for (int comma = digits.length() - 3; comma > first; comma -= 3) {
             text.insert(comma, ',');

@@ -10,9 +10,11 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** "Did you mean 'x'?" for the nearest of the known names; empty if none is near. */
+    /** "; did you mean 'x'?" for the nearest of the known names; empty if none is near. */
     public static String didYouMean(String name, Collection<String> known) {
-        return nearest(name, known).map(near -> "Did you mean '" + near + "'?").orElse("");
+        return nearest(name, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
     }
 
     /** The known name with the fewest edits, if they are at most a third of its letters; the first one of several. */

@@ -25,6 +25,12 @@ final class Calls {
         callsOfNode.merge(call.layer(), 1, Integer::sum);
     }
 
+    /** Adds a call whose tensors nothing can name. */
+    void addUnnamed(Call call) {
+        ordered.add(call);
+        callsOfNode.merge(call.layer(), 1, Integer::sum);
+    }
+
     /** Gives the tensors of a call a second name. */
     void alias(String name, Call call) {
         byName.put(name, call);

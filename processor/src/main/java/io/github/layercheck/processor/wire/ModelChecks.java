@@ -34,7 +34,8 @@ final class ModelChecks {
                     model.type().nestedName(),
                     model.origin(),
                     new Fault(ProblemId.EMPTY_MODEL, "has no layer")
-                            .fix("Declare one: a method that returns Tensor, with the annotation of a layer."));
+                            .because("A model is what its layers make of its input.")
+                            .fix("Declare one, such as: @Dense(units = 10) Tensor scores();"));
         }
     }
 
@@ -44,7 +45,8 @@ final class ModelChecks {
         for (Call call : calls) {
             Node node = call.layer();
             Node other = byName.putIfAbsent(node.name(), node);
-            if (other != null && other != node) {
+            boolean isOfSameMethod = other != null && other.method().equals(node.method());
+            if (other != null && other != node && !isOfSameMethod) {
                 problems.add(
                         call.method(),
                         nameOrigin(call.method()),
@@ -75,7 +77,8 @@ final class ModelChecks {
             used.add(last.output(0));
         }
         for (Call call : calls) {
-            if (!used.contains(call.output(0))) {
+            boolean isKnown = !(call.layer().content() instanceof Node.UnknownNode);
+            if (isKnown && !used.contains(call.output(0))) {
                 String subject = call.method().isEmpty() ? call.layer().name() : call.method();
                 problems.add(
                         subject,

@@ -78,9 +78,10 @@ final class Parts {
             problems.add(
                     user,
                     place,
-                    new Fault(ProblemId.UNKNOWN_NAME, "no part '" + name + "'")
-                            .because("A part is a method before this one that returns Part.")
-                            .fix(Nearest.didYouMean(name, declared.keySet())));
+                    new Fault(
+                                    ProblemId.UNKNOWN_NAME,
+                                    "no part '" + name + "'" + Nearest.didYouMean(name, declared.keySet()))
+                            .because("A part is a method before this one that returns Part."));
             return Optional.empty();
         }
         if (!taken.add(name)) {

@@ -94,8 +94,10 @@ final class Settings {
         }
         TreeSet<String> known = new TreeSet<>();
         stack.forEach(config -> known.addAll(config.type().attributes().keySet()));
-        throw new Fault(ProblemId.UNKNOWN_NAME, layer.type().name() + " has no attribute '" + setting.attribute() + "'")
-                .fix(Nearest.didYouMean(setting.attribute(), known));
+        throw new Fault(
+                ProblemId.UNKNOWN_NAME,
+                layer.type().name() + " has no attribute '" + setting.attribute() + "'"
+                        + Nearest.didYouMean(setting.attribute(), known));
     }
 
     private static Object value(Attribute attribute, Setting setting) {
@@ -133,7 +135,8 @@ final class Settings {
     private static Fault unknownLayer(ModelDeclaration model, String name) {
         List<String> known =
                 model.methods().stream().map(MethodDeclaration::name).toList();
-        return new Fault(ProblemId.UNKNOWN_NAME, model.type().nestedName() + " has no layer '" + name + "'")
-                .fix(Nearest.didYouMean(name, known));
+        return new Fault(
+                ProblemId.UNKNOWN_NAME,
+                model.type().nestedName() + " has no layer '" + name + "'" + Nearest.didYouMean(name, known));
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tensors that a method takes, by its parameters' names or because it stands behind another. */
 final class TensorNames {
 
+    /** As many names as a message lists. */
+    private static final int SHOWN_NAMES = 8;
+
     private final ModelDeclaration model;
     private final Calls calls;
     private final Problems problems;
@@ -43,7 +46,9 @@ final class TensorNames {
     /** What a method's layer is called with. */
     List<Call.Argument> arguments(MethodDeclaration method) {
         if (method.parameters().isEmpty()) {
-            return List.of(new Call.Argument(tensorBefore(method), "", Place.of(method.origin())));
+            boolean isReadable = !(method.content() instanceof Content.Unreadable);
+            Tensor before = isReadable || isClearWhatIsBefore() ? tensorBefore(method) : notToBeSaid();
+            return List.of(new Call.Argument(before, "", Place.of(method.origin())));
         }
         return method.parameters().stream()
                 .map(parameter -> argument(method, parameter))
@@ -58,6 +63,9 @@ final class TensorNames {
     /** The tensor that is an output of the model, or null with a problem. */
     @Nullable
     Tensor output(TensorName name) {
+        if (name.method() == null) {
+            return notToBeSaid();
+        }
         Call call = calls.get(name.method());
         if (call != null) {
             return call.output(name.output());
@@ -65,9 +73,20 @@ final class TensorNames {
         return unresolved(
                 model.type().nestedName(),
                 name.place(),
-                new Fault(ProblemId.UNKNOWN_NAME, "no layer or input '" + name.method() + "'")
-                        .because("An output of a model is the tensor of one of its methods.")
-                        .fix(Nearest.didYouMean(name.method(), calls.names())));
+                unknown(name.method()).because("An output of a model is the tensor of one of its methods."));
+    }
+
+    /** The names of the inputs from which a method would have to choose. */
+    private List<String> inputsBefore() {
+        boolean isBehindInput = calls.last().map(call -> call.layer().isInput()).orElse(false);
+        return calls.all().stream()
+                .filter(call -> isBehindInput && call.layer().isInput())
+                .map(call -> call.method().isEmpty() ? call.layer().name() : call.method())
+                .toList();
+    }
+
+    private boolean isClearWhatIsBefore() {
+        return calls.last().isPresent() && inputsBefore().size() < 2;
     }
 
     private @Nullable Tensor tensorBefore(MethodDeclaration method) {
@@ -75,11 +94,8 @@ final class TensorNames {
         if (before == null) {
             return noTensorBefore(method);
         }
-        List<String> inputs = calls.all().stream()
-                .filter(call -> call.layer().isInput())
-                .map(call -> call.layer().name())
-                .toList();
-        if (before.layer().isInput() && inputs.size() > 1) {
+        List<String> inputs = inputsBefore();
+        if (inputs.size() > 1) {
             return unresolved(
                     method.name(),
                     Place.of(method.origin()),
@@ -103,8 +119,7 @@ final class TensorNames {
                             .fix("Move the input before it."));
         }
         if (!model.isComplete()) {
-            allResolved = false;
-            return null;
+            return notToBeSaid();
         }
         return unresolved(
                 model.type().nestedName(),
@@ -115,6 +130,9 @@ final class TensorNames {
     }
 
     private @Nullable Tensor resolve(MethodDeclaration method, TensorName name) {
+        if (name.method() == null) {
+            return notToBeSaid();
+        }
         Call call = calls.get(name.method());
         if (call != null) {
             return call.output(name.output());
@@ -125,7 +143,8 @@ final class TensorNames {
     private Fault notThere(MethodDeclaration method, String name) {
         if (name.equals(method.name())) {
             return new Fault(ProblemId.FORWARD_REFERENCE, "takes its own tensor")
-                    .because("A layer takes tensors of layers and inputs that are declared before it.");
+                    .because("A layer takes tensors of layers and inputs that are declared before it.")
+                    .fix(declaredBefore());
         }
         Optional<MethodDeclaration> other = model.method(name);
         if (other.isPresent() && other.get().content() instanceof Content.OfPart) {
@@ -138,9 +157,31 @@ final class TensorNames {
                     .because("A layer takes tensors of layers and inputs that are declared before it.")
                     .fix("Move " + name + " before " + method.name() + ".");
         }
-        return new Fault(ProblemId.UNKNOWN_NAME, "no layer or input '" + name + "'")
-                .because("A parameter takes the tensor of the method of its name.")
-                .fix(Nearest.didYouMean(name, calls.names()));
+        return unknown(name)
+                .because("A parameter takes the tensor of the method of its name, or of the name in its @From.");
+    }
+
+    private Fault unknown(String name) {
+        String didYouMean = Nearest.didYouMean(name, calls.names());
+        return new Fault(ProblemId.UNKNOWN_NAME, "no layer '" + name + "'" + didYouMean)
+                .fix(didYouMean.isEmpty() ? declaredBefore() : "");
+    }
+
+    /** The names that there are; of many, the last ones. */
+    private String declaredBefore() {
+        List<String> names = List.copyOf(calls.names());
+        if (names.isEmpty()) {
+            return "Nothing is declared before it.";
+        }
+        int hidden = Math.max(0, names.size() - SHOWN_NAMES);
+        String shown = String.join(", ", names.subList(hidden, names.size()));
+        return "Declared before it: " + (hidden == 0 ? "" : hidden + " others, ") + shown + ".";
+    }
+
+    /** An unknown tensor, because of what the compiler says itself or another problem says. */
+    private @Nullable Tensor notToBeSaid() {
+        allResolved = false;
+        return null;
     }
 
     private @Nullable Tensor unresolved(String subject, Place place, Fault fault) {

@@ -38,6 +38,7 @@ public final class Wirer {
     private final TensorNames names;
     private final Parts parts;
     private final NodeMaker nodes;
+    private boolean hasDuplicate;
 
     private Wirer(ModelDeclaration model, Models models, Traits outer, List<String> path, Problems problems) {
         this.model = model;
@@ -74,12 +75,13 @@ public final class Wirer {
         List<Call> ordered = new ArrayList<>(calls.all());
         ordered.remove(last.get());
         ordered.add(last.get());
-        boolean isResolved = model.isComplete() && names.allResolved();
+        boolean isResolved = model.isComplete() && names.allResolved() && !hasDuplicate;
         if (isResolved) {
             checks.checkAllIsUsed(last.get(), outputs);
             parts.checkAllAreTaken();
         }
-        Graph graph = new Graph(model.name(), kind(), model.origin(), layers(ordered), ordered, outputs);
+        Graph graph = new Graph(
+                model.type().nestedName(), model.name(), kind(), model.origin(), layers(ordered), ordered, outputs);
         return Optional.of(isResolved && kind() == Kind.FUNCTIONAL ? KerasOrder.sort(graph) : graph);
     }
 
@@ -114,12 +116,7 @@ public final class Wirer {
 
     private void add(MethodDeclaration method) {
         if (calls.contains(method.name()) || parts.contains(method.name())) {
-            problems.add(
-                    method.name(),
-                    method.origin(),
-                    new Fault(ProblemId.DUPLICATE_NAME, "another layer or input has this name")
-                            .because("A tensor is known by the name of its method.")
-                            .fix("Give one of the two another name."));
+            addDuplicate(method);
         } else if (method.content() instanceof Content.OfInput input) {
             addInput(method.name(), method.name(), input.input());
         } else if (method.content() instanceof Content.OfPart part) {
@@ -128,6 +125,31 @@ public final class Wirer {
             addShared(method, shared);
         } else {
             addLayers(method);
+        }
+    }
+
+    /** Reports a second method of a name, and wires it so that its own problems are found. */
+    private void addDuplicate(MethodDeclaration method) {
+        hasDuplicate = true;
+        Optional<MethodDeclaration> first = model.method(method.name()).filter(other -> other != method);
+        boolean isSameSignature = first.isPresent()
+                && first.get().parameters().size() == method.parameters().size();
+        if (isSameSignature) {
+            // ecj says so itself, and javac does not get here.
+            return;
+        }
+        problems.add(
+                method.name(),
+                method.origin(),
+                new Fault(
+                                ProblemId.DUPLICATE_NAME,
+                                (first.isPresent() ? "another method" : "the @Input of the interface")
+                                        + " has this name")
+                        .because("A tensor is known by the name of the method that makes it.")
+                        .fix("Give one of the two another name."));
+        if (method.content() instanceof Content.OfLayer && method.repeat() == 0) {
+            Node node = nodes.node(method, method.kerasName());
+            calls.addUnnamed(new Call(node, 0, method.name(), names.arguments(method), null));
         }
     }
 
@@ -197,8 +219,9 @@ public final class Wirer {
             return new Fault(ProblemId.UNKNOWN_NAME, name + " is an input, not a layer")
                     .because("A layer is applied again by the name of its method.");
         }
-        return new Fault(ProblemId.UNKNOWN_NAME, "no layer '" + name + "' before it")
-                .because("A layer is applied again by the name of its method.")
-                .fix(Nearest.didYouMean(name, calls.names()));
+        return new Fault(
+                        ProblemId.UNKNOWN_NAME,
+                        "no layer '" + name + "' before it" + Nearest.didYouMean(name, calls.names()))
+                .because("A layer is applied again by the name of its method.");
     }
 }

@@ -53,7 +53,7 @@ public final class ClassWriter {
     public static String write(
             ModelType type, Optional<ModelSummary> summary, List<Constant> constants, boolean hasGeneratedAnnotation) {
         ClassWriter writer = new ClassWriter(type, hasGeneratedAnnotation);
-        constants.forEach(constant -> writer.generated.addField(field(constant)));
+        constants.forEach(constant -> writer.generated.addField(field(constant, literal(constant.value()))));
         if (summary.isPresent()) {
             writer.addJavadoc(summary.get());
             SummaryMethodWriter.addTo(writer.generated, summary.get(), constants);
@@ -69,11 +69,22 @@ public final class ClassWriter {
      * that only follow from the model's.
      *
      * @param constants the constants that the real class would have, with values that stand in for the real ones
+     * @param isComplete whether all of the model could be read. If not, its fields are no compile-time constants: what the
+     *     model is waiting for can be its own generated class, which ecj would then take as if nothing were wrong
      */
-    public static String writeStub(ModelType type, List<Constant> constants, boolean hasGeneratedAnnotation) {
+    public static String writeStub(
+            ModelType type, List<Constant> constants, boolean isComplete, boolean hasGeneratedAnnotation) {
         ClassWriter writer = new ClassWriter(type, hasGeneratedAnnotation);
         writer.generated.addJavadoc("Stands in for the facts of {@code $L}, which has errors.\n", type.nestedName());
-        constants.forEach(constant -> writer.generated.addField(field(constant)));
+        for (Constant constant : constants) {
+            CodeBlock value = literal(constant.value());
+            writer.generated.addField(field(
+                    constant,
+                    isComplete
+                            ? value
+                            : CodeBlock.of(
+                                    "$T.valueOf($L)", typeOf(constant.value()).box(), value)));
+        }
         writer.generated.addMethod(SummaryMethodWriter.declaration()
                 .addStatement("throw new $T($S)", IllegalStateException.class, type.nestedName() + " has errors")
                 .build());
@@ -92,11 +103,11 @@ public final class ClassWriter {
                 """, type.nestedName(), GeneratedText.comment(model.toString()));
     }
 
-    private static FieldSpec field(Constant constant) {
+    private static FieldSpec field(Constant constant, CodeBlock value) {
         return FieldSpec.builder(typeOf(constant.value()), constant.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("$L\n", GeneratedText.comment(constant.meaning()))
-                .initializer(literal(constant.value()))
+                .initializer(value)
                 .build();
     }
 

@@ -55,9 +55,8 @@ class PreprocessingLayersTest {
     void windowThatSciPyDoesNotHave() {
         new LayerCall("STFTSpectrogram", Map.of("window", "haming"), 300, 1)
                 .assertProblem(
-                        "[layercheck:unknown-identifier] layer: window is \"haming\"",
-                        "SciPy's get_window has no such window, or needs further parameters for it.",
-                        "Did you mean 'hamming'?")
+                        "[layercheck:unknown-identifier] layer: window is \"haming\"; did you mean 'hamming'?",
+                        "SciPy's get_window has no such window, or needs further parameters for it.")
                 .at("window", -1);
     }
 

@@ -72,9 +72,9 @@ public final class Compilation {
         return this;
     }
 
-    /** Adds a processor that runs beside this project's. */
+    /** Adds a processor that runs before this project's. */
     public Compilation processor(Processor other) {
-        processors.add(other);
+        processors.add(0, other);
         return this;
     }
 
@@ -165,7 +165,7 @@ public final class Compilation {
         }
     }
 
-    private static Message message(Diagnostic<? extends JavaFileObject> diagnostic, List<Path> roots) {
+    private Message message(Diagnostic<? extends JavaFileObject> diagnostic, List<Path> roots) {
         JavaFileObject file = diagnostic.getSource();
         String path = "";
         if (file != null) {
@@ -181,7 +181,13 @@ public final class Compilation {
                 path,
                 diagnostic.getLineNumber(),
                 diagnostic.getColumnNumber(),
-                diagnostic.getMessage(Locale.ENGLISH).replace("\r\n", "\n"));
+                text(diagnostic.getMessage(Locale.ENGLISH).replace("\r\n", "\n")));
+    }
+
+    /** The message of the processor as it wrote it: javac indents all lines but the first by two. */
+    private String text(String message) {
+        boolean isIndented = compiler == TestCompiler.JAVAC && message.startsWith("[layercheck:");
+        return isIndented ? message.replace("\n  ", "\n") : message;
     }
 
     private static Path write(Path file, byte[] content) throws IOException {
