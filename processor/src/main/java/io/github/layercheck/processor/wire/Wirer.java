@@ -38,6 +38,7 @@ public final class Wirer {
     private final TensorNames names;
     private final Parts parts;
     private final NodeMaker nodes;
+    private final Traits traits;
     private boolean hasDuplicate;
 
     private Wirer(ModelDeclaration model, Models models, Traits outer, List<String> path, Problems problems) {
@@ -47,7 +48,8 @@ public final class Wirer {
         this.parts = new Parts(problems);
         List<String> pathToHere = new ArrayList<>(path);
         pathToHere.add(model.type().canonicalName());
-        this.nodes = new NodeMaker(models, parts, model.traits().within(outer), pathToHere, problems);
+        this.traits = model.traits().within(outer);
+        this.nodes = new NodeMaker(models, parts, traits, pathToHere, problems);
     }
 
     /** The graph of a declaration, as far as its names can be resolved; empty if it has no layer. */
@@ -154,7 +156,8 @@ public final class Wirer {
     }
 
     private void addInput(String tensor, String method, InputDeclaration input) {
-        Node node = new Node(input.name(), method, input.origin(), new Node.InputNode(input), true, input.dtype());
+        Node.InputNode content = new Node.InputNode(input);
+        Node node = new Node(input.name(), method, input.origin(), content, traits.isTrainable(), input.dtype());
         calls.add(tensor, new Call(node, 0, method, List.of(), null));
     }
 
