@@ -4,7 +4,7 @@ import io.github.layercheck.OneOf;
 import java.util.List;
 
 /** The strings that Keras 3.15's {@code initializers.get}, {@code regularizers.get} and {@code constraints.get} know. */
-final class Identifiers {
+public final class Identifiers {
 
     private static final List<String> INITIALIZERS = List.of(
             "GlorotNormal",
@@ -53,7 +53,8 @@ final class Identifiers {
 
     private Identifiers() {}
 
-    static List<String> of(OneOf.Identifier kind) {
+    /** The names of a kind, sorted. */
+    public static List<String> of(OneOf.Identifier kind) {
         return switch (kind) {
             case INITIALIZER -> INITIALIZERS;
             case REGULARIZER -> REGULARIZERS;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files that say what real Keras makes of layers and models. */
 final class GoldenData {
@@ -35,6 +36,15 @@ final class GoldenData {
     /** Whether no layer is left out. */
     static boolean isAllTested() {
         return ONLY.isEmpty();
+    }
+
+    /** The files of a folder, sorted. */
+    static List<Path> files(String folder) {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static boolean isTested(String layer) {

@@ -8,6 +8,7 @@ import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.config.KerasArguments;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.config.LayerType;
+import io.github.layercheck.processor.file.KerasJson;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.Problems;
@@ -49,11 +50,11 @@ final class GoldenLayer {
         Map<String, Object> arguments = new LinkedHashMap<>();
         row.getAsJsonObject("config").entrySet().stream()
                 .filter(entry -> !BASE_ARGUMENTS.contains(entry.getKey()))
-                .forEach(entry -> arguments.put(entry.getKey(), plain(entry.getValue())));
+                .forEach(entry -> arguments.put(entry.getKey(), KerasJson.plain(entry.getValue())));
         if (row.has("call_kwargs")) {
             row.getAsJsonObject("call_kwargs")
                     .entrySet()
-                    .forEach(entry -> arguments.put(entry.getKey(), plain(entry.getValue())));
+                    .forEach(entry -> arguments.put(entry.getKey(), KerasJson.plain(entry.getValue())));
         }
         List<LayerConfig> wrapped = new ArrayList<>();
         for (JsonElement inner : wrapped(row)) {
@@ -75,28 +76,6 @@ final class GoldenLayer {
             }
         }
         return all;
-    }
-
-    /** A JSON value as what {@link KerasArguments} takes. */
-    static @Nullable Object plain(JsonElement element) {
-        if (element.isJsonNull()) {
-            return null;
-        }
-        if (element.isJsonArray()) {
-            List<Object> list = new ArrayList<>();
-            element.getAsJsonArray().forEach(item -> list.add(plain(item)));
-            return list;
-        }
-        if (element.isJsonObject()) {
-            return element.getAsJsonObject();
-        }
-        if (element.getAsJsonPrimitive().isBoolean()) {
-            return element.getAsBoolean();
-        }
-        if (element.getAsJsonPrimitive().isString()) {
-            return element.getAsString();
-        }
-        return element.getAsDouble();
     }
 
     /** Whether the layer is an InputLayer, which is {@code @Input} and no layer of the catalogue. */

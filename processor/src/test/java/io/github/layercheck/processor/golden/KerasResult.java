@@ -21,25 +21,39 @@ final class KerasResult {
         this.row = row;
     }
 
-    /** Asserts the outputs that Keras declares. */
-    void assertOutputs(Inference inference) {
-        assertEquals(outputs(row, true), outputs(inference), "outputs");
+    /** The outputs that Keras declares, each a shape and a type: {@code [null,3] float32}. */
+    List<String> outputs() {
+        return outputs(row, true);
     }
 
-    /** Asserts the outputs that Keras computes, where it declares others. */
-    void assertComputedOutputs(Inference inference) {
-        assertEquals(outputs(row.getAsJsonObject("runtime"), false), outputs(inference), "outputs");
+    /** The outputs that Keras computes, where it declares others. */
+    List<String> computedOutputs() {
+        return outputs(row.getAsJsonObject("runtime"), false);
     }
 
-    void assertWeights(Inference inference) {
-        List<String> expected = row.getAsJsonArray("weights").asList().stream()
+    /** The weights, each a path, a shape, a type and whether it is trainable: {@code kernel [4,3] float32 true}. */
+    List<String> weights() {
+        return row.getAsJsonArray("weights").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .map(weight -> weight.get("path").getAsString() + " " + weight.get("shape") + " "
                         + weight.get("dtype").getAsString() + " "
                         + weight.get("trainable").getAsBoolean())
                 .toList();
+    }
+
+    /** Asserts the outputs that Keras declares. */
+    void assertOutputs(Inference inference) {
+        assertEquals(outputs(), outputs(inference), "outputs");
+    }
+
+    /** Asserts the outputs that Keras computes, where it declares others. */
+    void assertComputedOutputs(Inference inference) {
+        assertEquals(computedOutputs(), outputs(inference), "outputs");
+    }
+
+    void assertWeights(Inference inference) {
         assertEquals(
-                expected, inference.weights().stream().map(KerasResult::weight).toList(), "weights");
+                weights(), inference.weights().stream().map(KerasResult::weight).toList(), "weights");
         assertEquals(row.get("params").getAsLong(), inference.formula().count(), "params");
         assertEquals(row.get("trainable_params").getAsLong(), count(inference, true), "trainable params");
         assertEquals(row.get("non_trainable_params").getAsLong(), count(inference, false), "non-trainable params");

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.tools.Diagnostic;
 
 /**
@@ -67,6 +69,13 @@ public record CompileResult(
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(className + "." + method, e);
         }
+    }
+
+    /** The same with no other class than that one in the class output. */
+    public CompileResult only(String className) {
+        String path = className.replace('.', '/') + ".class";
+        SortedMap<String, byte[]> output = new TreeMap<>(Map.of(path, entry(classOutput, path)));
+        return new CompileResult(succeeded, messages, generatedSources, output, log);
     }
 
     /** A class of the class output, by a class loader of its own. */

@@ -1,0 +1,20 @@
+package io.github.layercheck.processor.file;
+
+import io.github.layercheck.processor.declaration.ModelType;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The names of the interfaces of a model and of those that are nested in it. */
+final class TypeNames {
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** A type in the package of another one, named after it and the method that declares it there. */
+    ModelType nested(ModelType outer, String method) {
+        String name = outer.canonicalName() + "_" + Character.toUpperCase(method.charAt(0)) + method.substring(1);
+        while (!taken.add(name)) {
+            name += "_";
+        }
+        return new ModelType(outer.packageName(), name, name);
+    }
+}
