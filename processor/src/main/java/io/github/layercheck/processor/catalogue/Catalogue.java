@@ -146,6 +146,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -170,6 +171,7 @@ public final class Catalogue {
     }
 
     private final Map<String, Optional<KnownLayer>> entries = new HashMap<>();
+    private final Map<LayerType, KnownLayer> byType = new HashMap<>();
 
     /** The kind of layer of Keras' exact name, such as {@code Conv2D}. */
     public Optional<KnownLayer> find(String name) {
@@ -177,13 +179,19 @@ public final class Catalogue {
         if (known == null) {
             known = Optional.ofNullable(entry(name));
             entries.put(name, known);
+            known.ifPresent(this::add);
         }
         return known;
     }
 
-    /** The kind of a layer that came from this catalogue. */
+    /** Adds a kind of layer that is not Keras' own. */
+    public void add(KnownLayer known) {
+        byType.put(known.type(), known);
+    }
+
+    /** The kind of a layer whose type came from this catalogue, or was added to it. */
     public KnownLayer of(LayerConfig config) {
-        return find(config.type().name()).orElseThrow();
+        return Objects.requireNonNull(byType.get(config.type()), config.type().name());
     }
 
     private @Nullable KnownLayer entry(String name) {

@@ -120,19 +120,24 @@ public final class LayerConfig {
     /** The configuration as an instance of its annotation type. */
     public <A extends Annotation> A as(Class<A> annotationType) {
         return annotationType.cast(Proxy.newProxyInstance(
-                annotationType.getClassLoader(), new Class<?>[] {annotationType}, new AttributeReader()));
+                annotationType.getClassLoader(), new Class<?>[] {annotationType}, new AttributeReader(annotationType)));
     }
 
     private final class AttributeReader implements InvocationHandler {
 
+        private final Class<? extends Annotation> annotationType;
         private final Map<String, Object> read = new HashMap<>();
+
+        AttributeReader(Class<? extends Annotation> annotationType) {
+            this.annotationType = annotationType;
+        }
 
         /** An instance equals itself only. */
         @Override
         @SuppressWarnings("ReferenceEquality")
         public Object invoke(Object proxy, Method method, Object[] arguments) {
             return switch (method.getName()) {
-                case "annotationType" -> type.annotationType();
+                case "annotationType" -> annotationType;
                 case "toString" -> "@" + type.name() + given;
                 case "hashCode" -> System.identityHashCode(proxy);
                 case "equals" -> proxy == arguments[0];

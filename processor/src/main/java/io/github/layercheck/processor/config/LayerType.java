@@ -5,27 +5,36 @@ import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of layer: its annotation type, as the schema of its configuration. */
+/** A kind of layer: its annotation type, as the schema of its configuration. Each is one of its own. */
 public final class LayerType {
 
-    private final Class<? extends Annotation> annotationType;
+    private final String qualifiedName;
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
 
-    private LayerType(Class<? extends Annotation> annotationType) {
-        this.annotationType = annotationType;
-        Arrays.stream(annotationType.getDeclaredMethods())
-                .sorted((a, b) -> a.getName().compareTo(b.getName()))
-                .forEach(method -> attributes.put(method.getName(), attribute(method)));
+    private LayerType(String qualifiedName, Stream<Attribute> attributes) {
+        this.qualifiedName = qualifiedName;
+        attributes
+                .sorted(Comparator.comparing(Attribute::name))
+                .forEach(attribute -> this.attributes.put(attribute.name(), attribute));
     }
 
     /** The kind of layer that an annotation type declares. */
     public static LayerType of(Class<? extends Annotation> annotationType) {
-        return new LayerType(annotationType);
+        return new LayerType(
+                annotationType.getCanonicalName(),
+                Stream.of(annotationType.getDeclaredMethods()).map(LayerType::attribute));
+    }
+
+    /** The kind of layer that an annotation type declares which is known by its name and attributes only. */
+    public static LayerType of(String qualifiedName, List<Attribute> attributes) {
+        return new LayerType(qualifiedName, attributes.stream());
     }
 
     private static Attribute attribute(Method method) {
@@ -41,11 +50,12 @@ public final class LayerType {
 
     /** Keras' name of the class of layers. */
     public String name() {
-        return annotationType.getSimpleName();
+        return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     }
 
-    public Class<? extends Annotation> annotationType() {
-        return annotationType;
+    /** The canonical name of the annotation type. */
+    public String qualifiedName() {
+        return qualifiedName;
     }
 
     /** The attributes by name, sorted by it. */

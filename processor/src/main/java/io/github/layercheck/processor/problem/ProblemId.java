@@ -78,6 +78,10 @@ public enum ProblemId {
     NOT_A_MODEL,
     /** A layer that is applied again to another shape than its weights are for. */
     SHARED_SHAPE,
+    /** A shape of a declared kind of layer that cannot be read, or names what is not there. */
+    SHAPE_SYNTAX,
+    /** An annotation type that declares a kind of layer without what it needs. */
+    LAYER_FORM,
     /** A change of a model, or a name of a tensor, that cannot be read. */
     SETTING_SYNTAX,
     /** Two generated constants of one name. */

@@ -60,7 +60,8 @@ final class AnnotationReader {
         return isComplete ? Optional.of(values) : Optional.empty();
     }
 
-    private static Optional<Object> read(AnnotationValue annotationValue, TypeMirror type) {
+    /** A value in the form that its attribute's type asks for; empty if it is not of that type. */
+    static Optional<Object> read(AnnotationValue annotationValue, TypeMirror type) {
         Object value = annotationValue.getValue();
         if (value == null || UNRESOLVED.equals(value) || UNRESOLVED.equals(annotationValue.toString())) {
             return Optional.empty();

@@ -40,8 +40,13 @@ final class ElementAnnotations {
         if (annotation.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Map<String, Object>> values = AnnotationReader.read(annotation.get());
+        return read(annotation.get()).map(values -> new Found(new SourceOrigin(element, annotation.get()), values));
+    }
+
+    /** The values of an annotation of the element, if it can be read. */
+    Optional<Map<String, Object>> read(AnnotationMirror annotation) {
+        Optional<Map<String, Object>> values = AnnotationReader.read(annotation);
         isComplete &= values.isPresent();
-        return values.map(read -> new Found(new SourceOrigin(element, annotation.get()), read));
+        return values;
     }
 }

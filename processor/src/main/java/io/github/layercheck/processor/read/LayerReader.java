@@ -1,6 +1,5 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.Layer;
 import io.github.layercheck.layers.Dense;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.catalogue.KnownLayer;
@@ -31,10 +30,17 @@ final class LayerReader {
      */
     record Result(@Nullable LayerConfig layer, List<String> names, boolean isComplete) {}
 
+    /**
+     * What an annotation type is.
+     *
+     * @param known the kind of layer, or null if its declaration has problems, which are reported there
+     */
+    private record Kind(boolean isLayer, @Nullable KnownLayer known) {}
+
     private record Found(KnownLayer known, AnnotationMirror annotation) {}
 
     private final Catalogue catalogue;
-    private final Map<String, Optional<KnownLayer>> layersByType = new HashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
 
     LayerReader(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -44,7 +50,12 @@ final class LayerReader {
     Result read(ExecutableElement method, Problems problems) {
         List<Found> layers = new ArrayList<>();
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-            find(annotation).ifPresent(known -> layers.add(new Found(known, annotation)));
+            Kind kind = find(annotation);
+            if (kind.known() != null) {
+                layers.add(new Found(kind.known(), annotation));
+            } else if (kind.isLayer()) {
+                return new Result(null, List.of(), false);
+            }
         }
         List<String> names =
                 layers.stream().map(layer -> layer.known().type().name()).toList();
@@ -60,13 +71,23 @@ final class LayerReader {
     }
 
     /** The kind of layer that an annotation declares, if it declares one. */
-    private Optional<KnownLayer> find(AnnotationMirror annotation) {
+    private Kind find(AnnotationMirror annotation) {
         TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-        return layersByType.computeIfAbsent(
-                type.getQualifiedName().toString(),
-                name -> name.startsWith(LAYERS_PACKAGE) && Types.hasAnnotation(type, Layer.class)
-                        ? catalogue.find(name.substring(LAYERS_PACKAGE.length()))
-                        : Optional.empty());
+        return kinds.computeIfAbsent(type.getQualifiedName().toString(), name -> kind(type, name));
+    }
+
+    private Kind kind(TypeElement type, String name) {
+        if (!CustomLayerReader.isLayer(type)) {
+            return new Kind(false, null);
+        }
+        if (name.startsWith(LAYERS_PACKAGE)) {
+            return new Kind(
+                    true,
+                    catalogue.find(name.substring(LAYERS_PACKAGE.length())).orElse(null));
+        }
+        Optional<KnownLayer> custom = CustomLayerReader.read(type, new Problems());
+        custom.ifPresent(catalogue::add);
+        return new Kind(true, custom.orElse(null));
     }
 
     private static boolean checkStack(ExecutableElement method, List<Found> layers, Problems problems) {

@@ -131,7 +131,12 @@ public final class Dim {
 
     /** The quotient, rounded up. */
     public Dim ceilDividedBy(long number) {
-        return number == 1 ? this : combine(of(number), "/", (size, by) -> -Math.floorDiv(-size, by));
+        return number == 1 ? this : ceilDividedBy(of(number));
+    }
+
+    /** The quotient, rounded up. */
+    public Dim ceilDividedBy(Dim other) {
+        return combine(other, "/", (size, by) -> -Math.floorDiv(-size, by));
     }
 
     private static void addFactors(Expression expression, List<Expression> factors) {

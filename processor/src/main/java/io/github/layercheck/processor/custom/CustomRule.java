@@ -1,0 +1,156 @@
+package io.github.layercheck.processor.custom;
+
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.rule.LayerRule;
+import io.github.layercheck.processor.rule.Weight;
+import io.github.layercheck.processor.shape.Dim;
+import io.github.layercheck.processor.shape.TensorShape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a kind of layer that a user declares infers: names get their sizes from the inputs and the attributes. */
+final class CustomRule implements LayerRule {
+
+    /**
+     * A weight.
+     *
+     * @param when the boolean attribute that it depends on, or empty
+     */
+    record WeightPattern(String name, ShapePattern shape, boolean trainable, String when) {}
+
+    private final List<ShapePattern> in;
+    private final List<ShapePattern> out;
+    private final List<WeightPattern> weights;
+
+    CustomRule(List<ShapePattern> in, List<ShapePattern> out, List<WeightPattern> weights) {
+        this.in = List.copyOf(in);
+        this.out = List.copyOf(out);
+        this.weights = List.copyOf(weights);
+    }
+
+    @Override
+    public Inference infer(LayerConfig config, Inputs inputs) {
+        if (inputs.count() != in.size()) {
+            throw new Fault(
+                    ProblemId.INPUT_COUNT,
+                    "takes " + in.size() + (in.size() == 1 ? " tensor" : " tensors") + ", not " + inputs.count());
+        }
+        Binding binding = new Binding(config);
+        for (int i = 0; i < in.size(); i++) {
+            binding.match(in.get(i), inputs.shape(i), inputs.name(i));
+        }
+        List<Inference.Output> outputs = out.stream()
+                .map(pattern -> new Inference.Output(binding.shape(pattern, inputs.shape(0).batch()), null))
+                .toList();
+        Inference inference = Inference.outputs(outputs);
+        for (WeightPattern weight : weights) {
+            if (weight.when().isEmpty() || (Boolean) config.value(weight.when())) {
+                inference.add(new Weight(weight.name(), binding.weight(weight), null, weight.trainable()));
+            }
+        }
+        return inference;
+    }
+
+    /** The sizes that names have in one call. */
+    private static final class Binding {
+
+        private final Map<String, Dim> sizes = new HashMap<>();
+        private @Nullable List<Dim> leading;
+
+        Binding(LayerConfig config) {
+            config.type().attributes().values().stream()
+                    .filter(attribute -> attribute.type() == int.class)
+                    .forEach(attribute -> sizes.put(
+                            attribute.name(),
+                            Dim.named(attribute.name(), (Integer) config.value(attribute.name()))));
+        }
+
+        void match(ShapePattern pattern, TensorShape shape, String name) {
+            List<Dim> sample = shape.sample();
+            int extra = sample.size() - pattern.sizes().size();
+            if (extra < 0 || extra > 0 && !pattern.hasLeading()) {
+                throw new Fault(ProblemId.INPUT_RANK, name + " is " + shape)
+                        .because("It has to be of the form (" + pattern.text() + ") besides the batch.");
+            }
+            if (pattern.hasLeading()) {
+                matchLeading(sample.subList(0, extra), shape, name);
+            }
+            for (int i = 0; i < pattern.sizes().size(); i++) {
+                match(pattern.sizes().get(i), sample.get(extra + i), pattern, shape, name);
+            }
+        }
+
+        private void matchLeading(List<Dim> dims, TensorShape shape, String name) {
+            List<Dim> expected = leading == null ? dims : leading;
+            boolean isSame = expected.size() == dims.size();
+            List<Dim> known = new ArrayList<>();
+            for (int i = 0; isSame && i < dims.size(); i++) {
+                isSame = expected.get(i).matches(dims.get(i));
+                known.add(expected.get(i).isKnown() ? expected.get(i) : dims.get(i));
+            }
+            if (!isSame) {
+                throw new Fault(ProblemId.INPUT_SHAPE, name + " is " + shape)
+                        .because("Its leading dimensions have to be those of the other inputs.");
+            }
+            leading = known;
+        }
+
+        private void match(SizeExpression size, Dim dim, ShapePattern pattern, TensorShape shape, String name) {
+            if (size instanceof SizeExpression.Name free && !isKnown(free.name())) {
+                sizes.put(free.name(), dim.named(free.name()));
+                return;
+            }
+            Dim expected = size.evaluate(this::size);
+            if (!expected.matches(dim)) {
+                throw new Fault(ProblemId.INPUT_SHAPE, name + " is " + shape + ", with " + dim + " for " + expected)
+                        .because("It has to be of the form (" + pattern.text() + ") besides the batch.");
+            }
+        }
+
+        private boolean isKnown(String name) {
+            Dim size = sizes.get(name);
+            return size != null && size.isKnown();
+        }
+
+        private Dim size(String name) {
+            return sizes.getOrDefault(name, Dim.unknown());
+        }
+
+        TensorShape shape(ShapePattern pattern, Dim batch) {
+            List<Dim> sample = new ArrayList<>();
+            if (pattern.hasLeading()) {
+                sample.addAll(Objects.requireNonNull(leading));
+            }
+            pattern.sizes().forEach(size -> sample.add(size.evaluate(this::size)));
+            return TensorShape.ofSample(batch, sample);
+        }
+
+        List<Dim> weight(WeightPattern weight) {
+            List<Dim> dims = new ArrayList<>();
+            for (SizeExpression size : weight.shape().sizes()) {
+                Dim dim = size.evaluate(this::size);
+                if (!dim.isKnown()) {
+                    throw new Fault(ProblemId.UNKNOWN_DIMENSION, "the size of the weight " + weight.name()
+                                    + " is unknown: (" + weight.shape().text() + ")")
+                            .because("The size of a weight has to be known.")
+                            .fix("Give the size in @Input, or in the layer that makes this tensor.");
+                }
+                if (dim.isLessThan(1)) {
+                    throw new Fault(ProblemId.ATTRIBUTE_RANGE, "the weight " + weight.name() + " would have a dimension of "
+                                    + dim)
+                            .because("A dimension of a weight is at least 1: (" + weight.shape().text() + ").");
+                }
+                dims.add(dim);
+            }
+            return dims;
+        }
+    }
+}
