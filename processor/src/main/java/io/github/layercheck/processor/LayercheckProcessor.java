@@ -1,6 +1,7 @@
 package io.github.layercheck.processor;
 
 import com.google.auto.service.AutoService;
+import io.github.layercheck.Layer;
 import io.github.layercheck.Model;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
@@ -19,6 +20,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,10 @@ public final class LayercheckProcessor extends AbstractProcessor {
                 waiting.add(model.getQualifiedName().toString());
             }
         }
-        if (waiting.isEmpty()) {
-            return true;
+        for (Element element : round.getElementsAnnotatedWith(Layer.class)) {
+            if (element.getKind() == ElementKind.ANNOTATION_TYPE) {
+                checkLayer((TypeElement) element);
+            }
         }
         modelsOfRound = null;
         for (String name : List.copyOf(waiting)) {
@@ -71,6 +75,14 @@ public final class LayercheckProcessor extends AbstractProcessor {
             }
         }
         return true;
+    }
+
+    private void checkLayer(TypeElement annotationType) {
+        try {
+            modelProcessor().checkLayer(annotationType);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            report(annotationType, e);
+        }
     }
 
     /** Whether the model is done; if not, it waits for the next round. */

@@ -9,6 +9,7 @@ import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.read.HiddenAnnotations;
+import io.github.layercheck.processor.read.CustomLayerReader;
 import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
 import io.github.layercheck.processor.read.UnresolvedAnnotations;
@@ -60,6 +61,13 @@ final class ModelProcessor {
         return new ModelFinder(elements, reader, sources);
     }
 
+    /** Checks the declaration of a kind of layer where it stands. */
+    void checkLayer(TypeElement annotationType) {
+        Problems problems = new Problems();
+        CustomLayerReader.read(annotationType, problems);
+        problems.all().forEach(reporter::report);
+    }
+
     /** What came of a model. */
     private record Outcome(ModelDeclaration declaration, Optional<ModelCompiler.Facts> facts, Problems problems) {}
 
@@ -104,7 +112,7 @@ final class ModelProcessor {
         boolean isNew = writeSource(
                 model,
                 declaration,
-                ClassWriter.write(type, facts.summary(), facts.constants(), hasGenerated(model)),
+                ClassWriter.write(declaration, facts.summary(), facts.constants(), hasGenerated(model)),
                 problems);
         if (isNew) {
             facts.summary().ifPresent(summary -> writeReport(model, type, summary));

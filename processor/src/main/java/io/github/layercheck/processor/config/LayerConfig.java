@@ -112,6 +112,11 @@ public final class LayerConfig {
                         attribute);
     }
 
+    /** The values that were given, in the form of {@link Values}. */
+    public Map<String, Object> given() {
+        return given;
+    }
+
     /** Whether the value of an attribute was given. */
     public boolean isGiven(String attribute) {
         return given.containsKey(attribute);

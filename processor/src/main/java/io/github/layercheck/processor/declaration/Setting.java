@@ -2,6 +2,7 @@ package io.github.layercheck.processor.declaration;
 
 import io.github.layercheck.processor.problem.Place;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A change of an attribute in a model that is used as a layer.
@@ -22,5 +23,36 @@ public record Setting(List<String> path, String attribute, Object value, Place p
     /** The same change as seen from within the first method of its path. */
     public Setting inner() {
         return new Setting(path.subList(1, path.size()), attribute, value, place);
+    }
+
+    /** The change as it can be written. */
+    public String text() {
+        String name = path.isEmpty() ? attribute : String.join(".", path) + "." + attribute;
+        return name + " = " + text(value);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof List<?> elements) {
+            return elements.stream().map(Setting::text).collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof Name word) {
+            return word.name();
+        }
+        return value instanceof String string ? quoted(string) : value.toString();
+    }
+
+    private static String quoted(String string) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ') {
+                quoted.append('\\').append(Integer.toOctalString(0x200 | c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 }

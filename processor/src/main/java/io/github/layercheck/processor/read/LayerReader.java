@@ -4,6 +4,7 @@ import io.github.layercheck.layers.Dense;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.catalogue.KnownLayer;
 import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -50,7 +52,7 @@ final class LayerReader {
     Result read(ExecutableElement method, Problems problems) {
         List<Found> layers = new ArrayList<>();
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-            Kind kind = find(annotation);
+            Kind kind = find((TypeElement) annotation.getAnnotationType().asElement());
             if (kind.known() != null) {
                 layers.add(new Found(kind.known(), annotation));
             } else if (kind.isLayer()) {
@@ -70,9 +72,14 @@ final class LayerReader {
         return new Result(layer.orElse(null), names, layer.isPresent());
     }
 
-    /** The kind of layer that an annotation declares, if it declares one. */
-    private Kind find(AnnotationMirror annotation) {
-        TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+    /** The schema of a kind of layer that is known to have no problems. */
+    LayerType type(TypeElement annotationType) {
+        return Objects.requireNonNull(find(annotationType).known(), "unknown layer " + annotationType)
+                .type();
+    }
+
+    /** The kind of layer that an annotation type declares, if it declares one. */
+    private Kind find(TypeElement type) {
         return kinds.computeIfAbsent(type.getQualifiedName().toString(), name -> kind(type, name));
     }
 

@@ -53,10 +53,8 @@ public final class ModelFinder implements Models {
                     .because("A layer of this kind is an interface with @Model.");
         }
         if (!sources.contains(canonicalName)) {
-            throw new Fault(ProblemId.NOT_A_MODEL, canonicalName + " was not compiled with Layercheck")
-                    .because("What a model consists of is read from the class that Layercheck generates for it.")
-                    .fix("Compile it with the annotation processor.");
+            return reader.readCompiled(model);
         }
-        return reader.read(model, new UnresolvedAnnotations(Set.of()), new Problems());
+        return reader.read(model, UnresolvedAnnotations.NONE, new Problems());
     }
 }

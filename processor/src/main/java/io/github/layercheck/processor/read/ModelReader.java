@@ -1,9 +1,11 @@
 package io.github.layercheck.processor.read;
 
+import io.github.layercheck.CompiledModel;
 import io.github.layercheck.Input;
 import io.github.layercheck.Model;
 import io.github.layercheck.Output;
 import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.declaration.InputDeclaration;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
@@ -19,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -36,6 +40,39 @@ public final class ModelReader {
     public ModelReader(Elements elements, Catalogue catalogue) {
         this.elements = elements;
         this.layers = new LayerReader(catalogue);
+    }
+
+    /**
+     * The declaration that the generated class of a model carries.
+     *
+     * @throws Fault if there is none, or it cannot be read
+     */
+    ModelDeclaration readCompiled(TypeElement model) {
+        String name = model.getQualifiedName().toString();
+        TypeElement generated = elements.getTypeElement(type(model).generatedQualifiedName());
+        List<?> parts = generated == null
+                ? List.of()
+                : new ElementAnnotations(generated, UnresolvedAnnotations.NONE)
+                        .find(CompiledModel.class)
+                        .map(found -> (List<?>) found.value("declaration", List.of()))
+                        .orElse(List.of());
+        if (parts.isEmpty()) {
+            throw new Fault(ProblemId.NOT_A_MODEL, name + " was not compiled with Layercheck")
+                    .because("What a model consists of is read from the class that Layercheck generates for it.")
+                    .fix("Compile it with the annotation processor.");
+        }
+        try {
+            String text = parts.stream().map(String.class::cast).collect(Collectors.joining());
+            return DeclarationReader.read(text, this::layerType);
+        } catch (RuntimeException e) {
+            throw new Fault(ProblemId.NOT_A_MODEL, name + " was compiled with another version of Layercheck")
+                    .because("The class that was generated for it cannot be read: " + e.getMessage())
+                    .fix("Compile it again, with this version.");
+        }
+    }
+
+    private LayerType layerType(String qualifiedName) {
+        return layers.type(Objects.requireNonNull(elements.getTypeElement(qualifiedName), qualifiedName));
     }
 
     /** The names of a model's interface. */

@@ -11,6 +11,9 @@ import javax.lang.model.element.Element;
  */
 public record UnresolvedAnnotations(Set<Element> hidden) {
 
+    /** No annotation is hidden. */
+    static final UnresolvedAnnotations NONE = new UnresolvedAnnotations(Set.of());
+
     public UnresolvedAnnotations {
         hidden = Set.copyOf(hidden);
     }

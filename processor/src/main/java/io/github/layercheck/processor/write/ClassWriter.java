@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.layercheck.CompiledModel;
 import io.github.layercheck.processor.constant.Constant;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelType;
 import io.github.layercheck.processor.shape.Numbers;
 import io.github.layercheck.summary.ModelSummary;
@@ -27,7 +28,7 @@ public final class ClassWriter {
     private final ModelType type;
     private final TypeSpec.Builder generated;
 
-    private ClassWriter(ModelType type, boolean hasGeneratedAnnotation) {
+    private ClassWriter(ModelType type, List<String> declaration, boolean hasGeneratedAnnotation) {
         this.type = type;
         this.generated = TypeSpec.classBuilder(type.generatedName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -39,9 +40,10 @@ public final class ClassWriter {
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
-        generated.addAnnotation(AnnotationSpec.builder(CompiledModel.class)
-                .addMember("value", "$S", type.binaryName())
-                .build());
+        AnnotationSpec.Builder compiled =
+                AnnotationSpec.builder(CompiledModel.class).addMember("value", "$S", type.binaryName());
+        declaration.forEach(part -> compiled.addMember("declaration", "$S", part));
+        generated.addAnnotation(compiled.build());
     }
 
     /**
@@ -51,8 +53,13 @@ public final class ClassWriter {
      * @param hasGeneratedAnnotation whether the model's module can see {@code javax.annotation.processing.Generated}
      */
     public static String write(
-            ModelType type, Optional<ModelSummary> summary, List<Constant> constants, boolean hasGeneratedAnnotation) {
-        ClassWriter writer = new ClassWriter(type, hasGeneratedAnnotation);
+            ModelDeclaration declaration,
+            Optional<ModelSummary> summary,
+            List<Constant> constants,
+            boolean hasGeneratedAnnotation) {
+        ModelType type = declaration.type();
+        List<String> carried = GeneratedText.constantParts(DeclarationWriter.write(declaration));
+        ClassWriter writer = new ClassWriter(type, carried, hasGeneratedAnnotation);
         constants.forEach(constant -> writer.generated.addField(field(constant, literal(constant.value()))));
         if (summary.isPresent()) {
             writer.addJavadoc(summary.get());
@@ -74,7 +81,7 @@ public final class ClassWriter {
      */
     public static String writeStub(
             ModelType type, List<Constant> constants, boolean isComplete, boolean hasGeneratedAnnotation) {
-        ClassWriter writer = new ClassWriter(type, hasGeneratedAnnotation);
+        ClassWriter writer = new ClassWriter(type, List.of(), hasGeneratedAnnotation);
         writer.generated.addJavadoc("Stands in for the facts of {@code $L}, which has errors.\n", type.nestedName());
         for (Constant constant : constants) {
             CodeBlock value = literal(constant.value());

@@ -1,0 +1,173 @@
+package io.github.layercheck.processor.read;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.layercheck.DType;
+import io.github.layercheck.processor.config.Attribute;
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.config.LayerType;
+import io.github.layercheck.processor.declaration.Content;
+import io.github.layercheck.processor.declaration.InputDeclaration;
+import io.github.layercheck.processor.declaration.MethodDeclaration;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.ModelReference;
+import io.github.layercheck.processor.declaration.ModelType;
+import io.github.layercheck.processor.declaration.ParameterDeclaration;
+import io.github.layercheck.processor.declaration.Setting;
+import io.github.layercheck.processor.declaration.TensorName;
+import io.github.layercheck.processor.declaration.Traits;
+import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the declaration that a generated class carries, as {@code DeclarationWriter} writes it. */
+final class DeclarationReader {
+
+    /** A place in a class file, where nobody can be sent. */
+    private static final class ClassFileOrigin implements Origin {}
+
+    private final Function<String, LayerType> types;
+
+    private DeclarationReader(Function<String, LayerType> types) {
+        this.types = types;
+    }
+
+    /**
+     * The declaration in a text.
+     *
+     * @param types the kinds of layers, by the canonical names of their annotation types
+     * @throws RuntimeException if the text was not written by this version of Layercheck
+     */
+    static ModelDeclaration read(String text, Function<String, LayerType> types) {
+        return new DeclarationReader(types)
+                .model(JsonParser.parseString(text).getAsJsonObject());
+    }
+
+    private ModelDeclaration model(JsonObject json) {
+        ModelType type = new ModelType(text(json, "package"), text(json, "interface"), text(json, "binaryName"));
+        return new ModelDeclaration(
+                type,
+                text(json, "name"),
+                new ClassFileOrigin(),
+                map(json.getAsJsonArray("inputs"), this::input),
+                map(json.getAsJsonArray("methods"), this::method),
+                map(json.getAsJsonArray("outputs"), this::tensor),
+                traits(json),
+                true);
+    }
+
+    private InputDeclaration input(JsonObject json) {
+        List<Integer> sample = json.has("sample")
+                ? json.getAsJsonArray("sample").asList().stream()
+                        .map(JsonElement::getAsInt)
+                        .toList()
+                : null;
+        return new InputDeclaration(
+                text(json, "name"),
+                sample,
+                json.get("batch").getAsInt(),
+                DType.valueOf(text(json, "dtype")),
+                new ClassFileOrigin());
+    }
+
+    private MethodDeclaration method(JsonObject json) {
+        Origin origin = new ClassFileOrigin();
+        return new MethodDeclaration(
+                text(json, "method"),
+                text(json, "name"),
+                origin,
+                origin,
+                content(json, origin),
+                map(
+                        json.getAsJsonArray("parameters"),
+                        parameter -> new ParameterDeclaration(tensor(parameter), text(parameter, "argument"))),
+                json.get("repeat").getAsInt(),
+                traits(json));
+    }
+
+    private Content content(JsonObject json, Origin origin) {
+        if (json.has("input")) {
+            return new Content.OfInput(input(json.getAsJsonObject("input")));
+        }
+        if (json.has("layer")) {
+            return new Content.OfLayer(layer(json.getAsJsonObject("layer")));
+        }
+        if (json.has("part")) {
+            return new Content.OfPart(layer(json.getAsJsonObject("part")));
+        }
+        if (json.has("shared")) {
+            return new Content.OfShared(text(json, "shared"), settings(json, origin), origin);
+        }
+        JsonElement model = json.get("model");
+        ModelReference reference = model.isJsonObject()
+                ? new ModelReference.Inline(model(model.getAsJsonObject()))
+                : new ModelReference.Named(model.getAsString());
+        return new Content.OfModel(reference, settings(json, origin), origin);
+    }
+
+    private LayerConfig layer(JsonObject json) {
+        LayerType type = types.apply(text(json, "type"));
+        Map<String, Object> values = new HashMap<>();
+        json.getAsJsonObject("values").entrySet().forEach(value -> {
+            Attribute attribute = type.attribute(value.getKey());
+            if (attribute != null) {
+                values.put(value.getKey(), value(value.getValue(), attribute.type()));
+            }
+        });
+        List<LayerConfig> wrapped = map(json.getAsJsonArray("wrapped"), this::layer);
+        return new LayerConfig(type, text(json, "name"), values, new ClassFileOrigin(), wrapped);
+    }
+
+    private static Object value(JsonElement json, Class<?> type) {
+        if (type.isArray()) {
+            return json.getAsJsonArray().asList().stream()
+                    .map(element -> value(element, type.getComponentType()))
+                    .toList();
+        }
+        if (type == boolean.class) {
+            return json.getAsBoolean();
+        }
+        if (type == int.class) {
+            return json.getAsInt();
+        }
+        if (type == long.class) {
+            return json.getAsLong();
+        }
+        return type == double.class ? (Object) Double.valueOf(json.getAsString()) : json.getAsString();
+    }
+
+    private List<Setting> settings(JsonObject json, Origin origin) {
+        List<Setting> settings = new ArrayList<>();
+        for (JsonElement setting : json.getAsJsonArray("set")) {
+            settings.add(SettingReader.read(setting.getAsString(), Place.of(origin, "set")));
+        }
+        return settings;
+    }
+
+    private TensorName tensor(JsonObject json) {
+        return new TensorName(text(json, "from"), json.get("output").getAsInt(), Place.of(new ClassFileOrigin()));
+    }
+
+    private static Traits traits(JsonObject json) {
+        @Nullable Boolean frozen = json.has("frozen") ? json.get("frozen").getAsBoolean() : null;
+        return new Traits(frozen, json.has("precision") ? DType.valueOf(text(json, "precision")) : null);
+    }
+
+    private static String text(JsonObject json, String name) {
+        return json.get(name).getAsString();
+    }
+
+    private static <T> List<T> map(JsonArray array, Function<JsonObject, T> mapping) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(element -> mapping.apply(element.getAsJsonObject()))
+                .toList();
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.layercheck.processor.write;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.declaration.Content;
+import io.github.layercheck.processor.declaration.InputDeclaration;
+import io.github.layercheck.processor.declaration.MethodDeclaration;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.ModelReference;
+import io.github.layercheck.processor.declaration.ParameterDeclaration;
+import io.github.layercheck.processor.declaration.Setting;
+import io.github.layercheck.processor.declaration.TensorName;
+import io.github.layercheck.processor.declaration.Traits;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes a declaration as the text that a generated class carries, for models in other modules that use it: the class
+ * file of an interface has neither the order of its methods nor the names of its parameters on every compiler.
+ */
+public final class DeclarationWriter {
+
+    private final JsonWriter json;
+
+    private DeclarationWriter(StringWriter out) {
+        this.json = new JsonWriter(out);
+    }
+
+    public static String write(ModelDeclaration model) {
+        StringWriter text = new StringWriter();
+        try {
+            new DeclarationWriter(text).model(model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private void model(ModelDeclaration model) throws IOException {
+        json.beginObject().name("name").value(model.name());
+        json.name("interface").value(model.type().canonicalName());
+        json.name("binaryName").value(model.type().binaryName());
+        json.name("package").value(model.type().packageName());
+        json.name("inputs").beginArray();
+        for (InputDeclaration input : model.inputs()) {
+            input(input);
+        }
+        json.endArray().name("methods").beginArray();
+        for (MethodDeclaration method : model.methods()) {
+            method(method);
+        }
+        json.endArray().name("outputs").beginArray();
+        for (TensorName output : model.outputs()) {
+            json.beginObject();
+            tensor(output);
+            json.endObject();
+        }
+        json.endArray();
+        traits(model.traits());
+        json.endObject();
+    }
+
+    private void input(InputDeclaration input) throws IOException {
+        json.beginObject().name("name").value(input.name());
+        List<Integer> sample = input.sample();
+        if (sample != null) {
+            json.name("sample");
+            value(sample);
+        }
+        json.name("batch").value(input.batch());
+        json.name("dtype").value(input.dtype().name()).endObject();
+    }
+
+    private void method(MethodDeclaration method) throws IOException {
+        json.beginObject().name("method").value(method.name());
+        json.name("name").value(method.kerasName());
+        content(method.content());
+        json.name("parameters").beginArray();
+        for (ParameterDeclaration parameter : method.parameters()) {
+            json.beginObject();
+            tensor(parameter.tensor());
+            json.name("argument").value(parameter.argument()).endObject();
+        }
+        json.endArray().name("repeat").value(method.repeat());
+        traits(method.traits());
+        json.endObject();
+    }
+
+    private void content(Content content) throws IOException {
+        if (content instanceof Content.OfInput input) {
+            json.name("input");
+            input(input.input());
+        } else if (content instanceof Content.OfLayer layer) {
+            json.name("layer");
+            layer(layer.layer());
+        } else if (content instanceof Content.OfPart part) {
+            json.name("part");
+            layer(part.layer());
+        } else if (content instanceof Content.OfShared shared) {
+            json.name("shared").value(shared.method());
+            settings(shared.settings());
+        } else if (content instanceof Content.OfModel model) {
+            json.name("model");
+            if (model.model() instanceof ModelReference.Named named) {
+                json.value(named.canonicalName());
+            } else if (model.model() instanceof ModelReference.Inline inline) {
+                model(inline.model());
+            }
+            settings(model.settings());
+        }
+    }
+
+    private void layer(LayerConfig layer) throws IOException {
+        json.beginObject().name("type").value(layer.type().qualifiedName());
+        json.name("name").value(layer.name());
+        json.name("values").beginObject();
+        for (Map.Entry<String, Object> value : new TreeMap<>(layer.given()).entrySet()) {
+            json.name(value.getKey());
+            value(value.getValue());
+        }
+        json.endObject().name("wrapped").beginArray();
+        for (LayerConfig wrapped : layer.wrapped()) {
+            layer(wrapped);
+        }
+        json.endArray().endObject();
+    }
+
+    private void settings(List<Setting> settings) throws IOException {
+        json.name("set").beginArray();
+        for (Setting setting : settings) {
+            json.value(setting.text());
+        }
+        json.endArray();
+    }
+
+    private void tensor(TensorName tensor) throws IOException {
+        json.name("from").value(tensor.method());
+        json.name("output").value(tensor.output());
+    }
+
+    private void traits(Traits traits) throws IOException {
+        if (traits.frozen() != null) {
+            json.name("frozen").value(traits.frozen());
+        }
+        if (traits.precision() != null) {
+            json.name("precision").value(traits.precision().name());
+        }
+    }
+
+    private void value(Object value) throws IOException {
+        if (value instanceof List<?> elements) {
+            json.beginArray();
+            for (Object element : elements) {
+                value(element);
+            }
+            json.endArray();
+        } else if (value instanceof Boolean bool) {
+            json.value(bool);
+        } else if (value instanceof Double number) {
+            // as a text, because JSON has neither infinity nor NaN
+            json.value(number.toString());
+        } else if (value instanceof Number number) {
+            json.value(number);
+        } else {
+            json.value(value.toString());
+        }
+    }
+}
