@@ -74,7 +74,10 @@ public final class CustomLayer {
                 checkLeading(pattern, false, weight.shape());
                 checkSwitch(weight);
                 patterns.add(new CustomRule.WeightPattern(
-                        weight.name(), pattern, weight.trainable(), weight.when().text()));
+                        weight.name(),
+                        pattern,
+                        weight.trainable(),
+                        weight.when().text()));
             });
         }
         return problems.isEmpty() ? Optional.of(new CustomRule(inputs, outputs, patterns)) : Optional.empty();
@@ -113,7 +116,8 @@ public final class CustomLayer {
                         ProblemId.SHAPE_SYNTAX,
                         "\"" + pattern.text() + "\", column " + column + ": '" + name
                                 + "' is no int attribute and no dimension of an input")
-                .because("A name stands for an attribute, or for the size that an input has where the name stands alone.")
+                .because(
+                        "A name stands for an attribute, or for the size that an input has where the name stands alone.")
                 .fix(Nearest.didYouMean(name, new TreeSet<>(bound)));
     }
 
@@ -123,7 +127,8 @@ public final class CustomLayer {
                     type.name(),
                     text.place(),
                     new Fault(ProblemId.SHAPE_SYNTAX, "\"" + pattern.text() + "\", column 1: '...' stands for nothing")
-                            .because("It stands for the leading dimensions of an input, which a weight does not have."));
+                            .because(
+                                    "It stands for the leading dimensions of an input, which a weight does not have."));
         }
     }
 

@@ -48,7 +48,8 @@ final class CustomRule implements LayerRule {
             binding.match(in.get(i), inputs.shape(i), inputs.name(i));
         }
         List<Inference.Output> outputs = out.stream()
-                .map(pattern -> new Inference.Output(binding.shape(pattern, inputs.shape(0).batch()), null))
+                .map(pattern -> new Inference.Output(
+                        binding.shape(pattern, inputs.shape(0).batch()), null))
                 .toList();
         Inference inference = Inference.outputs(outputs);
         for (WeightPattern weight : weights) {
@@ -69,8 +70,7 @@ final class CustomRule implements LayerRule {
             config.type().attributes().values().stream()
                     .filter(attribute -> attribute.type() == int.class)
                     .forEach(attribute -> sizes.put(
-                            attribute.name(),
-                            Dim.named(attribute.name(), (Integer) config.value(attribute.name()))));
+                            attribute.name(), Dim.named(attribute.name(), (Integer) config.value(attribute.name()))));
         }
 
         void match(ShapePattern pattern, TensorShape shape, String name) {
@@ -138,15 +138,19 @@ final class CustomRule implements LayerRule {
             for (SizeExpression size : weight.shape().sizes()) {
                 Dim dim = size.evaluate(this::size);
                 if (!dim.isKnown()) {
-                    throw new Fault(ProblemId.UNKNOWN_DIMENSION, "the size of the weight " + weight.name()
-                                    + " is unknown: (" + weight.shape().text() + ")")
+                    throw new Fault(
+                                    ProblemId.UNKNOWN_DIMENSION,
+                                    "the size of the weight " + weight.name() + " is unknown: ("
+                                            + weight.shape().text() + ")")
                             .because("The size of a weight has to be known.")
                             .fix("Give the size in @Input, or in the layer that makes this tensor.");
                 }
                 if (dim.isLessThan(1)) {
-                    throw new Fault(ProblemId.ATTRIBUTE_RANGE, "the weight " + weight.name() + " would have a dimension of "
-                                    + dim)
-                            .because("A dimension of a weight is at least 1: (" + weight.shape().text() + ").");
+                    throw new Fault(
+                                    ProblemId.ATTRIBUTE_RANGE,
+                                    "the weight " + weight.name() + " would have a dimension of " + dim)
+                            .because("A dimension of a weight is at least 1: ("
+                                    + weight.shape().text() + ").");
                 }
                 dims.add(dim);
             }

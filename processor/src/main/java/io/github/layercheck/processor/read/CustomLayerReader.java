@@ -73,8 +73,7 @@ public final class CustomLayerReader {
     private void reportNoShape() {
         problems.add(
                 type.getSimpleName().toString(),
-                new SourceOrigin(
-                        type, Types.annotation(type, Layer.class).orElse(null)),
+                new SourceOrigin(type, Types.annotation(type, Layer.class).orElse(null)),
                 new Fault(ProblemId.LAYER_FORM, "declares a layer without its shapes")
                         .because("The shape of a layer's output follows from that of its input.")
                         .fix("Add @Shape, such as @Shape(in = \"..., features\", out = \"..., units\")."));
@@ -146,8 +145,7 @@ public final class CustomLayerReader {
     private static <A extends Annotation> @Nullable A constraint(ExecutableElement method, Class<A> constraint) {
         return new ElementAnnotations(method, UnresolvedAnnotations.NONE)
                 .find(constraint)
-                .map(found -> new LayerConfig(
-                                LayerType.of(constraint), "", found.values(), found.origin(), List.of())
+                .map(found -> new LayerConfig(LayerType.of(constraint), "", found.values(), found.origin(), List.of())
                         .as(constraint))
                 .orElse(null);
     }

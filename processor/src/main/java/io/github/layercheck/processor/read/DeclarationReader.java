@@ -47,8 +47,7 @@ final class DeclarationReader {
      * @throws RuntimeException if the text was not written by this version of Layercheck
      */
     static ModelDeclaration read(String text, Function<String, LayerType> types) {
-        return new DeclarationReader(types)
-                .model(JsonParser.parseString(text).getAsJsonObject());
+        return new DeclarationReader(types).model(JsonParser.parseString(text).getAsJsonObject());
     }
 
     private ModelDeclaration model(JsonObject json) {

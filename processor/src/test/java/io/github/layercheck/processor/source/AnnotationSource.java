@@ -55,15 +55,19 @@ final class AnnotationSource {
     }
 
     private String ofSources(Class<?> type, Map<String, String> values) {
+        return ofSources(type.getCanonicalName(), values);
+    }
+
+    private String ofSources(String type, Map<String, String> values) {
         if (values.isEmpty()) {
-            return of(type);
+            return "@" + imports.name(type);
         }
         if (values.size() == 1 && values.containsKey(VALUE)) {
-            return of(type) + "(" + values.get(VALUE) + ")";
+            return "@" + imports.name(type) + "(" + values.get(VALUE) + ")";
         }
         return values.entrySet().stream()
                 .map(value -> value.getKey() + " = " + value.getValue())
-                .collect(Collectors.joining(", ", of(type) + "(", ")"));
+                .collect(Collectors.joining(", ", "@" + imports.name(type) + "(", ")"));
     }
 
     /** An annotation of a model or a shared layer, with what it changes. */
@@ -102,7 +106,7 @@ final class AnnotationSource {
                 .filter(attribute -> !config.value(attribute.name()).equals(attribute.defaultValue()))
                 .sorted(Comparator.comparing(attribute -> attribute.defaultValue() != null))
                 .forEach(attribute -> values.put(attribute.name(), value(config, attribute)));
-        lines.add(ofSources(config.type().annotationType(), values));
+        lines.add(ofSources(config.type().qualifiedName(), values));
         config.wrapped().forEach(inner -> lines.addAll(layer(inner)));
         return lines;
     }

@@ -16,8 +16,12 @@ final class Imports {
 
     /** How the file writes the type. */
     String name(Class<?> type) {
-        String simpleName = type.getSimpleName();
-        String name = type.getCanonicalName();
+        return name(type.getCanonicalName());
+    }
+
+    /** How the file writes the type of that canonical name, which is in a package. */
+    String name(String name) {
+        String simpleName = name.substring(name.lastIndexOf('.') + 1);
         boolean isFree = !simpleName.equals(ownName)
                 && namesBySimpleName.computeIfAbsent(simpleName, free -> name).equals(name);
         return isFree ? simpleName : name;
