@@ -1,0 +1,122 @@
+package io.github.layercheck.processor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.catalogue.KnownLayer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which package of the processor may see which. */
+class ArchitectureTest {
+
+    private static final String ROOT = LayercheckProcessor.class.getPackageName();
+
+    /** What infers a model, for whoever asks: it knows no compiler, no file format and no writer. */
+    private static final List<String> ENGINE = List.of(
+            "catalogue",
+            "check",
+            "config",
+            "constant",
+            "declaration",
+            "graph",
+            "infer",
+            "problem",
+            "rule",
+            "shape",
+            "text",
+            "wire");
+
+    /** The way of a model. Each step works on what the one before has made, and knows none of the others. */
+    private static final List<String> STEPS = List.of("read", "wire", "infer", "check", "write");
+
+    private static final JavaClasses PROCESSOR = new ClassFileImporter()
+            .importUrl(LayercheckProcessor.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation());
+
+    @Test
+    void everyPackageHasItsPlace() {
+        classes()
+                .should()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of(ROOT, ROOT + ".report.."),
+                                Stream.concat(ENGINE.stream(), STEPS.stream()).map(name -> ROOT + "." + name + ".."))
+                        .toArray(String[]::new))
+                .check(PROCESSOR);
+    }
+
+    @Test
+    void theEngineKnowsNoCompilerAndNoWriter() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(ENGINE))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax..",
+                        "com.sun..",
+                        "com.google..",
+                        "com.palantir..",
+                        ROOT,
+                        ROOT + ".read..",
+                        ROOT + ".report..",
+                        ROOT + ".write..")
+                .check(PROCESSOR);
+    }
+
+    @Test
+    void onlyReadingKnowsTheTreesOfOneCompiler() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".read..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun..")
+                .check(PROCESSOR);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(PROCESSOR);
+    }
+
+    @Test
+    void noStepKnowsAnother() {
+        for (String step : STEPS) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + step + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages(
+                            STEPS.stream().filter(other -> !other.equals(step)).toList()))
+                    .check(PROCESSOR);
+        }
+    }
+
+    /** A layer is known by the catalogue; how its rule works is the rule's own. */
+    @Test
+    void rulesAreSeenThroughTheCatalogueOnly() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".catalogue..")
+                .and()
+                .doNotBelongToAnyOf(Catalogue.class, KnownLayer.class)
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .notBePublic()
+                .check(PROCESSOR);
+    }
+
+    private static String[] packages(List<String> names) {
+        return names.stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+    }
+}
