@@ -9,6 +9,7 @@ import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.source.JavaSource;
 import io.github.layercheck.processor.testing.Batch;
 import io.github.layercheck.processor.testing.CompileResult;
+import io.github.layercheck.processor.testing.ConstantClient;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -37,7 +38,8 @@ final class CompiledLayers {
     /** Adds a case that the language can express; it is compiled when the first one is checked. */
     void add(GoldenCase golden) {
         Map<String, String> files = new LinkedHashMap<>(JavaSource.of(golden.declaration(catalogue)));
-        files.put(client(golden).replace('.', '/') + ".java", clientSource(golden));
+        ConstantClient client = client(golden);
+        files.put(client.path(), client.source());
         batch.add(golden.id(), files);
     }
 
@@ -47,7 +49,7 @@ final class CompiledLayers {
             result = batch.compile();
         }
         assertEquals(List.of(), batch.errors(golden.id()), "errors");
-        assertEquals(constants(golden), compiledIn(golden), "constants in a client");
+        assertEquals(constants(golden), client(golden).values(result), "constants in a client");
         assertEquals(constants(golden).keySet(), layerConstants(golden), "constants of the layer");
         checkSummary(golden);
         checkReport(golden);
@@ -74,33 +76,9 @@ final class CompiledLayers {
         return "(" + dims.replace("null", "None").replace(",", ", ") + ")";
     }
 
-    private static String client(GoldenCase golden) {
-        return golden.type().canonicalName() + "Client";
-    }
-
-    private static String clientSource(GoldenCase golden) {
-        String generated = golden.type().generatedName();
-        StringBuilder puts = new StringBuilder();
-        constants(golden)
-                .keySet()
-                .forEach(name ->
-                        puts.append("        constants.put(\"%s\", %s.%s);\n".formatted(name, generated, name)));
-        return """
-                package golden;
-
-                public final class %sClient {
-                    public static java.util.Map<String, Object> constants() {
-                        java.util.Map<String, Object> constants = new java.util.TreeMap<>();
-                %s        return constants;
-                    }
-                }
-                """.formatted(golden.type().nestedName(), puts);
-    }
-
-    /** What the client has of the constants, without the generated class at hand: what the compiler put into it. */
-    private Object compiledIn(GoldenCase golden) {
-        String client = client(golden);
-        return result.only(client).invoke(client, "constants");
+    private static ConstantClient client(GoldenCase golden) {
+        return new ConstantClient(
+                golden.type().generatedQualifiedName(), constants(golden).keySet());
     }
 
     private Object layerConstants(GoldenCase golden) {
