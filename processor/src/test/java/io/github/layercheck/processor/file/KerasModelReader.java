@@ -34,6 +34,9 @@ public final class KerasModelReader {
     private static final String FUNCTIONAL = "Functional";
     private static final String INPUT_LAYER = "InputLayer";
 
+    /** The name of an input that is declared on the interface. */
+    private static final String INTERFACE_INPUT = "input";
+
     private final ModelType type;
     private final JsonObject config;
     private final Catalogue catalogue;
@@ -83,10 +86,14 @@ public final class KerasModelReader {
         if (all.isEmpty() || !KerasJson.text(all.get(0), "class_name").equals(INPUT_LAYER)) {
             throw new Inexpressible("a Sequential that was not built");
         }
+        names.of(INTERFACE_INPUT);
         for (JsonObject layer : all.subList(1, all.size())) {
+            if (name(layer).equals(INTERFACE_INPUT)) {
+                throw new Inexpressible("a layer of a Sequential that has the name of its input");
+            }
             addLayer(layer, names.of(name(layer)), Map.of(), List.of());
         }
-        return declaration(List.of(input("input", all.get(0))), List.of());
+        return declaration(List.of(input(INTERFACE_INPUT, all.get(0))), List.of());
     }
 
     private ModelDeclaration functional() {

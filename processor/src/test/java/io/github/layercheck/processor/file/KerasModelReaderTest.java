@@ -1,0 +1,187 @@
+package io.github.layercheck.processor.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.declaration.ModelType;
+import io.github.layercheck.processor.source.Inexpressible;
+import io.github.layercheck.processor.source.JavaSource;
+import io.github.layercheck.processor.testing.Compilation;
+import io.github.layercheck.processor.testing.CompileResult;
+import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.ModelSummary;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A model that Keras wrote, as Java source. */
+class KerasModelReaderTest {
+
+    private static final ModelType TYPE = new ModelType("com.acme", "com.acme.Some", "com.acme.Some");
+
+    @Test
+    void aSequentialHasItsInputOnTheInterface() {
+        assertEquals(Map.of("com/acme/Some.java", """
+                        package com.acme;
+
+                        import io.github.layercheck.DType;
+                        import io.github.layercheck.Input;
+                        import io.github.layercheck.Model;
+                        import io.github.layercheck.Tensor;
+                        import io.github.layercheck.layers.Bidirectional;
+                        import io.github.layercheck.layers.Dense;
+                        import io.github.layercheck.layers.Embedding;
+                        import io.github.layercheck.layers.LSTM;
+
+                        @Model(name = "tagger")
+                        @Input(value = {Input.NONE, 8}, dtype = DType.INT32, batch = 4)
+                        interface Some {
+
+                            @Embedding(inputDim = 100, outputDim = 16)
+                            Tensor embedding();
+
+                            @Bidirectional
+                            @LSTM(units = 3, returnSequences = true)
+                            Tensor both();
+
+                            @Dense(units = 5, useBias = false)
+                            Tensor dense();
+                        }
+                        """), sources("Sequential", """
+                        {"name": "tagger", "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer",
+                           "config": {"batch_shape": [4, null, 8], "dtype": "int32", "name": "in"}},
+                          {"module": "keras.layers", "class_name": "Embedding",
+                           "config": {"name": "embedding", "input_dim": 100, "output_dim": 16}},
+                          {"module": "keras.layers", "class_name": "Bidirectional",
+                           "config": {"name": "both", "layer": {"module": "keras.layers", "class_name": "LSTM",
+                             "config": {"name": "lstm", "units": 3, "return_sequences": true}}}},
+                          {"module": "keras.layers", "class_name": "Dense",
+                           "config": {"name": "dense", "units": 5, "use_bias": false, "activation": "linear",
+                             "kernel_initializer": {"module": "keras.initializers", "class_name": "GlorotUniform",
+                               "config": {"seed": null}}}}]}
+                        """));
+    }
+
+    @Test
+    void aFunctionalNamesItsTensors() {
+        assertEquals(Map.of("com/acme/Some.java", """
+                        package com.acme;
+
+                        import io.github.layercheck.From;
+                        import io.github.layercheck.Frozen;
+                        import io.github.layercheck.Input;
+                        import io.github.layercheck.Model;
+                        import io.github.layercheck.Named;
+                        import io.github.layercheck.Output;
+                        import io.github.layercheck.Shared;
+                        import io.github.layercheck.Tensor;
+                        import io.github.layercheck.layers.Concatenate;
+                        import io.github.layercheck.layers.Dense;
+                        import io.github.layercheck.layers.LSTM;
+
+                        @Model
+                        @Output({"last", "state:2"})
+                        interface Some {
+
+                            @Input({Input.NONE, 4})
+                            Tensor text();
+
+                            @LSTM(units = 2, returnState = true)
+                            Tensor state();
+
+                            @Named("join/all")
+                            @Concatenate
+                            Tensor join_all(Tensor state, @From("state") Tensor state_, @From("state:1") Tensor state_1);
+
+                            @Frozen
+                            @Dense(units = 6)
+                            Tensor last();
+
+                            @Shared("last")
+                            Tensor last_call_2();
+                        }
+                        """), sources("Functional", """
+                        {"name": "some", "input_layers": [["text", 0, 0]],
+                         "output_layers": [["last", 0, 0], ["state", 0, 2]], "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer",
+                           "config": {"batch_shape": [null, null, 4], "dtype": "float32", "name": "text"},
+                           "inbound_nodes": []},
+                          {"module": "keras.layers", "class_name": "LSTM",
+                           "config": {"name": "state", "units": 2, "return_state": true},
+                           "inbound_nodes": [{"args": [TEXT], "kwargs": {"mask": null}}]},
+                          {"module": "keras.layers", "class_name": "Concatenate", "config": {"name": "join/all"},
+                           "inbound_nodes": [{"args": [[STATE_0, STATE_0, STATE_1]], "kwargs": {}}]},
+                          {"module": "keras.layers", "class_name": "Dense",
+                           "config": {"name": "last", "units": 6, "trainable": false},
+                           "inbound_nodes": [{"args": [JOIN], "kwargs": {}}, {"args": [LAST], "kwargs": {}}]}]}
+                        """.replace("TEXT", tensor("text", 0))
+                .replace("STATE_0", tensor("state", 0))
+                .replace("STATE_1", tensor("state", 1))
+                .replace("JOIN", tensor("join/all", 0))
+                .replace("LAST", tensor("last", 0))));
+    }
+
+    @EachCompiler
+    void anyKerasNameCanBeDeclared(TestCompiler compiler) {
+        List<String> names = List.of(
+                "class",
+                "1x1",
+                "conv1/bn",
+                "conv1.bn",
+                "maxPool",
+                "max_pool",
+                "x",
+                "x_trainable",
+                "hashCode",
+                "NAME",
+                "a\"b\\u0022*/",
+                "\u540d\u524d",
+                "\ud83d\ude00",
+                "stra\u00dfe",
+                "input/",
+                "summary");
+        String layers = names.stream()
+                .map(name -> """
+                        {"module": "keras.layers", "class_name": "Dense", "config": {"name": %s, "units": 2}}
+                        """.formatted(new JsonPrimitive(name)))
+                .collect(Collectors.joining(", "));
+        Compilation compilation = compiler.compilation();
+        sources("Sequential", """
+                {"name": "some", "layers": [{"module": "keras.layers", "class_name": "InputLayer",
+                  "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}}, %s]}
+                """.formatted(layers)).forEach(compilation::source);
+        CompileResult result = compilation.compile().expectSuccess();
+        ModelSummary model = (ModelSummary) result.invoke("com.acme.SomeSummary", "summary");
+        assertEquals(names, model.layers().stream().map(LayerSummary::name).toList());
+    }
+
+    @Test
+    void aClassThatIsNotKerasOwnIsNotExpressible() {
+        Inexpressible e = assertThrows(Inexpressible.class, () -> sources("Sequential", """
+                {"name": "some", "layers": [
+                  {"module": "keras.layers", "class_name": "InputLayer",
+                   "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
+                  {"module": "acme", "class_name": "Scale", "config": {"name": "scale"}}]}
+                """));
+        assertEquals("the class acme.Scale", e.reason());
+    }
+
+    private static String tensor(String layer, int output) {
+        return """
+                {"class_name": "__keras_tensor__", "config": {"keras_history": ["%s", 0, %d]}}
+                """.formatted(layer, output);
+    }
+
+    private static Map<String, String> sources(String className, String config) {
+        String json = "{\"class_name\": \"" + className + "\", \"config\": " + config + "}";
+        return JavaSource.of(KerasModelReader.read(
+                new Catalogue(), TYPE, JsonParser.parseString(json).getAsJsonObject()));
+    }
+}

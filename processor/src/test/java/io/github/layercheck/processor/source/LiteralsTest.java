@@ -1,0 +1,48 @@
+package io.github.layercheck.processor.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.layercheck.layers.Padding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LiteralsTest {
+
+    private final Imports imports = new Imports("Own");
+    private final Literals literals = new Literals(imports);
+
+    @Test
+    void numbers() {
+        assertEquals("-3", literals.of(-3));
+        assertEquals("5000000000L", literals.of(5_000_000_000L));
+        assertEquals("0.5", literals.of(0.5));
+        assertEquals("1.0E-7", literals.of(1e-7));
+        assertEquals("Double.NaN", literals.of(Double.NaN));
+        assertEquals("Double.NEGATIVE_INFINITY", literals.of(Double.NEGATIVE_INFINITY));
+    }
+
+    @Test
+    void arrays() {
+        assertEquals("{}", literals.of(List.of()));
+        assertEquals("3", literals.of(List.of(3)));
+        assertEquals("{3, 5}", literals.of(List.of(3, 5)));
+        assertEquals("{\"a\", \"b\"}", literals.of(List.of("a", "b"), String[].class));
+    }
+
+    @Test
+    void enumConstantsAreImported() {
+        assertEquals("Padding.SAME", literals.of("SAME", Padding.class));
+        assertEquals("import io.github.layercheck.layers.Padding;\n", imports.statements());
+    }
+
+    @Test
+    void textThatCouldEndALiteralOrFormAnEscape() {
+        assertEquals("\"a\\\"b\\\\u0022c\"", Literals.quoted("a\"b\\u0022c"));
+        assertEquals("\"\\n\\r\\000\\0331\"", Literals.quoted("\n\r\0\u001b1"));
+    }
+
+    @Test
+    void textBeyondAscii() {
+        assertEquals("\"caf\\u00e9 \\ud83d\\ude00\\u007f\"", Literals.quoted("caf\u00e9 \ud83d\ude00\u007f"));
+    }
+}
