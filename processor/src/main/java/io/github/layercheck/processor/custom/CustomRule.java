@@ -76,7 +76,7 @@ final class CustomRule implements LayerRule {
         void match(ShapePattern pattern, TensorShape shape, String name) {
             List<Dim> sample = shape.sample();
             int extra = sample.size() - pattern.sizes().size();
-            if (extra < 0 || extra > 0 && !pattern.hasLeading()) {
+            if (extra < 0 || (extra > 0 && !pattern.hasLeading())) {
                 throw new Fault(ProblemId.INPUT_RANK, name + " is " + shape)
                         .because("It has to be of the form (" + pattern.text() + ") besides the batch.");
             }

@@ -104,7 +104,7 @@ final class AnnotationReader {
         if (type.asElement().getKind() == ElementKind.ENUM) {
             return value instanceof VariableElement constant
                             && constant.getKind() == ElementKind.ENUM_CONSTANT
-                            && constant.getEnclosingElement().equals(type.asElement())
+                            && type.asElement().equals(constant.getEnclosingElement())
                     ? Optional.of(constant.getSimpleName().toString())
                     : Optional.empty();
         }

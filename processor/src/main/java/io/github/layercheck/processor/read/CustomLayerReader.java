@@ -20,6 +20,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -80,7 +81,7 @@ public final class CustomLayerReader {
     }
 
     private static List<CustomLayer.Text> texts(ElementAnnotations.Found shape, String attribute) {
-        List<?> texts = (List<?>) shape.values().get(attribute);
+        List<?> texts = (List<?>) Objects.requireNonNull(shape.values().get(attribute));
         List<CustomLayer.Text> read = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             read.add(new CustomLayer.Text((String) texts.get(i), new Place(shape.origin(), attribute, i)));
@@ -94,8 +95,8 @@ public final class CustomLayerReader {
             SourceOrigin origin = new SourceOrigin(type, mirror);
             Optional<Map<String, Object>> values = annotations.read(mirror);
             values.ifPresent(read -> weights.add(new CustomLayer.WeightText(
-                    (String) read.get("name"),
-                    new CustomLayer.Text((String) read.get("shape"), Place.of(origin, "shape")),
+                    (String) Objects.requireNonNull(read.get("name")),
+                    new CustomLayer.Text((String) Objects.requireNonNull(read.get("shape")), Place.of(origin, "shape")),
                     (Boolean) read.getOrDefault("trainable", true),
                     new CustomLayer.Text((String) read.getOrDefault("when", ""), Place.of(origin, "when")))));
         }

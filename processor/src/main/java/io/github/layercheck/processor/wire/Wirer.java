@@ -133,7 +133,7 @@ public final class Wirer {
     /** Reports a second method of a name, and wires it so that its own problems are found. */
     private void addDuplicate(MethodDeclaration method) {
         hasDuplicate = true;
-        Optional<MethodDeclaration> first = model.method(method.name()).filter(other -> other != method);
+        Optional<MethodDeclaration> first = model.method(method.name()).filter(other -> !other.equals(method));
         boolean isSameSignature = first.isPresent()
                 && first.get().parameters().size() == method.parameters().size();
         if (isSameSignature) {
