@@ -1,0 +1,420 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Measures what an annotation processor adds to a compile: the CPU time, user and system, of a whole {@code javac} with
+ * the processor, less that of one without. See README.md.
+ */
+public final class Bench {
+
+    private static final Path HOME = Path.of("bench");
+    private static final Path WORK = HOME.resolve("target/work");
+    private static final int SIZE = 1_000;
+    private static final int ROUNDS = 5;
+    private static final int START_ROUNDS = 10;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (!Files.isDirectory(HOME)) {
+            throw new IllegalStateException("run it at the root of the repository");
+        }
+        delete(WORK);
+        switch (arguments.length == 0 ? "throughput" : arguments[0]) {
+            case "throughput" -> throughput(number(arguments, 1, SIZE), number(arguments, 2, ROUNDS));
+            case "start" -> start(number(arguments, 1, START_ROUNDS));
+            default -> throw new IllegalArgumentException("expected: [throughput [size [rounds]] | start [rounds]]");
+        }
+    }
+
+    private static int number(String[] arguments, int index, int otherwise) {
+        return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+    }
+
+    private static void throughput(int size, int rounds) throws IOException, InterruptedException {
+        List<Subject> subjects =
+                List.of(layercheck("model", size, Models::source), autoValue(size), immutables(size));
+        System.out.printf(
+                Locale.ROOT,
+                "%,d models of 20 layers, %,d types of 20 properties; javac %s; medians of %d rounds%n%n",
+                size,
+                size,
+                Runtime.version(),
+                rounds);
+        measure(subjects, size, rounds);
+    }
+
+    private static void start(int rounds) throws IOException, InterruptedException {
+        Subject layercheck = layercheck("model", 1, index -> Models.SMALL);
+        List<Subject> subjects = List.of(
+                layercheck,
+                autoValue(1),
+                immutables(1));
+        System.out.printf(
+                Locale.ROOT, "One small model or type; javac %s; medians of %d rounds%n%n", Runtime.version(), rounds);
+        measure(subjects, 1, rounds);
+        showLoadedClasses(layercheck);
+    }
+
+    private static void measure(List<Subject> subjects, int size, int rounds) throws IOException, InterruptedException {
+        for (Subject subject : subjects) {
+            subject.prepare();
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (Subject subject : subjects) {
+                subject.measure();
+            }
+        }
+        System.out.printf("%-12s%12s%12s%12s%14s%20s%n", "CPU", "alone", "written", "processed", "added", "added per unit");
+        double layercheck = subjects.get(0).added();
+        for (Subject subject : subjects) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-12s%10.2f s%10.2f s%10.2f s%12.2f s%14.2f ms / %s%s%n",
+                    subject.name,
+                    median(subject.alone),
+                    median(subject.written),
+                    median(subject.processed),
+                    subject.added(),
+                    subject.added() * 1_000 / size,
+                    subject.unit,
+                    subject == subjects.get(0)
+                            ? ""
+                            : String.format(Locale.ROOT, "; layercheck: %.2f of it", layercheck / subject.added()));
+        }
+    }
+
+    /** What of the processor a compile loads, so that it can be seen that unused layers cost nothing. */
+    private static void showLoadedClasses(Subject subject) throws IOException, InterruptedException {
+        Path log = WORK.resolve("classes.log");
+        List<String> command = new ArrayList<>(List.of("-J-Xlog:class+load:file=" + log));
+        command.addAll(subject.processing());
+        javac(command);
+        List<String> loaded = Files.readAllLines(log).stream()
+                .map(line -> line.replaceFirst("^(\\[.*?])+ ", ""))
+                .toList();
+        List<String> own = loaded.stream()
+                .filter(line -> line.startsWith("io.github.layercheck."))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+        System.out.printf("%n%d classes loaded, %d of them of Layercheck; layers and rules:%n", loaded.size(), own.size());
+        own.stream()
+                .filter(name -> name.matches(".*\\.layers\\.\\w+|.*\\.catalogue\\.\\w+"))
+                .sorted()
+                .forEach(name -> System.out.println("  " + name));
+    }
+
+    /** Sources, a processor for them, and the times that were measured. */
+    private static final class Subject {
+
+        private final String name;
+        private final String unit;
+        private final String classPath;
+        private final String processorPath;
+        private final Path sources;
+        private final Path generated;
+        private final Path compiled;
+        private final List<Double> alone = new ArrayList<>();
+        private final List<Double> written = new ArrayList<>();
+        private final List<Double> processed = new ArrayList<>();
+
+        Subject(String name, String unit, String classPath, String processorPath, int size, IntFunction<String> source)
+                throws IOException {
+            this.name = name;
+            this.unit = unit;
+            this.classPath = classPath;
+            this.processorPath = processorPath;
+            this.sources = Files.createDirectories(WORK.resolve(name).resolve("sources"));
+            this.generated = WORK.resolve(name).resolve("generated");
+            this.compiled = WORK.resolve(name).resolve("compiled");
+            for (int index = 0; index < size; index++) {
+                String text = source.apply(index);
+                Matcher type = Pattern.compile("(?:interface|class) (\\w+)").matcher(text);
+                if (!type.find()) {
+                    throw new IllegalStateException(text);
+                }
+                Files.writeString(sources.resolve(type.group(1) + ".java"), text);
+            }
+        }
+
+        /** Generates the classes, to have them for the compiles without the processor. */
+        void prepare() throws IOException, InterruptedException {
+            javac(command(generated, compiled, classPath, List.of("-processorpath", processorPath), files(sources)));
+            long expected = files(sources).size();
+            if (files(generated).size() != expected) {
+                throw new IllegalStateException(name + " generated " + files(generated).size() + " of " + expected);
+            }
+        }
+
+        void measure() throws IOException, InterruptedException {
+            List<String> off = List.of("-proc:none");
+            List<String> all = Stream.concat(files(sources).stream(), files(generated).stream()).toList();
+            alone.add(javac(command(output("s"), output("c"), classPath + ":" + compiled, off, files(sources))));
+            written.add(javac(command(output("s"), output("c"), classPath, off, all)));
+            processed.add(javac(processing()));
+        }
+
+        List<String> processing() throws IOException {
+            return command(
+                    output("s"), output("c"), classPath, List.of("-processorpath", processorPath), files(sources));
+        }
+
+        private Path output(String kind) throws IOException {
+            Path output = WORK.resolve("output").resolve(kind);
+            delete(output);
+            return output;
+        }
+
+        /** The median of the differences of each round, since noise that lasts is in both. */
+        double added() {
+            return median(IntStream.range(0, processed.size())
+                    .mapToObj(round -> processed.get(round) - written.get(round))
+                    .toList());
+        }
+    }
+
+    private static Subject layercheck(String unit, int size, IntFunction<String> source) throws IOException {
+        Path annotations = jar(Path.of("annotations/target"), "layercheck-annotations-[^-]+(-SNAPSHOT)?\\.jar");
+        Path processor = jar(Path.of("processor/target"), "layercheck-processor-[^-]+(-SNAPSHOT)?\\.jar");
+        return new Subject("layercheck", unit, annotations.toString(), processor + ":" + annotations, size, source);
+    }
+
+    private static Subject autoValue(int size) throws IOException {
+        Path jars = HOME.resolve("target/jars");
+        String annotations = jar(jars, "auto-value-annotations-.*\\.jar").toString();
+        String processor = jar(jars, "auto-value-\\d.*\\.jar").toString();
+        return new Subject("AutoValue", "type", annotations, processor, size, Types::autoValue);
+    }
+
+    private static Subject immutables(int size) throws IOException {
+        String value = jar(HOME.resolve("target/jars"), "value-\\d.*\\.jar").toString();
+        return new Subject("Immutables", "type", value, value, size, Types::immutable);
+    }
+
+    private static Path jar(Path folder, String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no " + name + " in " + folder + "; see README.md"));
+        }
+    }
+
+    private static List<String> command(
+            Path generated, Path classes, String classPath, List<String> options, List<String> files)
+            throws IOException {
+        Files.createDirectories(generated);
+        Files.createDirectories(classes);
+        Path list = Files.write(WORK.resolve("files"), files);
+        List<String> command = new ArrayList<>(options);
+        command.addAll(List.of("-encoding", "UTF-8", "-s", generated.toString(), "-d", classes.toString()));
+        command.addAll(List.of("-cp", classPath, "@" + list));
+        return command;
+    }
+
+    /** Runs the compiler in a process of its own; the shell knows the seconds of CPU time that it took. */
+    private static double javac(List<String> arguments) throws IOException, InterruptedException {
+        Path output = WORK.resolve("output.txt");
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; status=$?; times; exit $status", "sh"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        command.addAll(arguments);
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        process.environment().put("LC_ALL", "C");
+        int status = process.start().waitFor();
+        List<String> lines = Files.readAllLines(output);
+        if (status != 0) {
+            throw new IllegalStateException(String.join("\n", lines));
+        }
+        Matcher time = Pattern.compile("(\\d+)m([\\d.]+)s").matcher(lines.get(lines.size() - 1));
+        return time.results()
+                .mapToDouble(match -> Integer.parseInt(match.group(1)) * 60 + Double.parseDouble(match.group(2)))
+                .sum();
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static double median(List<Double> times) {
+        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** Models of 20 layers each, of five kinds, with numbers that differ. */
+    private static final class Models {
+
+        static final String SMALL = """
+                package bench;
+
+                import io.github.layercheck.*;
+                import io.github.layercheck.layers.*;
+
+                @Model
+                @Input({28, 28})
+                public interface Small {
+                    @Flatten Tensor flatten();
+                    @Dense(units = 30, activation = ActivationFunction.RELU) Tensor hidden();
+                    @Dense(units = 3, activation = ActivationFunction.SOFTMAX) Tensor digits();
+                }
+                """;
+
+        /** A block comes several times: in it, {@code #} is its number and {@code <} the one before. */
+        private record Kind(String input, String first, int blocks, String block, String last) {
+
+            String layers() {
+                return IntStream.rangeClosed(1, blocks)
+                        .mapToObj(number -> block.replace("#", "" + number).replace("<", "" + (number - 1)))
+                        .collect(Collectors.joining("", first, last));
+            }
+        }
+
+        private static final Kind IMAGE = new Kind("{SIZE, SIZE, 3}", "", 4, """
+                @Conv2D(filters = WIDTH * #, kernelSize = 3, padding = SAME, useBias = false) Tensor conv#();
+                @BatchNormalization Tensor norm#();
+                @Activation(activation = RELU) Tensor relu#();
+                @MaxPooling2D(poolSize = 2) Tensor pool#();
+                """, """
+                @Flatten Tensor flatten();
+                @Dense(units = 10 * WIDTH, activation = RELU) Tensor hidden();
+                @Dropout(rate = 0.5) Tensor dropout();
+                @Dense(units = 10, activation = SOFTMAX) Tensor classes();
+                """);
+
+        private static final Kind RESIDUAL = new Kind("{SIZE, SIZE, 3}", """
+                @Conv2D(filters = WIDTH, kernelSize = 7, strides = 2, padding = SAME) Tensor stem();
+                @ReLU Tensor relu0();
+                """, 4, """
+                @Conv2D(filters = WIDTH, kernelSize = 3, padding = SAME) Tensor conv#(Tensor relu<);
+                @BatchNormalization Tensor norm#();
+                @Add Tensor add#(Tensor norm#, Tensor relu<);
+                @ReLU Tensor relu#();
+                """, """
+                @GlobalAveragePooling2D Tensor pool();
+                @Dense(units = 100, activation = SOFTMAX) Tensor classes();
+                """);
+
+        private static final Kind TEXT = new Kind("Input.NONE", """
+                @Embedding(inputDim = 1000 * WIDTH, outputDim = SIZE) Tensor words();
+                @SpatialDropout1D(rate = 0.2) Tensor wordsDropout();
+                """, 3, """
+                @Conv1D(filters = WIDTH, kernelSize = 3, padding = SAME, activation = RELU) Tensor conv#();
+                @BatchNormalization Tensor norm#();
+                @MaxPooling1D(poolSize = 2) Tensor pool#();
+                @Dropout(rate = 0.1) Tensor dropout#();
+                """, """
+                @Bidirectional @LSTM(units = WIDTH, returnSequences = true) Tensor forwardAndBackward();
+                @LayerNormalization Tensor norm();
+                @Bidirectional @GRU(units = WIDTH) Tensor state();
+                @Dense(units = SIZE, activation = RELU) Tensor hidden();
+                @Dropout(rate = 0.5) Tensor dropout();
+                @Dense(units = 1, activation = SIGMOID) Tensor sentiment();
+                """);
+
+        private static final Kind SERIES = new Kind("{Input.NONE, WIDTH}", "", 4, """
+                @LSTM(units = SIZE, returnSequences = true) Tensor lstm#();
+                @LayerNormalization Tensor norm#();
+                @Dropout(rate = 0.1) Tensor dropout#();
+                @TimeDistributed @Dense(units = WIDTH, activation = TANH) Tensor mix#();
+                """, """
+                @SimpleRNN(units = WIDTH, returnSequences = true) Tensor rnn();
+                @GRU(units = SIZE, dropout = 0.1) Tensor gru();
+                @Dense(units = WIDTH, activation = RELU) Tensor hidden();
+                @Dense(units = 1) Tensor forecast();
+                """);
+
+        private static final Kind TABLE = new Kind("SIZE", "", 6, """
+                @Dense(units = WIDTH * #, activation = RELU, kernelInitializer = "he_normal") Tensor dense#();
+                @BatchNormalization Tensor norm#();
+                @Dropout(rate = 0.3) Tensor dropout#();
+                """, """
+                @Dense(units = WIDTH, activation = RELU) Tensor hidden();
+                @Dense(units = 2, activation = SOFTMAX) Tensor classes();
+                """);
+
+        private static final List<Kind> KINDS = List.of(IMAGE, RESIDUAL, TEXT, SERIES, TABLE);
+
+        static String source(int index) {
+            Kind kind = KINDS.get(index % KINDS.size());
+            String model = """
+                    package bench;
+
+                    import static io.github.layercheck.layers.ActivationFunction.*;
+                    import static io.github.layercheck.layers.Padding.*;
+
+                    import io.github.layercheck.*;
+                    import io.github.layercheck.layers.*;
+
+                    @Model
+                    @Input(INPUT)
+                    public interface ModelINDEX {
+                    LAYERS}
+                    """;
+            return model.replace("INPUT", kind.input())
+                    .replace("LAYERS", kind.layers().indent(4))
+                    .replace("WIDTH", "" + (8 + index % 97))
+                    .replace("SIZE", "" + (64 + index % 61))
+                    .replace("INDEX", "" + index);
+        }
+    }
+
+    /** Types of 20 properties each. */
+    private static final class Types {
+
+        private static final List<String> PROPERTY_TYPES = List.of("int", "String", "double", "long", "boolean");
+
+        static String autoValue(int index) {
+            String arguments = IntStream.range(0, 20).mapToObj(i -> "p" + i).collect(Collectors.joining(", "));
+            String parameters = IntStream.range(0, 20)
+                    .mapToObj(i -> type(i) + " p" + i)
+                    .collect(Collectors.joining(", "));
+            return type(
+                    "@com.google.auto.value.AutoValue\npublic abstract class Type" + index,
+                    "public abstract ",
+                    "    static Type" + index + " create(" + parameters + ") {\n        return new AutoValue_Type" + index
+                            + "(" + arguments + ");\n    }\n");
+        }
+
+        static String immutable(int index) {
+            return type("@org.immutables.value.Value.Immutable\npublic interface Type" + index, "", "");
+        }
+
+        private static String type(String declaration, String modifiers, String more) {
+            return IntStream.range(0, 20)
+                    .mapToObj(i -> "    " + modifiers + type(i) + " p" + i + "();\n")
+                    .collect(Collectors.joining("", "package bench;\n\n" + declaration + " {\n", more + "}\n"));
+        }
+
+        private static String type(int property) {
+            return PROPERTY_TYPES.get(property % PROPERTY_TYPES.size());
+        }
+    }
+}
