@@ -9,10 +9,9 @@ import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.read.CustomLayerReader;
-import io.github.layercheck.processor.read.HiddenAnnotations;
+import io.github.layercheck.processor.read.Hidden;
 import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
-import io.github.layercheck.processor.read.UnresolvedAnnotations;
 import io.github.layercheck.processor.report.ProblemReporter;
 import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.ReportWriter;
@@ -27,7 +26,6 @@ import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -73,10 +71,10 @@ final class ModelProcessor {
 
     /** Whether the model is done; if not, its declaration is incomplete and can become complete in another round. */
     boolean process(TypeElement model, ModelFinder models, boolean isLastRound) {
-        Outcome outcome = compile(model, models, Set.of());
+        Outcome outcome = compile(model, models, Hidden.NOTHING);
         if (!outcome.problems().isEmpty()) {
-            Set<Element> hidden = HiddenAnnotations.on(model, environment);
-            outcome = hidden.isEmpty() ? outcome : compile(model, models, hidden);
+            Hidden hidden = Hidden.of(model, environment);
+            outcome = hidden.equals(Hidden.NOTHING) ? outcome : compile(model, models, hidden);
         }
         Problems problems = outcome.problems();
         ModelDeclaration declaration = outcome.declaration();
@@ -101,9 +99,9 @@ final class ModelProcessor {
         writeStub(model, reader.unreadable(model), new Problems());
     }
 
-    private Outcome compile(TypeElement model, ModelFinder models, Set<Element> hidden) {
+    private Outcome compile(TypeElement model, ModelFinder models, Hidden hidden) {
         Problems problems = new Problems();
-        ModelDeclaration declaration = reader.read(model, new UnresolvedAnnotations(hidden), problems);
+        ModelDeclaration declaration = reader.read(model, hidden, problems);
         return new Outcome(declaration, compiler.compile(declaration, models, problems), problems);
     }
 

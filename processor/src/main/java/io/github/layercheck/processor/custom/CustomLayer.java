@@ -115,10 +115,10 @@ public final class CustomLayer {
         return new Fault(
                         ProblemId.SHAPE_SYNTAX,
                         "\"" + pattern.text() + "\", column " + column + ": '" + name
-                                + "' is no int attribute and no dimension of an input")
+                                + "' is no int attribute and no dimension of an input"
+                                + Nearest.didYouMean(name, new TreeSet<>(bound)))
                 .because(
-                        "A name stands for an attribute, or for the size that an input has where the name stands alone.")
-                .fix(Nearest.didYouMean(name, new TreeSet<>(bound)));
+                        "A name stands for an attribute, or for the size that an input has where the name stands alone.");
     }
 
     private void checkLeading(ShapePattern pattern, boolean isAllowed, Text text) {
@@ -143,9 +143,10 @@ public final class CustomLayer {
             problems.add(
                     type.name(),
                     weight.when().place(),
-                    new Fault(ProblemId.UNKNOWN_NAME, "no boolean attribute '" + name + "'")
-                            .because("A weight can depend on a boolean attribute of the layer.")
-                            .fix(Nearest.didYouMean(name, known)));
+                    new Fault(
+                                    ProblemId.UNKNOWN_NAME,
+                                    "no boolean attribute '" + name + "'" + Nearest.didYouMean(name, known))
+                            .because("A weight can depend on a boolean attribute of the layer."));
         }
     }
 }

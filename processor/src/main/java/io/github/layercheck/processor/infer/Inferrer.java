@@ -13,6 +13,7 @@ import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.Weight;
+import io.github.layercheck.processor.shape.TensorShape;
 import io.github.layercheck.processor.shape.TensorType;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
@@ -103,7 +104,8 @@ public final class Inferrer {
                         originOf(call),
                         new Fault(
                                         ProblemId.SHARED_SHAPE,
-                                        weight.path() + " would be " + other.shape() + ", but it is " + weight.shape())
+                                        weight.path() + " would be " + new TensorShape(other.shape()) + ", but it is "
+                                                + new TensorShape(weight.shape()))
                                 .because("The layer has its weights from its first call, in "
                                         + call.layer().method() + "."));
                 return;

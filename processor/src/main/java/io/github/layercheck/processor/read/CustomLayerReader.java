@@ -40,7 +40,7 @@ public final class CustomLayerReader {
 
     private CustomLayerReader(TypeElement type, Problems problems) {
         this.type = type;
-        this.annotations = new ElementAnnotations(type, UnresolvedAnnotations.NONE);
+        this.annotations = new ElementAnnotations(type, Hidden.NOTHING);
         this.problems = problems;
     }
 
@@ -144,7 +144,7 @@ public final class CustomLayerReader {
 
     /** The constraint on an attribute, read as the configuration of a layer is. */
     private static <A extends Annotation> @Nullable A constraint(ExecutableElement method, Class<A> constraint) {
-        return new ElementAnnotations(method, UnresolvedAnnotations.NONE)
+        return new ElementAnnotations(method, Hidden.NOTHING)
                 .find(constraint)
                 .map(found -> new LayerConfig(LayerType.of(constraint), "", found.values(), found.origin(), List.of())
                         .as(constraint))

@@ -20,9 +20,9 @@ final class ElementAnnotations {
     private final Element element;
     private boolean isComplete;
 
-    ElementAnnotations(Element element, UnresolvedAnnotations unresolved) {
+    ElementAnnotations(Element element, Hidden hidden) {
         this.element = element;
-        this.isComplete = !unresolved.isOn(element);
+        this.isComplete = !hidden.hasUnresolvedAnnotation(element);
     }
 
     /** Whether the type of every annotation is known, and every one that was asked for and is there could be read. */

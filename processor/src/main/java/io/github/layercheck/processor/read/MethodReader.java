@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** Reads one method of a model: an input, a layer or a model and its parameters. */
 final class MethodReader {
@@ -41,17 +42,17 @@ final class MethodReader {
     private final SourceOrigin origin;
     private final ElementAnnotations annotations;
     private final LayerReader layers;
-    private final UnresolvedAnnotations unresolved;
+    private final Hidden hidden;
     private final Problems problems;
     private boolean isComplete = true;
 
-    MethodReader(ExecutableElement method, LayerReader layers, UnresolvedAnnotations unresolved, Problems problems) {
+    MethodReader(ExecutableElement method, LayerReader layers, Hidden hidden, Problems problems) {
         this.method = method;
         this.name = method.getSimpleName().toString();
         this.origin = SourceOrigin.of(method);
-        this.annotations = new ElementAnnotations(method, unresolved);
+        this.annotations = new ElementAnnotations(method, hidden);
         this.layers = layers;
-        this.unresolved = unresolved;
+        this.hidden = hidden;
         this.problems = problems;
     }
 
@@ -68,7 +69,7 @@ final class MethodReader {
     MethodDeclaration read() {
         Optional<ElementAnnotations.Found> named = annotations.find(Named.class);
         String kerasName = named.map(this::kerasName).orElse(name);
-        Content content = checkForm() ? content(kerasName) : UNREADABLE;
+        Content content = checkForm() && isClearHowManyItTakes() ? content(kerasName) : UNREADABLE;
         boolean takesTensors = !(content instanceof Content.OfInput || content instanceof Content.OfPart);
         Traits traits = TraitsReader.read(name, annotations, problems);
         return new MethodDeclaration(
@@ -113,7 +114,7 @@ final class MethodReader {
     }
 
     private Content content(String kerasName) {
-        if (unresolved.isOn(method)) {
+        if (hidden.hasUnresolvedAnnotation(method)) {
             return UNREADABLE;
         }
         LayerReader.Result layer = layers.read(method, problems);
@@ -121,7 +122,7 @@ final class MethodReader {
         List<Class<? extends Annotation>> others = Stream.of(Input.class, Layer.class, Shared.class)
                 .filter(annotations::has)
                 .toList();
-        if (layer.names().isEmpty() && others.isEmpty()) {
+        if (layer.names().isEmpty() && others.isEmpty() && layer.isComplete()) {
             problems.add(
                     name,
                     origin,
@@ -165,7 +166,7 @@ final class MethodReader {
         if (!method.getParameters().isEmpty()) {
             reportParameters("is a part and has parameters", "A part is not called by itself.");
         }
-        if (layer.names().isEmpty()) {
+        if (layer.names().isEmpty() && layer.isComplete()) {
             problems.add(
                     name,
                     origin,
@@ -272,6 +273,13 @@ final class MethodReader {
         return parameters;
     }
 
+    /** Whether each parameter is one tensor, or at least not an array of some or of an unknown type. */
+    private boolean isClearHowManyItTakes() {
+        return method.getParameters().stream()
+                .map(VariableElement::asType)
+                .noneMatch(type -> type.getKind() == TypeKind.ARRAY || Types.isError(type));
+    }
+
     private boolean checkType(VariableElement parameter) {
         if (Types.isError(parameter.asType())) {
             isComplete = false;
@@ -285,14 +293,14 @@ final class MethodReader {
                 name,
                 SourceOrigin.of(parameter),
                 new Fault(ProblemId.METHOD_FORM, "its parameter " + parameterName + " is of type " + parameter.asType())
-                        .because("A parameter is a tensor that the layer takes.")
+                        .because("A parameter is one tensor that the layer takes.")
                         .fix("Declare it as: Tensor " + parameterName));
         return false;
     }
 
     private ParameterDeclaration parameter(VariableElement parameter) {
         String ownName = parameter.getSimpleName().toString();
-        ElementAnnotations ofParameter = new ElementAnnotations(parameter, unresolved);
+        ElementAnnotations ofParameter = new ElementAnnotations(parameter, hidden);
         Optional<ElementAnnotations.Found> from = ofParameter.find(From.class);
         if (!ofParameter.isComplete()) {
             isComplete = false;

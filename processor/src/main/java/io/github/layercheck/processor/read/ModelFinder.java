@@ -55,6 +55,6 @@ public final class ModelFinder implements Models {
         if (!sources.contains(canonicalName)) {
             return reader.readCompiled(model);
         }
-        return reader.read(model, UnresolvedAnnotations.NONE, new Problems());
+        return reader.read(model, Hidden.NOTHING, new Problems());
     }
 }

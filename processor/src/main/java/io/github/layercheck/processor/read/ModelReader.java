@@ -52,7 +52,7 @@ public final class ModelReader {
         TypeElement generated = elements.getTypeElement(type(model).generatedQualifiedName());
         List<?> parts = generated == null
                 ? List.of()
-                : new ElementAnnotations(generated, UnresolvedAnnotations.NONE)
+                : new ElementAnnotations(generated, Hidden.NOTHING)
                         .find(CompiledModel.class)
                         .map(found -> (List<?>) found.value("declaration", List.of()))
                         .orElse(List.of());
@@ -89,10 +89,10 @@ public final class ModelReader {
     }
 
     /** What a type that is annotated as a model declares. */
-    public ModelDeclaration read(TypeElement model, UnresolvedAnnotations unresolved, Problems problems) {
+    public ModelDeclaration read(TypeElement model, Hidden hidden, Problems problems) {
         ModelType type = type(model);
         SourceOrigin origin = origin(model);
-        ElementAnnotations annotations = new ElementAnnotations(model, unresolved);
+        ElementAnnotations annotations = new ElementAnnotations(model, hidden);
         String name = annotations
                 .find(Model.class)
                 .map(found -> (String) found.value("name", ""))
@@ -109,10 +109,12 @@ public final class ModelReader {
                 .map(found -> outputs(type, found, problems))
                 .orElse(List.of());
         Traits traits = TraitsReader.read(type.nestedName(), annotations, problems);
-        boolean isComplete = annotations.isComplete();
-        List<MethodDeclaration> methods = new ArrayList<>();
+        boolean isComplete = annotations.isComplete() && hidden.methods().isEmpty();
+        List<MethodDeclaration> methods = hidden.methods().stream()
+                .map(method -> MethodReader.unreadable(method, origin))
+                .collect(Collectors.toCollection(ArrayList::new));
         for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
-            MethodReader reader = new MethodReader(method, layers, unresolved, problems);
+            MethodReader reader = new MethodReader(method, layers, hidden, problems);
             methods.add(reader.read());
             isComplete &= reader.isComplete();
         }

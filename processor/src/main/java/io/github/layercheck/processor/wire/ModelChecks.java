@@ -45,8 +45,8 @@ final class ModelChecks {
         for (Call call : calls) {
             Node node = call.layer();
             Node other = byName.putIfAbsent(node.name(), node);
-            boolean isOfSameMethod = other != null && other.method().equals(node.method());
-            if (other != null && other != node && !isOfSameMethod) {
+            boolean isReported = other != null && other.label().equals(node.label());
+            if (other != null && other != node && !isReported) {
                 problems.add(
                         call.method(),
                         nameOrigin(call.method()),

@@ -48,6 +48,7 @@ final class Parts {
         }
         Place of = Place.of(layer.origin(), OF);
         if (!layer.wrapped().isEmpty()) {
+            names.forEach(name -> taken.add((String) name));
             problems.add(
                     user,
                     of,

@@ -78,6 +78,12 @@ public final class Compilation {
         return this;
     }
 
+    /** Runs another processor in place of this project's. */
+    public Compilation onlyProcessor(Processor other) {
+        processors.clear();
+        return processor(other);
+    }
+
     /** Runs no processor at all. */
     public Compilation withoutProcessors() {
         processors.clear();

@@ -18,23 +18,22 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds what javac 17 hides: annotations whose type cannot be found are not in its elements, only in its trees. Other
- * compilers show them, and have no such trees, as a build tool may not that wraps javac; so this is to be asked only for
- * what there is to leave out of a model that has problems, and never for what to generate.
+ * Finds what javac 17 hides: annotations whose type cannot be found, which are only in its syntax trees. A build tool that
+ * wraps javac may have no such trees.
  */
-public final class HiddenAnnotations {
+final class HiddenInJavac {
 
     private final Trees trees;
     private final Set<Element> elements = new HashSet<>();
 
-    private HiddenAnnotations(Trees trees) {
+    private HiddenInJavac(Trees trees) {
         this.trees = trees;
     }
 
     /** The model, its methods and their parameters, those of them that have such an annotation. */
-    public static Set<Element> on(TypeElement model, ProcessingEnvironment environment) {
+    static Set<Element> annotatedIn(TypeElement model, ProcessingEnvironment environment) {
         try {
-            HiddenAnnotations found = new HiddenAnnotations(Trees.instance(environment));
+            HiddenInJavac found = new HiddenInJavac(Trees.instance(environment));
             found.visit(model);
             return found.elements;
         } catch (IllegalArgumentException | LinkageError notJavac) {

@@ -1,0 +1,38 @@
+package io.github.layercheck.processor.read;
+
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What a compiler leaves out of the elements of half-typed source because it has an error of its own for it. That a
+ * method has no layer, or a name no method, may only follow from it.
+ *
+ * <p>No compiler says it by {@code javax.lang.model}, so this is to be asked only for what there is to leave unsaid of a
+ * model that has problems, and never for what to generate.
+ *
+ * @param annotated elements with an annotation that is not among theirs
+ * @param methods the names of methods that are not among those of the model
+ */
+public record Hidden(Set<Element> annotated, Set<String> methods) {
+
+    public static final Hidden NOTHING = new Hidden(Set.of(), Set.of());
+
+    public Hidden {
+        annotated = Set.copyOf(annotated);
+        methods = Set.copyOf(methods);
+    }
+
+    /** What is hidden of a model, as far as it can be found out. */
+    public static Hidden of(TypeElement model, ProcessingEnvironment environment) {
+        return new Hidden(HiddenInJavac.annotatedIn(model, environment), HiddenInEclipse.methodsOf(model));
+    }
+
+    /** Whether an element has an annotation of a type that cannot be found. */
+    boolean hasUnresolvedAnnotation(Element element) {
+        return annotated.contains(element)
+                || element.getAnnotationMirrors().stream()
+                        .anyMatch(annotation -> Types.isError(annotation.getAnnotationType()));
+    }
+}

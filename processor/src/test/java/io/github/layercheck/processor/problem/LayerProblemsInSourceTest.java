@@ -1,0 +1,321 @@
+package io.github.layercheck.processor.problem;
+
+import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.WrongModel;
+
+/** Attributes and shapes that cannot work: that what a rule finds is said where it was written. */
+final class LayerProblemsInSourceTest {
+
+    private static final String AT_LEAST_ONE = "It takes a number of at least 1.";
+
+    @EachCompiler
+    void unitsBelowOne(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    int UNITS = -1;
+
+                    @Dense(units = ▸0) Tensor hidden();
+                    @Dense(
+                            useBias = false,
+                            units = ▸UNITS)
+                    Tensor scores();
+                }
+                """)
+                .problem("[layercheck:attribute-range] hidden: units is 0", AT_LEAST_ONE)
+                .problem("[layercheck:attribute-range] scores: units is -1", AT_LEAST_ONE)
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void filtersKernelAndStridesBelowOne(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({8, 8, 3})
+                interface M {
+                    @Conv2D(
+                            filters = ▸0,
+                            kernelSize = {3, ▸-1},
+                            strides = {▸0, 1})
+                    Tensor features();
+
+                    @MaxPooling2D(poolSize = ▸0) Tensor smaller();
+                }
+                """)
+                .problem("[layercheck:attribute-range] features: filters is 0", AT_LEAST_ONE)
+                .problem("[layercheck:attribute-range] features: kernelSize[1] is -1", AT_LEAST_ONE)
+                .problem("[layercheck:attribute-range] features: strides[0] is 0", AT_LEAST_ONE)
+                .problem("[layercheck:attribute-range] smaller: poolSize is 0", AT_LEAST_ONE)
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void wrongAttributeOfWrappedLayer(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({4, 2})
+                interface M {
+                    @TimeDistributed
+                    @Bidirectional
+                    @LSTM(units = ▸0)
+                    Tensor scores();
+                }
+                """)
+                .problem("[layercheck:attribute-range] scores: units is 0", AT_LEAST_ONE)
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void kernelOfThreeNumbersInTwoDimensions(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({8, 8, 3})
+                interface M {
+                    @Conv2D(filters = 4, kernelSize = ▸{3, 3, 3}) Tensor features();
+                }
+                """)
+                .problem("[layercheck:attribute-length] features: kernelSize has 3 numbers", "It takes 1 or 2.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void unknownInitializer(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    @Dense(units = 3, kernelInitializer = ▸"he_norml") Tensor scores();
+                }
+                """)
+                .problem(
+                        "[layercheck:unknown-identifier] scores: kernelInitializer is \"he_norml\"; did you mean"
+                                + " 'he_normal'?",
+                        "Keras has no such initializer.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void stridesAndDilation(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({8, 8, 3})
+                interface M {
+                    @Conv2D(filters = 4, kernelSize = 3, strides = 2, dilationRate = ▸2) Tensor features();
+                }
+                """)
+                .problem(
+                        "[layercheck:attribute-conflict] features: strides 2 and dilationRate 2 are both above 1",
+                        "Keras has no convolution with both.",
+                        "Leave out the one or the other.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void wrongRank(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({28, 28})
+                interface M {
+                    ▸@Conv2D(filters = 4, kernelSize = 3) Tensor features();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] features: the input (None, 28, 28) has 2 dimensions besides the batch",
+                        "The layer takes (batch, height, width, channels).",
+                        "A @Reshape(targetShape = {28, 28, 1}) before it adds an axis of one channel.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void kernelLargerThanInput(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({28, 5, 3})
+                interface M {
+                    @Conv2D(filters = 4, kernelSize = {3, ▸7}) Tensor features();
+                }
+                """)
+                .problem(
+                        "[layercheck:output-empty] features: kernelSize[1] = 7 is larger than axis 2 of (None, 28, 5, 3)",
+                        "With padding VALID the window stays inside the input: it needs 7 elements, the axis has 5.",
+                        "padding = SAME keeps 5; a kernelSize of up to 5 fits.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void groupsDivideNeitherChannelsNorFilters(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({28, 28, 6})
+                interface M {
+                    @Conv2D(filters = 8, kernelSize = 3, groups = ▸4) Tensor channels();
+                    @Conv2D(filters = 9, kernelSize = 3, groups = ▸4) Tensor filters(Tensor input);
+                    @Concatenate Tensor both(Tensor channels, Tensor filters);
+                }
+                """)
+                .problem(
+                        "[layercheck:groups] channels: groups 4 does not divide the 6 channels of (None, 28, 28, 6)",
+                        "Each group sees an equal share of the channels.",
+                        "groups can be 2.")
+                .problem(
+                        "[layercheck:groups] filters: groups 4 does not divide the 9 filters",
+                        "Each group makes an equal share of the filters.",
+                        "groups can be 3 or 9, or filters 8 or 12.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void denseOverUnknownDimension(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({4, Input.NONE})
+                interface M {
+                    ▸@Dense(units = 3) Tensor scores();
+                }
+                """)
+                .problem(
+                        "[layercheck:unknown-dimension] scores: axis 2 (features) of the input (None, 4, None) is unknown",
+                        "The number of weights depends on it.",
+                        "Give the size in @Input, or in the layer that makes this tensor, or pool axes of any size, as by"
+                                + " @GlobalAveragePooling2D in place of @Flatten.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void mergeOfShapesThatDoNotBroadcast(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    @Dense(units = 4) Tensor left();
+                    @Dense(units = 5) Tensor right(Tensor input);
+                    ▸@Add Tensor sum(Tensor left, Tensor right);
+                }
+                """)
+                .problem(
+                        "[layercheck:merge-mismatch] sum: axis 1 differs: left is (None, 4), right is (None, 5)",
+                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "A Dense with units = 5 on left makes them equal.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void concatenationOfShapesThatDiffer(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface Siamese {
+                    @Input({32, 8}) Tensor left();
+                    @Input({32, 8}) Tensor other();
+                    @Conv1D(filters = 8, kernelSize = 3) Tensor right();
+                    ▸@Concatenate Tensor both(Tensor left, Tensor right);
+                }
+                """.replace("right()", "right(Tensor other)"))
+                .problem(
+                        "[layercheck:concatenate-mismatch] both: axis 1 differs: left is (None, 32, 8), right is"
+                                + " (None, 30, 8)",
+                        "Concatenate joins along axis -1; all other axes must be equal.",
+                        "right has 2 fewer than left on axis 1: padding = SAME in the layers before would keep them.")
+                .client(
+                        "class Client { long params = SiameseSummary.PARAMS; String s = SiameseSummary.LEFT_INPUT_SHAPE; }")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void reshapeOfAnotherSize(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({28, 28})
+                interface M {
+                    @Reshape(targetShape = ▸{7, 7, 15}) Tensor squares();
+                }
+                """)
+                .problem(
+                        "[layercheck:reshape-size] squares: targetShape {7, 7, 15} has 7 × 7 × 15 = 735 elements, the input"
+                                + " (None, 28, 28) has 28 × 28 = 784 elements",
+                        "Reshape arranges the elements of a sample anew: none is added, none is lost.",
+                        "targetShape = {7, 7, 16} fits.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void reshapeWithRestThatDoesNotDivide(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({28, 28})
+                interface M {
+                    @Reshape(targetShape = ▸{Input.NONE, 15}) Tensor rows();
+                }
+                """)
+                .problem(
+                        "[layercheck:reshape-size] rows: targetShape {-1, 15} has a multiple of 15 elements, the input"
+                                + " (None, 28, 28) has 28 × 28 = 784 elements",
+                        "Reshape arranges the elements of a sample anew: none is added, none is lost.",
+                        "The product of the other dimensions has to divide 784.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void axisThatInputDoesNotHave(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({28, 28})
+                interface M {
+                    @LayerNormalization(axis = {1, ▸3}) Tensor normal();
+                }
+                """)
+                .problem(
+                        "[layercheck:axis] normal: axis 3 is not in (None, 28, 28)",
+                        "The input has the axes 0 (the batch) to 2, or -3 to -1.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void layerOfOneTensorTakesTwo(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    @Dense(units = 4) Tensor hidden();
+                    ▸@Dense(units = 4) Tensor scores(Tensor input, Tensor hidden);
+                }
+                """)
+                .problem(
+                        "[layercheck:input-count] scores: takes one tensor, not 2",
+                        "Several tensors become one by a layer before it, such as @Concatenate or @Add.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void mergeOfOneTensor(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    @Dense(units = 4) Tensor hidden();
+                    ▸@Add Tensor sum();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-count] sum: takes at least 2 tensors, not 1",
+                        "Name each tensor by a parameter of the method.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void noiseOfStrings(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(value = 4, dtype = DType.STRING)
+                interface M {
+                    ▸@Dropout(rate = 0.5) Tensor noise();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-dtype] noise: the elements of the input are strings",
+                        "The layer computes with numbers.",
+                        "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.")
+                .assertOn(compiler);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.layercheck.processor.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A source with problems, and what the user has to read of them: those problems and no other error, on javac and on ecj.
+ * The mark {@code ▸} stands where javac has to point; ecj has to know the line.
+ *
+ * <p>The source is compiled beside code that uses the generated class of the model {@code M}, and has no error there.
+ */
+public final class WrongModel {
+
+    private static final String MARK = "▸";
+    private static final String PATH = "com/acme/M.java";
+    private static final String HEADER = """
+            package com.acme;
+
+            import static io.github.layercheck.layers.ActivationFunction.*;
+            import static io.github.layercheck.layers.DataFormat.*;
+            import static io.github.layercheck.layers.Padding.*;
+
+            import io.github.layercheck.*;
+            import io.github.layercheck.layers.*;
+
+            """;
+    private static final String CLIENT = """
+            package com.acme;
+
+            class Client {
+                static final String TEXTS = MSummary.NAME + MSummary.SUMMARY;
+                static final long NUMBERS = MSummary.PARAMS + MSummary.TRAINABLE_PARAMS + MSummary.BYTES;
+                Object summary = MSummary.summary();
+            }
+            """;
+
+    private record Expected(long line, long column, String text) {}
+
+    private final String source;
+    private final List<Expected> expected = new ArrayList<>();
+    private String client = CLIENT;
+    private int end;
+
+    /** The declarations of a file, with a mark for each problem. */
+    public WrongModel(String declarations) {
+        this.source = HEADER + declarations;
+    }
+
+    /** What has to be said at the next mark, line by line. */
+    public WrongModel problem(String... lines) {
+        int mark = source.indexOf(MARK, end);
+        if (mark < 0) {
+            throw new IllegalStateException("no mark for " + lines[0]);
+        }
+        end = mark + 1;
+        String[] before = source.substring(0, mark).split("\n", -1);
+        String line = before[before.length - 1].replace(MARK, "");
+        expected.add(new Expected(before.length, line.length() + 1, String.join("\n    ", lines)));
+        return this;
+    }
+
+    /** Another client than one of the constants that all models have. */
+    public WrongModel client(String declarations) {
+        client = "package com.acme;\n\n" + declarations;
+        return this;
+    }
+
+    /** Compiles the source and compares. */
+    public CompileResult assertOn(TestCompiler compiler) {
+        if (source.indexOf(MARK, end) >= 0) {
+            throw new IllegalStateException("a mark without a problem");
+        }
+        CompileResult result = compiler.compilation()
+                .source(PATH, source.replace(MARK, ""))
+                .source("com/acme/Client.java", client)
+                .compile();
+        assertEquals(
+                expected.stream().map(problem -> described(compiler, problem)).toList(),
+                result.errors().stream()
+                        .map(error -> described(compiler, error))
+                        .toList());
+        return result;
+    }
+
+    private static String described(TestCompiler compiler, Expected problem) {
+        return described(compiler, PATH, problem.line(), problem.column(), problem.text());
+    }
+
+    private static String described(TestCompiler compiler, Message error) {
+        return described(compiler, error.path(), error.line(), error.column(), error.text());
+    }
+
+    private static String described(TestCompiler compiler, String path, long line, long column, String text) {
+        return path + ":" + line + (compiler == TestCompiler.JAVAC ? ":" + column : "") + ": " + text;
+    }
+}
