@@ -13,10 +13,10 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -32,12 +32,18 @@ import org.jspecify.annotations.Nullable;
  * and the compiler's own errors say what is missing.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"io.github.layercheck.*", "io.github.layercheck.layers.*", LayercheckProcessor.GENERATED})
-@SupportedOptions(LayercheckProcessor.STACK_TRACES)
+@SupportedOptions({LayercheckProcessor.STACK_TRACES, LayercheckProcessor.LAYERS})
 public final class LayercheckProcessor extends AbstractProcessor {
 
     /** The option {@code -Alayercheck.stackTraces=true}: an error of the processor itself comes with its stack trace. */
     static final String STACK_TRACES = "layercheck.stackTraces";
+
+    /**
+     * The option {@code -Alayercheck.layers=com.acme.layers.*,com.acme.Other}: where users' own kinds of layers are
+     * declared, for javac's lint. A processor says what it claims before it sees any source, and one that claimed
+     * everything would take their annotations from others.
+     */
+    static final String LAYERS = "layercheck.layers";
 
     /** Stands on the generated classes, where javac's lint wants it claimed as well. */
     static final String GENERATED = "javax.annotation.processing.Generated";
@@ -46,6 +52,19 @@ public final class LayercheckProcessor extends AbstractProcessor {
     private final Set<String> waiting = new TreeSet<>();
     private @Nullable ModelProcessor modelProcessor;
     private @Nullable ModelFinder modelsOfRound;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        Set<String> types = new TreeSet<>(Set.of("io.github.layercheck.*", "io.github.layercheck.layers.*", GENERATED));
+        String layers = processingEnv.getOptions().get(LAYERS);
+        if (layers != null) {
+            Stream.of(layers.split(","))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(types::add);
+        }
+        return types;
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -111,7 +130,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
             fault = fault.fix("Please report it, with what -A" + STACK_TRACES + "=true adds to this message.");
         }
         String name = model.getSimpleName().toString();
-        new ProblemReporter(processingEnv.getMessager()).report(fault.toProblem(name, ModelReader.origin(model)));
+        new ProblemReporter(processingEnv).report(fault.toProblem(name, ModelReader.origin(model)));
     }
 
     /** Spares code that uses the model's class errors that only follow, unless what failed fails here as well. */

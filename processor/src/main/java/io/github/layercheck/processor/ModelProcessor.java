@@ -47,7 +47,7 @@ final class ModelProcessor {
         this.filer = environment.getFiler();
         this.reader = new ModelReader(elements, catalogue);
         this.compiler = new ModelCompiler(catalogue);
-        this.reporter = new ProblemReporter(environment.getMessager());
+        this.reporter = new ProblemReporter(environment);
     }
 
     /**
@@ -62,7 +62,11 @@ final class ModelProcessor {
     /** Checks the declaration of a kind of layer where it stands. */
     void checkLayer(TypeElement annotationType) {
         Problems problems = new Problems();
-        CustomLayerReader.read(annotationType, problems);
+        CustomLayerReader.read(annotationType, Hidden.NOTHING, problems);
+        if (!problems.isEmpty()) {
+            problems = new Problems();
+            CustomLayerReader.read(annotationType, Hidden.of(annotationType, environment), problems);
+        }
         problems.all().forEach(reporter::report);
     }
 

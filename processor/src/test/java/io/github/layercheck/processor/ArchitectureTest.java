@@ -80,10 +80,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyReadingKnowsTheTreesOfOneCompiler() {
+    void onlyReadingAndReportingKnowTheTreesOfOneCompiler() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".read..")
+                .resideOutsideOfPackages(ROOT + ".read..", ROOT + ".report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.sun..")

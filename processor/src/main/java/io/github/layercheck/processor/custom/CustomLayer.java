@@ -30,7 +30,10 @@ public final class CustomLayer {
      *
      * @param when the boolean attribute that the weight depends on, or an empty text
      */
-    public record WeightText(String name, Text shape, boolean trainable, Text when) {}
+    public record WeightText(Text name, Text shape, boolean trainable, Text when) {}
+
+    /** A shape and where it was written. */
+    private record Declared(Text text, ShapePattern pattern) {}
 
     private final LayerType type;
     private final Problems problems;
@@ -52,43 +55,80 @@ public final class CustomLayer {
     }
 
     private Optional<LayerRule> rule(List<Text> in, List<Text> out, List<WeightText> weights) {
-        List<ShapePattern> inputs = new ArrayList<>();
-        in.forEach(text -> parse(text).ifPresent(pattern -> {
-            bindNames(pattern);
-            inputs.add(pattern);
-        }));
-        boolean hasLeading = inputs.stream().anyMatch(ShapePattern::hasLeading);
-        in.forEach(text -> parse(text).ifPresent(pattern -> checkNames(pattern, text)));
-        List<ShapePattern> outputs = new ArrayList<>();
-        for (Text text : out) {
-            parse(text).ifPresent(pattern -> {
-                checkNames(pattern, text);
-                checkLeading(pattern, hasLeading, text);
-                outputs.add(pattern);
-            });
+        weights.forEach(this::checkSwitch);
+        checkWeightNames(weights);
+        List<Declared> inputs = parse(in);
+        List<Declared> outputs = parse(out);
+        List<Declared> shapes = parse(weights.stream().map(WeightText::shape).toList());
+        if (inputs.size() == in.size()) {
+            inputs.forEach(input -> bindNames(input.pattern()));
+            boolean hasLeading =
+                    inputs.stream().anyMatch(input -> input.pattern().hasLeading());
+            inputs.forEach(this::checkNames);
+            outputs.forEach(output -> check(output, hasLeading));
+            shapes.forEach(shape -> check(shape, false));
         }
-        List<CustomRule.WeightPattern> patterns = new ArrayList<>();
-        for (WeightText weight : weights) {
-            parse(weight.shape()).ifPresent(pattern -> {
-                checkNames(pattern, weight.shape());
-                checkLeading(pattern, false, weight.shape());
-                checkSwitch(weight);
-                patterns.add(new CustomRule.WeightPattern(
-                        weight.name(),
-                        pattern,
-                        weight.trainable(),
-                        weight.when().text()));
-            });
-        }
-        return problems.isEmpty() ? Optional.of(new CustomRule(inputs, outputs, patterns)) : Optional.empty();
+        return problems.isEmpty()
+                ? Optional.of(new CustomRule(patterns(inputs), patterns(outputs), weights(weights, shapes)))
+                : Optional.empty();
     }
 
-    private Optional<ShapePattern> parse(Text text) {
-        try {
-            return Optional.of(ShapeParser.parse(text.text()));
-        } catch (Fault fault) {
-            problems.add(type.name(), text.place(), fault);
-            return Optional.empty();
+    private static List<ShapePattern> patterns(List<Declared> declared) {
+        return declared.stream().map(Declared::pattern).toList();
+    }
+
+    private static List<CustomRule.WeightPattern> weights(List<WeightText> texts, List<Declared> shapes) {
+        List<CustomRule.WeightPattern> weights = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            WeightText text = texts.get(i);
+            weights.add(new CustomRule.WeightPattern(
+                    text.name().text(),
+                    shapes.get(i).pattern(),
+                    text.trainable(),
+                    text.when().text()));
+        }
+        return weights;
+    }
+
+    /** The shapes of those texts that declare one. */
+    private List<Declared> parse(List<Text> texts) {
+        List<Declared> declared = new ArrayList<>();
+        for (Text text : texts) {
+            try {
+                declared.add(new Declared(text, ShapeParser.parse(text.text())));
+            } catch (Fault fault) {
+                problems.add(type.name(), text.place(), fault);
+            }
+        }
+        return declared;
+    }
+
+    private void check(Declared shape, boolean mayLead) {
+        checkNames(shape);
+        if (shape.pattern().hasLeading() && !mayLead) {
+            problems.add(type.name(), shape.text().place(), leadsNothing(shape.pattern()));
+        }
+    }
+
+    private void checkWeightNames(List<WeightText> weights) {
+        Set<String> names = new HashSet<>();
+        for (WeightText weight : weights) {
+            String name = weight.name().text();
+            if (name.isBlank()) {
+                problems.add(
+                        type.name(),
+                        weight.name().place(),
+                        new Fault(ProblemId.INVALID_NAME, "a weight has no name")
+                                .because("The summary and a file of weights call it by its name.")
+                                .fix("Give it one, such as \"kernel\"."));
+            } else if (!names.add(name)) {
+                problems.add(
+                        type.name(),
+                        weight.name().place(),
+                        new Fault(ProblemId.DUPLICATE_NAME, "two weights are called '" + name + "'")
+                                .because("A file of weights finds a weight by its name.")
+                                .fix("Rename one of them."));
+            }
         }
     }
 
@@ -101,11 +141,11 @@ public final class CustomLayer {
         }
     }
 
-    private void checkNames(ShapePattern pattern, Text text) {
-        for (SizeExpression size : pattern.sizes()) {
+    private void checkNames(Declared shape) {
+        for (SizeExpression size : shape.pattern().sizes()) {
             size.forEachName((name, column) -> {
                 if (!bound.contains(name)) {
-                    problems.add(type.name(), text.place(), unbound(pattern, name, column));
+                    problems.add(type.name(), shape.text().place(), unbound(shape.pattern(), name, column));
                 }
             });
         }
@@ -121,15 +161,12 @@ public final class CustomLayer {
                         "A name stands for an attribute, or for the size that an input has where the name stands alone.");
     }
 
-    private void checkLeading(ShapePattern pattern, boolean isAllowed, Text text) {
-        if (pattern.hasLeading() && !isAllowed) {
-            problems.add(
-                    type.name(),
-                    text.place(),
-                    new Fault(ProblemId.SHAPE_SYNTAX, "\"" + pattern.text() + "\", column 1: '...' stands for nothing")
-                            .because(
-                                    "It stands for the leading dimensions of an input, which a weight does not have."));
-        }
+    private static Fault leadsNothing(ShapePattern pattern) {
+        int column = pattern.text().indexOf("...") + 1;
+        return new Fault(
+                        ProblemId.SHAPE_SYNTAX,
+                        "\"" + pattern.text() + "\", column " + column + ": '...' stands for nothing")
+                .because("It stands for the leading dimensions of an input, which a weight does not have.");
     }
 
     private void checkSwitch(WeightText weight) {

@@ -38,18 +38,20 @@ final class CustomRule implements LayerRule {
 
     @Override
     public Inference infer(LayerConfig config, Inputs inputs) {
-        if (inputs.count() != in.size()) {
-            throw new Fault(
-                    ProblemId.INPUT_COUNT,
-                    "takes " + in.size() + (in.size() == 1 ? " tensor" : " tensors") + ", not " + inputs.count());
+        if (in.size() == 1) {
+            inputs.only();
+        } else {
+            inputs.exactly(in.size());
         }
         Binding binding = new Binding(config);
         for (int i = 0; i < in.size(); i++) {
-            binding.match(in.get(i), inputs.shape(i), inputs.name(i));
+            binding.bind(in.get(i), inputs.shape(i), inputs.name(i));
+        }
+        for (int i = 0; i < in.size(); i++) {
+            binding.check(in.get(i), inputs.shape(i), inputs.name(i));
         }
         List<Inference.Output> outputs = out.stream()
-                .map(pattern -> new Inference.Output(
-                        binding.shape(pattern, inputs.shape(0).batch()), null))
+                .map(pattern -> new Inference.Output(binding.shape(pattern), null))
                 .toList();
         Inference inference = Inference.outputs(outputs);
         for (WeightPattern weight : weights) {
@@ -64,6 +66,7 @@ final class CustomRule implements LayerRule {
     private static final class Binding {
 
         private final Map<String, Dim> sizes = new HashMap<>();
+        private Dim batch = Dim.unknown();
         private @Nullable List<Dim> leading;
 
         Binding(LayerConfig config) {
@@ -73,22 +76,51 @@ final class CustomRule implements LayerRule {
                             attribute.name(), Dim.named(attribute.name(), (Integer) config.value(attribute.name()))));
         }
 
-        void match(ShapePattern pattern, TensorShape shape, String name) {
+        /** Gives the names that stand alone in an input their sizes. */
+        void bind(ShapePattern pattern, TensorShape shape, String name) {
             List<Dim> sample = shape.sample();
             int extra = sample.size() - pattern.sizes().size();
             if (extra < 0 || (extra > 0 && !pattern.hasLeading())) {
-                throw new Fault(ProblemId.INPUT_RANK, name + " is " + shape)
-                        .because("It has to be of the form (" + pattern.text() + ") besides the batch.");
+                throw new Fault(ProblemId.INPUT_RANK, name + " is " + shape).because(expected(pattern));
             }
+            bindBatch(shape, name);
             if (pattern.hasLeading()) {
-                matchLeading(sample.subList(0, extra), shape, name);
+                bindLeading(sample.subList(0, extra), shape, name);
             }
             for (int i = 0; i < pattern.sizes().size(); i++) {
-                match(pattern.sizes().get(i), sample.get(extra + i), pattern, shape, name);
+                if (pattern.sizes().get(i) instanceof SizeExpression.Name free && !isKnown(free.name())) {
+                    sizes.put(free.name(), sample.get(extra + i).named(free.name()));
+                }
             }
         }
 
-        private void matchLeading(List<Dim> dims, TensorShape shape, String name) {
+        /** Checks the dimensions of an input, once every name has its size. */
+        void check(ShapePattern pattern, TensorShape shape, String name) {
+            List<Dim> sample = shape.sample();
+            int extra = sample.size() - pattern.sizes().size();
+            for (int i = 0; i < pattern.sizes().size(); i++) {
+                Dim expected = pattern.sizes().get(i).evaluate(this::size);
+                Dim dim = sample.get(extra + i);
+                if (!expected.matches(dim)) {
+                    throw new Fault(ProblemId.INPUT_SHAPE, name + " is " + shape + ", with " + dim + " for " + expected)
+                            .because(expected(pattern));
+                }
+            }
+        }
+
+        private static String expected(ShapePattern pattern) {
+            return "It has to be of the form (" + pattern.text() + ") besides the batch.";
+        }
+
+        private void bindBatch(TensorShape shape, String name) {
+            if (!batch.matches(shape.batch())) {
+                throw new Fault(ProblemId.INPUT_SHAPE, name + " is " + shape)
+                        .because("Its batch has to be that of the other inputs: " + batch + ".");
+            }
+            batch = batch.isKnown() ? batch : shape.batch();
+        }
+
+        private void bindLeading(List<Dim> dims, TensorShape shape, String name) {
             List<Dim> expected = leading == null ? dims : leading;
             boolean isSame = expected.size() == dims.size();
             List<Dim> known = new ArrayList<>();
@@ -103,18 +135,6 @@ final class CustomRule implements LayerRule {
             leading = known;
         }
 
-        private void match(SizeExpression size, Dim dim, ShapePattern pattern, TensorShape shape, String name) {
-            if (size instanceof SizeExpression.Name free && !isKnown(free.name())) {
-                sizes.put(free.name(), dim.named(free.name()));
-                return;
-            }
-            Dim expected = size.evaluate(this::size);
-            if (!expected.matches(dim)) {
-                throw new Fault(ProblemId.INPUT_SHAPE, name + " is " + shape + ", with " + dim + " for " + expected)
-                        .because("It has to be of the form (" + pattern.text() + ") besides the batch.");
-            }
-        }
-
         private boolean isKnown(String name) {
             Dim size = sizes.get(name);
             return size != null && size.isKnown();
@@ -124,7 +144,7 @@ final class CustomRule implements LayerRule {
             return sizes.getOrDefault(name, Dim.unknown());
         }
 
-        TensorShape shape(ShapePattern pattern, Dim batch) {
+        TensorShape shape(ShapePattern pattern) {
             List<Dim> sample = new ArrayList<>();
             if (pattern.hasLeading()) {
                 sample.addAll(Objects.requireNonNull(leading));

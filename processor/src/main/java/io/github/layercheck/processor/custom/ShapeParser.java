@@ -21,6 +21,9 @@ final class ShapeParser {
     private static final String LEADING = "...";
     private static final String CEIL = "ceil";
 
+    /** Far more than a shape needs, and few enough for recursion. */
+    private static final int MAX_LENGTH = 1_000;
+
     private final String text;
     private int position;
 
@@ -34,6 +37,10 @@ final class ShapeParser {
     }
 
     private ShapePattern shape() {
+        if (text.length() > MAX_LENGTH) {
+            throw new Fault(ProblemId.SHAPE_SYNTAX, "a shape of " + text.length() + " characters")
+                    .because("A shape is written in at most " + MAX_LENGTH + " characters.");
+        }
         boolean hasLeading = accept(LEADING);
         List<SizeExpression> sizes = new ArrayList<>();
         boolean isFirst = !hasLeading;

@@ -38,9 +38,9 @@ public final class CustomLayerReader {
     private final ElementAnnotations annotations;
     private final Problems problems;
 
-    private CustomLayerReader(TypeElement type, Problems problems) {
+    private CustomLayerReader(TypeElement type, Hidden hidden, Problems problems) {
         this.type = type;
-        this.annotations = new ElementAnnotations(type, Hidden.NOTHING);
+        this.annotations = new ElementAnnotations(type, hidden);
         this.problems = problems;
     }
 
@@ -50,8 +50,8 @@ public final class CustomLayerReader {
     }
 
     /** The kind of layer that an annotation type declares; empty if it has problems or is incomplete. */
-    public static Optional<KnownLayer> read(TypeElement type, Problems problems) {
-        return new CustomLayerReader(type, problems).read();
+    public static Optional<KnownLayer> read(TypeElement type, Hidden hidden, Problems problems) {
+        return new CustomLayerReader(type, hidden, problems).read();
     }
 
     private Optional<KnownLayer> read() {
@@ -67,6 +67,9 @@ public final class CustomLayerReader {
         if (!annotations.isComplete()) {
             return Optional.empty();
         }
+        if (!checkHasTensors(shape.get())) {
+            return Optional.empty();
+        }
         return CustomLayer.rule(layerType, texts(shape.get(), "in"), texts(shape.get(), "out"), weights, problems)
                 .map(rule -> new KnownLayer(layerType, rule, false, layerType.name()));
     }
@@ -78,6 +81,25 @@ public final class CustomLayerReader {
                 new Fault(ProblemId.LAYER_FORM, "declares a layer without its shapes")
                         .because("The shape of a layer's output follows from that of its input.")
                         .fix("Add @Shape, such as @Shape(in = \"..., features\", out = \"..., units\")."));
+    }
+
+    private boolean checkHasTensors(ElementAnnotations.Found shape) {
+        boolean accepted = true;
+        for (String attribute : List.of("in", "out")) {
+            if (texts(shape, attribute).isEmpty()) {
+                problems.add(
+                        type.getSimpleName().toString(),
+                        Place.of(shape.origin(), attribute),
+                        new Fault(
+                                        ProblemId.LAYER_FORM,
+                                        attribute.equals("in")
+                                                ? "a layer without an input"
+                                                : "a layer without an output")
+                                .because("A layer makes at least one tensor of at least one other."));
+                accepted = false;
+            }
+        }
+        return accepted;
     }
 
     private static List<CustomLayer.Text> texts(ElementAnnotations.Found shape, String attribute) {
@@ -95,7 +117,7 @@ public final class CustomLayerReader {
             SourceOrigin origin = new SourceOrigin(type, mirror);
             Optional<Map<String, Object>> values = annotations.read(mirror);
             values.ifPresent(read -> weights.add(new CustomLayer.WeightText(
-                    (String) Objects.requireNonNull(read.get("name")),
+                    new CustomLayer.Text((String) Objects.requireNonNull(read.get("name")), Place.of(origin, "name")),
                     new CustomLayer.Text((String) Objects.requireNonNull(read.get("shape")), Place.of(origin, "shape")),
                     (Boolean) read.getOrDefault("trainable", true),
                     new CustomLayer.Text((String) read.getOrDefault("when", ""), Place.of(origin, "when")))));

@@ -92,7 +92,7 @@ final class LayerReader {
                     true,
                     catalogue.find(name.substring(LAYERS_PACKAGE.length())).orElse(null));
         }
-        Optional<KnownLayer> custom = CustomLayerReader.read(type, new Problems());
+        Optional<KnownLayer> custom = CustomLayerReader.read(type, Hidden.NOTHING, new Problems());
         custom.ifPresent(catalogue::add);
         return new Kind(true, custom.orElse(null));
     }

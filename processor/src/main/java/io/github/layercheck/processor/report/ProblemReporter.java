@@ -6,6 +6,7 @@ import io.github.layercheck.processor.read.SourceOrigin;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Shows problems to the user, as errors of the compiler at the place that is at fault. */
 public final class ProblemReporter {
 
+    private final ProcessingEnvironment environment;
     private final Messager messager;
     private final boolean isEclipse;
 
-    public ProblemReporter(Messager messager) {
-        this.messager = messager;
+    public ProblemReporter(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.messager = environment.getMessager();
         this.isEclipse = messager.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 
@@ -27,6 +30,9 @@ public final class ProblemReporter {
         Place place = problem.place();
         SourceOrigin origin = (SourceOrigin) place.origin();
         AnnotationMirror annotation = origin.annotation();
+        if (annotation != null && RepeatedAnnotation.report(problem, origin.element(), annotation, environment)) {
+            return;
+        }
         AnnotationValue value = annotation == null ? null : value(annotation, place);
         messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), origin.element(), annotation, value);
     }

@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.shape;
 
 import io.github.layercheck.processor.shape.Expression.Binary;
+import io.github.layercheck.processor.shape.Expression.Ceil;
 import io.github.layercheck.processor.shape.Expression.Constant;
 import io.github.layercheck.processor.shape.Expression.Name;
 import io.github.layercheck.processor.shape.Expression.Product;
@@ -136,7 +137,12 @@ public final class Dim {
 
     /** The quotient, rounded up. */
     public Dim ceilDividedBy(Dim other) {
-        return combine(other, "/", (size, by) -> -Math.floorDiv(-size, by));
+        if (expression == null || other.expression == null) {
+            return UNKNOWN;
+        }
+        long value = -Math.floorDiv(-expression.value(), other.expression.value());
+        boolean isConstant = expression instanceof Constant && other.expression instanceof Constant;
+        return isConstant ? of(value) : new Dim(new Ceil(expression, other.expression, value));
     }
 
     private static void addFactors(Expression expression, List<Expression> factors) {

@@ -78,4 +78,17 @@ public sealed interface Expression {
             return "(" + left.numbers() + " " + operator + " " + right.numbers() + ")";
         }
     }
+
+    /** A quotient that is rounded up. */
+    record Ceil(Expression left, Expression right, long value) implements Expression {
+        @Override
+        public String symbols() {
+            return "ceil(" + left.symbols() + " / " + right.symbols() + ")";
+        }
+
+        @Override
+        public String numbers() {
+            return "ceil(" + left.numbers() + " / " + right.numbers() + ")";
+        }
+    }
 }
