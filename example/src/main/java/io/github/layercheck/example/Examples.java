@@ -4,6 +4,9 @@ import io.github.layercheck.example.convolution.ColorFilterSummary;
 import io.github.layercheck.example.convolution.GreyscaleFiltersSummary;
 import io.github.layercheck.example.convolution.SequenceFiltersSummary;
 import io.github.layercheck.example.convolution.TwoChannelFiltersSummary;
+import io.github.layercheck.example.custom.CompressedClassifierSummary;
+import io.github.layercheck.example.custom.RotaryReaderSummary;
+import io.github.layercheck.example.custom.WeighedChannelsSummary;
 import io.github.layercheck.example.dense.BottleneckSummary;
 import io.github.layercheck.example.dense.PerceptronOverStepsSummary;
 import io.github.layercheck.example.dense.PerceptronSummary;
@@ -80,7 +83,13 @@ public final class Examples {
                                 TextOfAnyLengthSummary.summary(),
                                 WordTaggerSummary.summary(),
                                 WiderWordTaggerSummary.summary())),
-                new Topic("Images", List.of(MnistSummary.summary(), SmallImagesSummary.summary())));
+                new Topic("Images", List.of(MnistSummary.summary(), SmallImagesSummary.summary())),
+                new Topic(
+                        "Layers of our own",
+                        List.of(
+                                CompressedClassifierSummary.summary(),
+                                WeighedChannelsSummary.summary(),
+                                RotaryReaderSummary.summary())));
     }
 
     private static void print(ModelSummary model, PrintStream out) {
