@@ -32,6 +32,9 @@ public final class Batch {
     public CompileResult compile() {
         while (true) {
             Compilation compilation = compiler.compilation();
+            if (compiler == TestCompiler.JAVAC) {
+                compilation.options("-Xmaxerrs", "100000");
+            }
             filesByName.values().forEach(files -> files.forEach(compilation::source));
             CompileResult result = compilation.compile();
             if (result.succeeded()) {

@@ -1,0 +1,159 @@
+package io.github.layercheck.processor.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.source.Inexpressible;
+import io.github.layercheck.processor.testing.Batch;
+import io.github.layercheck.processor.testing.Message;
+import io.github.layercheck.processor.testing.TestCompiler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The wrong configurations of the golden data that Java can express, in real compiles: one error, at the attribute that
+ * the row says is wrong. Where the compiler refuses the source itself, it has the only word.
+ */
+class GoldenCompiledErrorsTest {
+
+    /** What of the arguments of Keras is wrong in Java for the compiler itself. */
+    private static final Set<ProblemId> COMPILERS =
+            Set.of(ProblemId.UNKNOWN_ARGUMENT, ProblemId.MISSING_ARGUMENT, ProblemId.ARGUMENT_TYPE);
+
+    private static final Catalogue CATALOGUE = new Catalogue();
+
+    private record Case(JsonObject row, WrongSource source, boolean isCompilers) {
+
+        String id() {
+            return row.get("id").getAsString();
+        }
+
+        /** Where the attributes stand that the row is about: none if it is about the inputs or what is missing. */
+        List<WrongSource.Written> attributes() {
+            String mutation = row.get("mutation").getAsString();
+            if (mutation.matches("input( \\d+)?: .*")) {
+                return List.of();
+            }
+            return source.attributesIn(mutation.equals("unknown keyword") ? "unknown_keyword" : mutation);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onJavac() {
+        return onCompiler(TestCompiler.JAVAC);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onEcj() {
+        return onCompiler(TestCompiler.ECJ);
+    }
+
+    private static Stream<DynamicTest> onCompiler(TestCompiler compiler) {
+        List<Case> cases = cases(new TreeMap<>());
+        Batch own =
+                batch(compiler, cases.stream().filter(row -> !row.isCompilers()).toList());
+        Batch compilers =
+                batch(compiler, cases.stream().filter(Case::isCompilers).toList());
+        return cases.stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.id() + " " + row.row().get("mutation").getAsString(),
+                        () -> check(row, (row.isCompilers() ? compilers : own).errors(row.id()), compiler)));
+    }
+
+    private static Batch batch(TestCompiler compiler, List<Case> cases) {
+        Batch batch = new Batch(compiler);
+        batch.add("right", Map.of("Right.java", "interface Right {}"));
+        cases.forEach(row ->
+                batch.add(row.id(), Map.of(row.source().path(), row.source().text())));
+        batch.compile();
+        return batch;
+    }
+
+    private static void check(Case row, List<Message> errors, TestCompiler compiler) {
+        assertFalse(errors.isEmpty(), "no error");
+        if (row.isCompilers()) {
+            assertTrue(errors.stream().noneMatch(error -> error.text().contains("[layercheck:")), errors::toString);
+        } else {
+            assertEquals(1, errors.size(), errors::toString);
+            assertTrue(errors.get(0).text().startsWith("[layercheck:"), errors::toString);
+        }
+        if (!row.attributes().isEmpty()
+                && !row.row().get("mutation").getAsString().startsWith("missing ")) {
+            errors.forEach(error -> assertTrue(
+                    row.attributes().stream().anyMatch(attribute -> isAt(attribute, error, row, compiler)),
+                    () -> error + "\n" + row.source().text()));
+        }
+    }
+
+    private static boolean isAt(WrongSource.Written value, Message error, Case row, TestCompiler compiler) {
+        boolean isExact = !row.isCompilers() && compiler == TestCompiler.JAVAC;
+        return error.line() == value.line()
+                && (!isExact || (value.first() <= error.column() && error.column() <= value.last()));
+    }
+
+    /** The rows that Java can express; the others are counted by their reasons. */
+    private static List<Case> cases(Map<String, Integer> others) {
+        List<Case> cases = new ArrayList<>();
+        for (JsonObject row : GoldenData.rows("errors.jsonl")) {
+            List<Decisions.Decision> otherwise = Decisions.OTHERWISE_IN_JAVA.on(row);
+            if (!otherwise.isEmpty()) {
+                others.merge(otherwise.get(0).reason(), 1, Integer::sum);
+            } else if (GoldenLayer.isInput(row)) {
+                others.merge("an input, which is no layer", 1, Integer::sum);
+            } else {
+                try {
+                    cases.add(aCase(row));
+                } catch (Inexpressible e) {
+                    others.merge(e.reason(), 1, Integer::sum);
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static Case aCase(JsonObject row) {
+        Problems problems = new Problems();
+        boolean isConfiguration = GoldenLayer.config(CATALOGUE, row, problems) != null;
+        boolean isCompilers =
+                !isConfiguration && COMPILERS.contains(problems.all().get(0).id());
+        if (!isConfiguration && problems.all().get(0).id() == ProblemId.ATTRIBUTE_LENGTH) {
+            throw new Inexpressible("a tuple of another form, which Java has flattened");
+        }
+        return new Case(row, WrongSource.of(CATALOGUE, row), isCompilers);
+    }
+
+    @Test
+    void everyRowIsCompiledOrHasAReason() {
+        Map<String, Integer> others = new TreeMap<>();
+        List<Case> cases = cases(others);
+        int compilers = (int) cases.stream().filter(Case::isCompilers).count();
+        if (GoldenData.isAllTested()) {
+            assertEquals(407, compilers, "refused by the compiler");
+            assertEquals(779, cases.size() - compilers, "refused by the processor");
+            assertEquals(
+                    Map.ofEntries(
+                            Map.entry("-1 is Input.NONE, which is None", 1),
+                            Map.entry("None or an object within a value", 1),
+                            Map.entry("a number is an array of one number", 1),
+                            Map.entry("a part, which is a method of its own", 21),
+                            Map.entry("a tuple of another form, which Java has flattened", 2),
+                            Map.entry("an input, which is no layer", 1),
+                            Map.entry("javac refuses it", 2),
+                            Map.entry("the query alone attends to itself", 5),
+                            Map.entry("{} is no vocabulary, which adapt() will learn", 1)),
+                    others);
+        }
+    }
+}
