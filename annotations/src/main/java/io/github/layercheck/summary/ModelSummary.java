@@ -49,6 +49,21 @@ public record ModelSummary(
         return new Builder(name, kind);
     }
 
+    /**
+     * A model from its text; this is how a generated class has its model.
+     *
+     * @param parts what {@link #toText} gives, whole or in parts, as a class file can hold it
+     * @return the model
+     */
+    public static ModelSummary fromText(String... parts) {
+        return SummaryText.parse(String.join("", parts));
+    }
+
+    /** {@return all facts as text, a line each, from which {@link #fromText} makes the model again} */
+    public String toText() {
+        return SummaryText.write(this);
+    }
+
     /** {@return what Keras prints in a terminal that is wide enough} */
     @Override
     public String toString() {
@@ -68,7 +83,7 @@ public record ModelSummary(
 
     /**
      * Builds a model, layer by layer, from what cannot be derived; the numbers of parameters are those of the weights.
-     * Shapes and tensors are given as text, so that the code which does it stays short.
+     * Shapes and tensors are given as text, as {@link Shape#parse} and {@link TensorReference#parse} take it.
      */
     public static final class Builder {
         private final String name;

@@ -63,7 +63,7 @@ public final class ClassWriter {
         constants.forEach(constant -> writer.generated.addField(field(constant, literal(constant.value()))));
         if (summary.isPresent()) {
             writer.addJavadoc(summary.get());
-            SummaryMethodWriter.addTo(writer.generated, summary.get(), constants);
+            writer.generated.addMethod(SummaryMethodWriter.write(summary.get()));
         } else {
             writer.generated.addJavadoc(
                     "The block {@code $L}, whose shapes and counts are those of its uses.\n", type.nestedName());

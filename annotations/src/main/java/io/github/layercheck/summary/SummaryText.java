@@ -1,0 +1,219 @@
+package io.github.layercheck.summary;
+
+import io.github.layercheck.DType;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A model as text, a fact a line, as generated classes carry it: to a compiler, one text costs a fraction of the method
+ * calls that would build the model.
+ *
+ * <pre>{@code
+ * model Sequential mnist
+ * input (None, 28, 28) input
+ * output (None, 3) digits[0][0]
+ * layer Flatten flatten
+ * call input[0][0]
+ * gives (None, 784)
+ * layer Dense digits
+ * call flatten[0][0]
+ * gives (None, 3)
+ * weight (784, 3) kernel
+ * weight (3) bias
+ * formula features × units + units
+ * explanation 784 × 3 + 3 = 2,355
+ * }</pre>
+ *
+ * <p>A line holds what differs from the default: a dtype stands before its shape unless it is float32. Nested layers
+ * stand between {@code layers} and {@code end}. A name can hold any character; what would end its line or, but for the
+ * last of a line, its word, is escaped as in Java.
+ */
+final class SummaryText {
+
+    private static final String NO_WEIGHTS = "0";
+
+    private SummaryText() {}
+
+    static String write(ModelSummary model) {
+        return new Writer().write(model);
+    }
+
+    static ModelSummary parse(String text) {
+        return new Parser().parse(text);
+    }
+
+    private static final class Writer {
+
+        private final StringBuilder text = new StringBuilder();
+
+        String write(ModelSummary model) {
+            row("model", model.kind().kerasName() + " " + escaped(model.name()));
+            for (InputSummary input : model.inputs()) {
+                row("input", tensor(input.dtype(), input.shape()) + " " + escaped(input.name()));
+            }
+            for (OutputSummary output : model.outputs()) {
+                TensorReference source = new TensorReference(output.layer(), output.call(), output.output());
+                row("output", tensor(output.dtype(), output.shape()) + " " + escaped(source.toString()));
+            }
+            model.layers().forEach(this::layer);
+            return text.toString();
+        }
+
+        private void layer(LayerSummary layer) {
+            row("layer", word(layer.type()) + " " + escaped(layer.name()));
+            if (!layer.method().equals(layer.name())) {
+                row("method", escaped(layer.method()));
+            }
+            if (!layer.trainable()) {
+                row("frozen");
+            }
+            layer.calls().forEach(this::call);
+            for (WeightSummary weight : layer.weights()) {
+                row(
+                        weight.trainable() ? "weight" : "fixed",
+                        tensor(weight.dtype(), weight.shape()) + " " + escaped(weight.path()));
+            }
+            if (!layer.formula().isEmpty() || !layer.explanation().equals(NO_WEIGHTS)) {
+                row("formula", escaped(layer.formula()));
+                row("explanation", escaped(layer.explanation()));
+            }
+            layer.model().ifPresent(source -> row("source", escaped(source)));
+            if (!layer.layers().isEmpty()) {
+                row("layers");
+                layer.layers().forEach(this::layer);
+                row("end");
+            }
+        }
+
+        private void call(CallSummary call) {
+            row(call.inputs().stream()
+                    .map(input -> " " + word(input.toString()))
+                    .collect(Collectors.joining("", "call", "")));
+            for (TensorSummary output : call.outputs()) {
+                row("gives", tensor(output.dtype(), output.shape()));
+            }
+        }
+
+        private void row(String fact) {
+            text.append(fact).append('\n');
+        }
+
+        private void row(String fact, String value) {
+            text.append(fact).append(' ');
+            row(value);
+        }
+
+        private static String tensor(DType dtype, Shape shape) {
+            return dtype == DType.FLOAT32 ? shape.toString() : dtype.kerasName() + " " + shape;
+        }
+
+        private static String escaped(String name) {
+            return name.replace("\\", "\\\\").replace("\n", "\\n");
+        }
+
+        private static String word(String name) {
+            return escaped(name).replace(" ", "\\s");
+        }
+    }
+
+    private static final class Parser {
+
+        /** A tensor and what follows it in its line. */
+        private record Tensor(DType dtype, String shape, String name) {}
+
+        private final Deque<LayerSummary.Builder> open = new ArrayDeque<>();
+        private ModelSummary.Builder model;
+        private LayerSummary.Builder layer;
+        private String formula;
+
+        ModelSummary parse(String text) {
+            for (String row : text.split("\n")) {
+                int space = row.indexOf(' ');
+                String fact = space < 0 ? row : row.substring(0, space);
+                read(fact, space < 0 ? "" : row.substring(space + 1));
+            }
+            return model.build();
+        }
+
+        private void read(String fact, String value) {
+            switch (fact) {
+                case "model" -> model = ModelSummary.builder(afterWord(value), kind(firstWord(value)));
+                case "input" -> {
+                    Tensor input = tensor(value);
+                    model.input(input.name(), input.shape(), input.dtype());
+                }
+                case "output" -> {
+                    Tensor output = tensor(value);
+                    model.output(output.name(), output.shape(), output.dtype());
+                }
+                case "layer" -> layer = addLayer(afterWord(value), firstWord(value));
+                case "layers" -> open.push(layer);
+                case "end" -> layer = open.pop();
+                default -> readOfLayer(fact, value);
+            }
+        }
+
+        private void readOfLayer(String fact, String value) {
+            switch (fact) {
+                case "method" -> layer.method(unescaped(value));
+                case "frozen" -> layer.frozen();
+                case "call" -> layer.call(words(value));
+                case "gives" -> {
+                    Tensor output = tensor(value);
+                    layer.output(output.shape(), output.dtype());
+                }
+                case "weight", "fixed" -> {
+                    Tensor weight = tensor(value);
+                    layer.weight(weight.name(), weight.shape(), weight.dtype(), fact.equals("weight"));
+                }
+                case "formula" -> formula = unescaped(value);
+                case "explanation" -> layer.why(formula, unescaped(value));
+                case "source" -> layer.model(unescaped(value));
+                default -> throw new IllegalArgumentException("Not a fact of a model: \"" + fact + "\"");
+            }
+        }
+
+        private LayerSummary.Builder addLayer(String name, String type) {
+            LayerSummary.Builder parent = open.peek();
+            return parent == null ? model.layer(name, type) : parent.layer(name, type);
+        }
+
+        private static Kind kind(String name) {
+            return Arrays.stream(Kind.values())
+                    .filter(kind -> kind.kerasName().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Not a kind of model: \"" + name + "\""));
+        }
+
+        private static Tensor tensor(String value) {
+            int start = value.indexOf('(');
+            int end = value.indexOf(')', start) + 1;
+            DType dtype = start == 0
+                    ? DType.FLOAT32
+                    : DType.valueOf(value.substring(0, start - 1).toUpperCase(Locale.ROOT));
+            String name = end == value.length() ? "" : value.substring(end + 1);
+            return new Tensor(dtype, value.substring(start, end), unescaped(name));
+        }
+
+        private static String firstWord(String value) {
+            return unescaped(value.substring(0, value.indexOf(' ')));
+        }
+
+        private static String afterWord(String value) {
+            return unescaped(value.substring(value.indexOf(' ') + 1));
+        }
+
+        private static String[] words(String value) {
+            return value.isEmpty()
+                    ? new String[0]
+                    : Arrays.stream(value.split(" ")).map(Parser::unescaped).toArray(String[]::new);
+        }
+
+        private static String unescaped(String text) {
+            return text.translateEscapes();
+        }
+    }
+}
