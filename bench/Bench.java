@@ -129,6 +129,7 @@ public final class Bench {
         private final List<Double> alone = new ArrayList<>();
         private final List<Double> written = new ArrayList<>();
         private final List<Double> processed = new ArrayList<>();
+        private int outputs;
 
         Subject(String name, String unit, String classPath, String processorPath, int size, IntFunction<String> source)
                 throws IOException {
@@ -171,10 +172,10 @@ public final class Bench {
                     output("s"), output("c"), classPath, List.of("-processorpath", processorPath), files(sources));
         }
 
-        private Path output(String kind) throws IOException {
-            Path output = WORK.resolve("output").resolve(kind);
-            delete(output);
-            return output;
+        /** A new folder each time: ext4 takes long to make files where others were deleted just before. */
+        private Path output(String kind) {
+            outputs++;
+            return WORK.resolve(name).resolve("outputs").resolve(kind + outputs);
         }
 
         /** The median of the differences of each round, since noise that lasts is in both. */
