@@ -51,7 +51,7 @@ class ArchitectureTest {
     void everyPackageHasItsPlace() {
         Set<String> known = new TreeSet<>(ENGINE);
         known.addAll(STEPS);
-        known.add("report");
+        known.addAll(List.of("file", "report"));
         Set<String> packages = PROCESSOR.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> !name.equals(ROOT))
@@ -73,9 +73,29 @@ class ArchitectureTest {
                         "com.google..",
                         "com.palantir..",
                         ROOT,
+                        ROOT + ".file..",
                         ROOT + ".read..",
                         ROOT + ".report..",
                         ROOT + ".write..")
+                .check(PROCESSOR);
+    }
+
+    /** Files are read wherever there is no compiler, too. */
+    @Test
+    void filesAreReadWithoutACompiler() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".file..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax..", "com.sun..", ROOT, ROOT + ".report..")
+                .check(PROCESSOR);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".file..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages(STEPS))
                 .check(PROCESSOR);
     }
 

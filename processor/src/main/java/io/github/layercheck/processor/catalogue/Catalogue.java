@@ -184,6 +184,11 @@ public final class Catalogue {
         return known;
     }
 
+    /** The names of all layers of Keras. */
+    public static List<String> names() {
+        return LayerNames.ALL;
+    }
+
     /** Adds a kind of layer that is not Keras' own. */
     public void add(KnownLayer known) {
         byType.put(known.type(), known);

@@ -27,8 +27,10 @@ public final class Node {
      * @param use where the model is used as a layer
      * @param isOwn whether the model is as it is only here, because its shapes or attributes are those of this use;
      *     problems of any other model are reported where it stands
+     * @param isInline whether the model is declared where it is used, so that its parts can be shown
      */
-    public record ModelNode(Graph graph, String source, Origin use, boolean isOwn) implements Content {}
+    public record ModelNode(Graph graph, String source, Origin use, boolean isOwn, boolean isInline)
+            implements Content {}
 
     /** A layer that could not be read, or that has problems. */
     public record UnknownNode() implements Content {}

@@ -69,8 +69,8 @@ final class NestedInputs {
 
     /** A problem within the model as one of this use of it. */
     Problem fromOutside(Problem problem) {
-        boolean isOfUse = problem.place().origin().equals(model.use());
-        return problem.within(call.method(), isOfUse ? problem.place() : Place.of(model.use(), "value"));
+        boolean isThere = model.isInline() || problem.place().origin().equals(model.use());
+        return problem.within(call.method(), isThere ? problem.place() : Place.of(model.use(), "value"));
     }
 
     private static boolean fits(TensorShape shape, TensorShape required) {

@@ -88,6 +88,18 @@ public enum ProblemId {
     CONSTANT_COLLISION,
     /** The name of the generated class is taken. */
     GENERATED_NAME_TAKEN,
+    /** A file that a model names and that cannot be found or read. */
+    FILE_NOT_FOUND,
+    /** A file that is no JSON text, or no archive with one. */
+    FILE_SYNTAX,
+    /** A file that is larger, or whose JSON is nested deeper, than any model. */
+    FILE_LIMIT,
+    /** A file without what every model of Keras has. */
+    FILE_FORMAT,
+    /** A class of layers in a Keras file that is not known. */
+    UNKNOWN_LAYER,
+    /** Something in a Keras file that a model cannot declare. */
+    NOT_EXPRESSIBLE,
     /** An error of Layercheck itself. */
     INTERNAL_ERROR;
 

@@ -79,7 +79,8 @@ final class NodeMaker {
                 .forEach(problems::add);
         boolean isOwn = isInline || model.isBlock() || !content.settings().isEmpty();
         return inner.isEmpty()
-                ? graph.map(known -> new Node.ModelNode(known, model.type().binaryName(), content.origin(), isOwn))
+                ? graph.map(known ->
+                        new Node.ModelNode(known, model.type().binaryName(), content.origin(), isOwn, isInline))
                 : Optional.empty();
     }
 

@@ -1,13 +1,8 @@
 package io.github.layercheck.processor.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import io.github.layercheck.processor.catalogue.Catalogue;
-import io.github.layercheck.processor.declaration.ModelType;
-import io.github.layercheck.processor.source.Inexpressible;
 import io.github.layercheck.processor.source.JavaSource;
 import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
@@ -22,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** A model that Keras wrote, as Java source. */
 class KerasModelReaderTest {
-
-    private static final ModelType TYPE = new ModelType("com.acme", "com.acme.Some", "com.acme.Some");
 
     @Test
     void aSequentialHasItsInputOnTheInterface() {
@@ -162,17 +155,6 @@ class KerasModelReaderTest {
         assertEquals(names, model.layers().stream().map(LayerSummary::name).toList());
     }
 
-    @Test
-    void aClassThatIsNotKerasOwnIsNotExpressible() {
-        Inexpressible e = assertThrows(Inexpressible.class, () -> sources("Sequential", """
-                {"name": "some", "layers": [
-                  {"module": "keras.layers", "class_name": "InputLayer",
-                   "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
-                  {"module": "acme", "class_name": "Scale", "config": {"name": "scale"}}]}
-                """));
-        assertEquals("the class acme.Scale", e.reason());
-    }
-
     private static String tensor(String layer, int output) {
         return """
                 {"class_name": "__keras_tensor__", "config": {"keras_history": ["%s", 0, %d]}}
@@ -181,7 +163,6 @@ class KerasModelReaderTest {
 
     private static Map<String, String> sources(String className, String config) {
         String json = "{\"class_name\": \"" + className + "\", \"config\": " + config + "}";
-        return JavaSource.of(KerasModelReader.read(
-                new Catalogue(), TYPE, JsonParser.parseString(json).getAsJsonObject()));
+        return JavaSource.of(FileText.declaration(json));
     }
 }

@@ -2,9 +2,11 @@ package io.github.layercheck.processor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.catalogue.KnownLayer;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,13 @@ class CatalogueTest {
                     assertEquals(
                             entry.getValue().get("class_name").getAsString(), layer.className(), "name in the summary");
                 }));
+    }
+
+    @Test
+    void theNamesAreThoseOfTheClasses() {
+        assumeTrue(GoldenData.isAllTested());
+        assertEquals(KerasClasses.all().keySet(), new TreeSet<>(Catalogue.names()));
+        assertEquals(KerasClasses.all().size(), Catalogue.names().size());
     }
 
     @Test

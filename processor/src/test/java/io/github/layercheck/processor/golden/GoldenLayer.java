@@ -8,7 +8,6 @@ import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.config.KerasArguments;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.config.LayerType;
-import io.github.layercheck.processor.file.KerasJson;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.Problems;
@@ -50,11 +49,11 @@ final class GoldenLayer {
         Map<String, Object> arguments = new LinkedHashMap<>();
         row.getAsJsonObject("config").entrySet().stream()
                 .filter(entry -> !BASE_ARGUMENTS.contains(entry.getKey()))
-                .forEach(entry -> arguments.put(entry.getKey(), KerasJson.plain(entry.getValue())));
+                .forEach(entry -> arguments.put(entry.getKey(), PlainJson.of(entry.getValue())));
         if (row.has("call_kwargs")) {
             row.getAsJsonObject("call_kwargs")
                     .entrySet()
-                    .forEach(entry -> arguments.put(entry.getKey(), KerasJson.plain(entry.getValue())));
+                    .forEach(entry -> arguments.put(entry.getKey(), PlainJson.of(entry.getValue())));
         }
         List<LayerConfig> wrapped = new ArrayList<>();
         for (JsonElement inner : wrapped(row)) {

@@ -7,7 +7,10 @@ import com.google.gson.JsonParser;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelType;
+import io.github.layercheck.processor.file.KerasFile;
 import io.github.layercheck.processor.file.KerasModelReader;
+import io.github.layercheck.processor.problem.Place;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,13 +21,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A whole model of the golden data. */
 final class GoldenModel {
 
+    /** The models with layers that have no annotation type, and the first such layer of each. */
+    static final Map<String, String> NOT_EXPRESSIBLE = Map.of(
+            "app_ConvNeXtBase", "the class keras.src.applications.convnext.LayerScale is not known",
+            "app_ConvNeXtSmall", "the class keras.src.applications.convnext.LayerScale is not known",
+            "app_ConvNeXtTiny", "the class keras.src.applications.convnext.LayerScale is not known",
+            "app_ConvNeXtXLarge", "the class keras.src.applications.convnext.LayerScale is not known",
+            "app_InceptionResNetV2",
+                    "the class keras.src.applications.inception_resnet_v2.CustomScaleLayer is not known",
+            "app_MobileNetV3Large", "the class keras.src.ops.numpy.Add is not known",
+            "block_decoder", "the class keras.src.ops.numpy.Add is not known");
+
     private static final String PACKAGE = "golden";
+    private static final KerasFile FILE = new KerasFile("model.json", Place.of(GoldenLayer.ORIGIN));
 
     private final JsonObject json;
 
@@ -86,9 +102,19 @@ final class GoldenModel {
         return new ModelType(PACKAGE, name, name);
     }
 
+    /** What Keras would write into a file. */
+    String kerasText() {
+        return json.getAsJsonObject("keras_json").toString();
+    }
+
     /** The declaration of the model, read from Keras' own file of it. */
     ModelDeclaration declaration(Catalogue catalogue) {
-        return KerasModelReader.read(catalogue, type(), json.getAsJsonObject("keras_json"));
+        byte[] text = kerasText().getBytes(StandardCharsets.UTF_8);
+        try {
+            return KerasModelReader.read(catalogue, type(), FILE, new ByteArrayInputStream(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The names of the layers in the order of the summary, which is that of Keras' file. */

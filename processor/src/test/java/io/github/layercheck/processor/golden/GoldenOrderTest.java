@@ -9,8 +9,8 @@ import io.github.layercheck.processor.graph.Graph;
 import io.github.layercheck.processor.graph.KerasOrder;
 import io.github.layercheck.processor.graph.Node;
 import io.github.layercheck.processor.graph.Tensor;
+import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Problems;
-import io.github.layercheck.processor.source.Inexpressible;
 import io.github.layercheck.processor.wire.Wirer;
 import io.github.layercheck.summary.Kind;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ class GoldenOrderTest {
                     problems);
             assertEquals(List.of(), problems.all());
             return graph;
-        } catch (Inexpressible e) {
+        } catch (Fault e) {
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.Traits;
 import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.text.MethodNames;
 import io.github.layercheck.processor.text.SnakeCase;
 import java.util.ArrayList;
 import java.util.HashMap;

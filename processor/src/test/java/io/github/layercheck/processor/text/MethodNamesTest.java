@@ -1,4 +1,4 @@
-package io.github.layercheck.processor.source;
+package io.github.layercheck.processor.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

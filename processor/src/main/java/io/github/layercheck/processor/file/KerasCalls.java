@@ -1,10 +1,13 @@
 package io.github.layercheck.processor.file;
 
-import com.google.gson.JsonObject;
 import io.github.layercheck.processor.declaration.ParameterDeclaration;
 import io.github.layercheck.processor.declaration.Setting;
 import io.github.layercheck.processor.declaration.TensorName;
-import io.github.layercheck.processor.source.MethodNames;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.text.MethodNames;
+import io.github.layercheck.processor.text.Nearest;
 import io.github.layercheck.processor.text.SnakeCase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of a functional model's layers, as methods: each after those whose tensors it takes. */
 final class KerasCalls {
@@ -28,15 +33,18 @@ final class KerasCalls {
      * @param settings what differs from the first call
      */
     record Use(
-            JsonObject layer,
+            JsonValue layer,
             String method,
             String first,
-            Map<String, Object> arguments,
+            Map<String, @Nullable Object> arguments,
             List<Setting> settings,
             List<ParameterDeclaration> parameters) {}
 
+    /** How many of the layers of a cycle a message names. */
+    private static final int MAX_SHOWN = 5;
+
     /** The calls of one layer that are still to come. */
-    private record Layer(JsonObject json, Deque<KerasCall> calls, List<KerasCall> done) {}
+    private record Layer(JsonValue json, Deque<KerasCall> calls, List<KerasCall> done) {}
 
     private final MethodNames names;
     private final Map<String, List<String>> methodsByLayer = new HashMap<>();
@@ -57,7 +65,27 @@ final class KerasCalls {
     /** The name of a tensor of a call that was handed over. */
     private TensorName name(KerasTensor tensor) {
         List<String> methods = methodsByLayer.getOrDefault(tensor.layer(), List.of());
-        return new TensorName(methods.get(tensor.call()), tensor.output(), KerasModelReader.PLACE);
+        if (tensor.call() < 0 || tensor.call() >= methods.size() || tensor.output() < 0) {
+            throw unknown(tensor);
+        }
+        return new TensorName(methods.get(tensor.call()), tensor.output(), place(tensor.json()));
+    }
+
+    private static Place place(JsonValue json) {
+        return Place.of(json.origin());
+    }
+
+    private Fault unknown(KerasTensor tensor) {
+        return unknown(tensor, methodsByLayer.keySet());
+    }
+
+    private static Fault unknown(KerasTensor tensor, Set<String> known) {
+        return known.contains(tensor.layer())
+                ? tensor.json().fault(ProblemId.UNKNOWN_NAME, tensor.layer() + " has no such call or output")
+                : tensor.json()
+                        .fault(
+                                ProblemId.UNKNOWN_NAME,
+                                "no layer '" + tensor.layer() + "'" + Nearest.didYouMean(tensor.layer(), known));
     }
 
     /**
@@ -66,7 +94,8 @@ final class KerasCalls {
      */
     TensorName outputName(KerasTensor tensor) {
         boolean isOfFunctional = functionals.contains(tensor.layer());
-        return name(new KerasTensor(tensor.layer(), tensor.call() - (isOfFunctional ? 1 : 0), tensor.output()));
+        return name(new KerasTensor(
+                tensor.layer(), tensor.call() - (isOfFunctional ? 1 : 0), tensor.output(), tensor.json()));
     }
 
     private boolean isThere(KerasTensor tensor) {
@@ -75,13 +104,13 @@ final class KerasCalls {
     }
 
     /** Hands over all calls of layers, in the order of the layers as far as the tensors that they take allow it. */
-    void inOrder(List<JsonObject> layers, Consumer<Use> consumer) {
+    void inOrder(List<JsonValue> layers, Consumer<Use> consumer) {
         List<Layer> waiting = new ArrayList<>();
-        for (JsonObject json : layers) {
+        for (JsonValue json : layers) {
             Deque<KerasCall> calls = new ArrayDeque<>();
-            KerasJson.objects(json.getAsJsonArray("inbound_nodes")).forEach(node -> calls.add(KerasCall.of(node)));
+            json.member("inbound_nodes").elements().forEach(node -> calls.add(KerasCall.of(node)));
             waiting.add(new Layer(json, calls, new ArrayList<>()));
-            if (KerasJson.text(json, "class_name").equals("Functional")) {
+            if (json.member("class_name").text().equals("Functional")) {
                 functionals.add(kerasName(json));
             }
         }
@@ -90,9 +119,31 @@ final class KerasCalls {
             waiting.forEach(layer -> handOver(layer, consumer));
             waiting.removeIf(layer -> layer.calls().isEmpty());
             if (handedOver == before) {
-                throw new IllegalArgumentException(waiting.size() + " layers wait for each other");
+                throw stuck(waiting);
             }
         }
+    }
+
+    /** Why no call can be handed over: a tensor of a layer that is not there, or layers that wait for each other. */
+    private Fault stuck(List<Layer> waiting) {
+        Set<String> known = new HashSet<>(methodsByLayer.keySet());
+        waiting.forEach(layer -> known.add(kerasName(layer.json())));
+        for (Layer layer : waiting) {
+            for (KerasTensor tensor : layer.calls().element().allTensors()) {
+                if (!known.contains(tensor.layer()) || tensor.call() < 0) {
+                    return unknown(tensor, known);
+                }
+            }
+        }
+        List<String> names =
+                waiting.stream().map(layer -> kerasName(layer.json())).toList();
+        String shown = String.join(", ", names.subList(0, Math.min(names.size(), MAX_SHOWN)));
+        return waiting.get(0)
+                .json()
+                .fault(
+                        ProblemId.FORWARD_REFERENCE,
+                        "layers wait for each other: " + shown + (names.size() > MAX_SHOWN ? ", ..." : ""))
+                .because("A tensor is made before it is used.");
     }
 
     private void handOver(Layer layer, Consumer<Use> consumer) {
@@ -118,26 +169,26 @@ final class KerasCalls {
                 methods.get(methods.size() - 1),
                 methods.get(0),
                 call.arguments(),
-                isFirst ? List.of() : settings(layer.done().get(0).arguments(), call.arguments()),
+                isFirst ? List.of() : settings(layer.done().get(0).arguments(), call.arguments(), place(layer.json())),
                 parameters);
     }
 
-    private static List<Setting> settings(Map<String, Object> first, Map<String, Object> own) {
+    private static List<Setting> settings(
+            Map<String, @Nullable Object> first, Map<String, @Nullable Object> own, Place place) {
         List<Setting> settings = new ArrayList<>();
-        Map<String, Object> all = new HashMap<>(first);
-        all.putAll(own);
-        all.keySet().stream()
-                .sorted()
+        Set<String> all = new TreeSet<>(first.keySet());
+        all.addAll(own.keySet());
+        all.stream()
                 .filter(argument -> !Objects.equals(first.get(argument), own.get(argument)))
                 .forEach(argument -> settings.add(new Setting(
                         List.of(),
                         SnakeCase.attribute(argument),
-                        own.getOrDefault(argument, false),
-                        KerasModelReader.PLACE)));
+                        Objects.requireNonNullElse(own.get(argument), false),
+                        place)));
         return settings;
     }
 
-    private static String kerasName(JsonObject layer) {
-        return KerasJson.text(layer.getAsJsonObject("config"), "name");
+    private static String kerasName(JsonValue layer) {
+        return layer.member("config").member("name").text();
     }
 }

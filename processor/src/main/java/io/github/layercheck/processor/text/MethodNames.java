@@ -1,14 +1,20 @@
-package io.github.layercheck.processor.source;
+package io.github.layercheck.processor.text;
 
-import io.github.layercheck.processor.text.SnakeCase;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 
 /** Finds names of methods for the Keras names of layers: the same where Java and the generated constants allow. */
 public final class MethodNames {
+
+    /** What cannot be an identifier in any version of Java that the annotations can be used with. */
+    private static final Set<String> RESERVED = Set.of("""
+            _ abstract assert boolean break byte case catch char class const continue default do double else enum
+            extends false final finally float for goto if implements import instanceof int interface long native new
+            null package private protected public return short static strictfp super switch synchronized this throw
+            throws transient true try void volatile while
+            """.strip().split("\\s+"));
 
     /** Methods without parameters that every type has. */
     private static final Set<String> METHODS_OF_OBJECT =
@@ -43,7 +49,7 @@ public final class MethodNames {
             name.insert(0, '_');
         }
         String identifier = name.toString();
-        boolean isReserved = SourceVersion.isKeyword(identifier) || METHODS_OF_OBJECT.contains(identifier);
+        boolean isReserved = RESERVED.contains(identifier) || METHODS_OF_OBJECT.contains(identifier);
         return isReserved ? identifier + "_" : identifier;
     }
 

@@ -1,0 +1,144 @@
+package io.github.layercheck.processor.file;
+
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a Keras file, which knows its path. */
+final class JsonValue {
+
+    private final KerasFile file;
+    private final @Nullable JsonValue outer;
+    private final String step;
+    private final @Nullable Object value;
+
+    /** The file's whole value. */
+    JsonValue(KerasFile file, @Nullable Object value) {
+        this(file, null, "", value);
+    }
+
+    private JsonValue(KerasFile file, @Nullable JsonValue outer, String step, @Nullable Object value) {
+        this.file = file;
+        this.outer = outer;
+        this.step = step;
+        this.value = value;
+    }
+
+    /** Such as {@code config.layers[12]}. */
+    private String path() {
+        StringBuilder path = new StringBuilder();
+        for (JsonValue part = this; part != null; part = part.outer) {
+            path.insert(0, part.step);
+        }
+        return path.indexOf(".") == 0 ? path.substring(1) : path.toString();
+    }
+
+    /** This place. */
+    FileOrigin origin() {
+        return new FileOrigin(file, path(), false);
+    }
+
+    /** This place, of a layer with its arguments. */
+    FileOrigin layerOrigin() {
+        return new FileOrigin(file, path(), true);
+    }
+
+    /** The value as it is. */
+    @Nullable
+    Object plain() {
+        return value;
+    }
+
+    boolean isArray() {
+        return value instanceof List;
+    }
+
+    boolean isObject() {
+        return value instanceof Map;
+    }
+
+    /** Whether the value says nothing: null or false. */
+    boolean isOff() {
+        return value == null || value.equals(false);
+    }
+
+    /** A member that may be absent, or null. */
+    @Nullable
+    JsonValue find(String name) {
+        return value instanceof Map<?, ?> object && object.get(name) != null ? member(name, object.get(name)) : null;
+    }
+
+    /** A member that has to be there. */
+    JsonValue member(String name) {
+        if (!(value instanceof Map<?, ?> object)) {
+            throw wrong("an object");
+        }
+        if (!object.containsKey(name)) {
+            throw fault(ProblemId.FILE_FORMAT, "has no " + name);
+        }
+        return member(name, object.get(name));
+    }
+
+    private JsonValue member(String name, @Nullable Object content) {
+        return new JsonValue(file, this, "." + name, content);
+    }
+
+    /** The members of an object, in order. */
+    Map<String, JsonValue> members() {
+        if (!(value instanceof Map<?, ?> object)) {
+            throw wrong("an object");
+        }
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        object.forEach((name, content) -> members.put((String) name, member((String) name, content)));
+        return members;
+    }
+
+    /** The elements of an array. */
+    List<JsonValue> elements() {
+        if (!(value instanceof List<?> array)) {
+            throw wrong("an array");
+        }
+        List<JsonValue> elements = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            elements.add(new JsonValue(file, this, "[" + i + "]", array.get(i)));
+        }
+        return elements;
+    }
+
+    String text() {
+        if (!(value instanceof String text)) {
+            throw wrong("a string");
+        }
+        return text;
+    }
+
+    boolean flag() {
+        if (!(value instanceof Boolean flag)) {
+            throw wrong("true or false");
+        }
+        return flag;
+    }
+
+    int number() {
+        if (!(value instanceof Long number) || number != number.intValue()) {
+            throw wrong("an integer");
+        }
+        return number.intValue();
+    }
+
+    private Fault wrong(String expected) {
+        String type = value instanceof Map
+                ? "an object"
+                : value instanceof List ? "an array" : value instanceof String ? "a string" : String.valueOf(value);
+        return fault(ProblemId.FILE_FORMAT, "is " + type + ", not " + expected);
+    }
+
+    /** A fault of this value. */
+    Fault fault(ProblemId id, String what) {
+        return new Fault(id, what).in(origin());
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.layercheck.processor.file;
+
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.config.Attribute;
+import io.github.layercheck.processor.config.Identifiers;
+import io.github.layercheck.processor.config.KerasArguments;
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.config.LayerType;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.text.Nearest;
+import io.github.layercheck.processor.text.SnakeCase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a layer of a Keras file: its class, its arguments and what it wraps. */
+final class KerasLayerReader {
+
+    private static final String LAYERS_MODULE = "keras.layers";
+    private static final String BACKWARD_LAYER = "backward_layer";
+    private static final List<String> WRAPPED = List.of("layer", "cell", "cells", "layers", BACKWARD_LAYER);
+    private static final Set<String> BASE_ARGUMENTS = Set.of("name", "dtype", "trainable");
+
+    /** What Keras writes for its own layers to read, and changes no shape. */
+    private static final Set<String> INTERNAL_ARGUMENTS = Set.of("zero_output_for_mask");
+
+    private final Catalogue catalogue;
+
+    KerasLayerReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The configuration of a layer.
+     *
+     * @param callArguments arguments of the layer's call that are attributes in the language
+     */
+    LayerConfig read(JsonValue layer, Map<String, @Nullable Object> callArguments) {
+        LayerType type = type(layer);
+        JsonValue config = layer.member("config");
+        FileOrigin origin = layer.layerOrigin();
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>(callArguments);
+        config.members().forEach((name, value) -> read(type, name, value, arguments));
+        try {
+            return new LayerConfig(type, "", KerasArguments.read(type, arguments), origin, wrapped(config));
+        } catch (Fault fault) {
+            throw fault.in(origin);
+        }
+    }
+
+    private LayerType type(JsonValue layer) {
+        String className = layer.member("class_name").text();
+        String module = layer.member("module").text();
+        if (!module.equals(LAYERS_MODULE)) {
+            throw layer.fault(ProblemId.UNKNOWN_LAYER, "the class " + module + "." + className + " is not known")
+                    .because("Known are the classes of " + LAYERS_MODULE + ".");
+        }
+        return catalogue
+                .find(className)
+                .orElseThrow(() -> layer.fault(
+                        ProblemId.UNKNOWN_LAYER,
+                        LAYERS_MODULE + " has no class " + className
+                                + Nearest.didYouMean(className, Catalogue.names())))
+                .type();
+    }
+
+    private static void read(LayerType type, String name, JsonValue value, Map<String, @Nullable Object> arguments) {
+        Attribute attribute = type.attribute(SnakeCase.attribute(name));
+        boolean saysNothing = attribute == null && (value.isOff() || INTERNAL_ARGUMENTS.contains(name));
+        if (saysNothing || BASE_ARGUMENTS.contains(name) || WRAPPED.contains(name)) {
+            return;
+        }
+        if (!value.isObject()) {
+            arguments.put(name, value.plain());
+        } else if (attribute != null && attribute.oneOf() != null) {
+            // What the object says beyond its class changes no shape, and the language has no way to say it.
+            String identifier = SnakeCase.ofClass(value.member("class_name").text());
+            if (Identifiers.of(attribute.oneOf().value()).contains(identifier)) {
+                arguments.put(name, identifier);
+            }
+        } else {
+            throw value.fault(ProblemId.NOT_EXPRESSIBLE, "an object as the argument " + name);
+        }
+    }
+
+    private List<LayerConfig> wrapped(JsonValue config) {
+        List<LayerConfig> layers = new ArrayList<>();
+        for (String argument : WRAPPED) {
+            JsonValue value = config.find(argument);
+            if (value == null || argument.equals(BACKWARD_LAYER) && isCopyBackward(config)) {
+                continue;
+            }
+            List<JsonValue> inner = value.isArray() ? value.elements() : List.of(value);
+            inner.forEach(layer -> layers.add(wrapped(config, layer)));
+        }
+        return layers;
+    }
+
+    private LayerConfig wrapped(JsonValue wrapper, JsonValue layer) {
+        JsonValue config = layer.member("config");
+        boolean sameTraits = KerasTraits.of(wrapper).equals(KerasTraits.of(config));
+        if (!sameTraits) {
+            throw layer.fault(
+                    ProblemId.NOT_EXPRESSIBLE, "a wrapped layer that is frozen or of another dtype than its wrapper");
+        }
+        return read(layer, Map.of());
+    }
+
+    /** Whether the backward layer is the one that Bidirectional makes of the forward one when none is given. */
+    private static boolean isCopyBackward(JsonValue config) {
+        JsonValue forward = config.member("layer");
+        JsonValue backward = config.member(BACKWARD_LAYER);
+        return !goesBackwards(forward)
+                && goesBackwards(backward)
+                && forward.member("class_name")
+                        .text()
+                        .equals(backward.member("class_name").text())
+                && ownArguments(forward).equals(ownArguments(backward));
+    }
+
+    private static boolean goesBackwards(JsonValue layer) {
+        JsonValue goesBackwards = layer.member("config").find("go_backwards");
+        return goesBackwards != null && goesBackwards.flag();
+    }
+
+    /** The arguments but those in which the two layers differ. */
+    private static Map<String, @Nullable Object> ownArguments(JsonValue layer) {
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+        layer.member("config").members().forEach((name, value) -> arguments.put(name, value.plain()));
+        arguments.keySet().removeAll(Set.of("go_backwards", "name"));
+        return arguments;
+    }
+}

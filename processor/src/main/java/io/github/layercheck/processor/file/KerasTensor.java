@@ -1,0 +1,46 @@
+package io.github.layercheck.processor.file;
+
+import io.github.layercheck.processor.problem.ProblemId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A tensor in a Keras file: an output of a call of a layer.
+ *
+ * @param json where it is written
+ */
+record KerasTensor(String layer, int call, int output, JsonValue json) {
+
+    private static final String CLASS_NAME = "__keras_tensor__";
+
+    private static KerasTensor of(JsonValue history) {
+        List<JsonValue> parts = history.elements();
+        if (parts.size() != 3) {
+            throw history.fault(ProblemId.FILE_FORMAT, "is not the name of a layer, a call and an output");
+        }
+        return new KerasTensor(
+                parts.get(0).text(), parts.get(1).number(), parts.get(2).number(), history);
+    }
+
+    /** The inputs or outputs of a model: one tensor, or a list. */
+    static List<KerasTensor> list(JsonValue tensors) {
+        List<JsonValue> elements = tensors.elements();
+        if (!elements.isEmpty() && !elements.get(0).isArray()) {
+            return List.of(of(tensors));
+        }
+        return elements.stream().map(KerasTensor::of).toList();
+    }
+
+    /** All tensors in an argument of a call, in order. */
+    static List<KerasTensor> in(JsonValue argument) {
+        List<KerasTensor> tensors = new ArrayList<>();
+        if (argument.isArray()) {
+            argument.elements().forEach(element -> tensors.addAll(in(element)));
+        }
+        JsonValue className = argument.find("class_name");
+        if (className != null && className.text().equals(CLASS_NAME)) {
+            tensors.add(of(argument.member("config").member("keras_history")));
+        }
+        return tensors;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.layercheck.processor.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.ModelType;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A Keras file in a test. */
+final class FileText {
+
+    private static final ModelType TYPE = new ModelType("com.acme", "com.acme.Some", "com.acme.Some");
+    private static final Origin ORIGIN = new Origin() {};
+    static final KerasFile FILE = new KerasFile("some.json", Place.of(ORIGIN, "source"));
+
+    private FileText() {}
+
+    static ModelDeclaration declaration(String json) {
+        return declaration(json.getBytes(UTF_8));
+    }
+
+    static ModelDeclaration declaration(byte[] bytes) {
+        try {
+            return KerasModelReader.read(new Catalogue(), TYPE, FILE, new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is said of a file that cannot be read. */
+    static String message(byte[] bytes) {
+        try {
+            declaration(bytes);
+            return "";
+        } catch (Fault fault) {
+            return FileOrigin.shown(fault.toProblem("Some", ORIGIN)).message();
+        }
+    }
+
+    static String message(String json) {
+        return message(json.getBytes(UTF_8));
+    }
+}
