@@ -29,6 +29,21 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Model {
 
-    /** The model's name in Keras; by default the interface's name in snake_case. */
+    /** The model's name in Keras; by default the interface's name in snake_case, or the one in the file. */
     String name() default "";
+
+    /**
+     * The file that declares the model, instead of methods: what {@code model.to_json()} of Keras 3 returns, or a
+     * {@code .keras} archive, of which nothing but its {@code config.json} is read. Nothing in it is executed.
+     *
+     * <pre>{@code
+     * @Model(source = "mobilenet.json")
+     * interface MobileNet {}
+     * }</pre>
+     *
+     * <p>It is looked up in the interface's package on the source path, the class path and the class output, then in
+     * the folder of the processor's option {@code -Alayercheck.models=folder}. A path has {@code /} between its parts,
+     * and none of them is {@code ..}.
+     */
+    String source() default "";
 }

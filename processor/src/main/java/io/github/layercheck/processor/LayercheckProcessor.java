@@ -7,6 +7,7 @@ import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
+import io.github.layercheck.processor.read.SourceFiles;
 import io.github.layercheck.processor.report.ProblemReporter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * and the compiler's own errors say what is missing.
  */
 @AutoService(Processor.class)
-@SupportedOptions({LayercheckProcessor.STACK_TRACES, LayercheckProcessor.LAYERS})
+@SupportedOptions({LayercheckProcessor.STACK_TRACES, LayercheckProcessor.LAYERS, SourceFiles.MODELS})
 public final class LayercheckProcessor extends AbstractProcessor {
 
     /** The option {@code -Alayercheck.stackTraces=true}: an error of the processor itself comes with its stack trace. */

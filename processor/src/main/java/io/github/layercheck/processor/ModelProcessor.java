@@ -12,6 +12,7 @@ import io.github.layercheck.processor.read.CustomLayerReader;
 import io.github.layercheck.processor.read.Hidden;
 import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
+import io.github.layercheck.processor.read.SourceFiles;
 import io.github.layercheck.processor.report.ProblemReporter;
 import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.ReportWriter;
@@ -45,7 +46,7 @@ final class ModelProcessor {
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.filer = environment.getFiler();
-        this.reader = new ModelReader(elements, catalogue);
+        this.reader = new ModelReader(elements, catalogue, new SourceFiles(environment));
         this.compiler = new ModelCompiler(catalogue);
         this.reporter = new ProblemReporter(environment);
     }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -36,10 +37,12 @@ public final class ModelReader {
 
     private final Elements elements;
     private final LayerReader layers;
+    private final FileModelReader files;
 
-    public ModelReader(Elements elements, Catalogue catalogue) {
+    public ModelReader(Elements elements, Catalogue catalogue, SourceFiles sources) {
         this.elements = elements;
         this.layers = new LayerReader(catalogue);
+        this.files = new FileModelReader(catalogue, sources);
     }
 
     /**
@@ -100,6 +103,11 @@ public final class ModelReader {
                 .orElseGet(() -> SnakeCase.ofClass(model.getSimpleName().toString()));
         if (!checkForm(type, model, origin, problems)) {
             return unreadable(model);
+        }
+        Optional<ElementAnnotations.Found> file =
+                annotations.find(Model.class).filter(found -> !"".equals(found.value("source", "")));
+        if (file.isPresent()) {
+            return files.read(model, type, annotations, file.get(), problems).orElseGet(() -> unreadable(model));
         }
         List<InputDeclaration> inputs =
                 annotations.find(Input.class).map(found -> InputReader.read(INTERFACE_INPUT, found)).stream()

@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.report;
 
+import io.github.layercheck.processor.file.FileOrigin;
 import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.Problem;
 import io.github.layercheck.processor.read.SourceOrigin;
@@ -26,7 +27,8 @@ public final class ProblemReporter {
         this.isEclipse = messager.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 
-    public void report(Problem problem) {
+    public void report(Problem found) {
+        Problem problem = FileOrigin.shown(found);
         Place place = problem.place();
         SourceOrigin origin = (SourceOrigin) place.origin();
         AnnotationMirror annotation = origin.annotation();

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
  * Sources and how to compile them. By default that is what a user of the current Java release has: the annotations on
@@ -40,6 +42,7 @@ public final class Compilation {
     private final TestCompiler compiler;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<CompileResult> classPath = new ArrayList<>();
+    private final Map<StandardLocation, Map<String, byte[]>> resources = new EnumMap<>(StandardLocation.class);
     private final List<String> options = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>(List.of(new LayercheckProcessor()));
     private Charset encoding = UTF_8;
@@ -51,6 +54,12 @@ public final class Compilation {
     /** Adds a file, such as {@code com/acme/Mnist.java}. Files are compiled in the order in which they are added. */
     public Compilation source(String path, String source) {
         sources.put(path, source);
+        return this;
+    }
+
+    /** Puts a file where the compiler finds it: on the source path, the class path or in the class output. */
+    public Compilation resource(StandardLocation location, String path, byte[] content) {
+        resources.computeIfAbsent(location, key -> new LinkedHashMap<>()).put(path, content);
         return this;
     }
 
@@ -112,6 +121,7 @@ public final class Compilation {
             files.add(write(
                     sourceFolder.resolve(source.getKey()), source.getValue().getBytes(encoding)));
         }
+        writeResources(StandardLocation.CLASS_OUTPUT, classes);
         JavaCompiler tool = compiler.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter log = new StringWriter();
@@ -149,13 +159,29 @@ public final class Compilation {
             }
             path.add(folder.toString());
         }
+        if (resources.containsKey(StandardLocation.CLASS_PATH)) {
+            path.add(writeResources(StandardLocation.CLASS_PATH, root.resolve("resources"))
+                    .toString());
+        }
         List<String> all = new ArrayList<>(List.of("-d", classes.toString(), "-s", generated.toString()));
         all.addAll(List.of("-classpath", String.join(File.pathSeparator, path), "-encoding", encoding.name()));
+        if (resources.containsKey(StandardLocation.SOURCE_PATH)) {
+            Path folder = writeResources(StandardLocation.SOURCE_PATH, root.resolve("source-path"));
+            all.addAll(List.of("-sourcepath", folder.toString()));
+        }
         if (compiler == TestCompiler.ECJ) {
             all.addAll(List.of("--release", "17"));
         }
         all.addAll(options);
         return all;
+    }
+
+    private Path writeResources(StandardLocation location, Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file :
+                resources.getOrDefault(location, Map.of()).entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue());
+        }
+        return folder;
     }
 
     private static String annotations() {

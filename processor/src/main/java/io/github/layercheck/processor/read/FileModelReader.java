@@ -1,0 +1,97 @@
+package io.github.layercheck.processor.read;
+
+import io.github.layercheck.Input;
+import io.github.layercheck.Output;
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.ModelType;
+import io.github.layercheck.processor.file.KerasFile;
+import io.github.layercheck.processor.file.KerasModelReader;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads a model that its interface says is in a file. */
+final class FileModelReader {
+
+    private static final String SOURCE = "source";
+
+    private final Catalogue catalogue;
+    private final SourceFiles files;
+
+    FileModelReader(Catalogue catalogue, SourceFiles files) {
+        this.catalogue = catalogue;
+        this.files = files;
+    }
+
+    /** The declaration in a file, with the traits that the interface adds; empty with a problem if there is none. */
+    Optional<ModelDeclaration> read(
+            TypeElement model,
+            ModelType type,
+            ElementAnnotations annotations,
+            ElementAnnotations.Found found,
+            Problems problems) {
+        if (!checkIsEmpty(model, type, problems)) {
+            return Optional.empty();
+        }
+        String name = (String) found.value("name", "");
+        String path = (String) found.value(SOURCE, "");
+        Place place = Place.of(found.origin(), SOURCE);
+        try (InputStream bytes = files.open(type.packageName(), path)) {
+            ModelDeclaration read = KerasModelReader.read(catalogue, type, new KerasFile(path, place), bytes);
+            return Optional.of(new ModelDeclaration(
+                    type,
+                    name.isEmpty() ? read.name() : name,
+                    found.origin(),
+                    read.inputs(),
+                    read.methods(),
+                    read.outputs(),
+                    TraitsReader.read(type.nestedName(), annotations, problems),
+                    annotations.isComplete()));
+        } catch (Fault fault) {
+            problems.add(type.nestedName(), place, fault);
+        } catch (IOException e) {
+            Fault fault = new Fault(ProblemId.FILE_NOT_FOUND, "\"" + path + "\" cannot be read")
+                    .because(String.valueOf(e.getMessage()));
+            problems.add(type.nestedName(), place, fault);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the interface declares nothing itself. */
+    private static boolean checkIsEmpty(TypeElement model, ModelType type, Problems problems) {
+        for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
+            problems.add(
+                    method.getSimpleName().toString(),
+                    SourceOrigin.of(method),
+                    twice("is a method beside the file of " + type.nestedName()));
+            return false;
+        }
+        for (Class<? extends Annotation> annotation : List.of(Input.class, Output.class)) {
+            if (Types.hasAnnotation(model, annotation)) {
+                problems.add(
+                        type.nestedName(),
+                        new SourceOrigin(
+                                model, Types.annotation(model, annotation).orElse(null)),
+                        twice("has @" + annotation.getSimpleName() + " beside its file"));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Fault twice(String what) {
+        return new Fault(ProblemId.MODEL_FORM, what)
+                .because("The file declares the whole model.")
+                .fix("Remove it, or the attribute source.");
+    }
+}
