@@ -5,7 +5,6 @@ import io.github.layercheck.summary.SummaryTable.Column;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -162,7 +161,11 @@ final class SummaryPrinter {
     }
 
     private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        StringBuilder digits = new StringBuilder().append(number);
+        for (int comma = digits.length() - 3; comma > 0; comma -= 3) {
+            digits.insert(comma, ',');
+        }
+        return digits.toString();
     }
 
     private List<String> wrapped(String text) {
