@@ -20,6 +20,7 @@ public final class Inference {
     private final List<Output> outputs = new ArrayList<>();
     private final List<List<Weight>> groups = new ArrayList<>();
     private boolean lastGroupIsOpen;
+    private @Nullable Formula formula;
 
     private Inference() {}
 
@@ -82,6 +83,7 @@ public final class Inference {
             lastGroupIsOpen = true;
         }
         groups.get(groups.size() - 1).add(weight);
+        formula = null;
         return this;
     }
 
@@ -91,6 +93,7 @@ public final class Inference {
             groups.add(group.stream().map(weight -> weight.under(name)).toList());
         }
         lastGroupIsOpen = false;
+        formula = null;
         return this;
     }
 
@@ -111,6 +114,9 @@ public final class Inference {
 
     /** Why the layer has as many parameters as it has. */
     public Formula formula() {
-        return Formula.of(groups);
+        if (formula == null) {
+            formula = Formula.of(groups);
+        }
+        return formula;
     }
 }
