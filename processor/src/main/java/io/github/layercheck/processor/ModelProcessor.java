@@ -18,7 +18,7 @@ import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.ReportWriter;
 import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,7 @@ final class ModelProcessor {
             return false;
         }
         ModelType type = declaration.type();
-        if (isNameTaken(type)) {
+        if (isNameTaken(model, type)) {
             problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
         } else if (problems.isEmpty() && outcome.facts().isPresent()) {
             write(model, declaration, outcome.facts().get(), problems);
@@ -154,19 +154,17 @@ final class ModelProcessor {
     }
 
     private void writeReport(TypeElement model, ModelType type, ModelSummary summary) {
-        try (Writer out = new OutputStreamWriter(
-                filer.createResource(StandardLocation.CLASS_OUTPUT, "", ReportWriter.path(type), model)
-                        .openOutputStream(),
-                StandardCharsets.UTF_8)) {
-            ReportWriter.write(type, summary, out);
+        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", ReportWriter.path(type), model)
+                .openOutputStream()) {
+            out.write(ReportWriter.write(type, summary).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Whether there is a class of the generated class's name that was not generated. */
-    private boolean isNameTaken(ModelType type) {
-        TypeElement existing = elements.getTypeElement(type.generatedQualifiedName());
+    private boolean isNameTaken(TypeElement model, ModelType type) {
+        TypeElement existing = elements.getTypeElement(elements.getModuleOf(model), type.generatedQualifiedName());
         return existing != null
                 && existing.getAnnotationMirrors().stream().noneMatch(annotation -> ((TypeElement)
                                 annotation.getAnnotationType().asElement())

@@ -14,7 +14,8 @@ import io.github.layercheck.summary.TensorReference;
 import io.github.layercheck.summary.TensorSummary;
 import io.github.layercheck.summary.WeightSummary;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /** Writes the report of a model: its facts as JSON, for machines. */
 public final class ReportWriter {
@@ -23,7 +24,7 @@ public final class ReportWriter {
 
     private final JsonWriter json;
 
-    private ReportWriter(Writer out) {
+    private ReportWriter(StringWriter out) {
         this.json = new JsonWriter(out);
         json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n").withIndent(" "));
         json.setHtmlSafe(false);
@@ -34,10 +35,14 @@ public final class ReportWriter {
         return "META-INF/layercheck/" + type.binaryName() + ".json";
     }
 
-    public static void write(ModelType type, ModelSummary model, Writer out) throws IOException {
-        ReportWriter report = new ReportWriter(out);
-        report.model(type, model);
-        out.write('\n');
+    public static String write(ModelType type, ModelSummary model) {
+        StringWriter out = new StringWriter();
+        try {
+            new ReportWriter(out).model(type, model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.append('\n').toString();
     }
 
     private void model(ModelType type, ModelSummary model) throws IOException {
