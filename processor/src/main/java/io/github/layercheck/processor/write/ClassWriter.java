@@ -2,11 +2,8 @@ package io.github.layercheck.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.layercheck.CompiledModel;
 import io.github.layercheck.processor.constant.Constant;
@@ -16,7 +13,6 @@ import io.github.layercheck.processor.shape.Numbers;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the source of the class that is generated for a model. */
@@ -60,7 +56,6 @@ public final class ClassWriter {
         ModelType type = declaration.type();
         List<String> carried = GeneratedText.constantParts(DeclarationWriter.write(declaration));
         ClassWriter writer = new ClassWriter(type, carried, hasGeneratedAnnotation);
-        constants.forEach(constant -> writer.generated.addField(field(constant, literal(constant.value()))));
         if (summary.isPresent()) {
             writer.addJavadoc(summary.get());
             writer.generated.addMethod(SummaryMethodWriter.write(summary.get()));
@@ -68,7 +63,7 @@ public final class ClassWriter {
             writer.generated.addJavadoc(
                     "The block {@code $L}, whose shapes and counts are those of its uses.\n", type.nestedName());
         }
-        return writer.source();
+        return writer.source(ConstantsWriter.write(constants, true));
     }
 
     /**
@@ -83,68 +78,38 @@ public final class ClassWriter {
             ModelType type, List<Constant> constants, boolean isComplete, boolean hasGeneratedAnnotation) {
         ClassWriter writer = new ClassWriter(type, List.of(), hasGeneratedAnnotation);
         writer.generated.addJavadoc("Stands in for the facts of {@code $L}, which has errors.\n", type.nestedName());
-        for (Constant constant : constants) {
-            CodeBlock value = literal(constant.value());
-            writer.generated.addField(field(
-                    constant,
-                    isComplete
-                            ? value
-                            : CodeBlock.of(
-                                    "$T.valueOf($L)", typeOf(constant.value()).box(), value)));
-        }
         writer.generated.addMethod(SummaryMethodWriter.declaration()
                 .addStatement("throw new $T($S)", IllegalStateException.class, type.nestedName() + " has errors")
                 .build());
-        return writer.source();
+        return writer.source(ConstantsWriter.write(constants, isComplete));
     }
 
     private void addJavadoc(ModelSummary model) {
-        generated.addJavadoc("""
+        generated.addJavadoc(
+                """
                 The facts of the model {@code $L}.
 
-                <pre>
-                $L</pre>
+                $L
+                <p>Total params: $L. Trainable params: $L. Non-trainable params: $L.
 
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now.
-                """, type.nestedName(), GeneratedText.comment(model.toString()));
+                """,
+                type.nestedName(),
+                SummaryTable.write(model),
+                Numbers.grouped(model.params()),
+                Numbers.grouped(model.trainableParams()),
+                Numbers.grouped(model.nonTrainableParams()));
     }
 
-    private static FieldSpec field(Constant constant, CodeBlock value) {
-        return FieldSpec.builder(typeOf(constant.value()), constant.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("$L\n", GeneratedText.comment(constant.meaning()))
-                .initializer(value)
-                .build();
-    }
-
-    private static TypeName typeOf(Object value) {
-        if (value instanceof Long) {
-            return TypeName.LONG;
-        }
-        return value instanceof Integer ? TypeName.INT : ClassName.get(String.class);
-    }
-
-    private static CodeBlock literal(Object value) {
-        if (value instanceof Number number) {
-            String digits = Numbers.grouped(number.longValue()).replace(',', '_');
-            return CodeBlock.of("$L", value instanceof Long ? digits + "L" : digits);
-        }
-        List<String> parts = GeneratedText.constantParts((String) value);
-        if (parts.size() == 1) {
-            return CodeBlock.of("$S", value);
-        }
-        return parts.stream()
-                .map(part -> CodeBlock.of("$S", part))
-                .collect(Collectors.collectingAndThen(
-                        CodeBlock.joining(", "), joined -> CodeBlock.of("String.join(\"\", $L)", joined)));
-    }
-
-    private String source() {
-        return GeneratedText.ascii(JavaFile.builder(type.packageName(), generated.build())
+    private String source(String constants) {
+        String source = JavaFile.builder(type.packageName(), generated.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build()
-                .toString());
+                .toString();
+        String opening = "class " + type.generatedName() + " {\n";
+        int body = source.indexOf(opening) + opening.length();
+        return GeneratedText.ascii(source.substring(0, body) + constants + source.substring(body));
     }
 }

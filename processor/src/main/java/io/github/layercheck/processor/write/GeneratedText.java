@@ -3,12 +3,15 @@ package io.github.layercheck.processor.write;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What generated source needs of text: ASCII only, nothing that ends a comment, and constants that a class file holds. */
 final class GeneratedText {
 
     /** The most bytes of a string constant that all compilers accept. */
     private static final int MAX_CONSTANT_BYTES = 65_534;
+
+    private static final int MAX_CHAR_BYTES = 3;
 
     private GeneratedText() {}
 
@@ -43,8 +46,35 @@ final class GeneratedText {
         return escaped.toString();
     }
 
+    /**
+     * The text as a string literal, one for each line of it.
+     *
+     * @param continuation what stands between two of them
+     */
+    static String literal(String text, String continuation) {
+        StringBuilder literal = new StringBuilder(text.length() + 64).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> literal.append(i + 1 < text.length() ? "\\n\"" + continuation + "\"" : "\\n");
+                case '"', '\\' -> literal.append('\\').append(c);
+                default -> {
+                    if (c < ' ' || c == 127) {
+                        literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
+                    } else {
+                        literal.append(c);
+                    }
+                }
+            }
+        }
+        return literal.append('"').toString();
+    }
+
     /** The text in parts that can each be a string constant; one part if the text can be. */
     static List<String> constantParts(String text) {
+        if (text.length() <= MAX_CONSTANT_BYTES / MAX_CHAR_BYTES) {
+            return List.of(text);
+        }
         List<String> parts = new ArrayList<>();
         int start = 0;
         int bytes = 0;
