@@ -90,7 +90,8 @@ class KerasFileFaultsTest {
         assertMessage("[layercheck:file-format] Some: has no layers (config in some.json)", """
                 {"class_name": "Sequential", "config": {"name": "some"}}
                 """);
-        assertMessage("[layercheck:file-format] Some: is 1, not an object (config.layers[1] in some.json)", sequential("1"));
+        assertMessage(
+                "[layercheck:file-format] Some: is 1, not an object (config.layers[1] in some.json)", sequential("1"));
         assertMessage(
                 "[layercheck:file-format] Some: has no name (config.layers[1].config in some.json)",
                 sequential("{\"class_name\": \"Dense\", \"config\": {}}"));

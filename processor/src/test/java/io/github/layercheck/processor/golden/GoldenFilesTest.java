@@ -10,8 +10,6 @@ import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.wire.Wirer;
 import io.github.layercheck.processor.write.ReportWriter;
 import io.github.layercheck.summary.ModelSummary;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +69,12 @@ class GoldenFilesTest {
         return summary;
     }
 
-    private static void check(GoldenModel model, ModelSummary summary) throws IOException {
+    private static void check(GoldenModel model, ModelSummary summary) {
         GoldenModelCheck.checkSummaries(model, summary);
         assertEquals(model.name(), summary.name());
         assertEquals(model.count("params"), summary.params());
         assertEquals(model.count("trainable"), summary.trainableParams());
         assertEquals(model.count("non_trainable"), summary.nonTrainableParams());
-        StringWriter report = new StringWriter();
-        ReportWriter.write(model.type(), summary, report);
-        GoldenModelCheck.checkReport(model, new CompiledReport(report.toString()));
+        GoldenModelCheck.checkReport(model, new CompiledReport(ReportWriter.write(model.type(), summary)));
     }
 }
