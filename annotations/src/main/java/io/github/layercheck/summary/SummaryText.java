@@ -130,7 +130,7 @@ final class SummaryText {
         private String formula;
 
         ModelSummary parse(String text) {
-            for (String row : text.split("\n")) {
+            for (String row : text.split("\n", 0)) {
                 int space = row.indexOf(' ');
                 String fact = space < 0 ? row : row.substring(0, space);
                 read(fact, space < 0 ? "" : row.substring(space + 1));

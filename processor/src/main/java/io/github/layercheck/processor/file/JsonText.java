@@ -80,21 +80,19 @@ final class JsonText {
         if (depth > MAX_DEPTH) {
             throw new Fault(ProblemId.FILE_LIMIT, file.name() + " is nested more than " + MAX_DEPTH + " levels deep");
         }
-        switch (reader.peek()) {
-            case BEGIN_OBJECT:
-                return object(depth);
-            case BEGIN_ARRAY:
-                return array(depth);
-            case STRING:
-                return reader.nextString();
-            case BOOLEAN:
-                return reader.nextBoolean();
-            case NUMBER:
-                return number(reader.nextString());
-            default:
-                reader.nextNull();
-                return null;
-        }
+        return switch (reader.peek()) {
+            case BEGIN_OBJECT -> object(depth);
+            case BEGIN_ARRAY -> array(depth);
+            case STRING -> reader.nextString();
+            case BOOLEAN -> reader.nextBoolean();
+            case NUMBER -> number(reader.nextString());
+            default -> nothing();
+        };
+    }
+
+    private @Nullable Object nothing() throws IOException {
+        reader.nextNull();
+        return null;
     }
 
     private Map<String, @Nullable Object> object(int depth) throws IOException {

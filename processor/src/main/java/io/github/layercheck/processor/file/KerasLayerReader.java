@@ -91,7 +91,7 @@ final class KerasLayerReader {
         List<LayerConfig> layers = new ArrayList<>();
         for (String argument : WRAPPED) {
             JsonValue value = config.find(argument);
-            if (value == null || argument.equals(BACKWARD_LAYER) && isCopyBackward(config)) {
+            if (value == null || (argument.equals(BACKWARD_LAYER) && isCopyBackward(config))) {
                 continue;
             }
             List<JsonValue> inner = value.isArray() ? value.elements() : List.of(value);

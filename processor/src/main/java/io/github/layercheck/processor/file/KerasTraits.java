@@ -16,7 +16,7 @@ final class KerasTraits {
     static Traits of(JsonValue config) {
         JsonValue trainable = config.find("trainable");
         DType dtype = policy(config.find("dtype"));
-        return new Traits(trainable == null || trainable.flag() ? null : true, dtype == DType.FLOAT32 ? null : dtype);
+        return new Traits((trainable == null || trainable.flag()) ? null : true, dtype == DType.FLOAT32 ? null : dtype);
     }
 
     private static DType policy(@Nullable JsonValue dtype) {
