@@ -77,7 +77,8 @@ final class ModelProcessor {
     /** Whether the model is done; if not, its declaration is incomplete and can become complete in another round. */
     boolean process(TypeElement model, ModelFinder models, boolean isLastRound) {
         Outcome outcome = compile(model, models, Hidden.NOTHING);
-        if (!outcome.problems().isEmpty()) {
+        // An @Input of which no attribute is known looks like that of a block.
+        if (!outcome.problems().isEmpty() || outcome.declaration().isBlock()) {
             Hidden hidden = Hidden.of(model, environment);
             outcome = hidden.equals(Hidden.NOTHING) ? outcome : compile(model, models, hidden);
         }

@@ -1,8 +1,10 @@
 package io.github.layercheck.processor.read;
 
+import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -12,8 +14,8 @@ import javax.lang.model.element.TypeElement;
  * <p>No compiler says it by {@code javax.lang.model}, so this is to be asked only for what there is to leave unsaid of a
  * model that has problems, and never for what to generate.
  *
- * @param annotated elements with an annotation that is not among theirs
- * @param methods the names of methods that are not among those of the model
+ * @param annotated elements with an annotation that is not among theirs, or an attribute that is not among its values
+ * @param methods the names of methods that are not among those of the model, or of which only one of several is
  */
 public record Hidden(Set<Element> annotated, Set<String> methods) {
 
@@ -26,13 +28,16 @@ public record Hidden(Set<Element> annotated, Set<String> methods) {
 
     /** What is hidden of a model, as far as it can be found out. */
     public static Hidden of(TypeElement model, ProcessingEnvironment environment) {
-        return new Hidden(HiddenInJavac.annotatedIn(model, environment), HiddenInEclipse.methodsOf(model));
+        Set<Element> annotated = new HashSet<>(HiddenInJavac.annotatedIn(model, environment));
+        annotated.addAll(HiddenInEclipse.annotatedIn(model));
+        return new Hidden(annotated, HiddenInEclipse.methodsOf(model));
     }
 
-    /** Whether an element has an annotation of a type that cannot be found. */
+    /** Whether an element has an annotation that cannot be resolved in full. */
     boolean hasUnresolvedAnnotation(Element element) {
         return annotated.contains(element)
                 || element.getAnnotationMirrors().stream()
-                        .anyMatch(annotation -> Types.isError(annotation.getAnnotationType()));
+                        .map(annotation -> annotation.getAnnotationType().asElement())
+                        .anyMatch(type -> type.getKind() != ElementKind.ANNOTATION_TYPE);
     }
 }

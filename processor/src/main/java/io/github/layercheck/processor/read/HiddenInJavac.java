@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.read;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
@@ -18,8 +19,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds what javac 17 hides: annotations whose type cannot be found, which are only in its syntax trees. A build tool that
- * wraps javac may have no such trees.
+ * Finds what javac hides: attributes that an annotation type does not have, and, in javac 17, annotations of a type that
+ * cannot be found. They are only in its syntax trees, which a build tool that wraps javac may not have.
  */
 final class HiddenInJavac {
 
@@ -66,10 +67,18 @@ final class HiddenInJavac {
 
     private void visit(Element element, TreePath path, ModifiersTree modifiers) {
         for (AnnotationTree annotation : modifiers.getAnnotations()) {
-            TypeMirror type = trees.getTypeMirror(new TreePath(path, annotation.getAnnotationType()));
-            if (type != null && Types.isError(type)) {
+            boolean isKnown = isKnown(path, annotation.getAnnotationType())
+                    && annotation.getArguments().stream()
+                            .allMatch(argument ->
+                                    !(argument instanceof AssignmentTree value) || isKnown(path, value.getVariable()));
+            if (!isKnown) {
                 elements.add(element);
             }
         }
+    }
+
+    private boolean isKnown(TreePath path, Tree tree) {
+        TypeMirror type = trees.getTypeMirror(new TreePath(path, tree));
+        return type == null || !Types.isError(type);
     }
 }

@@ -86,7 +86,7 @@ final class MethodReader {
     private boolean checkForm() {
         if (Types.isError(method.getReturnType())) {
             isComplete = false;
-            return true;
+            return false;
         }
         Fault fault = null;
         if (!method.getModifiers().contains(Modifier.ABSTRACT)) {

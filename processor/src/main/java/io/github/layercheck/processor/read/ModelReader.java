@@ -122,6 +122,9 @@ public final class ModelReader {
                 .map(method -> MethodReader.unreadable(method, origin))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
+            if (hidden.methods().contains(method.getSimpleName().toString())) {
+                continue;
+            }
             MethodReader reader = new MethodReader(method, layers, hidden, problems);
             methods.add(reader.read());
             isComplete &= reader.isComplete();

@@ -8,6 +8,7 @@ import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.text.Nearest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Parts {
 
     private final Problems problems;
     private final Map<String, Part> declared = new LinkedHashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final Set<String> taken = new LinkedHashSet<>();
 
     Parts(Problems problems) {
@@ -39,6 +41,11 @@ final class Parts {
     void add(MethodDeclaration method, LayerConfig layer) {
         declared.put(
                 method.name(), new Part(method, resolve(method.name(), layer).orElse(null)));
+    }
+
+    /** Notes a method that may declare a part, if it could be read. */
+    void addUnreadable(String method) {
+        unreadable.add(method);
     }
 
     /** The layer with the parts that it names; empty if a problem keeps one of them unknown. */
@@ -74,6 +81,9 @@ final class Parts {
     }
 
     private Optional<LayerConfig> take(String user, String name, Place place) {
+        if (unreadable.contains(name)) {
+            return Optional.empty();
+        }
         Part part = declared.get(name);
         if (part == null) {
             problems.add(

@@ -126,6 +126,9 @@ public final class Wirer {
         } else if (method.content() instanceof Content.OfShared shared) {
             addShared(method, shared);
         } else {
+            if (method.content() instanceof Content.Unreadable) {
+                parts.addUnreadable(method.name());
+            }
             addLayers(method);
         }
     }
