@@ -1,11 +1,5 @@
 package io.github.layercheck.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
-import io.github.layercheck.CompiledModel;
 import io.github.layercheck.processor.constant.Constant;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelType;
@@ -13,33 +7,25 @@ import io.github.layercheck.processor.shape.Numbers;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
+import java.util.stream.Collectors;
 
-/** Writes the source of the class that is generated for a model. */
+/**
+ * Writes the source of the class that is generated for a model. All of these classes have one form, and writing it down as
+ * text costs a fraction of composing it.
+ *
+ * <p>What it names is imported one by one, {@code String} too: nothing of the model's package can then stand in its place.
+ * The one exception is the type that {@code summary()} returns, since a generated class itself can have its simple name.
+ */
 public final class ClassWriter {
 
-    private static final String PROCESSOR = "io.github.layercheck.processor.LayercheckProcessor";
-    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final String SUMMARY_TYPE = "io.github.layercheck.summary.ModelSummary";
+    private static final String TEXT_INDENT = "        ";
 
     private final ModelType type;
-    private final TypeSpec.Builder generated;
+    private final StringBuilder source = new StringBuilder(1 << 15);
 
-    private ClassWriter(ModelType type, List<String> declaration, boolean hasGeneratedAnnotation) {
+    private ClassWriter(ModelType type) {
         this.type = type;
-        this.generated = TypeSpec.classBuilder(type.generatedName())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build());
-        if (hasGeneratedAnnotation) {
-            generated.addAnnotation(AnnotationSpec.builder(GENERATED)
-                    .addMember("value", "$S", PROCESSOR)
-                    .build());
-        }
-        AnnotationSpec.Builder compiled =
-                AnnotationSpec.builder(CompiledModel.class).addMember("value", "$S", type.binaryName());
-        declaration.forEach(part -> compiled.addMember("declaration", "$S", part));
-        generated.addAnnotation(compiled.build());
     }
 
     /**
@@ -53,17 +39,15 @@ public final class ClassWriter {
             Optional<ModelSummary> summary,
             List<Constant> constants,
             boolean hasGeneratedAnnotation) {
-        ModelType type = declaration.type();
-        List<String> carried = GeneratedText.constantParts(DeclarationWriter.write(declaration));
-        ClassWriter writer = new ClassWriter(type, carried, hasGeneratedAnnotation);
-        if (summary.isPresent()) {
-            writer.addJavadoc(summary.get());
-            writer.generated.addMethod(SummaryMethodWriter.write(summary.get()));
-        } else {
-            writer.generated.addJavadoc(
-                    "The block {@code $L}, whose shapes and counts are those of its uses.\n", type.nestedName());
-        }
-        return writer.source(ConstantsWriter.write(constants, true));
+        ClassWriter writer = new ClassWriter(declaration.type());
+        writer.open(
+                summary.map(writer::describe).orElseGet(writer::describeBlock),
+                GeneratedText.constantParts(DeclarationWriter.write(declaration)),
+                hasGeneratedAnnotation);
+        writer.source.append(ConstantsWriter.write(constants, true));
+        summary.ifPresent(model -> writer.addSummaryMethod("return " + SUMMARY_TYPE + ".fromText("
+                + arguments(GeneratedText.constantParts(model.toText())) + ")"));
+        return writer.close();
     }
 
     /**
@@ -76,40 +60,76 @@ public final class ClassWriter {
      */
     public static String writeStub(
             ModelType type, List<Constant> constants, boolean isComplete, boolean hasGeneratedAnnotation) {
-        ClassWriter writer = new ClassWriter(type, List.of(), hasGeneratedAnnotation);
-        writer.generated.addJavadoc("Stands in for the facts of {@code $L}, which has errors.\n", type.nestedName());
-        writer.generated.addMethod(SummaryMethodWriter.declaration()
-                .addStatement("throw new $T($S)", IllegalStateException.class, type.nestedName() + " has errors")
-                .build());
-        return writer.source(ConstantsWriter.write(constants, isComplete));
+        ClassWriter writer = new ClassWriter(type);
+        writer.open(
+                "Stands in for the facts of " + writer.nestedName() + ", which has errors.\n",
+                List.of(),
+                hasGeneratedAnnotation);
+        writer.source.append(ConstantsWriter.write(constants, isComplete));
+        writer.addSummaryMethod("throw new java.lang.IllegalStateException("
+                + arguments(List.of(type.nestedName() + " has errors")) + ")");
+        return writer.close();
     }
 
-    private void addJavadoc(ModelSummary model) {
-        generated.addJavadoc(
-                """
-                The facts of the model {@code $L}.
+    private void open(String description, List<String> declaration, boolean hasGeneratedAnnotation) {
+        if (!type.packageName().isEmpty()) {
+            source.append("package ").append(type.packageName()).append(";\n\n");
+        }
+        source.append("import io.github.layercheck.CompiledModel;\nimport java.lang.String;\n");
+        if (hasGeneratedAnnotation) {
+            source.append("import javax.annotation.processing.Generated;\n");
+        }
+        source.append("\n/**\n");
+        description.lines().forEach(line -> source.append(line.isEmpty() ? " *" : " * " + line)
+                .append('\n'));
+        source.append(" */\n");
+        if (hasGeneratedAnnotation) {
+            source.append("@Generated(\"io.github.layercheck.processor.LayercheckProcessor\")\n");
+        }
+        source.append("@CompiledModel(value = ").append(arguments(List.of(type.binaryName())));
+        if (!declaration.isEmpty()) {
+            source.append(", declaration = {").append(arguments(declaration)).append('}');
+        }
+        source.append(")\npublic final class ").append(type.generatedName()).append(" {\n\n");
+    }
 
-                $L
-                <p>Total params: $L. Trainable params: $L. Non-trainable params: $L.
+    /** The method has the model as a text: to a compiler, calls for each layer would cost as much as all constants. */
+    private void addSummaryMethod(String statement) {
+        source.append("    /** {@return all facts of the model, as they are now} */\n");
+        source.append("    public static ").append(SUMMARY_TYPE).append(" summary() {\n");
+        source.append(TEXT_INDENT).append(statement).append(";\n    }\n\n");
+    }
 
+    private String close() {
+        source.append("    /** There are no instances. */\n");
+        source.append("    private ").append(type.generatedName()).append("() {}\n}\n");
+        return GeneratedText.ascii(source.toString());
+    }
+
+    private String describe(ModelSummary model) {
+        return "The facts of the model " + nestedName() + ".\n\n"
+                + SummaryTable.write(model)
+                + "<p>Total params: " + Numbers.grouped(model.params())
+                + ". Trainable params: " + Numbers.grouped(model.trainableParams())
+                + ". Non-trainable params: " + Numbers.grouped(model.nonTrainableParams())
+                + ".\n\n"
+                + """
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now.
-                """,
-                type.nestedName(),
-                SummaryTable.write(model),
-                Numbers.grouped(model.params()),
-                Numbers.grouped(model.trainableParams()),
-                Numbers.grouped(model.nonTrainableParams()));
+                """;
     }
 
-    private String source(String constants) {
-        String source = JavaFile.builder(type.packageName(), generated.build())
-                .skipJavaLangImports(true)
-                .indent("    ")
-                .build()
-                .toString();
-        String opening = "class " + type.generatedName() + " {\n";
-        int body = source.indexOf(opening) + opening.length();
-        return GeneratedText.ascii(source.substring(0, body) + constants + source.substring(body));
+    private String describeBlock() {
+        return "The block " + nestedName() + ", whose shapes and counts are those of its uses.\n";
+    }
+
+    private String nestedName() {
+        return "{@code " + type.nestedName() + "}";
+    }
+
+    private static String arguments(List<String> texts) {
+        return texts.stream()
+                .map(text -> GeneratedText.literal(text, "\n" + TEXT_INDENT + TEXT_INDENT + "+ "))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -5,10 +5,7 @@ import io.github.layercheck.processor.shape.Numbers;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Writes the constants of a generated class, of which a layer has seven: as plain text, since JavaPoet works on each of
- * them twice, and that would be most of a model's cost.
- */
+/** Writes the constants of a generated class. */
 final class ConstantsWriter {
 
     private static final String CONTINUATION = "\n            + ";
@@ -41,7 +38,7 @@ final class ConstantsWriter {
         if (isCompileTime) {
             source.append(literal(value));
         } else {
-            source.append(value.getClass().getSimpleName()).append(".valueOf(");
+            source.append(value.getClass().getName()).append(".valueOf(");
             source.append(literal(value)).append(')');
         }
         source.append(";\n\n");

@@ -13,6 +13,9 @@ final class GeneratedText {
 
     private static final int MAX_CHAR_BYTES = 3;
 
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
     private GeneratedText() {}
 
     /** The source with every character beyond ASCII as a Unicode escape, which Java allows everywhere. */
@@ -38,7 +41,7 @@ final class GeneratedText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '&', '<', '>', '@', '\\', '*', '{', '}' ->
+                case '&', '<', '>', '@', '\\', '*', '{', '}', LINE_SEPARATOR, PARAGRAPH_SEPARATOR ->
                     escaped.append("&#").append((int) c).append(';');
                 default -> escaped.append(c);
             }
