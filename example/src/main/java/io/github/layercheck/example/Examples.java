@@ -1,5 +1,8 @@
 package io.github.layercheck.example;
 
+import io.github.layercheck.example.application.EfficientNetB0Summary;
+import io.github.layercheck.example.application.MobileNetV2Summary;
+import io.github.layercheck.example.application.ResNet50Summary;
 import io.github.layercheck.example.convolution.ColorFilterSummary;
 import io.github.layercheck.example.convolution.GreyscaleFiltersSummary;
 import io.github.layercheck.example.convolution.SequenceFiltersSummary;
@@ -10,6 +13,10 @@ import io.github.layercheck.example.custom.WeighedChannelsSummary;
 import io.github.layercheck.example.dense.BottleneckSummary;
 import io.github.layercheck.example.dense.PerceptronOverStepsSummary;
 import io.github.layercheck.example.dense.PerceptronSummary;
+import io.github.layercheck.example.graph.SameDigitSummary;
+import io.github.layercheck.example.graph.TextClassifierSummary;
+import io.github.layercheck.example.graph.TranslatorSummary;
+import io.github.layercheck.example.graph.UNetSummary;
 import io.github.layercheck.example.image.MnistSummary;
 import io.github.layercheck.example.image.SmallImagesSummary;
 import io.github.layercheck.example.recurrent.BothDirectionsResetAfterSummary;
@@ -89,7 +96,20 @@ public final class Examples {
                         List.of(
                                 CompressedClassifierSummary.summary(),
                                 WeighedChannelsSummary.summary(),
-                                RotaryReaderSummary.summary())));
+                                RotaryReaderSummary.summary())),
+                new Topic(
+                        "Graphs",
+                        List.of(
+                                UNetSummary.summary(),
+                                TextClassifierSummary.summary(),
+                                SameDigitSummary.summary(),
+                                TranslatorSummary.summary())),
+                new Topic(
+                        "Applications",
+                        List.of(
+                                MobileNetV2Summary.summary(),
+                                ResNet50Summary.summary(),
+                                EfficientNetB0Summary.summary())));
     }
 
     private static void print(ModelSummary model, PrintStream out) {
@@ -101,7 +121,7 @@ public final class Examples {
     }
 
     private static String why(LayerSummary layer) {
-        if (layer.weights().isEmpty()) {
+        if (!layer.hasWeights()) {
             return "no weights";
         }
         return layer.formula() + System.lineSeparator() + "     " + layer.explanation();
