@@ -3,6 +3,7 @@ package io.github.layercheck.processor.file;
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
 import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.declaration.Content;
 import io.github.layercheck.processor.declaration.InputDeclaration;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a model that Keras wrote with {@code to_json()} as the declaration of the same model. */
@@ -33,6 +35,9 @@ public final class KerasModelReader {
 
     /** The name of an input that is declared on the interface. */
     private static final String INTERFACE_INPUT = "input";
+
+    /** The attributes that give a layer more outputs; a cell has its states as well. */
+    private static final List<String> FURTHER_OUTPUTS = List.of("returnState", "returnAttentionScores");
 
     private final ModelType type;
     private final JsonValue config;
@@ -59,20 +64,27 @@ public final class KerasModelReader {
      */
     public static ModelDeclaration read(Catalogue catalogue, ModelType type, KerasFile file, InputStream bytes)
             throws IOException {
-        return read(catalogue, new TypeNames(), type, FileContent.read(file, bytes));
+        return read(catalogue, name -> type, file, bytes);
     }
 
-    private static ModelDeclaration read(Catalogue catalogue, TypeNames types, ModelType type, JsonValue model) {
+    /** The same for a model whose interface is named after the model's name in Keras. */
+    public static ModelDeclaration read(
+            Catalogue catalogue, Function<String, ModelType> typeOfName, KerasFile file, InputStream bytes)
+            throws IOException {
+        return read(catalogue, new TypeNames(), typeOfName, FileContent.read(file, bytes));
+    }
+
+    private static ModelDeclaration read(
+            Catalogue catalogue, TypeNames types, Function<String, ModelType> typeOfName, JsonValue model) {
         JsonValue className = model.member("class_name");
+        if (!isModel(model)) {
+            throw className
+                    .fault(ProblemId.NOT_EXPRESSIBLE, "a model of the class " + className.text())
+                    .because("A file says what a model consists of if it is a Functional or a Sequential.");
+        }
+        ModelType type = typeOfName.apply(name(model));
         KerasModelReader reader = new KerasModelReader(catalogue, types, type, model.member("config"));
-        return switch (className.text()) {
-            case SEQUENTIAL -> reader.sequential();
-            case FUNCTIONAL -> reader.functional();
-            default ->
-                throw className
-                        .fault(ProblemId.NOT_EXPRESSIBLE, "a model of the class " + className.text())
-                        .because("A file says what a model consists of if it is a Functional or a Sequential.");
-        };
+        return className.text().equals(SEQUENTIAL) ? reader.sequential() : reader.functional();
     }
 
     private static boolean isModel(JsonValue layer) {
@@ -188,7 +200,7 @@ public final class KerasModelReader {
             List<ParameterDeclaration> parameters) {
         Content content;
         if (isModel(layer)) {
-            ModelDeclaration nested = read(catalogue, types, types.nested(type, method), layer);
+            ModelDeclaration nested = read(catalogue, types, name -> types.nested(type, method), layer);
             content = new Content.OfModel(new ModelReference.Inline(nested), List.of(), layer.origin());
         } else {
             content = new Content.OfLayer(layers.read(layer, arguments));
@@ -220,7 +232,13 @@ public final class KerasModelReader {
 
     private static boolean mayHaveSeveralOutputs(Content content) {
         return !(content instanceof Content.OfLayer layer)
-                || List.of("returnState", "returnAttentionScores").stream().anyMatch(layer.layer()::isGiven)
-                || !layer.layer().wrapped().isEmpty();
+                || layer.layer().type().name().contains("Cell")
+                || hasFurtherOutputs(layer.layer());
+    }
+
+    private static boolean hasFurtherOutputs(LayerConfig layer) {
+        return FURTHER_OUTPUTS.stream()
+                        .anyMatch(attribute -> Boolean.TRUE.equals(layer.given().get(attribute)))
+                || layer.wrapped().stream().anyMatch(KerasModelReader::hasFurtherOutputs);
     }
 }

@@ -10,12 +10,32 @@ public final class SnakeCase {
     private static final Pattern LOWER_THEN_UPPER = Pattern.compile("([a-z])([A-Z])");
     private static final Pattern LOWER_OR_DIGIT_THEN_UPPER = Pattern.compile("([\\p{Ll}0-9])(\\p{Lu})");
 
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{javaLetterOrDigit}]+");
+
     private SnakeCase() {}
 
     /** The name that Keras gives to an instance of a class: {@code conv2d_transpose} for {@code Conv2DTranspose}. */
     public static String ofClass(String className) {
         String words = BEFORE_WORD.matcher(className).replaceAll("$1_$2");
         return LOWER_THEN_UPPER.matcher(words).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of a class for the Keras name of an instance: {@code MobileNet_1_00} for {@code mobile_net_1.00}. */
+    public static String className(String kerasName) {
+        StringBuilder name = new StringBuilder();
+        for (String word : NO_LETTER_OR_DIGIT.split(kerasName)) {
+            boolean isNumberAfterNumber = !name.isEmpty()
+                    && !word.isEmpty()
+                    && Character.isDigit(name.charAt(name.length() - 1))
+                    && Character.isDigit(word.charAt(0));
+            name.append(isNumberAfterNumber ? "_" : "").append(capitalized(word));
+        }
+        boolean isName = !name.isEmpty() && Character.isJavaIdentifierStart(name.codePointAt(0));
+        return isName ? name.toString() : "Model" + name;
+    }
+
+    private static String capitalized(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     /** The name of a constant for a method: {@code CONV2D_1} for {@code conv2d_1}, {@code MAX_POOL} for {@code maxPool}. */
@@ -32,10 +52,7 @@ public final class SnakeCase {
     public static String attribute(String argument) {
         StringBuilder name = new StringBuilder();
         for (String word : argument.split("_", -1)) {
-            name.append(
-                    name.isEmpty() || word.isEmpty()
-                            ? word
-                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            name.append(name.isEmpty() ? word : capitalized(word));
         }
         return name.toString();
     }
