@@ -1,7 +1,9 @@
 package io.github.layercheck.processor.config;
 
 import io.github.layercheck.OneOf;
+import io.github.layercheck.processor.text.SnakeCase;
 import java.util.List;
+import java.util.Map;
 
 /** The strings that Keras 3.15's {@code initializers.get}, {@code regularizers.get} and {@code constraints.get} know. */
 public final class Identifiers {
@@ -51,7 +53,19 @@ public final class Identifiers {
     private static final List<String> CONSTRAINTS =
             List.of("MaxNorm", "MinMaxNorm", "NonNeg", "UnitNorm", "max_norm", "min_max_norm", "non_neg", "unit_norm");
 
+    private static final Map<String, String> SHORT_NAMES =
+            Map.of("one", "ones", "zero", "zeros", "normal", "random_normal", "uniform", "random_uniform");
+
     private Identifiers() {}
+
+    /** Whether two names of one kind are those of one class. */
+    public static boolean areSame(String name, String other) {
+        return canonical(name).equals(canonical(other));
+    }
+
+    private static String canonical(String name) {
+        return SHORT_NAMES.getOrDefault(name, SnakeCase.ofClass(name));
+    }
 
     /** The names of a kind, sorted. */
     public static List<String> of(OneOf.Identifier kind) {

@@ -1,15 +1,22 @@
 package io.github.layercheck.processor.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonPrimitive;
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.ModelType;
 import io.github.layercheck.processor.source.JavaSource;
 import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.text.SnakeCase;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +30,9 @@ class KerasModelReaderTest {
         assertEquals(Map.of("com/acme/Some.java", """
                         package com.acme;
 
-                        import io.github.layercheck.DType;
+                        import static io.github.layercheck.DType.INT32;
+                        import static io.github.layercheck.Input.NONE;
+
                         import io.github.layercheck.Input;
                         import io.github.layercheck.Model;
                         import io.github.layercheck.Tensor;
@@ -33,18 +42,11 @@ class KerasModelReaderTest {
                         import io.github.layercheck.layers.LSTM;
 
                         @Model(name = "tagger")
-                        @Input(value = {Input.NONE, 8}, dtype = DType.INT32, batch = 4)
+                        @Input(value = {NONE, 8}, dtype = INT32, batch = 4)
                         interface Some {
-
-                            @Embedding(inputDim = 100, outputDim = 16)
-                            Tensor embedding();
-
-                            @Bidirectional
-                            @LSTM(units = 3, returnSequences = true)
-                            Tensor both();
-
-                            @Dense(units = 5, useBias = false)
-                            Tensor dense();
+                            @Embedding(inputDim = 100, outputDim = 16)              Tensor embedding();
+                            @Bidirectional @LSTM(units = 3, returnSequences = true) Tensor both();
+                            @Dense(units = 5, useBias = false)                      Tensor dense();
                         }
                         """), sources("Sequential", """
                         {"name": "tagger", "layers": [
@@ -67,6 +69,8 @@ class KerasModelReaderTest {
         assertEquals(Map.of("com/acme/Some.java", """
                         package com.acme;
 
+                        import static io.github.layercheck.Input.NONE;
+
                         import io.github.layercheck.From;
                         import io.github.layercheck.Frozen;
                         import io.github.layercheck.Input;
@@ -82,23 +86,14 @@ class KerasModelReaderTest {
                         @Model
                         @Output({"last", "state:2"})
                         interface Some {
+                            @Input({NONE, 4})                    Tensor text();
+                            @LSTM(units = 2, returnState = true) Tensor state();
 
-                            @Input({Input.NONE, 4})
-                            Tensor text();
-
-                            @LSTM(units = 2, returnState = true)
-                            Tensor state();
-
-                            @Named("join/all")
-                            @Concatenate
+                            @Named("join/all") @Concatenate
                             Tensor join_all(Tensor state, @From("state") Tensor state_, @From("state:1") Tensor state_1);
 
-                            @Frozen
-                            @Dense(units = 6)
-                            Tensor last();
-
-                            @Shared("last")
-                            Tensor last_call_2();
+                            @Frozen @Dense(units = 6) Tensor last();
+                            @Shared("last")           Tensor last_call_2();
                         }
                         """), sources("Functional", """
                         {"name": "some", "input_layers": [["text", 0, 0]],
@@ -119,6 +114,22 @@ class KerasModelReaderTest {
                 .replace("STATE_1", tensor("state", 1))
                 .replace("JOIN", tensor("join/all", 0))
                 .replace("LAST", tensor("last", 0))));
+    }
+
+    @Test
+    void theInterfaceCanBeNamedAfterTheModel() throws IOException {
+        byte[] text = """
+                {"class_name": "Sequential", "config": {"name": "my_net_1.00_v2", "layers": [
+                  {"module": "keras.layers", "class_name": "InputLayer",
+                   "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
+                  {"module": "keras.layers", "class_name": "Dense", "config": {"name": "dense", "units": 3}}]}}
+                """.getBytes(UTF_8);
+        ModelDeclaration model = KerasModelReader.read(
+                new Catalogue(),
+                name -> new ModelType("", SnakeCase.className(name), SnakeCase.className(name)),
+                FileText.FILE,
+                new ByteArrayInputStream(text));
+        assertEquals("MyNet1_00V2", model.type().nestedName());
     }
 
     @EachCompiler

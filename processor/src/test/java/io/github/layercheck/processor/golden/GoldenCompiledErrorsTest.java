@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
-import io.github.layercheck.processor.source.Inexpressible;
 import io.github.layercheck.processor.testing.Batch;
 import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;

@@ -3,16 +3,19 @@ package io.github.layercheck.processor.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.source.JavaSource;
 import io.github.layercheck.processor.testing.Batch;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.write.ReportWriter;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,20 +24,24 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Whole golden models, declared in Java and compiled: what is generated says what Keras says. */
+/**
+ * Whole golden models, declared in Java and compiled: what is generated says what Keras says, and the report is that of
+ * the model's file, to the last byte.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class GoldenCompiledModelsTest {
 
     private final List<GoldenModel> models = GoldenModel.all().toList();
-    private final Map<GoldenModel, Map<String, String>> sources = new LinkedHashMap<>();
+    private final Map<GoldenModel, ModelDeclaration> declarations = new LinkedHashMap<>();
     private final Map<String, String> obstacles = new TreeMap<>();
 
+    private final Catalogue catalogue = new Catalogue();
+
     @BeforeAll
-    void writeSources() {
-        Catalogue catalogue = new Catalogue();
+    void readFiles() {
         for (GoldenModel model : models) {
             try {
-                sources.put(model, JavaSource.of(model.declaration(catalogue)));
+                declarations.put(model, model.declaration(catalogue));
             } catch (Fault e) {
                 obstacles.put(model.id(), e.getMessage());
             }
@@ -42,20 +49,24 @@ class GoldenCompiledModelsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> onJavac() {
-        return onCompiler(TestCompiler.JAVAC);
+    Stream<DynamicTest> inOneFileOnJavac() {
+        return compiled(TestCompiler.JAVAC, declaration -> {
+            String path = JavaSource.of(declaration).keySet().iterator().next();
+            return Map.of(path, JavaSource.inOneFile(declaration));
+        });
     }
 
     @TestFactory
-    Stream<DynamicTest> onEcj() {
-        return onCompiler(TestCompiler.ECJ);
+    Stream<DynamicTest> inFilesOfTheirOwnOnEcj() {
+        return compiled(TestCompiler.ECJ, JavaSource::of);
     }
 
-    private Stream<DynamicTest> onCompiler(TestCompiler compiler) {
+    private Stream<DynamicTest> compiled(
+            TestCompiler compiler, Function<ModelDeclaration, Map<String, String>> source) {
         Batch batch = new Batch(compiler);
-        sources.forEach((model, files) -> batch.add(model.id(), files));
+        declarations.forEach((model, declaration) -> batch.add(model.id(), source.apply(declaration)));
         CompileResult result = batch.compile();
-        return sources.keySet().stream()
+        return declarations.keySet().stream()
                 .map(model -> DynamicTest.dynamicTest(model.id(), () -> {
                     assertEquals(List.of(), batch.errors(model.id()), "errors");
                     check(model, result);
@@ -65,10 +76,10 @@ class GoldenCompiledModelsTest {
     @Test
     void allOthersAreKnownNotToBeExpressible() {
         assertEquals(GoldenModel.NOT_EXPRESSIBLE, obstacles);
-        assertEquals(212, sources.size() + obstacles.size());
+        assertEquals(212, declarations.size() + obstacles.size());
     }
 
-    private static void check(GoldenModel model, CompileResult result) {
+    private void check(GoldenModel model, CompileResult result) {
         String generated = model.type().generatedQualifiedName();
         ModelSummary summary = (ModelSummary) result.invoke(generated, "summary");
         assertEquals(model.text("summary_wide"), result.constant(generated, "SUMMARY"));
@@ -77,7 +88,8 @@ class GoldenCompiledModelsTest {
         assertEquals(model.count("params"), result.constant(generated, "PARAMS"));
         assertEquals(model.count("trainable"), result.constant(generated, "TRAINABLE_PARAMS"));
         assertEquals(model.count("non_trainable"), result.constant(generated, "NON_TRAINABLE_PARAMS"));
-        GoldenModelCheck.checkReport(
-                model, new CompiledReport(result.report(model.type().binaryName())));
+        String report = result.report(model.type().binaryName());
+        GoldenModelCheck.checkReport(model, new CompiledReport(report));
+        assertEquals(ReportWriter.write(model.type(), Inferred.summary(catalogue, declarations.get(model))), report);
     }
 }

@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
-import io.github.layercheck.processor.infer.Inferrer;
 import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.Problems;
-import io.github.layercheck.processor.wire.Wirer;
 import io.github.layercheck.processor.write.ReportWriter;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,7 +41,8 @@ class GoldenFilesTest {
     Stream<DynamicTest> theEngineSaysWhatKerasSays() {
         return declarations.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
-                        entry.getKey().id(), () -> check(entry.getKey(), summary(entry.getValue()))));
+                        entry.getKey().id(),
+                        () -> check(entry.getKey(), Inferred.summary(catalogue, entry.getValue()))));
     }
 
     @Test
@@ -53,20 +50,6 @@ class GoldenFilesTest {
         assertEquals(GoldenModel.NOT_EXPRESSIBLE, obstacles);
         assertEquals(7, obstacles.size());
         assertEquals(205, declarations.size());
-    }
-
-    private ModelSummary summary(ModelDeclaration declaration) {
-        Problems problems = new Problems();
-        ModelSummary summary = Wirer.wire(
-                        declaration,
-                        name -> {
-                            throw new AssertionError("looks for " + name);
-                        },
-                        problems)
-                .flatMap(graph -> Inferrer.infer(graph, catalogue, problems))
-                .orElse(null);
-        assertEquals(List.of(), problems.all());
-        return summary;
     }
 
     private static void check(GoldenModel model, ModelSummary summary) {

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.config.Attribute;
 import io.github.layercheck.processor.config.LayerType;
-import io.github.layercheck.processor.source.Inexpressible;
 import io.github.layercheck.processor.text.SnakeCase;
 import java.util.ArrayList;
 import java.util.Arrays;

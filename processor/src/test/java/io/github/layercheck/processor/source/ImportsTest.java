@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.layercheck.Input;
 import io.github.layercheck.layers.Add;
 import io.github.layercheck.layers.Dense;
+import io.github.layercheck.layers.MergeMode;
+import io.github.layercheck.layers.Padding;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ImportsTest {
 
-    private final Imports imports = new Imports("Add");
+    private final Imports imports = new Imports(Set.of("Add"));
 
     @Test
     void typesAreImportedOnceAndSorted() {
@@ -18,7 +21,7 @@ class ImportsTest {
         assertEquals("Input", imports.name(Input.class));
         assertEquals("Dense", imports.name(Dense.class));
         assertEquals(
-                "import io.github.layercheck.Input;\nimport io.github.layercheck.layers.Dense;\n",
+                "import io.github.layercheck.Input;\nimport io.github.layercheck.layers.Dense;\n\n",
                 imports.statements());
     }
 
@@ -33,6 +36,27 @@ class ImportsTest {
         assertEquals("Entry", imports.name(Map.Entry.class));
         assertEquals("io.github.layercheck.processor.source.ImportsTest.Entry", imports.name(Entry.class));
         assertEquals("Entry", imports.name(Map.Entry.class));
+    }
+
+    @Test
+    void constantsAreImportedBeforeTypes() {
+        assertEquals("SAME", imports.constant(Padding.class, "SAME"));
+        assertEquals("Dense", imports.name(Dense.class));
+        assertEquals("NONE", imports.constant(Input.class, "NONE"));
+        assertEquals("""
+                import static io.github.layercheck.Input.NONE;
+                import static io.github.layercheck.layers.Padding.SAME;
+
+                import io.github.layercheck.layers.Dense;
+
+                """, imports.statements());
+    }
+
+    @Test
+    void ofTwoConstantsOfOneNameTheFirstIsImported() {
+        assertEquals("NONE", imports.constant(Input.class, "NONE"));
+        assertEquals("MergeMode.NONE", imports.constant(MergeMode.class, "NONE"));
+        assertEquals("NONE", imports.constant(Input.class, "NONE"));
     }
 
     private static final class Entry {}

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.layercheck.layers.Padding;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LiteralsTest {
 
-    private final Imports imports = new Imports("Own");
+    private final Imports imports = new Imports(Set.of());
     private final Literals literals = new Literals(imports);
 
     @Test
@@ -16,7 +17,9 @@ class LiteralsTest {
         assertEquals("-3", literals.of(-3));
         assertEquals("5000000000L", literals.of(5_000_000_000L));
         assertEquals("0.5", literals.of(0.5));
-        assertEquals("1.0E-7", literals.of(1e-7));
+        assertEquals("1e-7", literals.of(1e-7));
+        assertEquals("-1.25e-5", literals.of(-1.25e-5));
+        assertEquals("1e10", literals.of(1e10));
         assertEquals("Double.NaN", literals.of(Double.NaN));
         assertEquals("Double.NEGATIVE_INFINITY", literals.of(Double.NEGATIVE_INFINITY));
     }
@@ -31,8 +34,8 @@ class LiteralsTest {
 
     @Test
     void enumConstantsAreImported() {
-        assertEquals("Padding.SAME", literals.of("SAME", Padding.class));
-        assertEquals("import io.github.layercheck.layers.Padding;\n", imports.statements());
+        assertEquals("SAME", literals.of("SAME", Padding.class));
+        assertEquals("import static io.github.layercheck.layers.Padding.SAME;\n\n", imports.statements());
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Literals {
                     .map(element -> of(element, type.getComponentType()))
                     .toList());
         }
-        return type.isEnum() ? imports.name(type) + "." + value : of(value);
+        return type.isEnum() ? imports.constant(type, value.toString()) : of(value);
     }
 
     /** The source of a boxed primitive, a string, an enum constant, or a list of these. */
@@ -33,7 +33,7 @@ final class Literals {
             return array(elements.stream().map(this::of).toList());
         }
         if (value instanceof Enum<?> constant) {
-            return imports.name(constant.getDeclaringClass()) + "." + constant.name();
+            return imports.constant(constant.getDeclaringClass(), constant.name());
         }
         if (value instanceof Double number) {
             return ofDouble(number);
@@ -41,7 +41,8 @@ final class Literals {
         return value instanceof String text ? quoted(text) : value + (value instanceof Long ? "L" : "");
     }
 
-    private static String array(List<String> elements) {
+    /** The source of an array of these elements. */
+    static String array(List<String> elements) {
         return elements.size() == 1 ? elements.get(0) : "{" + String.join(", ", elements) + "}";
     }
 
@@ -52,7 +53,7 @@ final class Literals {
         if (Double.isInfinite(number)) {
             return number > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
         }
-        return Double.toString(number);
+        return Double.toString(number).replace(".0E", "e").replace('E', 'e');
     }
 
     static String quoted(String text) {

@@ -1,0 +1,61 @@
+package io.github.layercheck.processor.source;
+
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.declaration.Content;
+import io.github.layercheck.processor.declaration.MethodDeclaration;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.ProblemId;
+import java.util.List;
+
+/** Refuses what is right in Keras and larger than the format of class files allows. */
+final class ClassFileLimits {
+
+    private static final int MAX_PARAMETERS = 254;
+    private static final int MAX_ELEMENTS = 65_535;
+    private static final int MAX_BYTES = 65_535;
+
+    private ClassFileLimits() {}
+
+    /** Throws a fault at the first thing in a model that is too large. */
+    static void check(ModelDeclaration model) {
+        checkCount(model.methods().size(), MAX_ELEMENTS, "layers", model.origin());
+        for (MethodDeclaration method : model.methods()) {
+            checkCount(method.parameters().size(), MAX_PARAMETERS, "inputs", method.origin());
+            checkText(method.kerasName(), method.origin());
+            if (method.content() instanceof Content.OfLayer layer) {
+                check(layer.layer());
+            }
+        }
+    }
+
+    private static void check(LayerConfig layer) {
+        layer.given().values().forEach(value -> check(value, layer.origin()));
+        layer.wrapped().forEach(ClassFileLimits::check);
+    }
+
+    private static void check(Object value, Origin origin) {
+        if (value instanceof List<?> elements) {
+            checkCount(elements.size(), MAX_ELEMENTS, "elements in an array", origin);
+            elements.forEach(element -> check(element, origin));
+        } else if (value instanceof String text) {
+            checkText(text, origin);
+        }
+    }
+
+    private static void checkCount(int count, int max, String what, Origin origin) {
+        if (count > max) {
+            throw new Fault(ProblemId.NOT_EXPRESSIBLE, count + " " + what)
+                    .because("A class file can have " + max + ".")
+                    .in(origin);
+        }
+    }
+
+    private static void checkText(String text, Origin origin) {
+        int bytes = text.chars()
+                .map(c -> c == 0 || c > 0x7f ? c > 0x7ff ? 3 : 2 : 1)
+                .sum();
+        checkCount(bytes, MAX_BYTES, "bytes in a text", origin);
+    }
+}
