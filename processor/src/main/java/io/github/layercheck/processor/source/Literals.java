@@ -58,7 +58,8 @@ final class Literals {
 
     static String quoted(String text) {
         StringBuilder source = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"', '\\' -> source.append('\\').append(c);
                 case '\n' -> source.append("\\n");

@@ -23,7 +23,7 @@ public final class SnakeCase {
     /** The name of a class for the Keras name of an instance: {@code MobileNet_1_00} for {@code mobile_net_1.00}. */
     public static String className(String kerasName) {
         StringBuilder name = new StringBuilder();
-        for (String word : NO_LETTER_OR_DIGIT.split(kerasName)) {
+        for (String word : NO_LETTER_OR_DIGIT.split(kerasName, -1)) {
             boolean isNumberAfterNumber = !name.isEmpty()
                     && !word.isEmpty()
                     && Character.isDigit(name.charAt(name.length() - 1))
