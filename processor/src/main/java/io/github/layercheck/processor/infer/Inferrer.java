@@ -26,29 +26,31 @@ public final class Inferrer {
 
     private final Graph graph;
     private final Problems problems;
-    private final Catalogue catalogue;
     private final LayerInferrer layers;
+    private final InferredModels models;
     private final GraphInference inference;
     private boolean isComplete = true;
 
-    private Inferrer(Graph graph, Catalogue catalogue, Problems problems) {
+    Inferrer(Graph graph, LayerInferrer layers, InferredModels models, Problems problems) {
         this.graph = graph;
         this.problems = problems;
-        this.catalogue = catalogue;
-        this.layers = new LayerInferrer(catalogue);
+        this.layers = layers;
+        this.models = models;
         this.inference = new GraphInference(graph);
     }
 
     /** All facts of a model; empty if a problem, of this step or an earlier one, keeps some of them unknown. */
     public static Optional<ModelSummary> infer(Graph graph, Catalogue catalogue, Problems problems) {
-        Inferrer inferrer = new Inferrer(graph, catalogue, problems);
+        LayerInferrer layers = new LayerInferrer(catalogue);
+        Inferrer inferrer = new Inferrer(graph, layers, new InferredModels(layers), problems);
         inferrer.inferFrom(graph.inputs().stream()
                 .<@Nullable TensorType>map(call -> InputTypes.declared(call.layer(), problems))
                 .toList());
-        return inferrer.summary();
+        return inferrer.summary(catalogue);
     }
 
-    private GraphInference inferFrom(List<@Nullable TensorType> inputs) {
+    /** What is inferred from inputs of these types, null where one is unknown. */
+    GraphInference inferFrom(List<@Nullable TensorType> inputs) {
         int next = 0;
         for (Call call : graph.calls()) {
             if (call.layer().isInput()) {
@@ -120,25 +122,24 @@ public final class Inferrer {
     }
 
     private @Nullable List<TensorType> inferModel(Call call, Node.ModelNode model, Inputs inputs) {
-        Problems inner = new Problems();
         NestedInputs nested = new NestedInputs(call, model, inputs, problems);
         List<@Nullable TensorType> types = nested.types();
         if (types == null) {
             return null;
         }
         if (inference.model(call.layer()) == null) {
-            GraphInference own = new Inferrer(model.graph(), catalogue, inner).inferFrom(nested.ownTypes(types));
+            InferredModels.Inferred own = models.infer(model.graph(), nested.ownTypes(types));
             if (model.isOwn()) {
-                inner.all().forEach(problem -> problems.add(nested.fromOutside(problem)));
+                own.problems().forEach(problem -> problems.add(nested.fromOutside(problem)));
             }
-            if (!inner.isEmpty()) {
+            if (!own.problems().isEmpty()) {
                 return null;
             }
-            inference.putModel(call.layer(), own);
+            inference.putModel(call.layer(), own.inference());
         }
-        GraphInference ofCall = new Inferrer(model.graph(), catalogue, inner).inferFrom(types);
-        inner.all().forEach(problem -> problems.add(nested.fromOutside(problem)));
-        return ofCall.outputTypes();
+        InferredModels.Inferred ofCall = models.infer(model.graph(), types);
+        ofCall.problems().forEach(problem -> problems.add(nested.fromOutside(problem)));
+        return ofCall.inference().outputTypes();
     }
 
     private Inputs inputs(Call call) {
@@ -181,7 +182,7 @@ public final class Inferrer {
                 : "It makes " + (last + 1) + " tensors, \"" + name + "\" to \"" + name + ":" + last + "\".";
     }
 
-    private Optional<ModelSummary> summary() {
+    private Optional<ModelSummary> summary(Catalogue catalogue) {
         if (!isComplete || !problems.isEmpty() || inference.outputTypes() == null) {
             return Optional.empty();
         }

@@ -22,11 +22,18 @@ public final class ReportWriter {
 
     private static final int SCHEMA = 1;
 
+    /** As many levels of nested layers as have lines of their own, since deep in a model these are mostly indentation. */
+    private static final int INDENTED_LEVELS = 8;
+
+    private static final FormattingStyle INDENTED =
+            FormattingStyle.PRETTY.withNewline("\n").withIndent(" ");
+
     private final JsonWriter json;
+    private int level;
 
     private ReportWriter(StringWriter out) {
         this.json = new JsonWriter(out);
-        json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n").withIndent(" "));
+        json.setFormattingStyle(INDENTED);
         json.setHtmlSafe(false);
     }
 
@@ -97,12 +104,19 @@ public final class ReportWriter {
         if (layer.model().isPresent()) {
             json.name("model").value(layer.model().get());
             json.name("layers").beginArray();
+            nest(1);
             for (LayerSummary inner : layer.layers()) {
                 layer(inner);
             }
+            nest(-1);
             json.endArray();
         }
         json.endObject();
+    }
+
+    private void nest(int levels) {
+        level += levels;
+        json.setFormattingStyle(level < INDENTED_LEVELS ? INDENTED : FormattingStyle.COMPACT);
     }
 
     private void call(CallSummary call) throws IOException {
