@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
 import io.github.layercheck.DType;
 import io.github.layercheck.processor.config.Attribute;
 import io.github.layercheck.processor.config.LayerConfig;
@@ -20,12 +21,12 @@ import io.github.layercheck.processor.declaration.TensorName;
 import io.github.layercheck.processor.declaration.Traits;
 import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.Place;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the declaration that a generated class carries, as {@code DeclarationWriter} writes it. */
@@ -47,7 +48,9 @@ final class DeclarationReader {
      * @throws RuntimeException if the text was not written by this version of Layercheck
      */
     static ModelDeclaration read(String text, Function<String, LayerType> types) {
-        return new DeclarationReader(types).model(JsonParser.parseString(text).getAsJsonObject());
+        JsonReader json = new JsonReader(new StringReader(text));
+        json.setNestingLimit(text.length());
+        return new DeclarationReader(types).model(JsonParser.parseReader(json).getAsJsonObject());
     }
 
     private ModelDeclaration model(JsonObject json) {
@@ -165,8 +168,10 @@ final class DeclarationReader {
     }
 
     private static <T> List<T> map(JsonArray array, Function<JsonObject, T> mapping) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(element -> mapping.apply(element.getAsJsonObject()))
-                .toList();
+        List<T> mapped = new ArrayList<>();
+        for (JsonElement element : array) {
+            mapped.add(mapping.apply(element.getAsJsonObject()));
+        }
+        return mapped;
     }
 }
