@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param name the layer's name in Keras
  * @param method the method that declares it; empty in a model that comes from a file
  * @param type the name of Keras' class, as a summary shows it
+ * @param operation whether it is an operation on tensors, which Keras does not count among a model's layers: it has a row
+ *     in the model's own summary, and none where the model is nested
  * @param trainable whether the layer itself is trainable; its weights say whether they are
  * @param calls the layer's calls in this model, in order; none for a part of another layer that is not called by itself
  * @param params the number of parameters, those of nested layers included
@@ -27,6 +29,7 @@ public record LayerSummary(
         String name,
         String method,
         String type,
+        boolean operation,
         boolean trainable,
         List<CallSummary> calls,
         long params,
@@ -75,6 +78,7 @@ public record LayerSummary(
         private final String name;
         private final String type;
         private String method;
+        private boolean operation;
         private boolean trainable = true;
         private String formula = "";
         private String explanation = "0";
@@ -97,6 +101,16 @@ public record LayerSummary(
          */
         public Builder method(String declaring) {
             method = declaring;
+            return this;
+        }
+
+        /**
+         * The layer is an operation on tensors.
+         *
+         * @return this builder
+         */
+        public Builder operation() {
+            operation = true;
             return this;
         }
 
@@ -231,6 +245,7 @@ public record LayerSummary(
                     name,
                     method,
                     type,
+                    operation,
                     trainable,
                     calls.stream().map(Call::build).toList(),
                     params,

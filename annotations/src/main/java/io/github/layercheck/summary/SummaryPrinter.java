@@ -123,7 +123,9 @@ final class SummaryPrinter {
         rows.add(row(layer, level));
         if (options.expandNested()) {
             for (LayerSummary nested : layer.layers()) {
-                addRows(nested, level + 1, rows);
+                if (!nested.operation()) {
+                    addRows(nested, level + 1, rows);
+                }
             }
         }
     }

@@ -67,6 +67,9 @@ final class SummaryText {
             if (!layer.method().equals(layer.name())) {
                 row("method", escaped(layer.method()));
             }
+            if (layer.operation()) {
+                row("operation");
+            }
             if (!layer.trainable()) {
                 row("frozen");
             }
@@ -159,6 +162,7 @@ final class SummaryText {
         private void readOfLayer(String fact, String value) {
             switch (fact) {
                 case "method" -> layer.method(unescaped(value));
+                case "operation" -> layer.operation();
                 case "frozen" -> layer.frozen();
                 case "call" -> layer.call(words(value));
                 case "gives" -> {

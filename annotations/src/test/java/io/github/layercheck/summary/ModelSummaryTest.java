@@ -27,6 +27,7 @@ class ModelSummaryTest {
                 "lstm_1",
                 "lstm",
                 "LSTM",
+                false,
                 true,
                 List.of(new CallSummary(
                         List.of(new TensorReference("words", 0, 0)),

@@ -56,7 +56,12 @@ public final class LayercheckProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        Set<String> types = new TreeSet<>(Set.of("io.github.layercheck.*", "io.github.layercheck.layers.*", GENERATED));
+        Set<String> types = new TreeSet<>(Set.of(
+                "io.github.layercheck.*",
+                "io.github.layercheck.applications.*",
+                "io.github.layercheck.layers.*",
+                "io.github.layercheck.ops.*",
+                GENERATED));
         String layers = processingEnv.getOptions().get(LAYERS);
         if (layers != null) {
             Stream.of(layers.split(","))

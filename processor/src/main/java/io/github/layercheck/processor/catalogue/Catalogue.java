@@ -135,10 +135,12 @@ import io.github.layercheck.layers.UpSampling3D;
 import io.github.layercheck.layers.ZeroPadding1D;
 import io.github.layercheck.layers.ZeroPadding2D;
 import io.github.layercheck.layers.ZeroPadding3D;
+import io.github.layercheck.processor.catalogue.KnownLayer.Form;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.rule.LayerRule;
 import io.github.layercheck.processor.rule.Wrapped;
 import io.github.layercheck.processor.text.SnakeCase;
 import java.lang.annotation.Annotation;
@@ -153,16 +155,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layers of Keras: which rule serves which annotation type. An entry is made when it is first asked for, so that
+ * The layers of Keras, and its operations: which rule serves which annotation type. An entry is made when it is first asked for, so that
  * what a model does not use is not loaded.
  */
 public final class Catalogue {
-
-    /** A layer that its attributes and inputs determine. */
-    @FunctionalInterface
-    private interface Rule<A extends Annotation> {
-        Inference infer(A layer, Inputs inputs);
-    }
 
     /** A layer that is made of others. */
     @FunctionalInterface
@@ -173,18 +169,47 @@ public final class Catalogue {
     private final Map<String, Optional<KnownLayer>> entries = new HashMap<>();
     private final Map<LayerType, KnownLayer> byType = new HashMap<>();
 
-    /** The kind of layer of Keras' exact name, such as {@code Conv2D}. */
+    /** The kind of layer of Keras' exact name in {@code keras.layers}, such as {@code Conv2D}. */
     public Optional<KnownLayer> find(String name) {
-        Optional<KnownLayer> known = entries.get(name);
+        return find(Family.LAYERS, name);
+    }
+
+    /** The kind of layer of a class in a Keras file. */
+    public Optional<KnownLayer> find(String module, String className) {
+        return Family.ofModule(module).flatMap(family -> find(family, className));
+    }
+
+    /** The kind of layer of that annotation type, if it is one of Layercheck's own. */
+    public Optional<KnownLayer> findDeclared(String annotationType) {
+        String simpleName = annotationType.substring(annotationType.lastIndexOf('.') + 1);
+        return Family.ofAnnotationType(annotationType).flatMap(family -> find(family, simpleName));
+    }
+
+    /** Whether an annotation type is one of Layercheck's own. */
+    public static boolean isOwn(String annotationType) {
+        return Family.ofAnnotationType(annotationType).isPresent();
+    }
+
+    private Optional<KnownLayer> find(Family family, String name) {
+        String key = family.annotationType(name);
+        Optional<KnownLayer> known = entries.get(key);
         if (known == null) {
-            known = Optional.ofNullable(entry(name));
-            entries.put(name, known);
+            known = Optional.ofNullable(entry(family, name));
+            entries.put(key, known);
             known.ifPresent(this::add);
         }
         return known;
     }
 
-    /** The names of all layers of Keras. */
+    private @Nullable KnownLayer entry(Family family, String name) {
+        return switch (family) {
+            case LAYERS -> layer(name);
+            case OPERATIONS -> Operations.entry(name);
+            case APPLICATIONS -> ApplicationLayers.entry(name);
+        };
+    }
+
+    /** The names of all classes of {@code keras.layers}. */
     public static List<String> names() {
         return LayerNames.ALL;
     }
@@ -199,7 +224,7 @@ public final class Catalogue {
         return Objects.requireNonNull(byType.get(config.type()), config.type().name());
     }
 
-    private @Nullable KnownLayer entry(String name) {
+    private @Nullable KnownLayer layer(String name) {
         return switch (name) {
             // activation
             case "ELU" -> layer(ELU.class, ActivationLayers::computed);
@@ -359,47 +384,37 @@ public final class Catalogue {
         };
     }
 
-    private static <A extends Annotation> KnownLayer layer(Class<A> annotationType, Rule<A> rule) {
-        LayerType type = LayerType.of(annotationType);
-        return new KnownLayer(
-                type, (config, inputs) -> rule.infer(config.as(annotationType), inputs), false, type.name());
+    private static <A extends Annotation> KnownLayer layer(Class<A> annotationType, KnownLayer.Rule<A> rule) {
+        return KnownLayer.of(annotationType, Form.LAYER, rule);
     }
 
     private static <A extends Annotation> KnownLayer recurrent(
             Class<A> annotationType, Function<A, Recurrence> recurrence) {
-        LayerType type = LayerType.of(annotationType);
         Recurrence.Rule rule = new Recurrence.Rule(config -> recurrence.apply(config.as(annotationType)));
-        return new KnownLayer(type, rule, false, type.name());
+        return KnownLayer.ofConfig(annotationType, Form.LAYER, rule);
     }
 
     private static <A extends Annotation> KnownLayer cell(Class<A> annotationType, Function<A, Cell> cell) {
-        LayerType type = LayerType.of(annotationType);
-        Cell.Rule rule = new Cell.Rule(config -> cell.apply(config.as(annotationType)));
-        return new KnownLayer(type, rule, false, type.name());
+        return KnownLayer.ofConfig(
+                annotationType, Form.LAYER, new Cell.Rule(config -> cell.apply(config.as(annotationType))));
     }
 
     private <A extends Annotation> KnownLayer recurrentWrapper(
             Class<A> annotationType, BiFunction<A, List<Wrapped>, Recurrence> recurrence) {
-        LayerType type = LayerType.of(annotationType);
         Recurrence.Rule rule =
                 new Recurrence.Rule(config -> recurrence.apply(config.as(annotationType), wrapped(config)));
-        return new KnownLayer(type, rule, true, type.name());
+        return KnownLayer.ofConfig(annotationType, Form.WRAPPER, rule);
     }
 
     private <A extends Annotation> KnownLayer cellWrapper(
             Class<A> annotationType, BiFunction<A, List<Wrapped>, Cell> cell) {
-        LayerType type = LayerType.of(annotationType);
         Cell.Rule rule = new Cell.Rule(config -> cell.apply(config.as(annotationType), wrapped(config)));
-        return new KnownLayer(type, rule, true, type.name());
+        return KnownLayer.ofConfig(annotationType, Form.WRAPPER, rule);
     }
 
     private <A extends Annotation> KnownLayer wrapper(Class<A> annotationType, WrapperRule<A> rule) {
-        LayerType type = LayerType.of(annotationType);
-        return new KnownLayer(
-                type,
-                (config, inputs) -> rule.infer(config.as(annotationType), inputs, wrapped(config)),
-                true,
-                type.name());
+        LayerRule inferring = (config, inputs) -> rule.infer(config.as(annotationType), inputs, wrapped(config));
+        return KnownLayer.ofConfig(annotationType, Form.WRAPPER, inferring);
     }
 
     private List<Wrapped> wrapped(LayerConfig config) {

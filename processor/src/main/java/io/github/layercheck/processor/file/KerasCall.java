@@ -21,6 +21,12 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
     /** Arguments that Keras' own code may pass by name, and that follow the others in the language. */
     private static final Set<String> POSITIONAL = Set.of("value", "key", "initial_state");
 
+    /** Arguments of calls that change no shape. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of("training");
+
+    /** What Keras' modules of operations on tensors begin with. */
+    private static final String OPERATIONS = "keras.src.ops.";
+
     /** All tensors that it takes. */
     List<KerasTensor> allTensors() {
         List<KerasTensor> all = new ArrayList<>(tensors);
@@ -29,10 +35,11 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
     }
 
     /** An inbound node of a layer. */
-    static KerasCall of(JsonValue node) {
-        List<KerasTensor> tensors = new ArrayList<>(KerasTensor.in(node.member("args")));
+    static KerasCall of(JsonValue layer, JsonValue node) {
+        JsonValue args = node.member("args");
+        List<KerasTensor> tensors = new ArrayList<>(KerasTensor.in(args));
         Map<String, KerasTensor> named = new LinkedHashMap<>();
-        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+        Map<String, @Nullable Object> arguments = isOperation(layer) ? operands(args) : new LinkedHashMap<>();
         node.member("kwargs").members().forEach((argument, value) -> {
             List<KerasTensor> passed = KerasTensor.in(value);
             if (POSITIONAL.contains(argument)) {
@@ -41,7 +48,7 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
                 named.put(SnakeCase.attribute(argument), passed.get(0));
             } else if (!passed.isEmpty()) {
                 throw value.fault(ProblemId.NOT_EXPRESSIBLE, "several tensors for the argument " + argument);
-            } else if (!value.isOff()) {
+            } else if (!value.isOff() && !WITHOUT_EFFECT.contains(argument)) {
                 arguments.put(argument, value.plain());
             }
         });
@@ -49,5 +56,35 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
             throw node.fault(ProblemId.FILE_FORMAT, "is a call without a tensor");
         }
         return new KerasCall(tensors, named, arguments);
+    }
+
+    private static boolean isOperation(JsonValue layer) {
+        JsonValue module = layer.find("module");
+        return module != null && module.text().startsWith(OPERATIONS);
+    }
+
+    /** What an operation takes beside tensors, by the names of its operands: {@code x1}, {@code x2}. */
+    private static Map<String, @Nullable Object> operands(JsonValue args) {
+        Map<String, @Nullable Object> operands = new LinkedHashMap<>();
+        List<JsonValue> all = args.elements();
+        for (int i = 0; i < all.size(); i++) {
+            JsonValue operand = all.get(i);
+            if (operand.plain() instanceof Number number) {
+                checkIsKept(number, operand, all);
+                operands.put("x" + (i + 1), number.doubleValue());
+            } else if (KerasTensor.in(operand).isEmpty()) {
+                operands.put("x" + (i + 1), operand.plain());
+            }
+        }
+        return operands;
+    }
+
+    /** In the language a whole number is an integer, which makes a difference to tensors of integers only. */
+    private static void checkIsKept(Number number, JsonValue operand, List<JsonValue> operands) {
+        boolean isWholeFloat = number instanceof Double value && value == Math.rint(value);
+        if (isWholeFloat && operands.stream().anyMatch(KerasTensor::isOfIntegers)) {
+            throw operand.fault(ProblemId.NOT_EXPRESSIBLE, "the number " + number + " with a tensor of integers")
+                    .because("A whole number in an operation is an integer, which leaves the tensor one of integers.");
+        }
     }
 }

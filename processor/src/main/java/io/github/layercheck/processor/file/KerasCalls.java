@@ -108,7 +108,7 @@ final class KerasCalls {
         List<Layer> waiting = new ArrayList<>();
         for (JsonValue json : layers) {
             Deque<KerasCall> calls = new ArrayDeque<>();
-            json.member("inbound_nodes").elements().forEach(node -> calls.add(KerasCall.of(node)));
+            json.member("inbound_nodes").elements().forEach(node -> calls.add(KerasCall.of(json, node)));
             waiting.add(new Layer(json, calls, new ArrayList<>()));
             if (json.member("class_name").text().equals("Functional")) {
                 functionals.add(kerasName(json));
@@ -183,9 +183,14 @@ final class KerasCalls {
                 .forEach(argument -> settings.add(new Setting(
                         List.of(),
                         SnakeCase.attribute(argument),
-                        Objects.requireNonNullElse(own.get(argument), false),
+                        Objects.requireNonNullElseGet(own.get(argument), () -> absent(first.get(argument))),
                         place)));
         return settings;
+    }
+
+    /** What says that a call lacks an argument which another one has. */
+    private static Object absent(@Nullable Object argument) {
+        return argument instanceof Number ? (Object) Double.NaN : Boolean.FALSE;
     }
 
     private static String kerasName(JsonValue layer) {

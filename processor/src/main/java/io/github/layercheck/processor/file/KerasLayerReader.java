@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.file;
 
 import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.catalogue.KnownLayer;
 import io.github.layercheck.processor.config.Attribute;
 import io.github.layercheck.processor.config.Identifiers;
 import io.github.layercheck.processor.config.KerasArguments;
@@ -40,7 +41,11 @@ final class KerasLayerReader {
      * @param callArguments arguments of the layer's call that are attributes in the language
      */
     LayerConfig read(JsonValue layer, Map<String, @Nullable Object> callArguments) {
-        LayerType type = type(layer);
+        KnownLayer known = known(layer);
+        LayerType type = known.type();
+        if (known.isOperation()) {
+            checkOperands(layer, callArguments);
+        }
         JsonValue config = layer.member("config");
         FileOrigin origin = layer.layerOrigin();
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>(callArguments);
@@ -52,20 +57,25 @@ final class KerasLayerReader {
         }
     }
 
-    private LayerType type(JsonValue layer) {
+    private static void checkOperands(JsonValue layer, Map<String, @Nullable Object> operands) {
+        if (operands.values().stream().anyMatch(operand -> !(operand instanceof Number))) {
+            throw layer.fault(ProblemId.NOT_EXPRESSIBLE, "an operand that is neither a tensor nor a number");
+        }
+    }
+
+    private KnownLayer known(JsonValue layer) {
         String className = layer.member("class_name").text();
         String module = layer.member("module").text();
-        if (!module.equals(LAYERS_MODULE)) {
-            throw layer.fault(ProblemId.UNKNOWN_LAYER, "the class " + module + "." + className + " is not known")
-                    .because("Known are the classes of " + LAYERS_MODULE + ".");
+        return catalogue.find(module, className).orElseThrow(() -> unknown(layer, module, className));
+    }
+
+    private static Fault unknown(JsonValue layer, String module, String className) {
+        if (module.equals(LAYERS_MODULE)) {
+            String didYouMean = Nearest.didYouMean(className, Catalogue.names());
+            return layer.fault(ProblemId.UNKNOWN_LAYER, LAYERS_MODULE + " has no class " + className + didYouMean);
         }
-        return catalogue
-                .find(className)
-                .orElseThrow(() -> layer.fault(
-                        ProblemId.UNKNOWN_LAYER,
-                        LAYERS_MODULE + " has no class " + className
-                                + Nearest.didYouMean(className, Catalogue.names())))
-                .type();
+        return layer.fault(ProblemId.UNKNOWN_LAYER, "the class " + module + "." + className + " is not known")
+                .because("Known are the classes of " + LAYERS_MODULE + ".");
     }
 
     private static void read(LayerType type, String name, JsonValue value, Map<String, @Nullable Object> arguments) {

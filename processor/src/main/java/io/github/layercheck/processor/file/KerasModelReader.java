@@ -107,9 +107,6 @@ public final class KerasModelReader {
         }
         names.of(INTERFACE_INPUT);
         for (JsonValue layer : all.subList(1, all.size())) {
-            if (name(layer).equals(INTERFACE_INPUT)) {
-                throw layer.fault(ProblemId.NOT_EXPRESSIBLE, "a layer of a Sequential that has the name of its input");
-            }
             addLayer(layer, names.of(name(layer)), Map.of(), List.of());
         }
         return declaration(List.of(input(INTERFACE_INPUT, all.get(0))), List.of());

@@ -37,10 +37,20 @@ record KerasTensor(String layer, int call, int output, JsonValue json) {
         if (argument.isArray()) {
             argument.elements().forEach(element -> tensors.addAll(in(element)));
         }
-        JsonValue className = argument.find("class_name");
-        if (className != null && className.text().equals(CLASS_NAME)) {
+        if (isTensor(argument)) {
             tensors.add(of(argument.member("config").member("keras_history")));
         }
         return tensors;
+    }
+
+    private static boolean isTensor(JsonValue argument) {
+        JsonValue className = argument.find("class_name");
+        return className != null && className.text().equals(CLASS_NAME);
+    }
+
+    /** Whether an argument is a tensor that the file says has integers. */
+    static boolean isOfIntegers(JsonValue argument) {
+        JsonValue dtype = isTensor(argument) ? argument.member("config").find("dtype") : null;
+        return dtype != null && !dtype.text().contains("float");
     }
 }

@@ -156,9 +156,10 @@ public final class Inferrer {
         return new Inputs(inputs);
     }
 
-    /** Keras casts floating-point inputs to the layer's own type. */
-    private static TensorType cast(TensorType type, Node node) {
-        return type.dtype().isFloat() ? new TensorType(type.shape(), node.dtype()) : type;
+    /** The type as the layer has it. */
+    private TensorType cast(TensorType type, Node node) {
+        boolean isCast = !(node.content() instanceof Node.LayerNode layer) || layers.castsInputs(layer.config());
+        return type.dtype().isFloat() && isCast ? new TensorType(type.shape(), node.dtype()) : type;
     }
 
     private void checkOutputExists(Call call, Call.Argument argument, Tensor tensor) {

@@ -22,6 +22,11 @@ public final class LayerInferrer {
         this.catalogue = catalogue;
     }
 
+    /** Whether Keras casts floating-point inputs to the layer's own type; an operation has none. */
+    boolean castsInputs(LayerConfig config) {
+        return !catalogue.of(config).isOperation();
+    }
+
     /** The outputs and weights of the layer of that name, or null if a problem keeps them unknown. */
     public @Nullable Inference infer(String name, LayerConfig config, Inputs inputs, Problems problems) {
         if (!checkConstraints(name, config, problems)) {

@@ -62,6 +62,9 @@ final class SummaryBuilder {
             if (!node.trainable()) {
                 layer.frozen();
             }
+            if (isOperation(node)) {
+                layer.operation();
+            }
             for (Call call : Objects.requireNonNull(calls.get(node))) {
                 layer.call(call.inputs().stream().map(SummaryBuilder::text).toArray(String[]::new));
                 types(inference, call)
@@ -73,6 +76,11 @@ final class SummaryBuilder {
             }
         }
         return counts;
+    }
+
+    private boolean isOperation(Node node) {
+        return node.content() instanceof Node.LayerNode layer
+                && catalogue.of(layer.config()).isOperation();
     }
 
     private String className(Node node) {

@@ -71,7 +71,7 @@ public final class CustomLayerReader {
             return Optional.empty();
         }
         return CustomLayer.rule(layerType, texts(shape.get(), "in"), texts(shape.get(), "out"), weights, problems)
-                .map(rule -> new KnownLayer(layerType, rule, false, layerType.name()));
+                .map(rule -> new KnownLayer(layerType, rule, KnownLayer.Form.LAYER, layerType.name()));
     }
 
     private void reportNoShape() {

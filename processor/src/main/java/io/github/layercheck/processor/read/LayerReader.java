@@ -1,6 +1,5 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.layers.Dense;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.catalogue.KnownLayer;
 import io.github.layercheck.processor.config.LayerConfig;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the layer annotations of a method: one, or wrappers and what they wrap. */
 final class LayerReader {
-
-    private static final String LAYERS_PACKAGE = Dense.class.getPackageName() + ".";
 
     /**
      * What was read.
@@ -87,10 +84,8 @@ final class LayerReader {
         if (!CustomLayerReader.isLayer(type)) {
             return new Kind(false, null);
         }
-        if (name.startsWith(LAYERS_PACKAGE)) {
-            return new Kind(
-                    true,
-                    catalogue.find(name.substring(LAYERS_PACKAGE.length())).orElse(null));
+        if (Catalogue.isOwn(name)) {
+            return new Kind(true, catalogue.findDeclared(name).orElse(null));
         }
         Optional<KnownLayer> custom = CustomLayerReader.read(type, Hidden.NOTHING, new Problems());
         custom.ifPresent(catalogue::add);

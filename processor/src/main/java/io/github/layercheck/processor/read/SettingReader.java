@@ -77,7 +77,11 @@ final class SettingReader {
             throw malformed();
         }
         end = token.end();
-        return word.equals("true") || word.equals("false") ? (Object) Boolean.valueOf(word) : new Setting.Name(word);
+        return switch (word) {
+            case "true", "false" -> Boolean.valueOf(word);
+            case "NaN" -> Double.NaN;
+            default -> new Setting.Name(word);
+        };
     }
 
     private Object number(String digits) {

@@ -9,6 +9,7 @@ import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.summary.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +40,14 @@ final class ModelChecks {
         }
     }
 
-    /** Reports layers whose Keras name another one has. */
-    void checkKerasNames() {
+    /** Reports layers whose Keras name another one has; the input of a Sequential is none of its layers. */
+    void checkKerasNames(Kind kind) {
         Map<String, Node> byName = new HashMap<>();
         for (Call call : calls) {
             Node node = call.layer();
+            if (kind == Kind.SEQUENTIAL && node.isInput()) {
+                continue;
+            }
             Node other = byName.putIfAbsent(node.name(), node);
             boolean isReported = other != null && other.label().equals(node.label());
             if (other != null && other != node && !isReported) {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Wirer {
 
     /** The attributes of a layer that are arguments of Keras' call, so that they can differ from call to call. */
-    private static final Set<String> CALL_ATTRIBUTES = Set.of("reverse", "returnAttentionScores", "useCausalMask");
+    private static final Set<String> CALL_ATTRIBUTES =
+            Set.of("reverse", "returnAttentionScores", "useCausalMask", "x1", "x2");
 
     private final ModelDeclaration model;
     private final Problems problems;
@@ -68,7 +69,7 @@ public final class Wirer {
         model.methods().forEach(this::add);
         List<Tensor> outputs = outputs();
         ModelChecks checks = new ModelChecks(model, calls.all(), problems);
-        checks.checkKerasNames();
+        checks.checkKerasNames(kind());
         Optional<Call> last = calls.lastLayer();
         if (last.isEmpty()) {
             checks.reportNoLayer();

@@ -85,6 +85,9 @@ public final class ReportWriter {
         json.name("name").value(layer.name());
         json.name("method").value(layer.method());
         json.name("type").value(layer.type());
+        if (layer.operation()) {
+            json.name("operation").value(true);
+        }
         json.name("trainable").value(layer.trainable());
         json.name("calls").beginArray();
         for (CallSummary call : layer.calls()) {

@@ -46,8 +46,17 @@ final class LayerCall {
 
     /** Keras' layer of that name, with these values of attributes, around others. */
     static LayerConfig config(String layer, Map<String, Object> attributes, LayerConfig... wrapped) {
+        return config(CATALOGUE.find(layer).orElseThrow(), attributes, wrapped);
+    }
+
+    /** The configuration of a class of Keras that is not in {@code keras.layers}. */
+    static LayerConfig configOf(String module, String name, Map<String, Object> attributes) {
+        return config(CATALOGUE.find(module, name).orElseThrow(), attributes);
+    }
+
+    private static LayerConfig config(KnownLayer layer, Map<String, Object> attributes, LayerConfig... wrapped) {
         Origin origin = new Origin() {};
-        return new LayerConfig(CATALOGUE.find(layer).orElseThrow().type(), "", attributes, origin, List.of(wrapped));
+        return new LayerConfig(layer.type(), "", attributes, origin, List.of(wrapped));
     }
 
     /** A tensor of that name and sample shape. */

@@ -39,11 +39,17 @@ final class CompiledReport {
                 .orElseThrow();
     }
 
-    /** The layers, and after each model those within it. */
+    /** The layers, without operations, and after each model those within it. */
     List<LayerFacts> layers() {
         List<LayerFacts> facts = new ArrayList<>();
-        objects(json, "layers").forEach(layer -> add("", layer, facts));
+        layers(json).forEach(layer -> add("", layer, facts));
         return facts;
+    }
+
+    private static List<JsonObject> layers(JsonObject model) {
+        return objects(model, "layers").stream()
+                .filter(layer -> !layer.has("operation"))
+                .toList();
     }
 
     private static void add(String prefix, JsonObject layer, List<LayerFacts> facts) {
@@ -59,7 +65,7 @@ final class CompiledReport {
                 layer.get("trainable").getAsBoolean(),
                 prefix.isEmpty() ? connectedTo(calls) : LayerFacts.NOT_COMPARED));
         if (layer.has("layers")) {
-            objects(layer, "layers").forEach(nested -> add(name + "/", nested, facts));
+            layers(layer).forEach(nested -> add(name + "/", nested, facts));
         }
     }
 

@@ -21,11 +21,14 @@ final class GoldenData {
 
     /** The rows of a file that has a JSON object a line, of the layers to test. */
     static List<JsonObject> rows(String file) {
-        return text(file)
-                .lines()
-                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        return lines(file)
                 .filter(row -> isTested(row.get("layer").getAsString()))
                 .toList();
+    }
+
+    /** All rows of a file that has a JSON object a line. */
+    static Stream<JsonObject> lines(String file) {
+        return text(file).lines().map(line -> JsonParser.parseString(line).getAsJsonObject());
     }
 
     /** A file that is one JSON object. */

@@ -44,8 +44,11 @@ final class GoldenLayer {
     }
 
     private static LayerConfig config(Catalogue catalogue, JsonObject row) {
-        LayerType type =
-                catalogue.find(row.get("layer").getAsString()).orElseThrow().type();
+        String module = row.has("module") ? row.get("module").getAsString() : "keras.layers";
+        LayerType type = catalogue
+                .find(module, row.get("layer").getAsString())
+                .orElseThrow()
+                .type();
         Map<String, Object> arguments = new LinkedHashMap<>();
         row.getAsJsonObject("config").entrySet().stream()
                 .filter(entry -> !BASE_ARGUMENTS.contains(entry.getKey()))

@@ -21,23 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A whole model of the golden data. */
 final class GoldenModel {
-
-    /** The models with layers that have no annotation type, and the first such layer of each. */
-    static final Map<String, String> NOT_EXPRESSIBLE = Map.of(
-            "app_ConvNeXtBase", "the class keras.src.applications.convnext.LayerScale is not known",
-            "app_ConvNeXtSmall", "the class keras.src.applications.convnext.LayerScale is not known",
-            "app_ConvNeXtTiny", "the class keras.src.applications.convnext.LayerScale is not known",
-            "app_ConvNeXtXLarge", "the class keras.src.applications.convnext.LayerScale is not known",
-            "app_InceptionResNetV2",
-                    "the class keras.src.applications.inception_resnet_v2.CustomScaleLayer is not known",
-            "app_MobileNetV3Large", "the class keras.src.ops.numpy.Add is not known",
-            "block_decoder", "the class keras.src.ops.numpy.Add is not known");
 
     private static final String PACKAGE = "golden";
     private static final KerasFile FILE = new KerasFile("model.json", Place.of(GoldenLayer.ORIGIN));
@@ -49,7 +37,9 @@ final class GoldenModel {
     }
 
     static Stream<GoldenModel> all() {
-        return GoldenData.files("models").stream().map(GoldenModel::read);
+        return Stream.of("models", "more_models")
+                .flatMap(folder -> GoldenData.files(folder).stream())
+                .map(GoldenModel::read);
     }
 
     private static GoldenModel read(Path file) {

@@ -205,7 +205,7 @@ final class NameProblemsTest {
                 interface M {
                     @Named("dense") @Dense(units = 3) Tensor hidden();
                     @Dense(units = 3) @Named(▸"dense") Tensor scores();
-                    @Named(▸"input") @Softmax Tensor shares();
+                    @Named(▸"input") @Softmax Tensor shares(Tensor scores);
                 }
                 """)
                 .problem(

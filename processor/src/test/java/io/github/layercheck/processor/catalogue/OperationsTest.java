@@ -1,0 +1,154 @@
+package io.github.layercheck.processor.catalogue;
+
+import static io.github.layercheck.processor.catalogue.LayerCall.configOf;
+import static io.github.layercheck.processor.catalogue.LayerCall.input;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.layercheck.DType;
+import io.github.layercheck.applications.LayerScale;
+import io.github.layercheck.ops.Add;
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.testing.CompileResult;
+import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.WrongModel;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Operations on tensors and the layers of single applications, in Java: what they make, and what is said if not. */
+class OperationsTest {
+
+    private static LayerConfig operation(String name, Map<String, Object> numbers) {
+        return configOf("keras.src.ops.numpy", name, numbers);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAnnotationTypeIsKnown() {
+        return new ClassFileImporter()
+                .importPackages(Add.class.getPackageName(), LayerScale.class.getPackageName()).stream()
+                        .filter(JavaClass::isAnnotation)
+                        .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
+                            KnownLayer known =
+                                    new Catalogue().findDeclared(type.getName()).orElseThrow();
+                            assertEquals(type.getName(), known.type().qualifiedName());
+                            assertEquals(type.getSimpleName(), known.className());
+                        }));
+    }
+
+    @EachCompiler
+    void operationsAndLayersOfOneNameAreDeclaredSideBySide(TestCompiler compiler) {
+        CompileResult result = compiler.compile("com/acme/Highway.java", """
+                package com.acme;
+
+                import io.github.layercheck.*;
+                import io.github.layercheck.applications.LayerScale;
+                import io.github.layercheck.layers.Dense;
+                import io.github.layercheck.ops.*;
+
+                @Model
+                @Input(32)
+                interface Highway {
+                    @Dense(units = 16) Tensor hidden(Tensor input);
+                    @Dense(units = 16) Tensor gate(Tensor input);
+                    @Multiply Tensor passed(Tensor hidden, Tensor gate);
+                    @Subtract(x1 = 1) Tensor rest(Tensor gate);
+                    @io.github.layercheck.layers.Add Tensor merged(Tensor passed, Tensor rest);
+                    @LayerScale(initValues = 1e-6, projectionDim = 16) Tensor scaled();
+                    @TrueDivide(x2 = 2) Tensor halved();
+                    @Add Tensor sum(Tensor halved, Tensor gate);
+                }
+                """).expectSuccess();
+        assertEquals(List.of(), result.messages());
+        assertEquals(2 * (32 * 16 + 16) + 16L, result.constant("com.acme.HighwaySummary", "PARAMS"));
+        assertEquals("(None, 16)", result.constant("com.acme.HighwaySummary", "SUM_OUTPUT_SHAPE"));
+        assertEquals("Subtract", result.constant("com.acme.HighwaySummary", "REST_TYPE"));
+        assertEquals("projectionDim", result.constant("com.acme.HighwaySummary", "SCALED_FORMULA"));
+        assertEquals("0", result.constant("com.acme.HighwaySummary", "HALVED_EXPLANATION"));
+        assertTrue(result.report("com.acme.Highway").contains("\"operation\": true"));
+    }
+
+    @EachCompiler
+    void problemsAreAtTheirPlaces(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({4, 8})
+                @Output({"sum", "six", "power", "scaled"})
+                interface M {
+                    @Dense(units = 6) Tensor narrow();
+                    ▸@io.github.layercheck.ops.Add Tensor sum(Tensor input, Tensor narrow);
+                    @io.github.layercheck.ops.Multiply(x1 = 2, x2 = ▸3) Tensor six(Tensor narrow);
+                    ▸@io.github.layercheck.ops.Power Tensor power(Tensor narrow);
+                    @io.github.layercheck.applications.LayerScale(initValues = 1, projectionDim = ▸7)
+                    Tensor scaled(Tensor narrow);
+                }
+                """)
+                .problem(
+                        "[layercheck:merge-mismatch] sum: axis 2 differs: input is (None, 4, 8), narrow is"
+                                + " (None, 4, 6)",
+                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "A Conv1D with filters = 6 and kernelSize = 1 on input makes them equal.")
+                .problem(
+                        "[layercheck:attribute-conflict] six: both operands are numbers: x1 is 2.0, x2 is 3.0",
+                        "One operand at least is a tensor.")
+                .problem(
+                        "[layercheck:input-count] power: takes two operands, not 1 tensor",
+                        "Name each tensor by a parameter of the method; a number is an attribute, such as x2 = 0.5.")
+                .problem(
+                        "[layercheck:input-shape] scaled: projectionDim is 7, the input is (None, 4, 6)",
+                        "Each channel, on the last axis, is multiplied by a weight of its own.",
+                        "projectionDim = 6 fits.")
+                .assertOn(compiler);
+    }
+
+    @Test
+    void numbersAndTensorsAreTwoTogether() {
+        new LayerCall(operation("Add", Map.of("x2", 2.0)), input("left", 4), input("right", 4))
+                .assertProblem(
+                        "[layercheck:input-count] layer: takes two operands, not 2 tensors and a number",
+                        "Name each tensor by a parameter of the method; a number is an attribute, such as x2 = 0.5.");
+    }
+
+    @Test
+    void elementsWithoutSignOrNumber() {
+        new LayerCall(operation("Negative", Map.of()), input("mask", DType.UINT8, 4))
+                .assertProblem(
+                        "[layercheck:input-dtype] layer: the elements of the input are uint8", "They have no sign.");
+        new LayerCall(operation("Add", Map.of()), input("left", DType.BOOL, 4), input("right", DType.BOOL, 4))
+                .assertProblem(
+                        "[layercheck:input-dtype] layer: the elements of both operands are truth values",
+                        "The operation computes with numbers.");
+        new LayerCall(operation("Power", Map.of("x2", 2.0)), input("words", DType.STRING, 4))
+                .assertProblem(
+                        "[layercheck:input-dtype] layer: the elements of the input are strings",
+                        "The layer computes with numbers.",
+                        "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.");
+    }
+
+    @Test
+    void theBatchIsAnAxisLikeTheOthers() {
+        new LayerCall(operation("Add", Map.of()), input("images", 4, 8), input("vectors", 8))
+                .assertOutputs("(None, 4, 8)");
+        new LayerCall(operation("Maximum", Map.of()), input("left", 4, 1), input("right", 1, 8))
+                .assertOutputs("(None, 4, 8)");
+    }
+
+    @Test
+    void aScaleThatIsNoIntegerMakesNoIntegers() {
+        new LayerCall(
+                        configOf(
+                                "keras.src.applications.inception_resnet_v2", "CustomScaleLayer", Map.of("scale", 0.5)),
+                        input("left", DType.INT32, 4),
+                        input("right", DType.INT32, 4))
+                .assertProblem(
+                        "[layercheck:input-dtype] layer: scale is 0.5, the elements of the inputs are int32",
+                        "The product of both has to be of that type.")
+                .at("scale", -1);
+    }
+}
