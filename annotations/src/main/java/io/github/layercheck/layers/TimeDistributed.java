@@ -8,7 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Applies the layer below this annotation to every step of a sequence, with the same weights.
+ * Applies the layer below this annotation, or the model that {@code @Layer} names there, to every step of a sequence,
+ * with the same weights.
  *
  * <p>Input {@code (batch, steps, ...)}, output {@code (batch, steps, *output)}, where {@code (batch, *output)} is what
  * the layer makes of {@code (batch, ...)}.

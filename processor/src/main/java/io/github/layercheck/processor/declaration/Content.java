@@ -31,6 +31,13 @@ public sealed interface Content {
     }
 
     /**
+     * Another model, wrapped by a layer that is called with the method's parameters.
+     *
+     * @param wrapper the wrapper, or wrappers in each other, of which the innermost wraps the model
+     */
+    record OfWrapped(LayerConfig wrapper, OfModel model) implements Content {}
+
+    /**
      * The layer of another method, called once more.
      *
      * @param settings what is changed of the call, in source order

@@ -97,6 +97,15 @@ final class KerasLayerReader {
         }
     }
 
+    /** The model that a layer wraps, itself or by another wrapper within it, or null if there is none. */
+    static @Nullable JsonValue wrappedModel(JsonValue layer) {
+        JsonValue inner = layer.member("config").find("layer");
+        if (inner == null) {
+            return null;
+        }
+        return KerasModelReader.isModel(inner) ? inner : wrappedModel(inner);
+    }
+
     private List<LayerConfig> wrapped(JsonValue config) {
         List<LayerConfig> layers = new ArrayList<>();
         for (String argument : WRAPPED) {
@@ -105,7 +114,9 @@ final class KerasLayerReader {
                 continue;
             }
             List<JsonValue> inner = value.isArray() ? value.elements() : List.of(value);
-            inner.forEach(layer -> layers.add(wrapped(config, layer)));
+            inner.stream()
+                    .filter(layer -> !KerasModelReader.isModel(layer))
+                    .forEach(layer -> layers.add(wrapped(config, layer)));
         }
         return layers;
     }

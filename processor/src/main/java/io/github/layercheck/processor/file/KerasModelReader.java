@@ -87,7 +87,8 @@ public final class KerasModelReader {
         return className.text().equals(SEQUENTIAL) ? reader.sequential() : reader.functional();
     }
 
-    private static boolean isModel(JsonValue layer) {
+    /** Whether a layer is a model. */
+    static boolean isModel(JsonValue layer) {
         return List.of(SEQUENTIAL, FUNCTIONAL)
                 .contains(layer.member("class_name").text());
     }
@@ -196,14 +197,21 @@ public final class KerasModelReader {
             Map<String, @Nullable Object> arguments,
             List<ParameterDeclaration> parameters) {
         Content content;
-        if (isModel(layer)) {
-            ModelDeclaration nested = read(catalogue, types, name -> types.nested(type, method), layer);
-            content = new Content.OfModel(new ModelReference.Inline(nested), List.of(), layer.origin());
+        JsonValue wrapped = KerasLayerReader.wrappedModel(layer);
+        if (wrapped != null) {
+            content = new Content.OfWrapped(layers.read(layer, arguments), model(wrapped, method));
+        } else if (isModel(layer)) {
+            content = model(layer, method);
         } else {
             content = new Content.OfLayer(layers.read(layer, arguments));
         }
         Traits traits = KerasTraits.of(layer.member("config"));
         methods.add(method(method, name(layer), layer, content, parameters, traits));
+    }
+
+    private Content.OfModel model(JsonValue model, String method) {
+        ModelDeclaration nested = read(catalogue, types, name -> types.nested(type, method), model);
+        return new Content.OfModel(new ModelReference.Inline(nested), List.of(), model.origin());
     }
 
     private static MethodDeclaration method(

@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.graph;
 
 import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.summary.Kind;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param name its Keras name
  * @param layers the layers and, in a functional model, the inputs, in Keras' order, which is that of the summary
  * @param calls the calls of layers and inputs, in an order in which every tensor is made before it is used
- * @param outputs the tensors that are the model's outputs; empty for all of the last call
+ * @param outputs the model's outputs; empty for all tensors of the last call
  */
 public record Graph(
         String label,
@@ -20,7 +21,14 @@ public record Graph(
         Origin origin,
         List<Node> layers,
         List<Call> calls,
-        List<Tensor> outputs) {
+        List<Output> outputs) {
+
+    /**
+     * An output of the model.
+     *
+     * @param place where its tensor was named
+     */
+    public record Output(Tensor tensor, Place place) {}
 
     public Graph {
         layers = List.copyOf(layers);

@@ -34,7 +34,7 @@ public final class KerasOrder {
         if (graph.outputs().isEmpty()) {
             order.walk(graph.last());
         } else {
-            graph.outputs().forEach(output -> order.walk(order.maker(output)));
+            graph.outputs().forEach(output -> order.walk(order.maker(output.tensor())));
         }
         order.measureDepths();
         List<Node> layers = order.depths.keySet().stream()

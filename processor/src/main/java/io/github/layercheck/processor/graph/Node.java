@@ -2,6 +2,7 @@ package io.github.layercheck.processor.graph;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.declaration.InputDeclaration;
 import io.github.layercheck.processor.problem.Origin;
 
@@ -31,6 +32,13 @@ public final class Node {
      */
     public record ModelNode(Graph graph, String source, Origin use, boolean isOwn, boolean isInline)
             implements Content {}
+
+    /**
+     * A layer that wraps a model: what is the model's is the layer's own.
+     *
+     * @param wrapped the type of the layer within it, which is the model
+     */
+    public record WrapperNode(LayerConfig config, LayerType wrapped, ModelNode model) implements Content {}
 
     /** A layer that could not be read, or that has problems. */
     public record UnknownNode() implements Content {}

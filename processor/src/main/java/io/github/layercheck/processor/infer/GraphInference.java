@@ -80,7 +80,7 @@ final class GraphInference {
     /** The tensors that are the graph's outputs; empty if their number is unknown. */
     List<Tensor> outputs() {
         if (!graph.outputs().isEmpty()) {
-            return graph.outputs();
+            return graph.outputs().stream().map(Graph.Output::tensor).toList();
         }
         List<Tensor> outputs = new ArrayList<>();
         Call last = graph.last();

@@ -8,10 +8,12 @@ import io.github.layercheck.processor.graph.Node;
 import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.rule.UnknownInput;
 import io.github.layercheck.processor.rule.Weight;
 import io.github.layercheck.processor.shape.TensorShape;
 import io.github.layercheck.processor.shape.TensorType;
@@ -60,6 +62,9 @@ public final class Inferrer {
                 put(call, infer(call));
             }
         }
+        for (Graph.Output output : graph.outputs()) {
+            checkOutputExists(graph.label(), output.place(), output.tensor());
+        }
         return inference;
     }
 
@@ -76,6 +81,10 @@ public final class Inferrer {
         Inputs inputs = inputs(call);
         if (content instanceof Node.LayerNode layer) {
             return inferLayer(call, call.config() == null ? layer.config() : call.config(), inputs);
+        }
+        if (content instanceof Node.WrapperNode wrapper) {
+            layers.addWrapped(wrapper.wrapped(), (config, wrapped) -> inferWrapped(call, wrapper.model(), wrapped));
+            return inferLayer(call, wrapper.config(), inputs);
         }
         return content instanceof Node.ModelNode model ? inferModel(call, model, inputs) : null;
     }
@@ -128,15 +137,40 @@ public final class Inferrer {
             return null;
         }
         if (inference.model(call.layer()) == null) {
-            InferredModels.Inferred own = models.infer(model.graph(), nested.ownTypes(types));
-            if (model.isOwn()) {
-                own.problems().forEach(problem -> problems.add(nested.fromOutside(problem)));
-            }
-            if (!own.problems().isEmpty()) {
+            GraphInference own = inferOwn(model, nested, types);
+            if (own == null) {
                 return null;
             }
-            inference.putModel(call.layer(), own.inference());
+            inference.putModel(call.layer(), own);
         }
+        return inferOutputs(model, nested, types);
+    }
+
+    /** The model as the layer that another one wraps. */
+    private Inference inferWrapped(Call call, Node.ModelNode model, Inputs inputs) {
+        NestedInputs nested = new NestedInputs(call, model, inputs, problems);
+        List<@Nullable TensorType> types = nested.types();
+        GraphInference own = types == null ? null : inferOwn(model, nested, types);
+        List<TensorType> outputs = types == null || own == null ? null : inferOutputs(model, nested, types);
+        if (own == null || outputs == null) {
+            throw new UnknownInput();
+        }
+        return WrappedModel.of(own, outputs);
+    }
+
+    /** The model's own layers, by the types that it declares, or null if they have problems. */
+    private @Nullable GraphInference inferOwn(
+            Node.ModelNode model, NestedInputs nested, List<@Nullable TensorType> types) {
+        InferredModels.Inferred own = models.infer(model.graph(), nested.ownTypes(types));
+        if (model.isOwn()) {
+            own.problems().forEach(problem -> problems.add(nested.fromOutside(problem)));
+        }
+        return own.problems().isEmpty() ? own.inference() : null;
+    }
+
+    /** What a call of the model makes of inputs of these types, or null if that is unknown. */
+    private @Nullable List<TensorType> inferOutputs(
+            Node.ModelNode model, NestedInputs nested, List<@Nullable TensorType> types) {
         InferredModels.Inferred ofCall = models.infer(model.graph(), types);
         ofCall.problems().forEach(problem -> problems.add(nested.fromOutside(problem)));
         return ofCall.inference().outputTypes();
@@ -147,8 +181,8 @@ public final class Inferrer {
         for (Call.Argument argument : call.arguments()) {
             Tensor tensor = argument.tensor();
             TensorType type = tensor == null ? null : inference.type(tensor);
-            if (tensor != null && type == null) {
-                checkOutputExists(call, argument, tensor);
+            if (tensor != null) {
+                checkOutputExists(call.method(), argument.place(), tensor);
             }
             String name = tensor == null ? "" : tensor.layer().label();
             inputs.add(new Inputs.Input(name, type == null ? null : cast(type, call.layer()), argument.name()));
@@ -162,11 +196,12 @@ public final class Inferrer {
         return type.dtype().isFloat() && isCast ? new TensorType(type.shape(), node.dtype()) : type;
     }
 
-    private void checkOutputExists(Call call, Call.Argument argument, Tensor tensor) {
-        if (inference.type(new Tensor(tensor.layer(), tensor.call(), 0)) != null) {
+    private void checkOutputExists(String subject, Place place, Tensor tensor) {
+        boolean isThere = inference.type(tensor) != null;
+        if (!isThere && inference.type(new Tensor(tensor.layer(), tensor.call(), 0)) != null) {
             problems.add(
-                    call.method(),
-                    argument.place(),
+                    subject,
+                    place,
                     new Fault(ProblemId.UNKNOWN_NAME, tensor.layer().label() + " has no output " + tensor.output())
                             .because(made(tensor)));
         }

@@ -1,14 +1,17 @@
 package io.github.layercheck.processor.infer;
 
 import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.catalogue.KnownLayer;
 import io.github.layercheck.processor.config.Constraints;
 import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Problem;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.rule.LayerRule;
 import io.github.layercheck.processor.rule.UnknownInput;
 import io.github.layercheck.processor.shape.Dim;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,11 @@ public final class LayerInferrer {
     /** Whether Keras casts floating-point inputs to the layer's own type; an operation has none. */
     boolean castsInputs(LayerConfig config) {
         return !catalogue.of(config).isOperation();
+    }
+
+    /** Adds the layer that a wrapper wraps where that is none of the catalogue's. */
+    void addWrapped(LayerType type, LayerRule rule) {
+        catalogue.add(new KnownLayer(type, rule, KnownLayer.Form.LAYER, type.name()));
     }
 
     /** The outputs and weights of the layer of that name, or null if a problem keeps them unknown. */

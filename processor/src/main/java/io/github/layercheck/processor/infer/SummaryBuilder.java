@@ -87,6 +87,9 @@ final class SummaryBuilder {
         if (node.content() instanceof Node.LayerNode layer) {
             return catalogue.of(layer.config()).className();
         }
+        if (node.content() instanceof Node.WrapperNode wrapper) {
+            return catalogue.of(wrapper.config()).className();
+        }
         return node.content() instanceof Node.ModelNode model
                 ? model.graph().kind().kerasName()
                 : INPUT_LAYER;
@@ -139,7 +142,12 @@ final class SummaryBuilder {
                 weight.path(),
                 new TensorShape(weight.shape()).toString(),
                 dtype(node, weight),
-                weight.trainable() && node.trainable());
+                isTrained(node, weight));
+    }
+
+    /** Whether training changes a weight of a layer. */
+    static boolean isTrained(Node node, Weight weight) {
+        return weight.trainable() && (node.trainable() || node.content() instanceof Node.WrapperNode);
     }
 
     static DType dtype(Node node, Weight weight) {

@@ -58,6 +58,8 @@ public enum ProblemId {
     NO_LAYER,
     /** A method with the annotations of layers of which the outer one is no wrapper. */
     SEVERAL_LAYERS,
+    /** An annotation that says nothing where it stands. */
+    MISPLACED_ANNOTATION,
     /** A method that has a body, type parameters or another return type than Tensor. */
     METHOD_FORM,
     /** A type that cannot be a model. */

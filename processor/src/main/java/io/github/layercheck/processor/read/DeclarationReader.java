@@ -112,7 +112,8 @@ final class DeclarationReader {
         ModelReference reference = model.isJsonObject()
                 ? new ModelReference.Inline(model(model.getAsJsonObject()))
                 : new ModelReference.Named(model.getAsString());
-        return new Content.OfModel(reference, settings(json, origin), origin);
+        Content.OfModel content = new Content.OfModel(reference, settings(json, origin), origin);
+        return json.has("wrapper") ? new Content.OfWrapped(layer(json.getAsJsonObject("wrapper")), content) : content;
     }
 
     private LayerConfig layer(JsonObject json) {

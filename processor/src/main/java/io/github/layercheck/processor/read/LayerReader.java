@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.read;
 
+import io.github.layercheck.Layer;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.catalogue.KnownLayer;
 import io.github.layercheck.processor.config.LayerConfig;
@@ -26,8 +27,21 @@ final class LayerReader {
      *
      * @param layer the layer, or null where there is none, there is a problem, or the source is incomplete
      * @param names the names of the layer annotations, outermost first
+     * @param isWrapper whether the innermost of them is a wrapper, of what other annotations declare
+     * @param wrapsModel whether it is, and {@code @Layer} stands below it
      */
-    record Result(@Nullable LayerConfig layer, List<String> names, boolean isComplete) {}
+    record Result(
+            @Nullable LayerConfig layer,
+            List<String> names,
+            boolean isWrapper,
+            boolean wrapsModel,
+            boolean isComplete) {
+
+        /** What could not be read. */
+        static Result none(List<String> names, boolean isComplete) {
+            return new Result(null, names, false, false, isComplete);
+        }
+    }
 
     /**
      * What an annotation type is.
@@ -45,28 +59,42 @@ final class LayerReader {
         this.catalogue = catalogue;
     }
 
-    /** The layer that a method's annotations declare, of which every type is known. */
-    Result read(ExecutableElement method, Problems problems) {
+    /**
+     * The layer that a method's annotations declare, of which every type is known.
+     *
+     * @param hasOther whether the method has another annotation that says what it declares, such as {@code @Layer}
+     */
+    Result read(ExecutableElement method, boolean hasOther, Problems problems) {
         List<Found> layers = new ArrayList<>();
+        boolean endsWithModel = false;
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
             Kind kind = find((TypeElement) annotation.getAnnotationType().asElement());
             if (kind.known() != null) {
                 layers.add(new Found(kind.known(), annotation));
+                endsWithModel = false;
             } else if (kind.isLayer()) {
-                return new Result(null, List.of(), false);
+                return Result.none(List.of(), false);
+            } else {
+                endsWithModel |= Types.is(annotation.getAnnotationType(), Layer.class);
             }
         }
         List<String> names =
                 layers.stream().map(layer -> layer.known().type().name()).toList();
         if (names.stream().distinct().count() < names.size()) {
             // An annotation that is there twice; ecj says so itself, and javac does not get here.
-            return new Result(null, names, false);
+            return Result.none(names, false);
         }
         if (layers.isEmpty() || !checkStack(method, layers, problems)) {
-            return new Result(null, names, true);
+            return Result.none(names, true);
+        }
+        Found innermost = layers.get(layers.size() - 1);
+        boolean isOpen = innermost.known().isWrapper() && !namesParts(innermost);
+        if (isOpen && !hasOther) {
+            reportNothingWrapped(method, innermost, problems);
+            return Result.none(names, true);
         }
         Optional<LayerConfig> layer = configure(method, layers);
-        return new Result(layer.orElse(null), names, layer.isPresent());
+        return new Result(layer.orElse(null), names, isOpen, isOpen && endsWithModel, layer.isPresent());
     }
 
     /** The schema of a kind of layer that is known to have no problems. */
@@ -111,18 +139,17 @@ final class LayerReader {
                 return false;
             }
         }
-        Found innermost = layers.get(layers.size() - 1);
-        if (innermost.known().isWrapper() && !namesParts(innermost)) {
-            String wrapper = innermost.known().type().name();
-            problems.add(
-                    name,
-                    new SourceOrigin(method, innermost.annotation()),
-                    new Fault(ProblemId.WRAPPED_LAYER, "@" + wrapper + " wraps no layer")
-                            .because(wrapper + " applies another layer.")
-                            .fix("Put that layer's annotation below it."));
-            return false;
-        }
         return true;
+    }
+
+    private static void reportNothingWrapped(ExecutableElement method, Found innermost, Problems problems) {
+        String wrapper = innermost.known().type().name();
+        problems.add(
+                method.getSimpleName().toString(),
+                new SourceOrigin(method, innermost.annotation()),
+                new Fault(ProblemId.WRAPPED_LAYER, "@" + wrapper + " wraps no layer")
+                        .because(wrapper + " applies another layer.")
+                        .fix("Put that layer's annotation below it."));
     }
 
     /** Whether a wrapper names what it wraps instead of standing above it. */

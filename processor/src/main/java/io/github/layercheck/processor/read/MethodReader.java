@@ -70,6 +70,7 @@ final class MethodReader {
         Optional<ElementAnnotations.Found> named = annotations.find(Named.class);
         String kerasName = named.map(this::kerasName).orElse(name);
         Content content = checkForm() && isClearHowManyItTakes() ? content(kerasName) : UNREADABLE;
+        new MisplacedAnnotations(name, annotations, problems).check(content);
         boolean takesTensors = !(content instanceof Content.OfInput || content instanceof Content.OfPart);
         Traits traits = TraitsReader.read(name, annotations, problems);
         return new MethodDeclaration(
@@ -79,7 +80,7 @@ final class MethodReader {
                 named.<Origin>map(ElementAnnotations.Found::origin).orElse(origin),
                 content,
                 takesTensors ? parameters() : List.of(),
-                repeat(),
+                takesTensors && !(content instanceof Content.OfShared) ? repeat() : 0,
                 traits);
     }
 
@@ -117,11 +118,11 @@ final class MethodReader {
         if (hidden.hasUnresolvedAnnotation(method)) {
             return UNREADABLE;
         }
-        LayerReader.Result layer = layers.read(method, problems);
-        isComplete &= layer.isComplete();
         List<Class<? extends Annotation>> others = Stream.of(Input.class, Layer.class, Shared.class)
                 .filter(annotations::has)
                 .toList();
+        LayerReader.Result layer = layers.read(method, !others.isEmpty(), problems);
+        isComplete &= layer.isComplete();
         if (layer.names().isEmpty() && others.isEmpty() && layer.isComplete()) {
             problems.add(
                     name,
@@ -131,8 +132,11 @@ final class MethodReader {
                             .fix("Add one, such as @Dense(units = 10) or @Input({28, 28})."));
             return UNREADABLE;
         }
-        if (others.size() > 1 || (!others.isEmpty() && !layer.names().isEmpty())) {
-            reportSeveral(others, layer.names());
+        boolean wrapsModel = layer.wrapsModel() && !isPart();
+        if (others.size() > 1 || (!others.isEmpty() && !layer.names().isEmpty() && !wrapsModel)) {
+            if (layer.isComplete()) {
+                reportSeveral(others, layer);
+            }
             return UNREADABLE;
         }
         if (annotations.has(Input.class)) {
@@ -142,7 +146,11 @@ final class MethodReader {
             return part(layer);
         }
         if (annotations.has(Layer.class)) {
-            return annotations.find(Layer.class).map(this::model).orElse(UNREADABLE);
+            return annotations
+                    .find(Layer.class)
+                    .flatMap(this::model)
+                    .map(model -> wrapped(layer, model))
+                    .orElse(UNREADABLE);
         }
         if (annotations.has(Shared.class)) {
             return annotations.find(Shared.class).map(this::shared).orElse(UNREADABLE);
@@ -150,8 +158,8 @@ final class MethodReader {
         return layer.layer() == null ? UNREADABLE : new Content.OfLayer(layer.layer());
     }
 
-    private void reportSeveral(List<Class<? extends Annotation>> others, List<String> layerNames) {
-        String all = Stream.concat(others.stream().map(Class::getSimpleName), layerNames.stream())
+    private void reportSeveral(List<Class<? extends Annotation>> others, LayerReader.Result layer) {
+        String all = Stream.concat(others.stream().map(Class::getSimpleName), layer.names().stream())
                 .map(annotation -> "@" + annotation)
                 .collect(Collectors.joining(" and "));
         problems.add(
@@ -159,7 +167,12 @@ final class MethodReader {
                 new SourceOrigin(method, Types.annotation(method, others.get(0)).orElse(null)),
                 new Fault(ProblemId.SEVERAL_LAYERS, all + " are on one method")
                         .because("A method declares one input, one layer, one model, or one layer applied again.")
-                        .fix("Declare a method for each."));
+                        .fix(
+                                layer.isWrapper() && others.equals(List.of(Layer.class)) && !isPart()
+                                        ? "Put @Layer below @"
+                                                + layer.names()
+                                                        .get(layer.names().size() - 1) + ", which can wrap a model."
+                                        : "Declare a method for each."));
     }
 
     private Content part(LayerReader.Result layer) {
@@ -193,7 +206,14 @@ final class MethodReader {
                 new Fault(ProblemId.METHOD_FORM, what).because(why).fix("Remove the parameters."));
     }
 
-    private Content model(ElementAnnotations.Found found) {
+    private static Content wrapped(LayerReader.Result layer, Content.OfModel model) {
+        if (layer.names().isEmpty()) {
+            return model;
+        }
+        return layer.layer() == null ? UNREADABLE : new Content.OfWrapped(layer.layer(), model);
+    }
+
+    private Optional<Content.OfModel> model(ElementAnnotations.Found found) {
         Optional<String> model = Types.canonicalName(found.values().get("value"));
         if (model.isEmpty()) {
             problems.add(
@@ -202,9 +222,10 @@ final class MethodReader {
                     new Fault(ProblemId.NOT_A_MODEL, "@Layer names no model")
                             .because("On a method, @Layer applies another model as a layer.")
                             .fix("Name the model's interface: @Layer(Encoder.class)."));
-            return UNREADABLE;
+            return Optional.empty();
         }
-        return new Content.OfModel(new ModelReference.Named(model.get()), settings(found, true), found.origin());
+        return Optional.of(
+                new Content.OfModel(new ModelReference.Named(model.get()), settings(found, true), found.origin()));
     }
 
     private Content shared(ElementAnnotations.Found found) {
@@ -236,13 +257,11 @@ final class MethodReader {
             return 0;
         }
         int count = (int) repeat.get().value("value", 1);
-        if (count < 1 || annotations.has(Shared.class) || annotations.has(Input.class) || isPart()) {
+        if (count < 1) {
             problems.add(
                     name,
                     repeat.get().origin(),
-                    new Fault(
-                                    ProblemId.ATTRIBUTE_RANGE,
-                                    count < 1 ? "is repeated " + count + " times" : "is no layer that can be repeated")
+                    new Fault(ProblemId.ATTRIBUTE_RANGE, "is repeated " + count + " times")
                             .because("A layer or model is repeated at least once, each time with its own weights.")
                             .at("value"));
             return 0;

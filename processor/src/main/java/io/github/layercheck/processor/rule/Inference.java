@@ -5,6 +5,7 @@ import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule infers of a call of a layer: its outputs and its weights, in Keras' order. */
@@ -89,8 +90,13 @@ public final class Inference {
 
     /** The weights of a wrapped layer, under its name; a formula shows them as a whole of their own. */
     public Inference weightsOf(String name, Inference wrapped) {
+        return weightsOf(wrapped, weight -> weight.under(name));
+    }
+
+    /** The weights of a layer within the layer, each as it is there; a formula shows them as a whole of their own. */
+    public Inference weightsOf(Inference wrapped, UnaryOperator<Weight> inLayer) {
         for (List<Weight> group : wrapped.groups) {
-            groups.add(group.stream().map(weight -> weight.under(name)).toList());
+            groups.add(group.stream().map(inLayer).toList());
         }
         lastGroupIsOpen = false;
         formula = null;

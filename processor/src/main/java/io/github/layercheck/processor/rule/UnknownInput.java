@@ -5,7 +5,7 @@ public final class UnknownInput extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UnknownInput() {
+    public UnknownInput() {
         super(null, null, false, false);
     }
 }

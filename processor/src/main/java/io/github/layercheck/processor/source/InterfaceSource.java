@@ -83,6 +83,11 @@ final class InterfaceSource {
         if (content instanceof Content.OfModel nested) {
             return List.of(annotations.withSettings(Layer.class, name(nested.model()) + ".class", nested.settings()));
         }
+        if (content instanceof Content.OfWrapped wrapped) {
+            List<String> lines = new ArrayList<>(annotations.layer(wrapped.wrapper()));
+            lines.addAll(content(wrapped.model()));
+            return lines;
+        }
         if (content instanceof Content.OfShared shared) {
             return List.of(annotations.withSettings(Shared.class, Literals.quoted(shared.method()), shared.settings()));
         }

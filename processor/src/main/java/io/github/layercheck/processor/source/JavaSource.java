@@ -39,8 +39,9 @@ public final class JavaSource {
     private static List<ModelDeclaration> withNested(ModelDeclaration model) {
         List<ModelDeclaration> all = new ArrayList<>(List.of(model));
         for (MethodDeclaration method : model.methods()) {
-            if (method.content() instanceof Content.OfModel nested
-                    && nested.model() instanceof ModelReference.Inline inline) {
+            Content content =
+                    method.content() instanceof Content.OfWrapped wrapped ? wrapped.model() : method.content();
+            if (content instanceof Content.OfModel nested && nested.model() instanceof ModelReference.Inline inline) {
                 all.addAll(withNested(inline.model()));
             }
         }

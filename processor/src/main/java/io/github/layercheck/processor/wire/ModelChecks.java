@@ -3,6 +3,7 @@ package io.github.layercheck.processor.wire;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.graph.Call;
+import io.github.layercheck.processor.graph.Graph;
 import io.github.layercheck.processor.graph.Node;
 import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.problem.Fault;
@@ -40,8 +41,12 @@ final class ModelChecks {
         }
     }
 
-    /** Reports layers whose Keras name another one has; the input of a Sequential is none of its layers. */
-    void checkKerasNames(Kind kind) {
+    /**
+     * Reports layers whose Keras name another one has; the input of a Sequential is none of its layers.
+     *
+     * @param duplicates the methods of which it is known that another one has their name
+     */
+    void checkKerasNames(Kind kind, Set<String> duplicates) {
         Map<String, Node> byName = new HashMap<>();
         for (Call call : calls) {
             Node node = call.layer();
@@ -49,7 +54,8 @@ final class ModelChecks {
                 continue;
             }
             Node other = byName.putIfAbsent(node.name(), node);
-            boolean isReported = other != null && other.label().equals(node.label());
+            boolean isReported = duplicates.contains(call.method())
+                    || (other != null && other.label().equals(node.label()));
             if (other != null && other != node && !isReported) {
                 problems.add(
                         call.method(),
@@ -73,10 +79,10 @@ final class ModelChecks {
     }
 
     /** Reports layers and inputs that do not lead to an output. */
-    void checkAllIsUsed(Call last, List<Tensor> outputs) {
+    void checkAllIsUsed(Call last, List<Graph.Output> outputs) {
         Set<Tensor> used = new HashSet<>();
         calls.forEach(call -> call.inputs().forEach(tensor -> used.add(firstOutput(tensor))));
-        outputs.forEach(tensor -> used.add(firstOutput(tensor)));
+        outputs.forEach(output -> used.add(firstOutput(output.tensor())));
         if (outputs.isEmpty()) {
             used.add(last.output(0));
         }

@@ -1,5 +1,7 @@
 package io.github.layercheck.processor.wire;
 
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.declaration.Content;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
@@ -15,6 +17,7 @@ import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the node of a method: a layer with its parts, or a model with the graph that is in it. */
@@ -59,12 +62,32 @@ final class NodeMaker {
                     .orElseGet(Node.UnknownNode::new);
         }
         if (method.content() instanceof Content.OfModel model) {
-            return model(method, model, traits).orElseGet(Node.UnknownNode::new);
+            return model(method, model, traits).<Node.Content>map(node -> node).orElseGet(Node.UnknownNode::new);
+        }
+        if (method.content() instanceof Content.OfWrapped wrapped) {
+            return model(method, wrapped.model(), traits)
+                    .<Node.Content>map(node -> wrapper(wrapped, node))
+                    .orElseGet(Node.UnknownNode::new);
         }
         return new Node.UnknownNode();
     }
 
-    private Optional<Node.Content> model(MethodDeclaration method, Content.OfModel content, Traits traits) {
+    private static Node.WrapperNode wrapper(Content.OfWrapped content, Node.ModelNode model) {
+        LayerType wrapped = LayerType.of(model.graph().label(), List.of());
+        LayerConfig config = new LayerConfig(
+                wrapped, model.graph().name(), Map.of(), content.model().origin(), List.of());
+        return new Node.WrapperNode(around(config, content.wrapper()), wrapped, model);
+    }
+
+    /** The wrapper, or wrappers in each other, with the innermost around the layer. */
+    private static LayerConfig around(LayerConfig layer, LayerConfig wrapper) {
+        LayerConfig inner = wrapper.wrapped().isEmpty()
+                ? layer
+                : around(layer, wrapper.wrapped().get(0));
+        return wrapper.wrapping(List.of(inner));
+    }
+
+    private Optional<Node.ModelNode> model(MethodDeclaration method, Content.OfModel content, Traits traits) {
         Optional<ModelDeclaration> declared = find(method, content);
         if (declared.isEmpty() || !declared.get().isComplete()) {
             return Optional.empty();

@@ -53,9 +53,10 @@ final class Settings {
         }
         Content content = method.content();
         if (content instanceof Content.OfModel model && !setting.path().isEmpty()) {
-            List<Setting> settings = new ArrayList<>(model.settings());
-            settings.add(setting);
-            return method.withContent(new Content.OfModel(model.model(), settings, model.origin()));
+            return method.withContent(with(model, setting));
+        }
+        if (content instanceof Content.OfWrapped wrapped && !setting.path().isEmpty()) {
+            return method.withContent(new Content.OfWrapped(wrapped.wrapper(), with(wrapped.model(), setting)));
         }
         if (setting.path().isEmpty() && content instanceof Content.OfLayer layer) {
             return method.withContent(new Content.OfLayer(apply(layer.layer(), setting)));
@@ -68,6 +69,12 @@ final class Settings {
         }
         throw new Fault(ProblemId.UNKNOWN_NAME, noSuchPart(method, setting))
                 .because("A change names a layer by its method, and then an attribute of it.");
+    }
+
+    private static Content.OfModel with(Content.OfModel model, Setting setting) {
+        List<Setting> settings = new ArrayList<>(model.settings());
+        settings.add(setting);
+        return new Content.OfModel(model.model(), settings, model.origin());
     }
 
     private static String noSuchPart(MethodDeclaration method, Setting setting) {

@@ -12,8 +12,8 @@ import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.text.Nearest;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tensors that a method takes, by its parameters' names or because it stands behind another. */
@@ -50,7 +50,9 @@ final class TensorNames {
             Tensor before = isReadable || isClearWhatIsBefore() ? tensorBefore(method) : notToBeSaid();
             return List.of(new Call.Argument(before, "", Place.of(method.origin())));
         }
+        // As in a call of Keras, where named arguments stand behind the others.
         return method.parameters().stream()
+                .sorted(Comparator.comparing(parameter -> !parameter.argument().isEmpty()))
                 .map(parameter -> argument(method, parameter))
                 .toList();
     }
@@ -73,7 +75,19 @@ final class TensorNames {
         return unresolved(
                 model.type().nestedName(),
                 name.place(),
-                unknown(name.method()).because("An output of a model is the tensor of one of its methods."));
+                isPart(name.method())
+                        ? part(name.method())
+                        : unknown(name.method()).because("An output of a model is the tensor of one of its methods."));
+    }
+
+    private boolean isPart(String name) {
+        return model.method(name).map(MethodDeclaration::content).orElse(null) instanceof Content.OfPart;
+    }
+
+    private static Fault part(String name) {
+        return new Fault(ProblemId.UNKNOWN_NAME, name + " is a part, which has no tensor")
+                .because("A part belongs to another layer and is not called by itself.")
+                .fix("Return Tensor from " + name + ", or name it in the attribute of of a wrapper.");
     }
 
     /** The names of the inputs from which a method would have to choose. */
@@ -146,13 +160,10 @@ final class TensorNames {
                     .because("A layer takes tensors of layers and inputs that are declared before it.")
                     .fix(declaredBefore());
         }
-        Optional<MethodDeclaration> other = model.method(name);
-        if (other.isPresent() && other.get().content() instanceof Content.OfPart) {
-            return new Fault(ProblemId.UNKNOWN_NAME, name + " is a part, which has no tensor")
-                    .because("A part belongs to another layer and is not called by itself.")
-                    .fix("Return Tensor from " + name + ", or name it in the attribute of of a wrapper.");
+        if (isPart(name)) {
+            return part(name);
         }
-        if (other.isPresent()) {
+        if (model.method(name).isPresent()) {
             return new Fault(ProblemId.FORWARD_REFERENCE, "takes the tensor of " + name + ", which is declared later")
                     .because("A layer takes tensors of layers and inputs that are declared before it.")
                     .fix("Move " + name + " before " + method.name() + ".");

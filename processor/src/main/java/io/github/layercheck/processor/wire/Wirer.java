@@ -21,6 +21,7 @@ import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.text.Nearest;
 import io.github.layercheck.summary.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class Wirer {
     private final Parts parts;
     private final NodeMaker nodes;
     private final Traits traits;
-    private boolean hasDuplicate;
+    private final Set<String> duplicates = new HashSet<>();
 
     private Wirer(ModelDeclaration model, Models models, Traits outer, List<String> path, Problems problems) {
         this.model = model;
@@ -67,9 +68,9 @@ public final class Wirer {
     private Optional<Graph> wire() {
         model.inputs().forEach(input -> addInput(input.name(), "", input));
         model.methods().forEach(this::add);
-        List<Tensor> outputs = outputs();
+        List<Graph.Output> outputs = outputs();
         ModelChecks checks = new ModelChecks(model, calls.all(), problems);
-        checks.checkKerasNames(kind());
+        checks.checkKerasNames(kind(), duplicates);
         Optional<Call> last = calls.lastLayer();
         if (last.isEmpty()) {
             checks.reportNoLayer();
@@ -78,7 +79,7 @@ public final class Wirer {
         List<Call> ordered = new ArrayList<>(calls.all());
         ordered.remove(last.get());
         ordered.add(last.get());
-        boolean isResolved = model.isComplete() && names.allResolved() && !hasDuplicate;
+        boolean isResolved = model.isComplete() && names.allResolved() && duplicates.isEmpty();
         if (isResolved) {
             checks.checkAllIsUsed(last.get(), outputs);
             parts.checkAllAreTaken();
@@ -106,12 +107,12 @@ public final class Wirer {
         return isSequential ? Kind.SEQUENTIAL : Kind.FUNCTIONAL;
     }
 
-    private List<Tensor> outputs() {
-        List<Tensor> outputs = new ArrayList<>();
+    private List<Graph.Output> outputs() {
+        List<Graph.Output> outputs = new ArrayList<>();
         for (TensorName name : model.outputs()) {
             Tensor output = names.output(name);
             if (output != null) {
-                outputs.add(output);
+                outputs.add(new Graph.Output(output, name.place()));
             }
         }
         return outputs;
@@ -136,7 +137,7 @@ public final class Wirer {
 
     /** Reports a second method of a name, and wires it so that its own problems are found. */
     private void addDuplicate(MethodDeclaration method) {
-        hasDuplicate = true;
+        duplicates.add(method.name());
         Optional<MethodDeclaration> first = model.method(method.name()).filter(other -> !other.equals(method));
         boolean isSameSignature = first.isPresent()
                 && first.get().parameters().size() == method.parameters().size();
@@ -147,16 +148,22 @@ public final class Wirer {
         problems.add(
                 method.name(),
                 method.origin(),
-                new Fault(
-                                ProblemId.DUPLICATE_NAME,
-                                (first.isPresent() ? "another method" : "the @Input of the interface")
-                                        + " has this name")
+                new Fault(ProblemId.DUPLICATE_NAME, owner(method, first.isPresent()) + " has this name")
                         .because("A tensor is known by the name of the method that makes it.")
                         .fix("Give one of the two another name."));
         if (method.content() instanceof Content.OfLayer && method.repeat() == 0) {
             Node node = nodes.node(method, method.kerasName());
             calls.addUnnamed(new Call(node, 0, method.name(), names.arguments(method), null));
         }
+    }
+
+    /** What has the name of a method already. */
+    private String owner(MethodDeclaration method, boolean isMethod) {
+        Call call = calls.get(method.name());
+        if (isMethod || call == null) {
+            return "another method";
+        }
+        return call.layer().isInput() ? "the @Input of the interface" : "a layer that " + call.method() + " repeats";
     }
 
     private void addInput(String tensor, String method, InputDeclaration input) {
@@ -178,7 +185,7 @@ public final class Wirer {
             calls.add(method.name() + "_" + i, call);
             calls.alias(method.name(), call);
             List<Call.Argument> next = new ArrayList<>(arguments);
-            next.set(0, new Call.Argument(call.output(0), "", Place.of(method.origin())));
+            next.set(0, new Call.Argument(call.output(0), arguments.get(0).name(), Place.of(method.origin())));
             arguments = next;
         }
     }

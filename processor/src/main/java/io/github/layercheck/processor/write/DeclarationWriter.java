@@ -104,14 +104,22 @@ public final class DeclarationWriter {
             json.name("shared").value(shared.method());
             settings(shared.settings());
         } else if (content instanceof Content.OfModel model) {
-            json.name("model");
-            if (model.model() instanceof ModelReference.Named named) {
-                json.value(named.canonicalName());
-            } else if (model.model() instanceof ModelReference.Inline inline) {
-                model(inline.model());
-            }
-            settings(model.settings());
+            model(model);
+        } else if (content instanceof Content.OfWrapped wrapped) {
+            json.name("wrapper");
+            layer(wrapped.wrapper());
+            model(wrapped.model());
         }
+    }
+
+    private void model(Content.OfModel model) throws IOException {
+        json.name("model");
+        if (model.model() instanceof ModelReference.Named named) {
+            json.value(named.canonicalName());
+        } else if (model.model() instanceof ModelReference.Inline inline) {
+            model(inline.model());
+        }
+        settings(model.settings());
     }
 
     private void layer(LayerConfig layer) throws IOException {

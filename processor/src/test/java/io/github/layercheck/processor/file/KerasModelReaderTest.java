@@ -132,6 +132,28 @@ class KerasModelReaderTest {
         assertEquals("MyNet1_00V2", model.type().nestedName());
     }
 
+    @Test
+    void aModelCanBeWrapped() {
+        Map<String, String> sources = sources("Sequential", """
+                {"name": "some", "layers": [
+                  {"module": "keras.layers", "class_name": "InputLayer",
+                   "config": {"batch_shape": [null, 6, 4], "dtype": "float32", "name": "in"}},
+                  {"module": "keras.layers", "class_name": "TimeDistributed", "config": {"name": "steps", "layer":
+                    {"module": "keras", "class_name": "Sequential", "config": {"name": "step", "layers": [
+                      {"module": "keras.layers", "class_name": "InputLayer",
+                       "config": {"batch_shape": [null, 4], "dtype": "float32", "name": "in"}},
+                      {"module": "keras.layers", "class_name": "Dense", "config": {"name": "dense", "units": 3}}]}}}}]}
+                """);
+        assertEquals(List.of("com/acme/Some.java", "com/acme/Some_Steps.java"), List.copyOf(sources.keySet()));
+        assertEquals("""
+                @Model
+                @Input({6, 4})
+                interface Some {
+                    @TimeDistributed @Layer(Some_Steps.class) Tensor steps();
+                }
+                """, sources.get("com/acme/Some.java").replaceAll("(?s)^.*?@Model", "@Model"));
+    }
+
     @EachCompiler
     void anyKerasNameCanBeDeclared(TestCompiler compiler) {
         List<String> names = List.of(

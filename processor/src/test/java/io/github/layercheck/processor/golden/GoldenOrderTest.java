@@ -8,8 +8,8 @@ import io.github.layercheck.processor.graph.Call;
 import io.github.layercheck.processor.graph.Graph;
 import io.github.layercheck.processor.graph.KerasOrder;
 import io.github.layercheck.processor.graph.Node;
-import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.wire.Wirer;
 import io.github.layercheck.summary.Kind;
@@ -61,7 +61,9 @@ class GoldenOrderTest {
     private static Graph backwards(Graph graph) {
         List<Call> calls = new ArrayList<>(graph.calls());
         Collections.reverse(calls);
-        List<Tensor> outputs = graph.outputs().isEmpty() ? List.of(graph.last().output(0)) : graph.outputs();
+        List<Graph.Output> outputs = graph.outputs().isEmpty()
+                ? List.of(new Graph.Output(graph.last().output(0), Place.of(graph.origin())))
+                : graph.outputs();
         return new Graph(graph.label(), graph.name(), graph.kind(), graph.origin(), List.of(), calls, outputs);
     }
 

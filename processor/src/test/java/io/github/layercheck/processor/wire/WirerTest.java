@@ -116,7 +116,7 @@ class WirerTest {
         Graph graph = wire(withOutputs(List.of(tensor("c"), tensor("b:1"), tensor("b")), methods));
         assertEquals(
                 List.of("c:0", "b:1", "b:0"),
-                graph.outputs().stream().map(WirerTest::text).toList());
+                graph.outputs().stream().map(output -> text(output.tensor())).toList());
         assertEquals(List.of(), wire(sequential(dense("first"))).outputs());
     }
 

@@ -1,0 +1,63 @@
+package io.github.layercheck.processor.read;
+
+import io.github.layercheck.Frozen;
+import io.github.layercheck.Named;
+import io.github.layercheck.Precision;
+import io.github.layercheck.Repeat;
+import io.github.layercheck.processor.declaration.Content;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.problem.Problems;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/** Reports annotations on a method that would say nothing there, because what it declares is no layer of its own. */
+final class MisplacedAnnotations {
+
+    private static final List<Class<? extends Annotation>> OF_LAYERS =
+            List.of(Named.class, Frozen.class, Precision.class, Repeat.class);
+
+    private final String method;
+    private final ElementAnnotations annotations;
+    private final Problems problems;
+
+    MisplacedAnnotations(String method, ElementAnnotations annotations, Problems problems) {
+        this.method = method;
+        this.annotations = annotations;
+        this.problems = problems;
+    }
+
+    void check(Content content) {
+        for (Class<? extends Annotation> annotation : OF_LAYERS) {
+            if (content instanceof Content.OfShared shared) {
+                check(
+                        annotation,
+                        "a layer that is applied again",
+                        "The layer is that of " + shared.method() + ", with its name and its weights.",
+                        annotation == Repeat.class
+                                ? "Declare a method for each time."
+                                : "Put it on " + shared.method() + ", or remove it.");
+            } else if (content instanceof Content.OfInput && annotation != Named.class) {
+                check(
+                        annotation,
+                        "an input",
+                        "An input has no weights, and there is one of it.",
+                        annotation == Precision.class ? "The type of an input is the dtype of @Input." : "Remove it.");
+            } else if (content instanceof Content.OfPart && annotation != Named.class) {
+                check(
+                        annotation,
+                        "a part",
+                        "A part belongs to one layer, which says whether it is trained, its type, and how many there are.",
+                        "Put it on the layer that names the part, or remove it.");
+            }
+        }
+    }
+
+    private void check(Class<? extends Annotation> annotation, String what, String why, String fix) {
+        annotations.find(annotation).ifPresent(found -> {
+            Fault fault =
+                    new Fault(ProblemId.MISPLACED_ANNOTATION, "@" + annotation.getSimpleName() + " is on " + what);
+            problems.add(method, found.origin(), fault.because(why).fix(fix));
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.layercheck.processor.problem;
+
+import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.WrongModel;
+
+/** Models that are wrapped by a layer: which, and in which form. */
+final class WrappedModelProblemsTest {
+
+    private static final String WHY_SEVERAL =
+            "A method declares one input, one layer, one model, or one layer applied again.";
+    private static final String METHOD_FOR_EACH = "Declare a method for each.";
+
+    @EachCompiler
+    void wrapperCannotWrapModel(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input
+                interface Encoder {
+                    @LSTM(units = 3, returnState = true) Tensor memory();
+                }
+
+                @Model
+                interface Sum {
+                    @Input Tensor left();
+                    @Input Tensor right();
+                    @Add Tensor sum(Tensor left, Tensor right);
+                }
+
+                @Model
+                @Input({6, 4, 3})
+                interface M {
+                    @TimeDistributed ▸@Layer(Encoder.class) Tensor steps();
+                    @TimeDistributed ▸@Layer(Sum.class) Tensor sums(Tensor input);
+                    @Bidirectional ▸@Layer(Encoder.class) Tensor both(Tensor input);
+                    @Concatenate Tensor all(Tensor steps, Tensor sums, Tensor both);
+                }
+                """)
+                .problem(
+                        "[layercheck:wrapped-layer] steps: Encoder returns 3 tensors",
+                        "TimeDistributed stacks the one tensor that the layer returns at each step.")
+                .problem("[layercheck:input-count] sums: takes 2 tensors, not 1")
+                .problem(
+                        "[layercheck:wrapped-layer] both: Encoder is not recurrent",
+                        "It wraps a recurrent layer: SimpleRNN, GRU, LSTM, RNN or a ConvLSTM.")
+                .client("class Client { String name = MSummary.NAME; }")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void problemIsInWrappedModel(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input
+                interface Encoder {
+                    @Dense(units = 3) Tensor hidden();
+                    @Reshape(targetShape = {2, 2}) Tensor square();
+                }
+
+                @Model
+                @Input(5)
+                interface Five {
+                    @Dense(units = 3) Tensor hidden();
+                }
+
+                @Model
+                @Input({6, 4})
+                interface M {
+                    @TimeDistributed @Layer(value = Encoder.class, set = ▸"hidden.units = 0") Tensor none();
+                    @TimeDistributed @Layer(Encoder▸.class) Tensor squares(Tensor input);
+                    @TimeDistributed ▸@Layer(Five.class) Tensor five(Tensor input);
+                    @Concatenate Tensor all(Tensor none, Tensor squares, Tensor five);
+                }
+                """)
+                .problem("[layercheck:attribute-range] none.hidden: units is 0", "It takes a number of at least 1.")
+                .problem(
+                        "[layercheck:reshape-size] squares.square: targetShape {2, 2} has 2 × 2 = 4 elements, the input"
+                                + " (None, 3) has 3 elements",
+                        "Reshape arranges the elements of a sample anew: none is added, none is lost.")
+                .problem("[layercheck:input-shape] five: input is (None, 4)", "The model's input input is (None, 5).")
+                .client("class Client { String name = MSummary.NAME; }")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void severalThingsAreOnMethod(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input
+                interface Encoder {
+                    @Dense(units = 3) Tensor hidden();
+                }
+
+                @Model
+                @Input({6, 4})
+                interface M {
+                    @Dense(units = 4) Tensor first();
+                    ▸@Layer(Encoder.class) @TimeDistributed Tensor inside();
+                    @Dense(units = 3) ▸@Layer(Encoder.class) Tensor two();
+                    @TimeDistributed ▸@Shared("first") Tensor shared();
+                    @TimeDistributed ▸@Layer(Encoder.class) Part part();
+                }
+                """)
+                .problem(
+                        "[layercheck:several-layers] inside: @Layer and @TimeDistributed are on one method",
+                        WHY_SEVERAL,
+                        "Put @Layer below @TimeDistributed, which can wrap a model.")
+                .problem(
+                        "[layercheck:several-layers] two: @Layer and @Dense are on one method",
+                        WHY_SEVERAL,
+                        METHOD_FOR_EACH)
+                .problem(
+                        "[layercheck:several-layers] shared: @Shared and @TimeDistributed are on one method",
+                        WHY_SEVERAL,
+                        METHOD_FOR_EACH)
+                .problem(
+                        "[layercheck:several-layers] part: @Layer and @TimeDistributed are on one method",
+                        WHY_SEVERAL,
+                        METHOD_FOR_EACH)
+                .client("class Client { String name = MSummary.NAME; }")
+                .assertOn(compiler);
+    }
+}
