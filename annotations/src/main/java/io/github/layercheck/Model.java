@@ -1,5 +1,6 @@
 package io.github.layercheck;
 
+import java.lang.annotation.Annotation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -46,4 +47,17 @@ public @interface Model {
      * and none of them is {@code ..}.
      */
     String source() default "";
+
+    /**
+     * The user's own kinds of layers in the file, each as an annotation type with {@link Layer}: it stands for the class
+     * of its simple name, or, if there is none, for the one that is registered with Keras under that name. The layer's
+     * config gives the values of the attributes, {@code use_bias} that of {@code useBias}; what it lacks has its
+     * default, and what else it has means nothing.
+     *
+     * <pre>{@code
+     * @Model(source = "tagger.json", layers = LowRankDense.class)
+     * interface Tagger {}
+     * }</pre>
+     */
+    Class<? extends Annotation>[] layers() default {};
 }

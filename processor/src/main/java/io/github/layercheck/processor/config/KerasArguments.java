@@ -39,6 +39,13 @@ public final class KerasArguments {
         return new KerasArguments(type).read(arguments);
     }
 
+    /** The attribute for an argument, or null if there is none. */
+    public static @Nullable Attribute attribute(LayerType type, String argument) {
+        String name = SnakeCase.attribute(argument);
+        Attribute attribute = type.attribute(name);
+        return attribute == null ? type.attribute(name + "_") : attribute;
+    }
+
     private Map<String, Object> read(Map<String, ? extends @Nullable Object> arguments) {
         Map<String, Object> values = new HashMap<>();
         arguments.forEach((argument, value) -> read(argument, value, values));
@@ -71,10 +78,7 @@ public final class KerasArguments {
         if (file != null && value instanceof String) {
             return file;
         }
-        Attribute attribute = type.attribute(name);
-        if (attribute == null) {
-            attribute = type.attribute(name + "_");
-        }
+        Attribute attribute = attribute(type, argument);
         if (attribute == null) {
             List<String> known =
                     type.attributes().keySet().stream().map(SnakeCase::argument).toList();

@@ -24,8 +24,11 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
     /** Arguments of calls that change no shape. */
     private static final Set<String> WITHOUT_EFFECT = Set.of("training");
 
-    /** What Keras' modules of operations on tensors begin with. */
-    private static final String OPERATIONS = "keras.src.ops.";
+    /** Where Keras' modules are; any other layer, of a user's own, takes all its tensors in the order of the call. */
+    private static final String KERAS = "keras";
+
+    /** Where Keras' modules of operations on tensors are. */
+    private static final String OPERATIONS = "keras.src.ops";
 
     /** All tensors that it takes. */
     List<KerasTensor> allTensors() {
@@ -39,10 +42,11 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
         JsonValue args = node.member("args");
         List<KerasTensor> tensors = new ArrayList<>(KerasTensor.in(args));
         Map<String, KerasTensor> named = new LinkedHashMap<>();
-        Map<String, @Nullable Object> arguments = isOperation(layer) ? operands(args) : new LinkedHashMap<>();
+        boolean isOwn = !isOf(layer, KERAS);
+        Map<String, @Nullable Object> arguments = isOf(layer, OPERATIONS) ? operands(args) : new LinkedHashMap<>();
         node.member("kwargs").members().forEach((argument, value) -> {
             List<KerasTensor> passed = KerasTensor.in(value);
-            if (POSITIONAL.contains(argument)) {
+            if (!passed.isEmpty() && (isOwn || POSITIONAL.contains(argument))) {
                 tensors.addAll(passed);
             } else if (passed.size() == 1) {
                 named.put(SnakeCase.attribute(argument), passed.get(0));
@@ -58,9 +62,9 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
         return new KerasCall(tensors, named, arguments);
     }
 
-    private static boolean isOperation(JsonValue layer) {
+    private static boolean isOf(JsonValue layer, String modules) {
         JsonValue module = layer.find("module");
-        return module != null && module.text().startsWith(OPERATIONS);
+        return module != null && (module.text() + ".").startsWith(modules + ".");
     }
 
     /** What an operation takes beside tensors, by the names of its operands: {@code x1}, {@code x2}. */

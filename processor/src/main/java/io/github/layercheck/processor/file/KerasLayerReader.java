@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,11 @@ final class KerasLayerReader {
     private static final Set<String> INTERNAL_ARGUMENTS = Set.of("zero_output_for_mask");
 
     private final Catalogue catalogue;
+    private final OwnLayers own;
 
-    KerasLayerReader(Catalogue catalogue) {
+    KerasLayerReader(Catalogue catalogue, OwnLayers own) {
         this.catalogue = catalogue;
+        this.own = own;
     }
 
     /**
@@ -41,7 +44,8 @@ final class KerasLayerReader {
      * @param callArguments arguments of the layer's call that are attributes in the language
      */
     LayerConfig read(JsonValue layer, Map<String, @Nullable Object> callArguments) {
-        KnownLayer known = known(layer);
+        Optional<KnownLayer> ofKeras = ofKeras(layer);
+        KnownLayer known = ofKeras.or(() -> own.find(layer)).orElseThrow(() -> unknown(layer));
         LayerType type = known.type();
         if (known.isOperation()) {
             checkOperands(layer, callArguments);
@@ -49,9 +53,15 @@ final class KerasLayerReader {
         JsonValue config = layer.member("config");
         FileOrigin origin = layer.layerOrigin();
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>(callArguments);
-        config.members().forEach((name, value) -> read(type, name, value, arguments));
+        Map<String, JsonValue> members = config.members();
+        if (ofKeras.isEmpty()) {
+            arguments.keySet().removeIf(name -> KerasArguments.attribute(type, name) == null);
+            members.keySet().removeIf(name -> KerasArguments.attribute(type, name) == null);
+        }
+        members.forEach((name, value) -> read(type, name, value, arguments));
         try {
-            return new LayerConfig(type, "", KerasArguments.read(type, arguments), origin, wrapped(config));
+            List<LayerConfig> wrapped = known.isWrapper() ? wrapped(config) : List.of();
+            return new LayerConfig(type, "", KerasArguments.read(type, arguments), origin, wrapped);
         } catch (Fault fault) {
             throw fault.in(origin);
         }
@@ -63,25 +73,29 @@ final class KerasLayerReader {
         }
     }
 
-    private KnownLayer known(JsonValue layer) {
+    private Optional<KnownLayer> ofKeras(JsonValue layer) {
         String className = layer.member("class_name").text();
-        String module = layer.member("module").text();
-        return catalogue.find(module, className).orElseThrow(() -> unknown(layer, module, className));
+        JsonValue module = layer.find("module");
+        return module == null ? Optional.empty() : catalogue.find(module.text(), className);
     }
 
-    private static Fault unknown(JsonValue layer, String module, String className) {
-        if (module.equals(LAYERS_MODULE)) {
-            String didYouMean = Nearest.didYouMean(className, Catalogue.names());
-            return layer.fault(ProblemId.UNKNOWN_LAYER, LAYERS_MODULE + " has no class " + className + didYouMean);
-        }
-        return layer.fault(ProblemId.UNKNOWN_LAYER, "the class " + module + "." + className + " is not known")
-                .because("Known are the classes of " + LAYERS_MODULE + ".");
+    private static Fault unknown(JsonValue layer) {
+        String className = layer.member("class_name").text();
+        JsonValue module = layer.find("module");
+        String what = module != null && module.text().equals(LAYERS_MODULE)
+                ? LAYERS_MODULE + " has no class " + className
+                : "the class " + (module == null ? "" : module.text() + ".") + className + " is not known";
+        return layer.fault(ProblemId.UNKNOWN_LAYER, what + Nearest.didYouMean(className, Catalogue.names()))
+                .because("Known are the classes of " + LAYERS_MODULE + ", and those that the attribute layers names.")
+                .fix("A layer of your own is an annotation type @" + className + " with @Layer: layers = " + className
+                        + ".class.");
     }
 
     private static void read(LayerType type, String name, JsonValue value, Map<String, @Nullable Object> arguments) {
-        Attribute attribute = type.attribute(SnakeCase.attribute(name));
-        boolean saysNothing = attribute == null && (value.isOff() || INTERNAL_ARGUMENTS.contains(name));
-        if (saysNothing || BASE_ARGUMENTS.contains(name) || WRAPPED.contains(name)) {
+        Attribute attribute = KerasArguments.attribute(type, name);
+        boolean saysNothing =
+                attribute == null && (value.isOff() || INTERNAL_ARGUMENTS.contains(name) || WRAPPED.contains(name));
+        if (saysNothing || BASE_ARGUMENTS.contains(name)) {
             return;
         }
         if (!value.isObject()) {
@@ -99,7 +113,9 @@ final class KerasLayerReader {
 
     /** The model that a layer wraps, itself or by another wrapper within it, or null if there is none. */
     static @Nullable JsonValue wrappedModel(JsonValue layer) {
-        JsonValue inner = layer.member("config").find("layer");
+        JsonValue module = layer.find("module");
+        boolean isOfKeras = module != null && module.text().equals(LAYERS_MODULE);
+        JsonValue inner = isOfKeras ? layer.member("config").find("layer") : null;
         if (inner == null) {
             return null;
         }

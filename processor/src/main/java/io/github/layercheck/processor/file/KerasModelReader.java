@@ -41,41 +41,41 @@ public final class KerasModelReader {
 
     private final ModelType type;
     private final JsonValue config;
-    private final Catalogue catalogue;
     private final TypeNames types;
     private final KerasLayerReader layers;
     private final MethodNames names = new MethodNames(List.of());
     private final List<MethodDeclaration> methods = new ArrayList<>();
 
-    private KerasModelReader(Catalogue catalogue, TypeNames types, ModelType type, JsonValue config) {
+    private KerasModelReader(KerasLayerReader layers, TypeNames types, ModelType type, JsonValue config) {
         this.type = type;
         this.config = config;
-        this.catalogue = catalogue;
+        this.layers = layers;
         this.types = types;
-        this.layers = new KerasLayerReader(catalogue);
     }
 
     /**
      * The declaration of the model in a file. All that can be a problem of it is in the file: {@link FileOrigin} tells
      * where to show it.
      *
+     * @param own the kinds of layers that are known besides those of the catalogue
      * @param type the interface to declare it as; those of nested models are named after it
      * @throws Fault if the file has no model, or one that the language has no way to say
      */
-    public static ModelDeclaration read(Catalogue catalogue, ModelType type, KerasFile file, InputStream bytes)
-            throws IOException {
-        return read(catalogue, name -> type, file, bytes);
+    public static ModelDeclaration read(
+            Catalogue catalogue, OwnLayers own, ModelType type, KerasFile file, InputStream bytes) throws IOException {
+        return read(new KerasLayerReader(catalogue, own), new TypeNames(), name -> type, FileContent.read(file, bytes));
     }
 
-    /** The same for a model whose interface is named after the model's name in Keras. */
+    /** The same for a model of Keras' own layers, whose interface is named after the model's name in Keras. */
     public static ModelDeclaration read(
             Catalogue catalogue, Function<String, ModelType> typeOfName, KerasFile file, InputStream bytes)
             throws IOException {
-        return read(catalogue, new TypeNames(), typeOfName, FileContent.read(file, bytes));
+        KerasLayerReader layers = new KerasLayerReader(catalogue, OwnLayers.NONE);
+        return read(layers, new TypeNames(), typeOfName, FileContent.read(file, bytes));
     }
 
     private static ModelDeclaration read(
-            Catalogue catalogue, TypeNames types, Function<String, ModelType> typeOfName, JsonValue model) {
+            KerasLayerReader layers, TypeNames types, Function<String, ModelType> typeOfName, JsonValue model) {
         JsonValue className = model.member("class_name");
         if (!isModel(model)) {
             throw className
@@ -83,7 +83,7 @@ public final class KerasModelReader {
                     .because("A file says what a model consists of if it is a Functional or a Sequential.");
         }
         ModelType type = typeOfName.apply(name(model));
-        KerasModelReader reader = new KerasModelReader(catalogue, types, type, model.member("config"));
+        KerasModelReader reader = new KerasModelReader(layers, types, type, model.member("config"));
         return className.text().equals(SEQUENTIAL) ? reader.sequential() : reader.functional();
     }
 
@@ -210,7 +210,7 @@ public final class KerasModelReader {
     }
 
     private Content.OfModel model(JsonValue model, String method) {
-        ModelDeclaration nested = read(catalogue, types, name -> types.nested(type, method), model);
+        ModelDeclaration nested = read(layers, types, name -> types.nested(type, method), model);
         return new Content.OfModel(new ModelReference.Inline(nested), List.of(), model.origin());
     }
 

@@ -7,6 +7,7 @@ import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelType;
 import io.github.layercheck.processor.file.KerasFile;
 import io.github.layercheck.processor.file.KerasModelReader;
+import io.github.layercheck.processor.file.OwnLayers;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.ProblemId;
@@ -26,10 +27,12 @@ final class FileModelReader {
     private static final String SOURCE = "source";
 
     private final Catalogue catalogue;
+    private final OwnLayersReader ownLayers;
     private final SourceFiles files;
 
-    FileModelReader(Catalogue catalogue, SourceFiles files) {
+    FileModelReader(Catalogue catalogue, LayerReader layers, SourceFiles files) {
         this.catalogue = catalogue;
+        this.ownLayers = new OwnLayersReader(layers);
         this.files = files;
     }
 
@@ -43,11 +46,16 @@ final class FileModelReader {
         if (!checkIsEmpty(model, type, problems)) {
             return Optional.empty();
         }
+        Optional<OwnLayers> own = ownLayers.read(type.nestedName(), found, problems);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
         String name = (String) found.value("name", "");
         String path = (String) found.value(SOURCE, "");
         Place place = Place.of(found.origin(), SOURCE);
         try (InputStream bytes = files.open(type.packageName(), path)) {
-            ModelDeclaration read = KerasModelReader.read(catalogue, type, new KerasFile(path, place), bytes);
+            ModelDeclaration read =
+                    KerasModelReader.read(catalogue, own.get(), type, new KerasFile(path, place), bytes);
             return Optional.of(new ModelDeclaration(
                     type,
                     name.isEmpty() ? read.name() : name,

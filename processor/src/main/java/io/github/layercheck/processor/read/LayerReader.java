@@ -103,6 +103,11 @@ final class LayerReader {
                 .type();
     }
 
+    /** The kind of layer that an annotation type declares; empty if it has problems. */
+    Optional<KnownLayer> known(TypeElement annotationType) {
+        return Optional.ofNullable(find(annotationType).known());
+    }
+
     /** The kind of layer that an annotation type declares, if it declares one. */
     private Kind find(TypeElement type) {
         return kinds.computeIfAbsent(type.getQualifiedName().toString(), name -> kind(type, name));

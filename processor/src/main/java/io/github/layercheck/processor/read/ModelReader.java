@@ -42,7 +42,7 @@ public final class ModelReader {
     public ModelReader(Elements elements, Catalogue catalogue, SourceFiles sources) {
         this.elements = elements;
         this.layers = new LayerReader(catalogue);
-        this.files = new FileModelReader(catalogue, sources);
+        this.files = new FileModelReader(catalogue, layers, sources);
     }
 
     /**

@@ -27,7 +27,7 @@ final class FileText {
 
     static ModelDeclaration declaration(byte[] bytes) {
         try {
-            return KerasModelReader.read(new Catalogue(), TYPE, FILE, new ByteArrayInputStream(bytes));
+            return KerasModelReader.read(new Catalogue(), OwnLayers.NONE, TYPE, FILE, new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

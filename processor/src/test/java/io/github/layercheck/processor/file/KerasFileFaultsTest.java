@@ -45,18 +45,26 @@ class KerasFileFaultsTest {
 
     @Test
     void anUnknownLayerHasANearestName() {
-        assertMessage(
-                "[layercheck:unknown-layer] Some: keras.layers has no class Conv2d; did you mean 'Conv2D'?"
-                        + " (config.layers[1] in some.json)",
-                sequential(layer("Conv2d", "")));
+        assertMessage("""
+                [layercheck:unknown-layer] Some: keras.layers has no class Conv2d; did you mean 'Conv2D'? (config.layers[1] in some.json)
+                    Known are the classes of keras.layers, and those that the attribute layers names.
+                    A layer of your own is an annotation type @Conv2d with @Layer: layers = Conv2d.class.""", sequential(layer("Conv2d", "")));
     }
 
     @Test
     void aLayerOfAnotherModuleIsNotKnown() {
-        assertMessage(
-                "[layercheck:unknown-layer] Some: the class acme.Scale is not known (config.layers[1] in some.json)\n"
-                        + "    Known are the classes of keras.layers.",
-                sequential(layer("Scale", "").replace("keras.layers", "acme")));
+        assertMessage("""
+                [layercheck:unknown-layer] Some: the class acme.Scale is not known (config.layers[1] in some.json)
+                    Known are the classes of keras.layers, and those that the attribute layers names.
+                    A layer of your own is an annotation type @Scale with @Layer: layers = Scale.class.""", sequential(layer("Scale", "").replace("keras.layers", "acme")));
+        assertMessage("""
+                [layercheck:unknown-layer] Some: the class keras.src.ops.numpy.GetItem is not known (config.layers[1] in some.json)
+                    Known are the classes of keras.layers, and those that the attribute layers names.
+                    A layer of your own is an annotation type @GetItem with @Layer: layers = GetItem.class.""", sequential(layer("GetItem", "").replace("keras.layers", "keras.src.ops.numpy")));
+        assertMessage("""
+                [layercheck:unknown-layer] Some: the class Dens is not known; did you mean 'Dense'? (config.layers[1] in some.json)
+                    Known are the classes of keras.layers, and those that the attribute layers names.
+                    A layer of your own is an annotation type @Dens with @Layer: layers = Dens.class.""", sequential(layer("Dens", "").replace("\"keras.layers\"", "null")));
     }
 
     @Test
@@ -81,6 +89,29 @@ class KerasFileFaultsTest {
                 "[layercheck:argument-type] Some: use_bias is 3 (config.layers[1].config.use_bias in some.json)\n"
                         + "    It takes True or False.",
                 sequential(layer("Dense", ", \"units\": 2, \"use_bias\": 3")));
+    }
+
+    private static String operation(String operands) {
+        return """
+                {"module": "keras.src.ops.numpy", "class_name": "Multiply", "config": {"name": "x"},
+                 "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__",
+                   "config": {"dtype": "int32", "keras_history": ["in", 0, 0]}}, %s], "kwargs": {}}]}
+                """.formatted(operands);
+    }
+
+    @Test
+    void anOperandThatTheLanguageHasNot() {
+        assertMessage(
+                "[layercheck:not-expressible] Some: an operand that is neither a tensor nor a number"
+                        + " (config.layers[1] in some.json)",
+                functional(
+                        "in",
+                        "x",
+                        INPUT,
+                        operation("{\"class_name\": \"__numpy__\", \"config\": {\"value\": [1, 2]}}")));
+        assertMessage("""
+                [layercheck:not-expressible] Some: the number 2.0 with a tensor of integers (config.layers[1].inbound_nodes[0].args[1] in some.json)
+                    A whole number in an operation is an integer, which leaves the tensor one of integers.""", functional("in", "x", INPUT, operation("2.0")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelType;
 import io.github.layercheck.processor.file.KerasFile;
 import io.github.layercheck.processor.file.KerasModelReader;
+import io.github.layercheck.processor.file.OwnLayers;
 import io.github.layercheck.processor.problem.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,6 +41,11 @@ final class GoldenModel {
         return Stream.of("models", "more_models")
                 .flatMap(folder -> GoldenData.files(folder).stream())
                 .map(GoldenModel::read);
+    }
+
+    /** Models with layers that are no classes of Keras. */
+    static Stream<GoldenModel> withOwnLayers() {
+        return GoldenData.files("own_layers").stream().map(GoldenModel::read);
     }
 
     private static GoldenModel read(Path file) {
@@ -101,7 +107,7 @@ final class GoldenModel {
     ModelDeclaration declaration(Catalogue catalogue) {
         byte[] text = kerasText().getBytes(StandardCharsets.UTF_8);
         try {
-            return KerasModelReader.read(catalogue, type(), FILE, new ByteArrayInputStream(text));
+            return KerasModelReader.read(catalogue, OwnLayers.NONE, type(), FILE, new ByteArrayInputStream(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,7 +23,7 @@ final class AllProblemsTest {
         try (Stream<Path> files = Files.walk(testSources())) {
             files.filter(file -> file.toString().endsWith("Test.java"))
                     .map(AllProblemsTest::read)
-                    .forEach(text -> unexpected.removeIf(id -> text.contains("\"[layercheck:" + id.text() + "] ")));
+                    .forEach(text -> unexpected.removeIf(id -> text.contains("[layercheck:" + id.text() + "] ")));
         }
         assertEquals(Set.of(), unexpected);
     }

@@ -1,0 +1,121 @@
+package io.github.layercheck.processor.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.layercheck.processor.testing.CompileResult;
+import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.Message;
+import io.github.layercheck.processor.testing.TestCompiler;
+import java.util.List;
+import javax.tools.StandardLocation;
+
+/** A model that maps classes of layers in its file to annotation types. */
+class OwnLayersReaderTest {
+
+    private static final String LOW_RANK = """
+            @Layer
+            @Weight(name = "down", shape = "features, rank")
+            @Weight(name = "up", shape = "rank, units")
+            @Shape(in = "..., features", out = "..., units")
+            @interface LowRankDense {
+                int units();
+                int rank() default 3;
+                boolean useBias() default true;
+                String[] tags() default {"a"};
+            }
+            """;
+
+    private static CompileResult compile(TestCompiler compiler, String layers, String config) {
+        return compiler.compilation()
+                .source("com/acme/Tiny.java", """
+                        package com.acme;
+
+                        import io.github.layercheck.*;
+
+                        @Model(source = "tiny.json", layers = LAYERS)
+                        interface Tiny {}
+
+                        """.replace("LAYERS", layers) + LOW_RANK)
+                .resource(StandardLocation.CLASS_PATH, "com/acme/tiny.json", """
+                        {"class_name": "Sequential", "config": {"name": "tiny_model", "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer",
+                           "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
+                          {"module": null, "class_name": "_Low", "registered_name": "Acme>LowRankDense",
+                           "config": {"name": "low"CONFIG}}]}}
+                        """.replace("CONFIG", config)
+                        .getBytes(UTF_8))
+                .compile();
+    }
+
+    private static void assertError(String text, CompileResult result) {
+        List<Message> errors = result.errors();
+        assertEquals(1, errors.size(), errors::toString);
+        assertEquals("com/acme/Tiny.java", errors.get(0).path());
+        assertEquals(5, errors.get(0).line());
+        assertEquals(text, errors.get(0).text());
+    }
+
+    @EachCompiler
+    void whatTheAnnotationTypeLacksMeansNothingAndWhatTheConfigLacksIsTheDefault(TestCompiler compiler) {
+        CompileResult result = compile(compiler, "LowRankDense.class", """
+                , "units": 5, "use_bias": false, "tags": ["x", "y"], "layer": 7, "layers": [1],
+                  "kernel_initializer": {"module": "keras.initializers", "class_name": "Zeros", "config": {}}
+                """).expectSuccess();
+        assertEquals(2 * 3 + 3 * 5L, result.constant("com.acme.TinySummary", "PARAMS"));
+        assertEquals("LowRankDense", result.constant("com.acme.TinySummary", "LOW_TYPE"));
+    }
+
+    @EachCompiler
+    void anArgumentWithoutDefaultIsMissing(TestCompiler compiler) {
+        assertError("""
+                [layercheck:missing-argument] Tiny: units is missing (config.layers[1].config.units in tiny.json)
+                    LowRankDense has no default for it.""", compile(compiler, "LowRankDense.class", ""));
+    }
+
+    @EachCompiler
+    void anArgumentOfAnotherType(TestCompiler compiler) {
+        assertError("""
+                [layercheck:argument-type] Tiny: use_bias is "yes" (config.layers[1].config.use_bias in tiny.json)
+                    It takes True or False.""", compile(compiler, "LowRankDense.class", ", \"units\": 5, \"use_bias\": \"yes\""));
+        assertError(
+                "[layercheck:not-expressible] Tiny: an object as the argument units"
+                        + " (config.layers[1].config.units in tiny.json)",
+                compile(compiler, "LowRankDense.class", ", \"units\": {\"class_name\": \"Five\"}"));
+    }
+
+    @EachCompiler
+    void aLayerThatIsNotMapped(TestCompiler compiler) {
+        assertError("""
+                [layercheck:unknown-layer] Tiny: the class _Low is not known (config.layers[1] in tiny.json)
+                    Known are the classes of keras.layers, and those that the attribute layers names.
+                    A layer of your own is an annotation type @_Low with @Layer: layers = _Low.class.""", compile(compiler, "{}", ", \"units\": 5"));
+    }
+
+    @EachCompiler
+    void anAnnotationTypeThatIsNoLayer(TestCompiler compiler) {
+        assertError("""
+                [layercheck:layer-form] Tiny: Deprecated declares no layer
+                    What stands for a class of layers in the file is an annotation type with @Layer.""", compile(compiler, "{LowRankDense.class, Deprecated.class}", ", \"units\": 5"));
+    }
+
+    @EachCompiler
+    void twoAnnotationTypesOfOneName(TestCompiler compiler) {
+        assertError("""
+                [layercheck:duplicate-name] Tiny: another annotation type has the name LowRankDense, too
+                    A class of layers in the file is known by its name.""", compile(compiler, "{LowRankDense.class, LowRankDense.class}", ", \"units\": 5"));
+    }
+
+    @EachCompiler
+    void aClassThatIsNotThereOrNoAnnotationIsTheCompilersError(TestCompiler compiler) {
+        for (String layers : List.of("{LowRankDense.class, Missing.class}", "{LowRankDense.class, String.class}")) {
+            List<Message> errors = compile(compiler, layers, ", \"units\": 5").errors();
+            assertFalse(errors.isEmpty());
+            errors.forEach(error -> {
+                assertEquals(5, error.line());
+                assertFalse(error.text().contains("layercheck"), error::text);
+            });
+        }
+    }
+}
