@@ -23,7 +23,7 @@ public @interface From {
 
     /**
      * The argument of Keras' call, in camelCase, that the tensor is for, such as {@code "attentionMask"}. By default it
-     * is the next positional one.
+     * is the next positional one. One for several tensors, such as {@code "initialState"}, is named with each of them.
      */
     String argument() default "";
 }

@@ -6,6 +6,7 @@ import io.github.layercheck.layers.ScoreMode;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.shape.TensorShape;
+import java.util.List;
 
 /** The rules of Keras' attention layers that have no projections. */
 final class AttentionLayers {
@@ -29,6 +30,10 @@ final class AttentionLayers {
 
     private static AttentionInputs operands(Inputs inputs) {
         AttentionInputs operands = AttentionInputs.of(inputs);
+        StepMasks.check(
+                inputs,
+                "mask",
+                List.of(operands.query().shape(), operands.value().shape()));
         AttentionInputs.checkMatch(operands.query(), operands.key(), -1, "The scores are of each query with each key.");
         AttentionInputs.checkMatch(operands.value(), operands.key(), -2, "Each value has one key.");
         for (int axis = 0; axis < operands.rank() - 2; axis++) {

@@ -138,6 +138,7 @@ import io.github.layercheck.layers.ZeroPadding3D;
 import io.github.layercheck.processor.catalogue.KnownLayer.Form;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.config.LayerType;
+import io.github.layercheck.processor.rule.CallArguments;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.LayerRule;
@@ -199,6 +200,13 @@ public final class Catalogue {
             known.ifPresent(this::add);
         }
         return known;
+    }
+
+    /** The arguments of the layer's call. */
+    public CallArguments callArguments(LayerConfig config) {
+        return isOwn(config.type().qualifiedName())
+                ? CallSignatures.of(config.type().name())
+                : CallArguments.BY_ORDER;
     }
 
     private @Nullable KnownLayer entry(Family family, String name) {

@@ -27,6 +27,7 @@ record Recurrence(
     /** The call with a sequence, and optionally with the states before its first step. */
     Inference infer(Inputs inputs) {
         TensorShape sequence = inputs.numbers().atLeast(1).get(0).rank(1 + cell.inputRank());
+        StepMasks.check(inputs, sequence);
         cell.check(sequence);
         checkStateful(sequence);
         checkUnroll(sequence);

@@ -50,7 +50,8 @@ final class RecurrentWrappers {
             checkDirections(forward, backward);
         }
 
-        int states = inputs.atLeast(1).size() - 1;
+        StepMasks.check(inputs, inputs.atLeast(1).get(0));
+        int states = inputs.count() - 1;
         if (states == 1) {
             throw new Fault(ProblemId.INPUT_COUNT, "takes a sequence and the initial states of both layers, not of one")
                     .because("The first half of the states is that of the forward layer.");

@@ -11,6 +11,7 @@ import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.rule.CallArguments;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.UnknownInput;
@@ -78,19 +79,31 @@ public final class Inferrer {
 
     private @Nullable List<TensorType> infer(Call call) {
         Node.Content content = call.layer().content();
-        Inputs inputs = inputs(call);
         if (content instanceof Node.LayerNode layer) {
-            return inferLayer(call, call.config() == null ? layer.config() : call.config(), inputs);
+            return inferLayer(call, call.config() == null ? layer.config() : call.config());
         }
         if (content instanceof Node.WrapperNode wrapper) {
             layers.addWrapped(wrapper.wrapped(), (config, wrapped) -> inferWrapped(call, wrapper.model(), wrapped));
-            return inferLayer(call, wrapper.config(), inputs);
+            return inferLayer(call, wrapper.config());
         }
-        return content instanceof Node.ModelNode model ? inferModel(call, model, inputs) : null;
+        if (content instanceof Node.ModelNode model) {
+            Inputs inputs = inputs(call, CallArguments.OF_MODEL);
+            return new NamedArguments(call, model.graph().label(), CallArguments.OF_MODEL, problems).check()
+                    ? inferModel(call, model, inputs)
+                    : null;
+        }
+        inputs(call, CallArguments.BY_ORDER);
+        return null;
     }
 
-    private @Nullable List<TensorType> inferLayer(Call call, LayerConfig config, Inputs inputs) {
+    private @Nullable List<TensorType> inferLayer(Call call, LayerConfig config) {
         Node node = call.layer();
+        CallArguments arguments = layers.callArguments(config);
+        Inputs inputs = inputs(call, arguments);
+        if (!new NamedArguments(call, config.type().name(), arguments, problems).check()) {
+            LayerInferrer.checkConstraints(call.method(), config, problems);
+            return null;
+        }
         Inference inferred = layers.infer(call.method(), config, inputs, problems);
         if (inferred == null) {
             return null;
@@ -176,7 +189,7 @@ public final class Inferrer {
         return ofCall.inference().outputTypes();
     }
 
-    private Inputs inputs(Call call) {
+    private Inputs inputs(Call call, CallArguments arguments) {
         List<Inputs.Input> inputs = new ArrayList<>();
         for (Call.Argument argument : call.arguments()) {
             Tensor tensor = argument.tensor();
@@ -187,7 +200,7 @@ public final class Inferrer {
             String name = tensor == null ? "" : tensor.layer().label();
             inputs.add(new Inputs.Input(name, type == null ? null : cast(type, call.layer()), argument.name()));
         }
-        return new Inputs(inputs);
+        return arguments.inputs(inputs);
     }
 
     /** The type as the layer has it. */

@@ -9,6 +9,7 @@ import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Problem;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.rule.CallArguments;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.LayerRule;
@@ -54,7 +55,13 @@ public final class LayerInferrer {
         }
     }
 
-    private static boolean checkConstraints(String name, LayerConfig config, Problems problems) {
+    /** The arguments of the layer's call. */
+    CallArguments callArguments(LayerConfig config) {
+        return catalogue.callArguments(config);
+    }
+
+    /** Checks what can be checked of a layer without its inputs. */
+    static boolean checkConstraints(String name, LayerConfig config, Problems problems) {
         return checkConstraints(name, config, config, problems);
     }
 

@@ -12,6 +12,7 @@ import io.github.layercheck.processor.shape.TensorShape;
 import io.github.layercheck.processor.shape.TensorType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of a model that is called as a layer. */
@@ -38,9 +39,14 @@ final class NestedInputs {
                     call.method(),
                     model.use(),
                     new Fault(
-                            ProblemId.INPUT_COUNT,
-                            "takes " + declared.size() + (declared.size() == 1 ? " tensor" : " tensors") + ", not "
-                                    + inputs.count()));
+                                    ProblemId.INPUT_COUNT,
+                                    "takes " + declared.size() + (declared.size() == 1 ? " tensor" : " tensors")
+                                            + ", not " + inputs.count())
+                            .because("Its inputs are, in this order: "
+                                    + declared.stream()
+                                            .map(input -> input.layer().name())
+                                            .collect(Collectors.joining(", "))
+                                    + "."));
             return null;
         }
         List<@Nullable TensorType> types = new ArrayList<>();

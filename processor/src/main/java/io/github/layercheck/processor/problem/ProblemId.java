@@ -10,7 +10,7 @@ public enum ProblemId {
     ATTRIBUTE_LENGTH,
     /** A string that names no initializer, regularizer or constraint. */
     UNKNOWN_IDENTIFIER,
-    /** An argument that a layer of a Keras file does not have. */
+    /** An argument that a layer of a Keras file, or the call of a layer, does not have. */
     UNKNOWN_ARGUMENT,
     /** An argument without a default that a layer of a Keras file lacks. */
     MISSING_ARGUMENT,

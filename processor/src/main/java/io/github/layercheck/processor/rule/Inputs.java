@@ -31,6 +31,11 @@ public final class Inputs {
             this(name, type, "");
         }
 
+        /** The same as the next positional one. */
+        Input positional() {
+            return new Input(name, type);
+        }
+
         TensorType known() {
             if (type == null) {
                 throw new UnknownInput();
@@ -170,14 +175,14 @@ public final class Inputs {
 
     /** The shape of the tensor for a named argument of Keras' call, if one is given. */
     public Optional<TensorShape> argument(String name) {
-        return named.stream()
-                .filter(input -> input.argument().equals(name))
-                .findFirst()
-                .map(input -> input.known().shape());
+        return arguments(name).stream().findFirst();
     }
 
-    /** The names of the named arguments that are given. */
-    public List<String> arguments() {
-        return named.stream().map(Input::argument).toList();
+    /** The shapes of the tensors for a named argument of Keras' call, in their order. */
+    public List<TensorShape> arguments(String name) {
+        return named.stream()
+                .filter(input -> input.argument().equals(name))
+                .map(input -> input.known().shape())
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.text.Nearest;
+import io.github.layercheck.processor.text.SnakeCase;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,9 @@ final class TensorNames {
             Tensor before = isReadable || isClearWhatIsBefore() ? tensorBefore(method) : notToBeSaid();
             return List.of(new Call.Argument(before, "", Place.of(method.origin())));
         }
-        // As in a call of Keras, where named arguments stand behind the others.
+        // As Keras has the inputs of a call: named arguments stand behind the others, sorted by their names.
         return method.parameters().stream()
-                .sorted(Comparator.comparing(parameter -> !parameter.argument().isEmpty()))
+                .sorted(Comparator.comparing(parameter -> SnakeCase.argument(parameter.argument())))
                 .map(parameter -> argument(method, parameter))
                 .toList();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class AllProblemsTest {
 
     /** Problems of Keras files, which no source can have; KerasArgumentsTest has them. */
-    private static final Set<ProblemId> OF_FILES = EnumSet.of(ProblemId.UNKNOWN_ARGUMENT, ProblemId.MISSING_ARGUMENT);
+    private static final Set<ProblemId> OF_FILES = EnumSet.of(ProblemId.MISSING_ARGUMENT);
 
     @Test
     void eachIsExpectedByTest() throws IOException {

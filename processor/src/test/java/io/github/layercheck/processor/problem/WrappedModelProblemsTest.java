@@ -39,7 +39,9 @@ final class WrappedModelProblemsTest {
                 .problem(
                         "[layercheck:wrapped-layer] steps: Encoder returns 3 tensors",
                         "TimeDistributed stacks the one tensor that the layer returns at each step.")
-                .problem("[layercheck:input-count] sums: takes 2 tensors, not 1")
+                .problem(
+                        "[layercheck:input-count] sums: takes 2 tensors, not 1",
+                        "Its inputs are, in this order: left, right.")
                 .problem(
                         "[layercheck:wrapped-layer] both: Encoder is not recurrent",
                         "It wraps a recurrent layer: SimpleRNN, GRU, LSTM, RNN or a ConvLSTM.")
