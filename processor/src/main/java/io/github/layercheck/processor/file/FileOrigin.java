@@ -4,7 +4,6 @@ import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.Problem;
 import io.github.layercheck.processor.text.SnakeCase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a Keras file.
@@ -19,7 +18,7 @@ public record FileOrigin(KerasFile file, String path, boolean isLayer) implement
         if (!(problem.place().origin() instanceof FileOrigin origin)) {
             return problem;
         }
-        String path = origin.path(problem.place().attribute());
+        String path = path(problem.place());
         String what = path.isEmpty()
                 ? problem.what()
                 : problem.what() + " (" + path + " in " + origin.file().name() + ")";
@@ -27,7 +26,14 @@ public record FileOrigin(KerasFile file, String path, boolean isLayer) implement
         return new Problem(problem.id(), place, problem.subject(), what, problem.why(), problem.fix());
     }
 
-    private String path(@Nullable String attribute) {
-        return attribute == null || !isLayer ? path : path + ".config." + SnakeCase.argument(attribute);
+    /** The path of a place in a file, such as {@code config.layers[12].config.units}; empty if it is in none. */
+    public static String path(Place place) {
+        if (!(place.origin() instanceof FileOrigin origin)) {
+            return "";
+        }
+        String attribute = place.attribute();
+        return attribute == null || !origin.isLayer
+                ? origin.path
+                : origin.path + ".config." + SnakeCase.argument(attribute);
     }
 }

@@ -3,7 +3,7 @@ package io.github.layercheck.processor.problem;
 /**
  * What is wrong with a model, where, why, and what to change.
  *
- * @param subject the name of the model, layer or tensor that it is about
+ * @param subject the name of the model, layer or tensor that it is about; empty if that is clear from the place
  * @param what the fact, with its numbers
  * @param why why that cannot work; empty if the fact says it
  * @param fix what to change; empty if the fact says it
@@ -23,7 +23,7 @@ public record Problem(ProblemId id, Place place, String subject, String what, St
     /** The text a user sees, in up to three lines. */
     public String message() {
         StringBuilder text = new StringBuilder("[layercheck:").append(id.text()).append("] ");
-        text.append(subject).append(": ").append(what);
+        text.append(subject.isEmpty() ? "" : subject + ": ").append(what);
         if (!why.isEmpty()) {
             text.append("\n    ").append(why);
         }

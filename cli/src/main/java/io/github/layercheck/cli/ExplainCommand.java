@@ -1,0 +1,22 @@
+package io.github.layercheck.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+
+/** Prints why a model has as many parameters as it has. */
+@Command(
+        name = "explain",
+        description =
+                "Prints for each layer its shapes, the formula of its parameters, and the formula with its numbers.")
+final class ExplainCommand extends ModelCommand {
+
+    ExplainCommand(InputStream in) {
+        super(in);
+    }
+
+    @Override
+    void write(KerasModel model, PrintWriter out) {
+        out.print(Explanation.of(model.summary()));
+    }
+}

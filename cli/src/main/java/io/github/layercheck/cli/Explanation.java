@@ -1,0 +1,71 @@
+package io.github.layercheck.cli;
+
+import io.github.layercheck.processor.shape.Numbers;
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.TensorSummary;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The text that explains a model: a paragraph for each layer, and the totals. */
+final class Explanation {
+
+    private static final String INDENT = "    ";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Explanation() {}
+
+    static String of(ModelSummary model) {
+        Explanation explanation = new Explanation();
+        explanation.line("", model.name() + " (" + model.kind().kerasName() + ")");
+        explanation.layers("", model.layers());
+        explanation.totals(model);
+        return explanation.text.toString();
+    }
+
+    private void line(String indent, String line) {
+        text.append(indent).append(line).append('\n');
+    }
+
+    private void layers(String indent, List<LayerSummary> layers) {
+        for (LayerSummary layer : layers) {
+            text.append('\n');
+            line(indent, layer.name() + " (" + layer.type() + "): " + shapes(layer.outputs()));
+            layer(indent + INDENT, layer);
+        }
+    }
+
+    private void layer(String indent, LayerSummary layer) {
+        if (layer.formula().isEmpty()) {
+            line(indent, "no weights");
+        } else {
+            line(indent, layer.formula());
+            line(indent, layer.explanation() + trained(layer));
+        }
+        layers(indent, layer.layers());
+    }
+
+    private static String shapes(List<TensorSummary> outputs) {
+        return outputs.stream().map(output -> output.shape().toString()).collect(Collectors.joining(", "));
+    }
+
+    /** How many of the parameters are trained, if it is not all of them. */
+    private static String trained(LayerSummary layer) {
+        if (layer.nonTrainableParams() == 0) {
+            return "";
+        }
+        return layer.trainableParams() == 0
+                ? ", not trainable"
+                : ", " + Numbers.grouped(layer.trainableParams()) + " of them trainable";
+    }
+
+    private void totals(ModelSummary model) {
+        text.append('\n');
+        line(
+                "",
+                "Total params: " + Numbers.grouped(model.params()) + " (" + Numbers.grouped(model.bytes()) + " bytes)");
+        line("", "Trainable params: " + Numbers.grouped(model.trainableParams()));
+        line("", "Non-trainable params: " + Numbers.grouped(model.nonTrainableParams()));
+    }
+}

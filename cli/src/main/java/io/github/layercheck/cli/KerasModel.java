@@ -1,0 +1,52 @@
+package io.github.layercheck.cli;
+
+import io.github.layercheck.processor.catalogue.Catalogue;
+import io.github.layercheck.processor.declaration.ModelDeclaration;
+import io.github.layercheck.processor.declaration.ModelType;
+import io.github.layercheck.processor.file.KerasFile;
+import io.github.layercheck.processor.file.KerasModelReader;
+import io.github.layercheck.processor.infer.Inferrer;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.text.SnakeCase;
+import io.github.layercheck.processor.wire.Wirer;
+import io.github.layercheck.summary.ModelSummary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** A model without problems, as the processor's own steps make it of a Keras file. */
+record KerasModel(ModelDeclaration declaration, ModelSummary summary) {
+
+    /** The model in a file, whose interface is of that package; empty with problems. */
+    static Optional<KerasModel> read(ModelFile file, String packageName, Problems problems) {
+        Catalogue catalogue = new Catalogue();
+        try (InputStream bytes = file.open()) {
+            ModelDeclaration declaration = KerasModelReader.read(
+                    catalogue,
+                    name -> type(packageName, SnakeCase.className(name)),
+                    new KerasFile(file.name(), Place.of(file)),
+                    bytes);
+            return Wirer.wire(declaration, KerasModel::noOther, problems)
+                    .flatMap(graph -> Inferrer.infer(graph, catalogue, problems))
+                    .filter(summary -> problems.isEmpty())
+                    .map(summary -> new KerasModel(declaration, summary));
+        } catch (Fault fault) {
+            problems.add("", file, fault);
+        } catch (IOException e) {
+            problems.add("", file, file.fault(e));
+        }
+        return Optional.empty();
+    }
+
+    private static ModelType type(String packageName, String name) {
+        String qualified = packageName.isEmpty() ? name : packageName + "." + name;
+        return new ModelType(packageName, qualified, qualified);
+    }
+
+    /** A file contains all models that its model consists of. */
+    private static ModelDeclaration noOther(String canonicalName) {
+        throw new IllegalArgumentException(canonicalName);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.layercheck.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command that has the others, and does nothing itself. */
+@Command(
+        name = "layercheck",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = LayercheckCommand.Version.class,
+        usageHelpAutoWidth = false,
+        description =
+                "Says what is known of a neural network that Keras 3 has saved. Nothing runs, and no weights are read.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the file is not there, is no model of Keras, or has a model with problems",
+            "2:the arguments are wrong"
+        })
+final class LayercheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "A command is missing");
+    }
+
+    /** The version in the manifest of the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = LayercheckCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"layercheck " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.layercheck.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry point of the command line. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command and ends the virtual machine with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.in, System.out, System.err, Terminal::columns));
+    }
+
+    /**
+     * Runs a command. What it writes is in UTF-8, whatever the platform's encoding: the tables need characters that not
+     * every encoding has.
+     *
+     * @param columns the width of the terminal
+     * @return the exit code
+     */
+    static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err, IntSupplier columns) {
+        PrintWriter outWriter = writer(out);
+        PrintWriter errWriter = writer(err);
+        int exitCode = new CommandLine(new LayercheckCommand())
+                .addSubcommand(new SummaryCommand(in, columns))
+                .addSubcommand(new ExplainCommand(in))
+                .addSubcommand(new JavaCommand(in))
+                .setOut(outWriter)
+                .setErr(errWriter)
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setParameterExceptionHandler((e, given) -> reject(e))
+                .execute(arguments);
+        outWriter.flush();
+        errWriter.flush();
+        return exitCode;
+    }
+
+    private static int reject(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("error: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+}

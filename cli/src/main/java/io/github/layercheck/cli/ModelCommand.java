@@ -1,0 +1,71 @@
+package io.github.layercheck.cli;
+
+import io.github.layercheck.processor.file.FileOrigin;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Problem;
+import io.github.layercheck.processor.problem.Problems;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A command that says something of the model in a file. */
+abstract class ModelCommand implements Callable<Integer> {
+
+    private final InputStream in;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A .keras archive, or the text that to_json() of a model returns; - is the standard input.")
+    private String file = "";
+
+    ModelCommand(InputStream in) {
+        this.in = in;
+    }
+
+    /** The package of the model's interface. */
+    String packageName() {
+        return "";
+    }
+
+    /**
+     * Writes what the command has to say of a model.
+     *
+     * @throws Fault if it cannot be said
+     */
+    abstract void write(KerasModel model, PrintWriter out);
+
+    @Override
+    public final Integer call() {
+        Problems problems = new Problems();
+        ModelFile modelFile = new ModelFile(file, in);
+        KerasModel.read(modelFile, packageName(), problems).ifPresent(model -> {
+            try {
+                write(model, spec.commandLine().getOut());
+            } catch (Fault fault) {
+                problems.add("", modelFile, fault);
+            }
+        });
+        problems.all().forEach(problem -> report(modelFile.name(), problem));
+        return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** The problem as compilers write theirs: first the place. */
+    private void report(String name, Problem problem) {
+        String path = FileOrigin.path(problem.place());
+        String place = path.isEmpty() ? name : name + ":" + path;
+        spec.commandLine().getErr().println(place + ": error: " + problem.message());
+    }
+
+    /** What is wrong with the arguments, and not with the model. */
+    final ParameterException wrongArguments(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.layercheck.cli;
+
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.ProblemId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * The file that a user names.
+ *
+ * @param argument its path, or {@code -} for the standard input
+ * @param standardInput the standard input
+ */
+record ModelFile(String argument, InputStream standardInput) implements Origin {
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** What messages call it. */
+    String name() {
+        return argument.equals(STANDARD_INPUT) ? "standard input" : argument;
+    }
+
+    /**
+     * The content.
+     *
+     * @throws Fault if there is none
+     */
+    InputStream open() {
+        if (argument.equals(STANDARD_INPUT)) {
+            return standardInput;
+        }
+        try {
+            Path path = Path.of(argument);
+            if (Files.isDirectory(path)) {
+                throw new Fault(ProblemId.FILE_NOT_FOUND, name() + " is a folder")
+                        .because("A model is in one file, a .keras archive or what to_json() returns.");
+            }
+            return Files.newInputStream(path);
+        } catch (InvalidPathException e) {
+            throw missing();
+        } catch (IOException e) {
+            throw fault(e);
+        }
+    }
+
+    private Fault missing() {
+        return new Fault(ProblemId.FILE_NOT_FOUND, "there is no file " + name());
+    }
+
+    /** Why the content cannot be read. */
+    Fault fault(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return missing();
+        }
+        return new Fault(ProblemId.FILE_NOT_FOUND, name() + " cannot be read")
+                .because(e instanceof AccessDeniedException ? "Access is denied." : String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.layercheck.cli;
+
+import io.github.layercheck.summary.SummaryOptions;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.IntSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints what {@code model.summary()} of Keras prints. */
+@Command(name = "summary", description = "Prints what model.summary() of Keras prints in a terminal of the same width.")
+final class SummaryCommand extends ModelCommand {
+
+    private final IntSupplier columns;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description =
+                    "The length of the table's lines, line_length in Keras. By default 88, or 108 with connections,"
+                            + " unless the terminal is narrower.")
+    private int width;
+
+    @Option(names = "--expand-nested", description = "Shows the layers of nested models, too.")
+    private boolean expandNested;
+
+    @Option(names = "--show-trainable", description = "Shows whether each layer is trained.")
+    private boolean showTrainable;
+
+    @Option(
+            names = "--layer-range",
+            arity = "2",
+            paramLabel = "FROM TO",
+            hideParamSyntax = true,
+            description = "Shows only the layers from one to another. Both are regular expressions that a name begins"
+                    + " with, as in Keras.")
+    private List<String> layerRange = List.of();
+
+    SummaryCommand(InputStream in, IntSupplier columns) {
+        super(in);
+        this.columns = columns;
+    }
+
+    @Override
+    void write(KerasModel model, PrintWriter out) {
+        try {
+            out.print(model.summary().toString(options()));
+        } catch (IllegalArgumentException e) {
+            throw wrongArguments(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SummaryOptions options() {
+        SummaryOptions options =
+                SummaryOptions.DEFAULT.withExpandNested(expandNested).withShowTrainable(showTrainable);
+        SummaryOptions wide = width == 0 ? options.withColumns(columns.getAsInt()) : options.withLineLength(width);
+        if (layerRange.size() > 2) {
+            throw wrongArguments("--layer-range is given twice");
+        }
+        return layerRange.isEmpty() ? wide : wide.withLayerRange(layerRange.get(0), layerRange.get(1));
+    }
+}

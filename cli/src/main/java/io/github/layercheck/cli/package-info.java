@@ -1,0 +1,5 @@
+/** The command line: what is known of a model, from its Keras file. */
+@NullMarked
+package io.github.layercheck.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package io.github.layercheck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are no models, or models that are wrong: an exit code, the three parts of a problem, and nothing else. */
+class BadFilesTest {
+
+    private static final String NOT_A_MODEL =
+            "\n    A model is what to_json() of Keras writes, or a .keras archive with it.\n";
+
+    @TempDir
+    private Path folder;
+
+    /** What is said of the file, whose name is left out. */
+    private static void assertFails(String message, Path file, String command) {
+        assertEquals(Run.failed(message.replace("FILE", file.toString())), Run.of(command, file.toString()));
+    }
+
+    private Path file(byte[] content) throws IOException {
+        return Files.write(folder.resolve("bad.keras"), content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"summary", "explain", "java"})
+    void whatIsNotThere(String command) {
+        Path file = folder.resolve("nowhere.json");
+        assertFails("FILE: error: [layercheck:file-not-found] there is no file FILE\n", file, command);
+    }
+
+    @Test
+    void aNameThatNoFileCanHave() {
+        assertEquals(
+                Run.failed("a\0b: error: [layercheck:file-not-found] there is no file a\0b\n"),
+                Run.of("summary", "a\0b"));
+    }
+
+    @Test
+    void aFolder() {
+        assertFails(
+                "FILE: error: [layercheck:file-not-found] FILE is a folder\n"
+                        + "    A model is in one file, a .keras archive or what to_json() returns.\n",
+                folder,
+                "summary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"summary", "explain", "java"})
+    void whatIsNoJson(String command) throws IOException {
+        assertFails(
+                "FILE: error: [layercheck:file-syntax] FILE is not JSON at line 1 column 1" + NOT_A_MODEL,
+                file("\u0089HDF\r\n".getBytes(UTF_8)),
+                command);
+    }
+
+    @Test
+    void nothing() throws IOException {
+        assertFails(
+                "FILE: error: [layercheck:file-syntax] FILE ends before its JSON does" + NOT_A_MODEL,
+                file(new byte[0]),
+                "summary");
+        assertEquals(
+                Run.failed("standard input: error: [layercheck:file-syntax] standard input ends before its JSON does"
+                        + NOT_A_MODEL),
+                Run.of("summary", "-"));
+    }
+
+    @Test
+    void aBomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("config.json"));
+            for (int mebibyte = 0; mebibyte <= 16; mebibyte++) {
+                zip.write(" ".repeat(1 << 20).getBytes(UTF_8));
+            }
+        }
+        assertFails(
+                "FILE: error: [layercheck:file-limit] FILE is larger than a model can be\n"
+                        + "    The text of a model has at most 16 MiB, and what stands before it in an archive 64 MiB.\n",
+                file(bytes.toByteArray()),
+                "summary");
+    }
+
+    @Test
+    void anArchiveThatEndsTooSoon() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("config.json"));
+            zip.write(Tiny.FILE.getBytes(UTF_8));
+        }
+        byte[] start = Arrays.copyOf(bytes.toByteArray(), 100);
+        Run run = Run.of("summary", file(start).toString());
+        assertEquals(1, run.exitCode());
+        assertEquals(
+                folder.resolve("bad.keras") + ": error: [layercheck:file-",
+                run.err().split("(?<=file-)")[0]);
+    }
+
+    @Test
+    void aModelWithoutLayers() throws IOException {
+        assertFails(
+                "FILE:config: error: [layercheck:file-format] has no layers\n",
+                file("{\"class_name\": \"Sequential\", \"config\": {\"name\": \"a\"}}".getBytes(UTF_8)),
+                "java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"summary", "explain", "java"})
+    void aWrongModelIsLocatedInTheFile(String command) throws IOException {
+        assertFails(
+                "FILE:config.layers[3].config.units: error: [layercheck:attribute-range] classes_all: units is 0\n"
+                        + "    It takes a number of at least 1.\n",
+                file(Tiny.of(0).getBytes(UTF_8)),
+                command);
+    }
+}

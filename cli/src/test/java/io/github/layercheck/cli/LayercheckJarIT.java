@@ -1,0 +1,78 @@
+package io.github.layercheck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar, as a user runs it. */
+class LayercheckJarIT {
+
+    private static final Path JAR = Path.of(System.getProperty("layercheck.jar", "target/layercheck.jar"));
+    private static final Golden MODEL = Golden.of("app_MobileNetV2");
+
+    @TempDir
+    private Path folder;
+
+    /** Runs the jar where no character beyond ASCII can be printed, and no terminal is. */
+    private Run java(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().remove("COLUMNS");
+        int exitCode = builder.start().waitFor();
+        return new Run(exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    private String file() throws IOException {
+        return Files.writeString(folder.resolve("model.json"), MODEL.file()).toString();
+    }
+
+    @Test
+    void printsASummaryInUtf8() throws Exception {
+        assertEquals(Run.done(MODEL.text("summary")), java("summary", file()));
+    }
+
+    @Test
+    void explainsAndDeclares() throws Exception {
+        assertEquals(Run.of("explain", file()), java("explain", file()));
+        assertEquals(Run.of("java", file()), java("java", file()));
+    }
+
+    @Test
+    void knowsItsVersion() throws Exception {
+        String version = System.getProperty("layercheck.version", "0.1.0-SNAPSHOT");
+        assertEquals(Run.done("layercheck " + version + "\n"), java("--version"));
+    }
+
+    @Test
+    void saysWhatIsWrong() throws Exception {
+        assertEquals(Run.of("summary", "nowhere.json"), java("summary", "nowhere.json"));
+        assertEquals(2, java("summary").exitCode());
+    }
+
+    @Test
+    void hasNothingThatIsForCompilers() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            List<String> others = jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith("META-INF/services")
+                            || name.matches("io/github/layercheck/processor/(\\w+|(read|report|write)/\\w+)\\.class"))
+                    .toList();
+            assertEquals(List.of(), others);
+        }
+    }
+}
