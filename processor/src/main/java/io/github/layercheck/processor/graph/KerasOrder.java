@@ -20,6 +20,7 @@ import java.util.Set;
 public final class KerasOrder {
 
     private final Map<Tensor, Call> makers = new HashMap<>();
+    private final Set<Call> met = new HashSet<>();
     private final Map<Node, Integer> firstMet = new HashMap<>();
     private final List<Call> finished = new ArrayList<>();
     private final Map<Node, Integer> depths = new HashMap<>();
@@ -64,20 +65,19 @@ public final class KerasOrder {
     private record Step(Call call, Iterator<Tensor> inputs) {}
 
     private void walk(Call output) {
-        Set<Call> met = new HashSet<>(finished);
         Deque<Step> path = new ArrayDeque<>();
-        meet(output, met, path);
+        meet(output, path);
         while (!path.isEmpty()) {
             Step step = path.peek();
             if (step.inputs().hasNext()) {
-                meet(maker(step.inputs().next()), met, path);
+                meet(maker(step.inputs().next()), path);
             } else {
                 finished.add(path.pop().call());
             }
         }
     }
 
-    private void meet(Call call, Set<Call> met, Deque<Step> path) {
+    private void meet(Call call, Deque<Step> path) {
         if (met.add(call)) {
             firstMet.putIfAbsent(call.layer(), firstMet.size());
             path.push(new Step(call, call.inputs().iterator()));

@@ -1,9 +1,9 @@
 package io.github.layercheck.processor.text;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds the name that was probably meant. */
 public final class Nearest {
@@ -19,28 +19,57 @@ public final class Nearest {
 
     /** The known name with the fewest edits, if they are at most a third of its letters; the first one of several. */
     private static Optional<String> nearest(String name, Collection<String> known) {
-        return known.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(1, candidate.length() / 3))
-                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate)));
-    }
-
-    /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; case costs nothing. */
-    private static int distance(String from, String to) {
-        String a = from.toLowerCase(Locale.ROOT);
-        String b = to.toLowerCase(Locale.ROOT);
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : edit(cost, a, b, i, j);
+        String wanted = name.toLowerCase(Locale.ROOT);
+        String nearest = null;
+        int fewest = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            int limit = Math.min(Math.max(1, candidate.length() / 3), fewest - 1);
+            int edits = distance(wanted, candidate.toLowerCase(Locale.ROOT), limit);
+            if (edits <= limit) {
+                nearest = candidate;
+                fewest = edits;
             }
         }
-        return cost[a.length()][b.length()];
+        return Optional.ofNullable(nearest);
     }
 
-    private static int edit(int[][] cost, String a, String b, int i, int j) {
-        int substituted = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int best = Math.min(substituted, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    /**
+     * Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. Only as far as needed, since
+     * a model with many wrong names is compared with all of its names for each.
+     *
+     * @param limit how many edits are of interest; of more, only that they are more is known
+     */
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
+        }
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+        for (int i = 1; i <= a.length(); i++) {
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+            if (fill(row, last, beforeLast, a, b, i) > limit) {
+                return limit + 1;
+            }
+        }
+        return row[b.length()];
+    }
+
+    /** Fills the row of the edits from the first letters of a name to those of another; returns the fewest of them. */
+    private static int fill(int[] row, int[] last, int[] beforeLast, String a, String b, int i) {
+        row[0] = i;
+        int fewest = i;
+        for (int j = 1; j <= b.length(); j++) {
+            int substituted = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+            int edits = Math.min(substituted, Math.min(last[j], row[j - 1]) + 1);
+            boolean swapped =
+                    i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            row[j] = swapped ? Math.min(edits, beforeLast[j - 2] + 1) : edits;
+            fewest = Math.min(fewest, row[j]);
+        }
+        return fewest;
     }
 }

@@ -94,8 +94,11 @@ final class TensorNames {
     /** The names of the inputs from which a method would have to choose. */
     private List<String> inputsBefore() {
         boolean isBehindInput = calls.last().map(call -> call.layer().isInput()).orElse(false);
+        if (!isBehindInput) {
+            return List.of();
+        }
         return calls.all().stream()
-                .filter(call -> isBehindInput && call.layer().isInput())
+                .filter(call -> call.layer().isInput())
                 .map(call -> call.method().isEmpty() ? call.layer().name() : call.method())
                 .toList();
     }

@@ -84,15 +84,16 @@ public final class Wirer {
             checks.checkAllIsUsed(last.get(), outputs);
             parts.checkAllAreTaken();
         }
+        Kind kind = kind();
         Graph graph = new Graph(
-                model.type().nestedName(), model.name(), kind(), model.origin(), layers(ordered), ordered, outputs);
-        return Optional.of(isResolved && kind() == Kind.FUNCTIONAL ? KerasOrder.sort(graph) : graph);
+                model.type().nestedName(), model.name(), kind, model.origin(), layers(ordered, kind), ordered, outputs);
+        return Optional.of(isResolved && kind == Kind.FUNCTIONAL ? KerasOrder.sort(graph) : graph);
     }
 
-    private List<Node> layers(List<Call> ordered) {
+    private static List<Node> layers(List<Call> ordered, Kind kind) {
         return ordered.stream()
                 .map(Call::layer)
-                .filter(node -> kind() == Kind.FUNCTIONAL || !node.isInput())
+                .filter(node -> kind == Kind.FUNCTIONAL || !node.isInput())
                 .distinct()
                 .toList();
     }
