@@ -23,6 +23,9 @@ public final class Constants {
 
     private static final String STAND_IN = "Unknown, because the model has errors.";
 
+    /** As many layers as have constants of their own: seven or more each, of which a class file cannot hold any number. */
+    private static final int MOST_LAYERS = 2_000;
+
     /** As many outputs as a layer without parts has at most: a Bidirectional LSTM and its states. */
     private static final int MOST_OUTPUTS = 5;
 
@@ -43,19 +46,14 @@ public final class Constants {
         return all.constants;
     }
 
-    /** The constants of a model of which all is known; a layer's have the name of its method, with its number if repeated. */
+    /**
+     * The constants of a model of which all is known; a layer's have the name of its method, with its number if repeated.
+     * Those of layers are left out where there are more than a class can have.
+     */
     public static List<Constant> of(ModelSummary model) {
         Constants all = new Constants();
         all.addModel(model);
-        Map<String, Long> layersOfMethod =
-                model.layers().stream().collect(Collectors.groupingBy(LayerSummary::method, Collectors.counting()));
-        Map<String, Integer> numbers = new HashMap<>();
-        for (LayerSummary layer : model.layers()) {
-            boolean isRepeated = layersOfMethod.getOrDefault(layer.method(), 0L) > 1;
-            int number = numbers.merge(layer.method(), 1, Integer::sum);
-            all.addLayer(layer, isRepeated ? layer.method() + "_" + number : layer.method());
-        }
-        return all.constants;
+        return all.withLayers(model.layers().size() <= MOST_LAYERS, () -> all.addLayers(model));
     }
 
     /**
@@ -63,22 +61,51 @@ public final class Constants {
      * class would have.
      */
     public static List<Constant> standIns(ModelDeclaration model) {
-        Map<String, Constant> standIns = new LinkedHashMap<>();
         Constants all = new Constants();
         all.addModelStandIns();
+        long layers = model.methods().stream()
+                .mapToLong(method -> Math.max(1, method.repeat()))
+                .sum();
         long parts = model.methods().stream()
                 .filter(method -> method.content() instanceof Content.OfPart)
                 .count();
-        int outputs = MOST_OUTPUTS + (int) parts * MOST_OUTPUTS_OF_PART;
-        model.inputs().forEach(input -> all.addLayerStandIns(input.name(), outputs));
-        for (MethodDeclaration method : model.methods()) {
-            all.addLayerStandIns(method.name(), outputs);
-            for (int i = 1; i <= method.repeat(); i++) {
-                all.addLayerStandIns(method.name() + "_" + i, outputs);
+        long outputs = MOST_OUTPUTS + parts * MOST_OUTPUTS_OF_PART;
+        boolean areFew = layers <= MOST_LAYERS && layers * outputs <= ConstantPool.MOST_CONSTANTS;
+        Map<String, Constant> standIns = new LinkedHashMap<>();
+        all.withLayers(areFew, () -> all.addLayerStandIns(model, outputs))
+                .forEach(constant -> standIns.putIfAbsent(constant.name(), constant));
+        return List.copyOf(standIns.values());
+    }
+
+    /** These constants, and those of layers if they are few enough for a class. */
+    private List<Constant> withLayers(boolean areFew, Runnable addLayers) {
+        List<Constant> ofModel = List.copyOf(constants);
+        if (!areFew) {
+            return ofModel;
+        }
+        addLayers.run();
+        return ConstantPool.holds(constants) ? constants : ofModel;
+    }
+
+    private void addLayers(ModelSummary model) {
+        Map<String, Long> layersOfMethod =
+                model.layers().stream().collect(Collectors.groupingBy(LayerSummary::method, Collectors.counting()));
+        Map<String, Integer> numbers = new HashMap<>();
+        for (LayerSummary summary : model.layers()) {
+            boolean isRepeated = layersOfMethod.getOrDefault(summary.method(), 0L) > 1;
+            int number = numbers.merge(summary.method(), 1, Integer::sum);
+            addLayer(summary, isRepeated ? summary.method() + "_" + number : summary.method());
+        }
+    }
+
+    private void addLayerStandIns(ModelDeclaration model, long outputs) {
+        model.inputs().forEach(input -> addLayerStandIns(input.name(), outputs));
+        for (MethodDeclaration declaration : model.methods()) {
+            addLayerStandIns(declaration.name(), outputs);
+            for (int i = 1; i <= declaration.repeat(); i++) {
+                addLayerStandIns(declaration.name() + "_" + i, outputs);
             }
         }
-        all.constants.forEach(constant -> standIns.putIfAbsent(constant.name(), constant));
-        return List.copyOf(standIns.values());
     }
 
     /** Numbers are 1, because code may use them where 0 would be an error: as the units of another model. */
@@ -88,7 +115,7 @@ public final class Constants {
         List.of("INPUT_SIZE", "OUTPUT_SIZE").forEach(name -> add(name, 1, STAND_IN));
     }
 
-    private void addLayerStandIns(String name, int outputs) {
+    private void addLayerStandIns(String name, long outputs) {
         method = name;
         prefix = SnakeCase.constant(name) + "_";
         List.of("TYPE", "INPUT_SHAPE", "OUTPUT_SHAPE", "FORMULA", "EXPLANATION")

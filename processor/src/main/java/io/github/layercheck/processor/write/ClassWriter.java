@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 public final class ClassWriter {
 
     private static final String SUMMARY_TYPE = "io.github.layercheck.summary.ModelSummary";
+    private static final String ONLY_IN_SUMMARY =
+            "\n<p>Its layers are too many for a class of constants: {@link #summary()} has the facts of each.\n";
     private static final String TEXT_INDENT = "        ";
 
     private final ModelType type;
@@ -41,7 +43,7 @@ public final class ClassWriter {
             boolean hasGeneratedAnnotation) {
         ClassWriter writer = new ClassWriter(declaration.type());
         writer.open(
-                summary.map(writer::describe).orElseGet(writer::describeBlock),
+                summary.map(model -> writer.describe(model, constants)).orElseGet(writer::describeBlock),
                 GeneratedText.constantParts(DeclarationWriter.write(declaration)),
                 hasGeneratedAnnotation);
         writer.source.append(ConstantsWriter.write(constants, true));
@@ -106,7 +108,7 @@ public final class ClassWriter {
         return GeneratedText.ascii(source.toString());
     }
 
-    private String describe(ModelSummary model) {
+    private String describe(ModelSummary model, List<Constant> constants) {
         return "The facts of the model " + nestedName() + ".\n\n"
                 + SummaryTable.write(model)
                 + "<p>Total params: " + Numbers.grouped(model.params())
@@ -116,7 +118,8 @@ public final class ClassWriter {
                 + """
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now.
-                """;
+                """
+                + (constants.stream().anyMatch(constant -> !constant.layer().isEmpty()) ? "" : ONLY_IN_SUMMARY);
     }
 
     private String describeBlock() {
