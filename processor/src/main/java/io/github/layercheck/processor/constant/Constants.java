@@ -152,22 +152,17 @@ public final class Constants {
             addShape("INPUT", model.inputs().get(0).shape(), "the input");
             return;
         }
+        Map<String, String> methods = new HashMap<>();
+        model.layers().forEach(declared -> methods.put(declared.name(), declared.method()));
         for (InputSummary input : model.inputs()) {
+            String declaring = methods.getOrDefault(input.name(), "");
+            // The one on the interface has no method, and its name is that of its tensor.
+            String name = declaring.isEmpty() ? input.name() : declaring;
             add(
-                    SnakeCase.constant(methodOf(model, input)) + "_INPUT_SHAPE",
+                    SnakeCase.constant(name) + "_INPUT_SHAPE",
                     input.shape().toString(),
                     "The shape of the input " + input.name() + ".");
         }
-    }
-
-    /** The method that declares an input; for the one on the interface, its name. */
-    private static String methodOf(ModelSummary model, InputSummary input) {
-        return model.layers().stream()
-                .filter(layer -> layer.name().equals(input.name()))
-                .map(LayerSummary::method)
-                .filter(method -> !method.isEmpty())
-                .findFirst()
-                .orElse(input.name());
     }
 
     private void addShape(String name, Shape shape, String what) {

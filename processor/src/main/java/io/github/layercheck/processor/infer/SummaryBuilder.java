@@ -15,7 +15,7 @@ import io.github.layercheck.processor.shape.TensorType;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.TensorReference;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,10 +53,11 @@ final class SummaryBuilder {
         return model.build();
     }
 
-    /** Adds the layers of a graph; returns the number of parameters of each that has some. */
-    private List<Long> addLayers(GraphInference inference, BiFunction<String, String, LayerSummary.Builder> add) {
+    /** Adds the layers of a graph; returns the number of parameters of each that has some, by its name. */
+    private Map<String, Long> addLayers(
+            GraphInference inference, BiFunction<String, String, LayerSummary.Builder> add) {
         Map<Node, List<Call>> calls = inference.graph().calls().stream().collect(Collectors.groupingBy(Call::layer));
-        List<Long> counts = new ArrayList<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
         for (Node node : inference.graph().layers()) {
             LayerSummary.Builder layer = add.apply(node.name(), className(node)).method(node.method());
             if (!node.trainable()) {
@@ -72,7 +73,7 @@ final class SummaryBuilder {
             }
             long count = addContent(inference, node, layer);
             if (count > 0) {
-                counts.add(count);
+                counts.put(node.name(), count);
             }
         }
         return counts;
@@ -112,29 +113,15 @@ final class SummaryBuilder {
         return addModel(ofModel, layer);
     }
 
+    /** Adds the layers of a model, and as its formula their names; returns the number of parameters. */
     private long addModel(GraphInference model, LayerSummary.Builder layer) {
-        List<Long> counts = addLayers(model, layer::layer);
-        long total = counts.stream().reduce(0L, Math::addExact);
+        Map<String, Long> counts = addLayers(model, layer::layer);
+        long total = counts.values().stream().reduce(0L, Math::addExact);
         if (total > 0) {
-            String numbers = counts.stream().map(Numbers::grouped).collect(Collectors.joining(" + "));
-            layer.why(names(model), numbers + " = " + Numbers.grouped(total));
+            String numbers = counts.values().stream().map(Numbers::grouped).collect(Collectors.joining(" + "));
+            layer.why(String.join(" + ", counts.keySet()), numbers + " = " + Numbers.grouped(total));
         }
         return total;
-    }
-
-    /** The formula of a model: the names of its layers that have weights. */
-    private static String names(GraphInference model) {
-        return model.graph().layers().stream()
-                .filter(node -> hasWeights(model, node))
-                .map(Node::name)
-                .collect(Collectors.joining(" + "));
-    }
-
-    private static boolean hasWeights(GraphInference inference, Node node) {
-        Inference layer = inference.layer(node);
-        GraphInference model = inference.model(node);
-        return (layer != null && layer.formula().count() > 0)
-                || (model != null && model.graph().layers().stream().anyMatch(inner -> hasWeights(model, inner)));
     }
 
     private static void addWeight(LayerSummary.Builder layer, Node node, Weight weight) {

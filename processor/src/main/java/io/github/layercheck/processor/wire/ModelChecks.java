@@ -21,6 +21,7 @@ import java.util.Set;
 final class ModelChecks {
 
     private final ModelDeclaration model;
+    private final Map<String, MethodDeclaration> methods = new HashMap<>();
     private final List<Call> calls;
     private final Problems problems;
 
@@ -28,6 +29,7 @@ final class ModelChecks {
         this.model = model;
         this.calls = calls;
         this.problems = problems;
+        model.methods().forEach(method -> methods.putIfAbsent(method.name(), method));
     }
 
     void reportNoLayer() {
@@ -75,7 +77,8 @@ final class ModelChecks {
     }
 
     private Origin nameOrigin(String method) {
-        return model.method(method).map(MethodDeclaration::nameOrigin).orElse(model.origin());
+        MethodDeclaration declaration = methods.get(method);
+        return declaration == null ? model.origin() : declaration.nameOrigin();
     }
 
     /** Reports layers and inputs that do not lead to an output. */
@@ -90,11 +93,10 @@ final class ModelChecks {
             boolean isKnown = !(call.layer().content() instanceof Node.UnknownNode);
             if (isKnown && !used.contains(call.output(0))) {
                 String subject = call.method().isEmpty() ? call.layer().name() : call.method();
+                MethodDeclaration declaration = methods.get(call.method());
                 problems.add(
                         subject,
-                        model.method(call.method())
-                                .map(MethodDeclaration::origin)
-                                .orElse(call.layer().origin()),
+                        declaration == null ? call.layer().origin() : declaration.origin(),
                         new Fault(ProblemId.UNUSED_TENSOR, "no layer takes its tensor")
                                 .because("All that is declared has to lead to the model's output"
                                         + (outputs.isEmpty() ? ", that of " + last.method() + "." : "."))
