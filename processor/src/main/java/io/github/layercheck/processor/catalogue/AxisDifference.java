@@ -42,8 +42,11 @@ record AxisDifference(Inputs inputs, int left, int right, int axis) {
 
     /** A fault that names the inputs, and says how they could be made equal; the caller says why they have to be. */
     Fault fault(ProblemId id) {
-        return new Fault(id, axisName() + " differs: " + inputs.describe(left) + ", " + inputs.describe(right))
-                .fix(axis == -1 && areEqualButForAxis() ? projection() : shortfall());
+        Fault fault = new Fault(id, axisName() + " differs: " + inputs.describe(left) + ", " + inputs.describe(right));
+        if (axis == -1) {
+            return fault.fix(areEqualButForAxis() ? projection() : shortfall());
+        }
+        return fault.fix(shortfall()).between(new Fault.Difference(left, right, axis));
     }
 
     /** Whether the two would be equal but for this axis. */

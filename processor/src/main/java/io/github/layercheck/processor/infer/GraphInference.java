@@ -57,6 +57,14 @@ final class GraphInference {
         return models.get(node);
     }
 
+    /** The call that makes a tensor of the graph. */
+    Call maker(Tensor tensor) {
+        return graph.calls().stream()
+                .filter(call -> call.layer() == tensor.layer() && call.index() == tensor.call())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The type of a tensor, or null if it is unknown or does not exist. */
     @Nullable
     TensorType type(Tensor tensor) {

@@ -104,7 +104,9 @@ public final class Inferrer {
             LayerInferrer.checkConstraints(call.method(), config, problems);
             return null;
         }
-        Inference inferred = layers.infer(call.method(), config, inputs, problems);
+        MismatchOrigin origin = new MismatchOrigin(inference, layers);
+        Inference inferred =
+                layers.infer(call.method(), config, inputs, fault -> origin.explain(call, fault), problems);
         if (inferred == null) {
             return null;
         }

@@ -15,6 +15,7 @@ import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.LayerRule;
 import io.github.layercheck.processor.rule.UnknownInput;
 import io.github.layercheck.processor.shape.Dim;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Infers what one call of a layer makes of its inputs, and reports what is wrong with it. */
@@ -38,6 +39,16 @@ public final class LayerInferrer {
 
     /** The outputs and weights of the layer of that name, or null if a problem keeps them unknown. */
     public @Nullable Inference infer(String name, LayerConfig config, Inputs inputs, Problems problems) {
+        return infer(name, config, inputs, UnaryOperator.identity(), problems);
+    }
+
+    /**
+     * The same with faults of which more is known than the rule knows.
+     *
+     * @param explained a fault with what is known of it
+     */
+    @Nullable
+    Inference infer(String name, LayerConfig config, Inputs inputs, UnaryOperator<Fault> explained, Problems problems) {
         if (!checkConstraints(name, config, problems)) {
             return null;
         }
@@ -48,7 +59,7 @@ public final class LayerInferrer {
             inference.formula();
             return inference;
         } catch (Fault fault) {
-            report(name, config, config, fault, problems);
+            report(name, config, config, explained.apply(fault), problems);
             return null;
         } catch (UnknownInput e) {
             return null;

@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.problem;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,16 @@ public final class Fault extends RuntimeException {
     private @Nullable String attribute;
     private int index = -1;
     private transient @Nullable Origin origin;
+    private transient @Nullable Difference difference;
+
+    /**
+     * Two inputs of a layer that have to be equal at an axis and are not.
+     *
+     * @param left the number of the one
+     * @param right the number of the other
+     * @param axis the axis, counted from the end
+     */
+    public record Difference(int left, int right, int axis) {}
 
     public Fault(ProblemId id, String what) {
         super(what, null, false, false);
@@ -34,6 +45,17 @@ public final class Fault extends RuntimeException {
     public Fault fix(String change) {
         this.fix = change;
         return this;
+    }
+
+    /** Names the two inputs that differ: who knows where they come from can say what to change there. */
+    public Fault between(Difference inputs) {
+        this.difference = inputs;
+        return this;
+    }
+
+    /** The two inputs that differ, if they are at fault and what to change in the layer itself is not said. */
+    public Optional<Difference> difference() {
+        return Optional.ofNullable(difference);
     }
 
     /** Names the attribute at fault. */

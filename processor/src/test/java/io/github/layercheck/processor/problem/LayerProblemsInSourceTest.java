@@ -216,7 +216,7 @@ final class LayerProblemsInSourceTest {
                         "[layercheck:concatenate-mismatch] both: axis 1 differs: left is (None, 32, 8), right is"
                                 + " (None, 30, 8)",
                         "Concatenate joins along axis -1; all other axes must be equal.",
-                        "right has 2 fewer than left on axis 1: padding = SAME in the layers before would keep them.")
+                        "right lost 2 rows (kernelSize 3, padding VALID): padding = SAME keeps 32.")
                 .client(
                         "class Client { long params = SiameseSummary.PARAMS; String s = SiameseSummary.LEFT_INPUT_SHAPE; }")
                 .assertOn(compiler);

@@ -1,0 +1,51 @@
+package io.github.layercheck.processor.infer;
+
+import io.github.layercheck.processor.config.Attribute;
+import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.graph.Call;
+import io.github.layercheck.processor.graph.Node;
+import io.github.layercheck.processor.graph.Tensor;
+import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Inputs;
+import io.github.layercheck.processor.shape.TensorType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a layer that shortens an axis would keep its size with another padding. */
+final class SamePadding {
+
+    private static final String PADDING = "padding";
+    private static final String SAME = "SAME";
+
+    private final GraphInference inference;
+    private final LayerInferrer layers;
+
+    SamePadding(GraphInference inference, LayerInferrer layers) {
+        this.inference = inference;
+        this.layers = layers;
+    }
+
+    boolean keeps(AxisHistory.Change change, int axis) {
+        Call call = change.call();
+        LayerConfig config = config(call);
+        Attribute padding = config == null ? null : config.type().attribute(PADDING);
+        if (padding == null || !padding.type().isEnum() || call.inputs().size() != 1) {
+            return false;
+        }
+        Tensor input = call.inputs().get(0);
+        TensorType type = inference.type(input);
+        LayerConfig same = config.with(PADDING, SAME, Place.of(config.origin()));
+        Inputs inputs = new Inputs(List.of(new Inputs.Input(input.layer().label(), type)));
+        Inference inferred = layers.infer(call.method(), same, inputs, new Problems());
+        return inferred != null && inferred.shape().dim(axis).is(change.before());
+    }
+
+    private static @Nullable LayerConfig config(Call call) {
+        if (call.config() != null) {
+            return call.config();
+        }
+        return call.layer().content() instanceof Node.LayerNode layer ? layer.config() : null;
+    }
+}
