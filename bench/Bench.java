@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ public final class Bench {
     private static final int SIZE = 1_000;
     private static final int ROUNDS = 5;
     private static final int START_ROUNDS = 10;
+    private static final int SIZE_ROUNDS = 3;
 
     private Bench() {}
 
@@ -35,7 +38,10 @@ public final class Bench {
         switch (arguments.length == 0 ? "throughput" : arguments[0]) {
             case "throughput" -> throughput(number(arguments, 1, SIZE), number(arguments, 2, ROUNDS));
             case "start" -> start(number(arguments, 1, START_ROUNDS));
-            default -> throw new IllegalArgumentException("expected: [throughput [size [rounds]] | start [rounds]]");
+            case "size" -> size(number(arguments, 1, SIZE_ROUNDS));
+            default ->
+                throw new IllegalArgumentException(
+                        "expected: [throughput [size [rounds]] | start [rounds] | size [rounds]]");
         }
     }
 
@@ -66,6 +72,29 @@ public final class Bench {
                 Locale.ROOT, "One small model or type; javac %s; medians of %d rounds%n%n", Runtime.version(), rounds);
         measure(subjects, 1, rounds);
         showLoadedClasses(layercheck);
+    }
+
+    /** The CPU time of whole compiles of models of growing size, and what of it is more than for a model of size one. */
+    private static void size(int rounds) throws IOException, InterruptedException {
+        System.out.printf(
+                Locale.ROOT,
+                "Models of growing size; CPU of the whole javac %s with the processor; medians of %d rounds%n",
+                Runtime.version(),
+                rounds);
+        for (Large large : Large.ALL) {
+            System.out.printf("%n%-44s%10s%14s%16s%n", large.what(), "CPU", "beyond one", "per " + large.unit());
+            double one = large.compile(1, rounds);
+            for (int size : large.sizes()) {
+                double time = large.compile(size, rounds);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%,44d%8.2f s%12.2f s%13.2f ms%n",
+                        size,
+                        time,
+                        time - one,
+                        (time - one) * 1_000 / (size - 1));
+            }
+        }
     }
 
     private static void measure(List<Subject> subjects, int size, int rounds) throws IOException, InterruptedException {
@@ -187,9 +216,15 @@ public final class Bench {
     }
 
     private static Subject layercheck(String unit, int size, IntFunction<String> source) throws IOException {
-        Path annotations = jar(Path.of("annotations/target"), "layercheck-annotations-[^-]+(-SNAPSHOT)?\\.jar");
-        Path processor = jar(Path.of("processor/target"), "layercheck-processor-[^-]+(-SNAPSHOT)?\\.jar");
-        return new Subject("layercheck", unit, annotations.toString(), processor + ":" + annotations, size, source);
+        return new Subject("layercheck", unit, annotations(), processor(), size, source);
+    }
+
+    private static String annotations() throws IOException {
+        return jar(Path.of("annotations/target"), "layercheck-annotations-[^-]+(-SNAPSHOT)?\\.jar").toString();
+    }
+
+    private static String processor() throws IOException {
+        return jar(Path.of("processor/target"), "layercheck-processor-[^-]+(-SNAPSHOT)?\\.jar") + ":" + annotations();
     }
 
     private static Subject autoValue(int size) throws IOException {
@@ -384,6 +419,144 @@ public final class Bench {
                     .replace("WIDTH", "" + (8 + index % 97))
                     .replace("SIZE", "" + (64 + index % 61))
                     .replace("INDEX", "" + index);
+        }
+    }
+
+    /**
+     * Models of any size, of Dense layers.
+     *
+     * @param files the files of a model of a size, by name
+     */
+    private record Large(String what, String unit, List<Integer> sizes, IntFunction<Map<String, String>> files) {
+
+        static final List<Large> ALL = List.of(
+                new Large("layers by hand", "layer", List.of(250, 500, 1_000), Large::chain),
+                new Large("layers by import", "layer", List.of(1_250, 2_500, 5_000), Large::file),
+                new Large("levels, each a model of its own", "level", List.of(50, 100, 200), Large::models),
+                new Large("levels, each a block", "level", List.of(50, 100, 200), Large::blocks),
+                new Large("levels by import", "level", List.of(50, 100, 200), Large::nest),
+                new Large("uses of one block of two layers", "use", List.of(250, 500, 1_000), Large::uses));
+
+        private static final String DENSE = "@Dense(units = 8) Tensor dense#();";
+
+        /** The median of the CPU times of compiles. */
+        double compile(int size, int rounds) throws IOException, InterruptedException {
+            Path folder = WORK.resolve(what.replaceAll("\\W+", "-") + "-" + size);
+            Path sources = Files.createDirectories(folder.resolve("sources/bench"));
+            for (Map.Entry<String, String> file : files.apply(size).entrySet()) {
+                Files.writeString(sources.resolve(file.getKey()), file.getValue());
+            }
+            List<String> models = Bench.files(sources).stream().filter(file -> file.endsWith(".java")).toList();
+            List<Double> times = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                times.add(javac(command(
+                        folder.resolve("s" + round),
+                        folder.resolve("c" + round),
+                        annotations() + ":" + sources.getParent(),
+                        List.of("-processorpath", processor()),
+                        models)));
+            }
+            return median(times);
+        }
+
+        /** A model in source; {@code #} in a layer is its number. */
+        private static Map<String, String> model(String name, String input, int layers, String layer) {
+            String source = IntStream.rangeClosed(1, layers)
+                    .mapToObj(number -> "    " + layer.replace("#", "" + number) + "\n")
+                    .collect(Collectors.joining("", """
+                            package bench;
+
+                            import io.github.layercheck.*;
+                            import io.github.layercheck.layers.*;
+
+                            @Model
+                            @Input%s
+                            public interface %s {
+                            """.formatted(input, name), "}\n"));
+            return Map.of(name + ".java", source);
+        }
+
+        private static Map<String, String> chain(int layers) {
+            return model("Large", "(8)", layers, DENSE);
+        }
+
+        private static Map<String, String> uses(int uses) {
+            Map<String, String> files = new TreeMap<>(model("Block", "", 2, DENSE));
+            files.putAll(model("Large", "(8)", uses, "@Layer(Block.class) Tensor use#();"));
+            return files;
+        }
+
+        private static Map<String, String> models(int levels) {
+            return levels(levels, "(8)");
+        }
+
+        private static Map<String, String> blocks(int levels) {
+            return levels(levels, "");
+        }
+
+        private static Map<String, String> levels(int levels, String inputOfInner) {
+            Map<String, String> files = new TreeMap<>();
+            for (int level = 1; level <= levels; level++) {
+                String inner = level == 1 ? "" : "@Layer(Level" + (level - 1) + ".class) Tensor inner();\n    ";
+                String input = level == levels ? "(value = 8, batch = 32)" : inputOfInner;
+                files.putAll(model("Level" + level, input, 1, inner + DENSE));
+            }
+            return files;
+        }
+
+        private static Map<String, String> file(int layers) {
+            String chain = IntStream.rangeClosed(1, layers)
+                    .mapToObj(number -> kerasDense("dense" + number, number == 1 ? "input" : "dense" + (number - 1)))
+                    .collect(Collectors.joining(", "));
+            return imported(kerasModel("large", chain, "dense" + layers, ""));
+        }
+
+        private static Map<String, String> nest(int levels) {
+            String model = kerasModel("inner", kerasDense("dense", "input"), "dense", kerasCall("input"));
+            for (int level = 2; level <= levels; level++) {
+                model = kerasModel("inner", model + ", " + kerasDense("dense", "inner"), "dense", kerasCall("input"));
+            }
+            return imported(model);
+        }
+
+        private static Map<String, String> imported(String json) {
+            String source = """
+                    package bench;
+
+                    @io.github.layercheck.Model(source = "large.json")
+                    public interface Large {}
+                    """;
+            return Map.of("Large.java", source, "large.json", json);
+        }
+
+        private static String kerasModel(String name, String layers, String output, String calls) {
+            return """
+                    {"module": "keras", "class_name": "Functional", "config": {"name": "%s", "trainable": true,
+                    "layers": [{"module": "keras.layers", "class_name": "InputLayer", "config": {"batch_shape": [null, 8],
+                    "dtype": "float32", "sparse": false, "ragged": false, "name": "input"}, "registered_name": null,
+                    "name": "input", "inbound_nodes": []}, %s], "input_layers": [["input", 0, 0]], "output_layers":
+                    [["%s", 0, 0]]}, "registered_name": "Functional", "name": "%s", "inbound_nodes": [%s]}
+                    """.formatted(name, layers, output, name, calls);
+        }
+
+        private static String kerasDense(String name, String input) {
+            return """
+                    {"module": "keras.layers", "class_name": "Dense", "config": {"name": "%s", "trainable": true,
+                    "dtype": {"module": "keras", "class_name": "DTypePolicy", "config": {"name": "float32"},
+                    "registered_name": null}, "units": 8, "activation": "linear", "use_bias": true, "kernel_initializer":
+                    {"module": "keras.initializers", "class_name": "GlorotUniform", "config": {"seed": null},
+                    "registered_name": null}, "bias_initializer": {"module": "keras.initializers", "class_name": "Zeros",
+                    "config": {}, "registered_name": null}, "kernel_regularizer": null, "bias_regularizer": null,
+                    "kernel_constraint": null, "bias_constraint": null}, "registered_name": null, "build_config":
+                    {"input_shape": [null, 8]}, "name": "%s", "inbound_nodes": [%s]}
+                    """.formatted(name, name, kerasCall(input));
+        }
+
+        private static String kerasCall(String input) {
+            return """
+                    {"args": [{"class_name": "__keras_tensor__", "config": {"shape": [null, 8], "dtype": "float32",
+                    "keras_history": ["%s", 0, 0]}}], "kwargs": {}}
+                    """.formatted(input);
         }
     }
 
