@@ -97,6 +97,13 @@ final class LayerReader {
         return new Result(layer.orElse(null), names, isOpen, isOpen && endsWithModel, layer.isPresent());
     }
 
+    /** Whether a method has an annotation of a layer. */
+    boolean isOn(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream()
+                .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())
+                .anyMatch(CustomLayerReader::isLayer);
+    }
+
     /** The schema of a kind of layer that is known to have no problems. */
     LayerType type(TypeElement annotationType) {
         return Objects.requireNonNull(find(annotationType).known(), "unknown layer " + annotationType)

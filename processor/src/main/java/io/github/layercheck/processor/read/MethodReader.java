@@ -7,7 +7,6 @@ import io.github.layercheck.Named;
 import io.github.layercheck.Part;
 import io.github.layercheck.Repeat;
 import io.github.layercheck.Shared;
-import io.github.layercheck.Tensor;
 import io.github.layercheck.processor.declaration.Content;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelReference;
@@ -28,14 +27,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 
 /** Reads one method of a model: an input, a layer or a model and its parameters. */
 final class MethodReader {
 
     private static final Content UNREADABLE = new Content.Unreadable();
+
+    /** The annotations that say what a method is, besides those of layers. */
+    private static final List<Class<? extends Annotation>> NOT_LAYERS =
+            List.of(Input.class, Layer.class, Shared.class);
 
     private final ExecutableElement method;
     private final String name;
@@ -45,6 +46,7 @@ final class MethodReader {
     private final Hidden hidden;
     private final Problems problems;
     private boolean isComplete = true;
+    private boolean isRightForm = true;
 
     MethodReader(ExecutableElement method, LayerReader layers, Hidden hidden, Problems problems) {
         this.method = method;
@@ -69,7 +71,7 @@ final class MethodReader {
     MethodDeclaration read() {
         Optional<ElementAnnotations.Found> named = annotations.find(Named.class);
         String kerasName = named.map(this::kerasName).orElse(name);
-        Content content = checkForm() && isClearHowManyItTakes() ? content(kerasName) : UNREADABLE;
+        Content content = checkForm() && MethodForm.isClearHowManyItTakes(method) ? content(kerasName) : UNREADABLE;
         new MisplacedAnnotations(name, annotations, problems).check(content);
         boolean takesTensors = !(content instanceof Content.OfInput || content instanceof Content.OfPart);
         Traits traits = TraitsReader.read(name, annotations, problems);
@@ -89,25 +91,15 @@ final class MethodReader {
             isComplete = false;
             return false;
         }
-        Fault fault = null;
-        if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
-            fault = new Fault(ProblemId.METHOD_FORM, "has a body")
-                    .because("A method of a model declares a layer or an input, and is never called.");
-        } else if (!method.getTypeParameters().isEmpty()) {
-            fault = new Fault(ProblemId.METHOD_FORM, "has type parameters")
-                    .because("What a layer takes and makes is a Tensor.");
-        } else if (!Types.is(method.getReturnType(), Tensor.class) && !isPart()) {
-            fault = new Fault(ProblemId.METHOD_FORM, "returns " + method.getReturnType())
-                    .because("What a layer makes is a Tensor.");
-        }
-        if (fault == null) {
-            return true;
-        }
-        String parameters = method.getParameters().stream()
-                .map(parameter -> "Tensor " + parameter.getSimpleName())
-                .collect(Collectors.joining(", "));
-        problems.add(name, origin, fault.fix("Declare it as: Tensor " + name + "(" + parameters + ");"));
-        return false;
+        Optional<Fault> fault = MethodForm.check(method, isLayer());
+        fault.ifPresent(found -> problems.add(name, origin, found));
+        isRightForm = fault.isEmpty();
+        return isRightForm;
+    }
+
+    /** Whether the method has an annotation that says what it is. */
+    private boolean isLayer() {
+        return NOT_LAYERS.stream().anyMatch(annotations::has) || layers.isOn(method);
     }
 
     private boolean isPart() {
@@ -118,9 +110,8 @@ final class MethodReader {
         if (hidden.hasUnresolvedAnnotation(method)) {
             return UNREADABLE;
         }
-        List<Class<? extends Annotation>> others = Stream.of(Input.class, Layer.class, Shared.class)
-                .filter(annotations::has)
-                .toList();
+        List<Class<? extends Annotation>> others =
+                NOT_LAYERS.stream().filter(annotations::has).toList();
         LayerReader.Result layer = layers.read(method, !others.isEmpty(), problems);
         isComplete &= layer.isComplete();
         if (layer.names().isEmpty() && others.isEmpty() && layer.isComplete()) {
@@ -292,29 +283,16 @@ final class MethodReader {
         return parameters;
     }
 
-    /** Whether each parameter is one tensor, or at least not an array of some or of an unknown type. */
-    private boolean isClearHowManyItTakes() {
-        return method.getParameters().stream()
-                .map(VariableElement::asType)
-                .noneMatch(type -> type.getKind() == TypeKind.ARRAY || Types.isError(type));
-    }
-
     private boolean checkType(VariableElement parameter) {
         if (Types.isError(parameter.asType())) {
             isComplete = false;
             return true;
         }
-        if (Types.is(parameter.asType(), Tensor.class)) {
-            return true;
+        Optional<Fault> fault = MethodForm.checkParameter(parameter);
+        if (isRightForm) {
+            fault.ifPresent(found -> problems.add(name, SourceOrigin.of(parameter), found));
         }
-        String parameterName = parameter.getSimpleName().toString();
-        problems.add(
-                name,
-                SourceOrigin.of(parameter),
-                new Fault(ProblemId.METHOD_FORM, "its parameter " + parameterName + " is of type " + parameter.asType())
-                        .because("A parameter is one tensor that the layer takes.")
-                        .fix("Declare it as: Tensor " + parameterName));
-        return false;
+        return fault.isEmpty();
     }
 
     private ParameterDeclaration parameter(VariableElement parameter) {

@@ -142,7 +142,7 @@ final class MethodProblemsTest {
                         "[layercheck:method-form] b: has a body",
                         WHY_NO_BODY,
                         "Declare it as: Tensor b(Tensor a, Tensor input);")
-                .problem("[layercheck:method-form] c: has a body", WHY_NO_BODY, "Declare it as: Tensor c();")
+                .problem("[layercheck:method-form] c: has a body", WHY_NO_BODY, "Move it to another type.")
                 .client("class Client { long params = MSummary.A_PARAMS + MSummary.B_PARAMS + MSummary.C_PARAMS; }")
                 .assertOn(compiler);
     }
@@ -188,6 +188,47 @@ final class MethodProblemsTest {
                 .assertOn(compiler);
     }
 
+    /** What to change shows the right parameters as well. */
+    @EachCompiler
+    void returnsAndTakesSomethingElse(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    @Dense(units = 3) float[] ▸a(float[] input);
+                }
+                """)
+                .problem(
+                        "[layercheck:method-form] a: returns float[]",
+                        WHY_TENSOR,
+                        "Declare it as: Tensor a(Tensor input);")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void isMethodOfObject(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    @Dense(units = 3) Tensor a();
+                    String ▸toString();
+                    boolean ▸equals(Object other);
+                    @Dense(units = 3) int ▸hashCode();
+                }
+                """)
+                .problem(
+                        "[layercheck:method-form] toString: returns java.lang.String",
+                        WHY_TENSOR,
+                        "Move it to another type.")
+                .problem("[layercheck:method-form] equals: returns boolean", WHY_TENSOR, "Move it to another type.")
+                .problem(
+                        "[layercheck:method-form] hashCode: returns int",
+                        WHY_TENSOR,
+                        "Give it another name, which no method of Object has, and declare it as: Tensor ...();")
+                .assertOn(compiler);
+    }
+
     @EachCompiler
     void hasParameterOfAnotherType(TestCompiler compiler) {
         new WrongModel("""
@@ -205,7 +246,7 @@ final class MethodProblemsTest {
                 .problem(
                         "[layercheck:method-form] scores: its parameter hidden is of type io.github.layercheck.Tensor[]",
                         "A parameter is one tensor that the layer takes.",
-                        "Declare it as: Tensor hidden")
+                        "Declare a parameter for each tensor, of the name of the method that makes it.")
                 .assertOn(compiler);
     }
 

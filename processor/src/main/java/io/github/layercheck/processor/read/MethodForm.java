@@ -1,0 +1,83 @@
+package io.github.layercheck.processor.read;
+
+import io.github.layercheck.Part;
+import io.github.layercheck.Tensor;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.ProblemId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/** The form that a method of a model has: {@code Tensor name(Tensor first, Tensor second)}. */
+final class MethodForm {
+
+    /** Methods without parameters that every object has, of another type than Tensor. */
+    private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString");
+
+    private MethodForm() {}
+
+    /**
+     * What of a method has another form, its parameters aside, of which what to change shows the right form.
+     *
+     * @param isLayer whether it has an annotation of a layer or of an input
+     */
+    static Optional<Fault> check(ExecutableElement method, boolean isLayer) {
+        return fault(method).map(fault -> fault.fix(right(method, isLayer)));
+    }
+
+    private static Optional<Fault> fault(ExecutableElement method) {
+        if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.of(new Fault(ProblemId.METHOD_FORM, "has a body")
+                    .because("A method of a model declares a layer or an input, and is never called."));
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            return Optional.of(new Fault(ProblemId.METHOD_FORM, "has type parameters")
+                    .because("What a layer takes and makes is a Tensor."));
+        }
+        if (!Types.is(method.getReturnType(), Tensor.class) && !Types.is(method.getReturnType(), Part.class)) {
+            return Optional.of(new Fault(ProblemId.METHOD_FORM, "returns " + method.getReturnType())
+                    .because("What a layer makes is a Tensor."));
+        }
+        return Optional.empty();
+    }
+
+    private static String right(ExecutableElement method, boolean isLayer) {
+        String name = method.getSimpleName().toString();
+        if (!isLayer) {
+            return "Move it to another type.";
+        }
+        if (method.getParameters().isEmpty() && OF_OBJECT.contains(name)) {
+            return "Give it another name, which no method of Object has, and declare it as: Tensor ...();";
+        }
+        String parameters = method.getParameters().stream()
+                .map(parameter -> "Tensor " + parameter.getSimpleName())
+                .collect(Collectors.joining(", "));
+        return "Declare it as: Tensor " + name + "(" + parameters + ");";
+    }
+
+    /** Whether each parameter is one tensor, or at least not an array of some or of an unknown type. */
+    static boolean isClearHowManyItTakes(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(VariableElement::asType)
+                .noneMatch(type -> type.getKind() == TypeKind.ARRAY || Types.isError(type));
+    }
+
+    /** That a parameter is no tensor. */
+    static Optional<Fault> checkParameter(VariableElement parameter) {
+        if (Types.is(parameter.asType(), Tensor.class)) {
+            return Optional.empty();
+        }
+        String name = parameter.getSimpleName().toString();
+        return Optional.of(
+                new Fault(ProblemId.METHOD_FORM, "its parameter " + name + " is of type " + parameter.asType())
+                        .because("A parameter is one tensor that the layer takes.")
+                        .fix(
+                                parameter.asType().getKind() == TypeKind.ARRAY
+                                        ? "Declare a parameter for each tensor, of the name of the method that makes it."
+                                        : "Declare it as: Tensor " + name));
+    }
+}
