@@ -1,7 +1,12 @@
 package io.github.layercheck.processor.catalogue;
 
+import io.github.layercheck.DType;
 import io.github.layercheck.layers.Activation;
+import io.github.layercheck.layers.ELU;
+import io.github.layercheck.layers.LeakyReLU;
+import io.github.layercheck.layers.Masking;
 import io.github.layercheck.layers.PReLU;
+import io.github.layercheck.layers.ReLU;
 import io.github.layercheck.layers.Softmax;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
@@ -19,25 +24,57 @@ final class ActivationLayers {
 
     private ActivationLayers() {}
 
-    /** A function of each element that has a number of the layer's own type. */
-    static Inference computed(Annotation layer, Inputs inputs) {
-        return Inference.output(inputs.only());
-    }
-
-    /** A function of each element that has one of the same type. */
-    static Inference elementwise(Annotation layer, Inputs inputs) {
+    /** The input itself. */
+    static Inference identity(Annotation layer, Inputs inputs) {
         return Inference.outputKeeping(inputs, inputs.only());
     }
 
-    /** A function that Keras knows by name. */
+    /** The input, in which steps of nothing but one number become 0. */
+    static Inference masking(Masking layer, Inputs inputs) {
+        TensorShape input = inputs.onlyNumbers();
+        return inputs.dtype() == DType.BOOL
+                ? Inference.output(input, DType.INT32)
+                : Inference.outputKeeping(inputs, input);
+    }
+
+    /** input above the threshold, and a fraction of it below, none by default. */
+    static Inference relu(ReLU layer, Inputs inputs) {
+        TensorShape input = inputs.integersOrFloats().only();
+        if (layer.negativeSlope() == 0) {
+            return Inference.outputKeeping(inputs, input);
+        }
+        boolean isCut = layer.threshold() != 0 || !Double.isNaN(layer.maxValue());
+        return Inference.output(isCut ? inputs.floats().only() : input);
+    }
+
+    /** input, or a fraction of it where it is negative. */
+    static Inference leakyRelu(LeakyReLU layer, Inputs inputs) {
+        return Inference.output(inputs.integersOrFloats().only());
+    }
+
+    /** input, or alpha · (exp(input) - 1) where it is negative. */
+    static Inference elu(ELU layer, Inputs inputs) {
+        return Inference.output(inputs.floats().only());
+    }
+
+    /** A function that Keras knows by name, and what it takes besides floating-point numbers. */
     static Inference activation(Activation layer, Inputs inputs) {
         Activations.check(layer.activation());
-        return Inference.outputKeeping(inputs, Activations.apply(layer.activation(), inputs.only()));
+        return switch (layer.activation()) {
+            case LINEAR -> Inference.outputKeeping(inputs, inputs.only());
+            case RELU, RELU6 ->
+                Inference.outputKeeping(inputs, inputs.integersOrFloats().only());
+            case LEAKY_RELU -> Inference.output(inputs.integersOrFloats().only());
+            case TANH, EXPONENTIAL -> Inference.output(inputs.onlyNumbers());
+            default ->
+                Inference.output(
+                        Activations.apply(layer.activation(), inputs.floats().only()));
+        };
     }
 
     /** input, or alpha · input where it is negative. */
     static Inference prelu(PReLU layer, Inputs inputs) {
-        TensorShape input = inputs.only();
+        TensorShape input = inputs.floats().only();
         Set<Integer> shared = new HashSet<>();
         for (int i = 0; i < layer.sharedAxes().length; i++) {
             int axis = layer.sharedAxes()[i];
@@ -66,7 +103,7 @@ final class ActivationLayers {
                     .because("The probabilities add up to 1 along at least one axis.")
                     .at("axis");
         }
-        TensorShape input = inputs.only();
+        TensorShape input = inputs.floats().only();
         input.axes(layer.axis(), "axis");
         return Inference.output(input);
     }

@@ -15,15 +15,23 @@ final class AttentionLayers {
 
     /** softmax(query · keyᵀ) · value. */
     static Inference attention(Attention layer, Inputs inputs) {
-        AttentionInputs operands = operands(inputs);
+        AttentionInputs operands = operands(elements(layer, inputs));
         return output(operands, layer.returnAttentionScores())
                 .weightIf(layer.useScale(), "scale")
                 .weightIf(layer.scoreMode() == ScoreMode.CONCAT, "concat_score_weight");
     }
 
+    /** Products of integers stay integers, of which there is no softmax; a scale makes floating-point numbers of them. */
+    private static Inputs elements(Attention layer, Inputs inputs) {
+        if (layer.scoreMode() == ScoreMode.CONCAT) {
+            return inputs.integersOrFloats();
+        }
+        return layer.useScale() ? inputs : inputs.floats();
+    }
+
     /** softmax(sum(scale · tanh(query + key))) · value. */
     static Inference additiveAttention(AdditiveAttention layer, Inputs inputs) {
-        AttentionInputs operands = operands(inputs);
+        AttentionInputs operands = operands(inputs.integersOrFloats());
         Inference inference = output(operands, layer.returnAttentionScores());
         return layer.useScale() ? inference.weight("scale", operands.query().features()) : inference;
     }

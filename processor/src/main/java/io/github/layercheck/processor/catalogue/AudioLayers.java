@@ -114,15 +114,7 @@ final class AudioLayers {
         Window frame = frame(layer);
         checkWindow(layer.window());
         Dim frequencies = Dim.named("frequencies", fftLength(layer) / 2 + 1L);
-        TensorShape shape = inputs.onlyNumbers();
-        if (!inputs.dtype().isFloat()) {
-            throw new Fault(
-                            ProblemId.INPUT_DTYPE,
-                            "the elements of the input are of type "
-                                    + inputs.dtype().kerasName())
-                    .because("The signal is convolved with floating-point kernels.");
-        }
-        Spatial signal = Spatial.of(shape, 1, layer.dataFormat());
+        Spatial signal = Spatial.of(inputs.floats().only(), 1, layer.dataFormat());
         Dim frames = frames(frame, signal);
         TensorShape output = spectrogram(layer, signal, frames, frequencies);
         Dim frameLength = Dim.named("frame_length", layer.frameLength());

@@ -235,10 +235,10 @@ public final class Catalogue {
     private @Nullable KnownLayer layer(String name) {
         return switch (name) {
             // activation
-            case "ELU" -> layer(ELU.class, ActivationLayers::computed);
-            case "LeakyReLU" -> layer(LeakyReLU.class, ActivationLayers::computed);
+            case "ELU" -> layer(ELU.class, ActivationLayers::elu);
+            case "LeakyReLU" -> layer(LeakyReLU.class, ActivationLayers::leakyRelu);
             case "PReLU" -> layer(PReLU.class, ActivationLayers::prelu);
-            case "ReLU" -> layer(ReLU.class, ActivationLayers::elementwise);
+            case "ReLU" -> layer(ReLU.class, ActivationLayers::relu);
             case "Softmax" -> layer(Softmax.class, ActivationLayers::softmax);
             // attention
             case "AdditiveAttention" -> layer(AdditiveAttention.class, AttentionLayers::additiveAttention);
@@ -263,8 +263,8 @@ public final class Catalogue {
             case "Dense" -> layer(Dense.class, CoreLayers::dense);
             case "EinsumDense" -> layer(EinsumDense.class, EinsumDenseRule::einsumDense);
             case "Embedding" -> layer(Embedding.class, CoreLayers::embedding);
-            case "Identity" -> layer(Identity.class, ActivationLayers::elementwise);
-            case "Masking" -> layer(Masking.class, ActivationLayers::elementwise);
+            case "Identity" -> layer(Identity.class, ActivationLayers::identity);
+            case "Masking" -> layer(Masking.class, ActivationLayers::masking);
             case "ReversibleEmbedding" -> layer(ReversibleEmbedding.class, CoreLayers::reversibleEmbedding);
             // merging
             case "Add" -> layer(Add.class, MergingLayers::elementwise);

@@ -99,7 +99,7 @@ final class CategoryLayers {
     }
 
     private static void checkCrossed(Inputs inputs, int number) {
-        if (inputs.dtype(number).isFloat()) {
+        if (inputs.dtype(number).isFloat() || inputs.dtype(number) == DType.BOOL) {
             throw new Fault(
                             ProblemId.INPUT_DTYPE,
                             inputs.name(number) + " has elements of type "

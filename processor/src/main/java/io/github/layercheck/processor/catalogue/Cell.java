@@ -20,6 +20,11 @@ interface Cell {
     /** The number of dimensions of a step's input, the batch included. */
     int inputRank();
 
+    /** These inputs; a fault if the cell cannot compute with elements of their types. */
+    default Inputs checkElements(Inputs inputs) {
+        return inputs.numbers();
+    }
+
     /** Checks the axes of a step's input, which are the last ones of a step and of a sequence. */
     void check(TensorShape input);
 
@@ -28,7 +33,7 @@ interface Cell {
 
     /** A call of the cell by itself, with an input and the states before. */
     default Inference call(Inputs inputs) {
-        TensorShape input = inputs.numbers().atLeast(1).get(0).rank(inputRank());
+        TensorShape input = checkElements(inputs).atLeast(1).get(0).rank(inputRank());
         check(input);
         Inference step = step(input);
         List<TensorShape> states = states(step);

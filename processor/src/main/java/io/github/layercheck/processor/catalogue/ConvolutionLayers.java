@@ -37,7 +37,7 @@ final class ConvolutionLayers {
 
     private static Inference convolution(int axes, Window window, Filters filters, DataFormat format, Inputs inputs) {
         window.withoutStridesAndDilation();
-        Spatial input = Spatial.of(inputs.only(), axes, format);
+        Spatial input = Spatial.of(inputs.floats().only(), axes, format);
         Dim[] kernel = window.kernelShape(axes, filters.seenOf(input), filters.dim());
         TensorShape output = input.with(window.over(input), filters.dim());
         return Inference.output(Activations.apply(filters.activation(), output))

@@ -5,6 +5,7 @@ import io.github.layercheck.layers.DataFormat;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
 
@@ -29,6 +30,11 @@ record ConvolutionalCell(
     @Override
     public int inputRank() {
         return axes + 2;
+    }
+
+    @Override
+    public Inputs checkElements(Inputs inputs) {
+        return inputs.floats();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class CoreLayers {
     static Inference dense(Dense layer, Inputs inputs) {
         Activations.check(layer.activation());
         Lora lora = Lora.of(layer.loraRank(), "kernelConstraint", layer.kernelConstraint());
-        TensorShape input = inputs.only().atLeastRank(2);
+        TensorShape input = inputs.onlyNumbers().atLeastRank(2);
         Dim features = Weights.known(
                 input, -1, "features", "pool axes of any size, as by @GlobalAveragePooling2D in place of @Flatten");
         Dim units = Dim.named("units", layer.units());

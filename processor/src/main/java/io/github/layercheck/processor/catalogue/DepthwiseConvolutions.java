@@ -58,7 +58,7 @@ final class DepthwiseConvolutions {
     private static Inference depthwise(
             int axes, Window window, Multiplier multiplier, DataFormat format, Inputs inputs) {
         window.withoutCausalPadding();
-        Spatial input = Spatial.of(inputs.only(), axes, format);
+        Spatial input = Spatial.of(inputs.floats().only(), axes, format);
         Dim channels = input.knownChannels();
         Dim kernels = Dim.named("depth_multiplier", multiplier.number());
         Dim outputs = channels.times(kernels);
@@ -71,7 +71,7 @@ final class DepthwiseConvolutions {
     private static Inference separable(
             int axes, Window window, int depthMultiplier, Filters filters, DataFormat format, Inputs inputs) {
         window.withoutCausalPadding();
-        Spatial input = Spatial.of(inputs.only(), axes, format);
+        Spatial input = Spatial.of(inputs.floats().only(), axes, format);
         Dim channels = input.knownChannels();
         Dim kernels = Dim.named("depth_multiplier", depthMultiplier);
         TensorShape output = input.with(window.over(input), filters.dim());

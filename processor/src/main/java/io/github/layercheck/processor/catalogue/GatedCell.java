@@ -2,6 +2,7 @@ package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.layers.ActivationFunction;
 import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.TensorShape;
 
@@ -12,12 +13,16 @@ import io.github.layercheck.processor.shape.TensorShape;
  * @param gates the number of gates, the candidate for the new state included
  * @param states the number of states, all of the size of the output
  * @param biases the number of bias vectors: none, one, or one for each kernel
+ * @param dropout what of the input and of the state is dropped in training
  */
-record GatedCell(int units, int gates, int states, int biases) implements Cell {
+record GatedCell(int units, int gates, int states, int biases, Dropout dropout) implements Cell {
 
-    static GatedCell simple(int units, boolean useBias, ActivationFunction activation) {
+    /** The rates at which elements of the input and of the state are 0, and the others scaled up. */
+    record Dropout(double ofInput, double ofState) {}
+
+    static GatedCell simple(int units, boolean useBias, ActivationFunction activation, Dropout dropout) {
         Activations.checkState(activation, "activation");
-        return new GatedCell(units, 1, 1, useBias ? 1 : 0);
+        return new GatedCell(units, 1, 1, useBias ? 1 : 0, dropout);
     }
 
     /** A gated recurrent unit; if its reset gate is applied after the recurrent product, that has a bias of its own. */
@@ -26,23 +31,36 @@ record GatedCell(int units, int gates, int states, int biases) implements Cell {
             boolean useBias,
             boolean resetAfter,
             ActivationFunction activation,
-            ActivationFunction recurrentActivation) {
+            ActivationFunction recurrentActivation,
+            Dropout dropout) {
         Activations.checkState(activation, "activation");
         Activations.checkState(recurrentActivation, "recurrentActivation");
         int biases = resetAfter ? 2 : 1;
-        return new GatedCell(units, 3, 1, useBias ? biases : 0);
+        return new GatedCell(units, 3, 1, useBias ? biases : 0, dropout);
     }
 
     static GatedCell lstm(
-            int units, boolean useBias, ActivationFunction activation, ActivationFunction recurrentActivation) {
+            int units,
+            boolean useBias,
+            ActivationFunction activation,
+            ActivationFunction recurrentActivation,
+            Dropout dropout) {
         Activations.checkState(activation, "activation");
         Activations.checkState(recurrentActivation, "recurrentActivation");
-        return new GatedCell(units, 4, 2, useBias ? 1 : 0);
+        return new GatedCell(units, 4, 2, useBias ? 1 : 0, dropout);
     }
 
     @Override
     public int inputRank() {
         return 2;
+    }
+
+    /** Keras casts the input for its product with the kernel, but neither for dropout nor for that with a gate. */
+    @Override
+    public Inputs checkElements(Inputs inputs) {
+        int firstFloat = dropout.ofInput() > 0 ? 0 : 1;
+        int end = gates > 1 || dropout.ofState() > 0 ? inputs.count() : 1;
+        return inputs.numbers().floats(firstFloat, end);
     }
 
     @Override

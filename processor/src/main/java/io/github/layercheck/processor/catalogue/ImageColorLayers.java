@@ -64,8 +64,8 @@ final class ImageColorLayers {
     /** The image, lighter or darker. */
     static Inference randomBrightness(RandomBrightness layer, Inputs inputs) {
         Colors.checkRange(layer.valueRange());
-        return Inference.outputKeeping(
-                inputs, ImageLayers.image(DataFormat.DEFAULT, inputs).shape());
+        Spatial image = ImageLayers.image(DataFormat.DEFAULT, inputs.integersOrFloats());
+        return Inference.outputKeeping(inputs, image.shape());
     }
 
     /** The image with less color. */
@@ -92,7 +92,7 @@ final class ImageColorLayers {
 
     /** The image with another contrast. */
     static Inference randomContrast(RandomContrast layer, Inputs inputs) {
-        return within(layer.valueRange(), DataFormat.DEFAULT, inputs);
+        return within(layer.valueRange(), DataFormat.DEFAULT, inputs.floats());
     }
 
     /** The image, blurred. */
@@ -132,7 +132,7 @@ final class ImageColorLayers {
 
     /** The image with another saturation. */
     static Inference randomSaturation(RandomSaturation layer, Inputs inputs) {
-        return rgb(layer.valueRange(), layer.dataFormat(), inputs);
+        return rgb(layer.valueRange(), layer.dataFormat(), inputs.floats());
     }
 
     /** The image, sharper or softer. */

@@ -42,7 +42,8 @@ final class ImageLayers {
                     .because("The proportions are kept by cropping or by padding.")
                     .at("padToAspectRatio");
         }
-        TensorShape output = sized(image(layer.dataFormat(), inputs), layer.height(), layer.width());
+        Inputs images = layer.padToAspectRatio() ? inputs.floats() : inputs.integersOrFloats();
+        TensorShape output = sized(image(layer.dataFormat(), images), layer.height(), layer.width());
         return Inference.outputKeeping(inputs, output);
     }
 

@@ -60,7 +60,7 @@ final class MergingLayers {
 
     /** The dot products along an axis of each input: the other axes of the first and then of the second remain. */
     static Inference dot(Dot layer, Inputs inputs) {
-        List<TensorShape> shapes = inputs.numbers().exactly(2);
+        List<TensorShape> shapes = (layer.normalize() ? inputs.floats() : inputs.numbers()).exactly(2);
         TensorShape left = shapes.get(0);
         TensorShape right = shapes.get(1);
         int last = layer.axes().length - 1;
@@ -84,17 +84,18 @@ final class MergingLayers {
 
     /** An operation on the inputs, element by element; an axis of size 1 repeats, and so does one missing in front. */
     static Inference elementwise(Annotation layer, Inputs inputs) {
-        return output(inputs, broadcast(layer, inputs, inputs.numbers().atLeast(2)));
+        return output(inputs, broadcast(layer, inputs, inputs.integersOrFloats().atLeast(2)));
     }
 
     /** The same of exactly two inputs. */
     static Inference elementwiseOfTwo(Annotation layer, Inputs inputs) {
-        return output(inputs, broadcast(layer, inputs, inputs.numbers().exactly(2)));
+        return output(inputs, broadcast(layer, inputs, inputs.integersOrFloats().exactly(2)));
     }
 
     /** The mean of the inputs, element by element. */
     static Inference average(Average layer, Inputs inputs) {
-        return Inference.output(broadcast(layer, inputs, inputs.numbers().atLeast(2)));
+        return Inference.output(
+                broadcast(layer, inputs, inputs.integersOrFloats().atLeast(2)));
     }
 
     private static TensorShape broadcast(Annotation layer, Inputs inputs, List<TensorShape> shapes) {

@@ -78,15 +78,8 @@ final class NormalizationLayers {
 
     /** input / its length over the axes. */
     static Inference unitNormalization(UnitNormalization layer, Inputs inputs) {
-        TensorShape input = inputs.onlyNumbers();
+        TensorShape input = inputs.floats().only();
         input.axes(layer.axis(), "axis");
-        if (!inputs.dtype().isFloat()) {
-            throw new Fault(
-                            ProblemId.INPUT_DTYPE,
-                            "the elements of the input are of type "
-                                    + inputs.dtype().kerasName())
-                    .because("Keras computes the length of floating-point numbers only.");
-        }
         return Inference.output(input);
     }
 

@@ -27,37 +27,37 @@ final class PoolingLayers {
     /** The largest element of each window of steps. */
     static Inference maxPooling1D(MaxPooling1D layer, Inputs inputs) {
         Window window = Window.pool(layer.poolSize(), layer.strides(), layer.padding());
-        return Inference.outputKeeping(inputs, pooled(1, window, layer.dataFormat(), inputs));
+        return Inference.outputKeeping(inputs, pooled(1, window, layer.dataFormat(), inputs.integersOrFloats()));
     }
 
     /** The largest element of each window of an image. */
     static Inference maxPooling2D(MaxPooling2D layer, Inputs inputs) {
         Window window = Window.pool(layer.poolSize(), layer.strides(), layer.padding());
-        return Inference.outputKeeping(inputs, pooled(2, window, layer.dataFormat(), inputs));
+        return Inference.outputKeeping(inputs, pooled(2, window, layer.dataFormat(), inputs.integersOrFloats()));
     }
 
-    /** The largest element of each window of a volume. */
+    /** The largest element of each window of a volume; TensorFlow has no integers here. */
     static Inference maxPooling3D(MaxPooling3D layer, Inputs inputs) {
         Window window = Window.pool(layer.poolSize(), layer.strides(), layer.padding());
-        return Inference.outputKeeping(inputs, pooled(3, window, layer.dataFormat(), inputs));
+        return Inference.outputKeeping(inputs, pooled(3, window, layer.dataFormat(), inputs.floats()));
     }
 
     /** The average of each window of steps. */
     static Inference averagePooling1D(AveragePooling1D layer, Inputs inputs) {
         Window window = Window.pool(layer.poolSize(), layer.strides(), layer.padding());
-        return Inference.output(pooled(1, window, layer.dataFormat(), inputs));
+        return Inference.output(pooled(1, window, layer.dataFormat(), inputs.floats()));
     }
 
     /** The average of each window of an image. */
     static Inference averagePooling2D(AveragePooling2D layer, Inputs inputs) {
         Window window = Window.pool(layer.poolSize(), layer.strides(), layer.padding());
-        return Inference.output(pooled(2, window, layer.dataFormat(), inputs));
+        return Inference.output(pooled(2, window, layer.dataFormat(), inputs.floats()));
     }
 
     /** The average of each window of a volume. */
     static Inference averagePooling3D(AveragePooling3D layer, Inputs inputs) {
         Window window = Window.pool(layer.poolSize(), layer.strides(), layer.padding());
-        return Inference.output(pooled(3, window, layer.dataFormat(), inputs));
+        return Inference.output(pooled(3, window, layer.dataFormat(), inputs.floats()));
     }
 
     /** The largest element of all steps. */
@@ -97,7 +97,7 @@ final class PoolingLayers {
     }
 
     private static TensorShape pooledGlobally(int axes, boolean keepdims, DataFormat format, Inputs inputs) {
-        Spatial input = Spatial.of(inputs.only(), axes, format);
+        Spatial input = Spatial.of(inputs.onlyNumbers(), axes, format);
         return keepdims
                 ? input.with(Collections.nCopies(axes, Dim.of(1)), input.channels())
                 : TensorShape.of(input.shape().batch(), input.channels());

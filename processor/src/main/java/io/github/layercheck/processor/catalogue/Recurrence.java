@@ -26,7 +26,8 @@ record Recurrence(
 
     /** The call with a sequence, and optionally with the states before its first step. */
     Inference infer(Inputs inputs) {
-        TensorShape sequence = inputs.numbers().atLeast(1).get(0).rank(1 + cell.inputRank());
+        TensorShape sequence = cell.checkElements(inputs).atLeast(1).get(0);
+        checkRank(sequence);
         StepMasks.check(inputs, sequence);
         cell.check(sequence);
         checkStateful(sequence);
@@ -41,6 +42,26 @@ record Recurrence(
             states.forEach(inference::andOutput);
         }
         return inference.weightsOf(cellName, step);
+    }
+
+    private void checkRank(TensorShape sequence) {
+        if (sequence.rank() == 1 + cell.inputRank()) {
+            return;
+        }
+        boolean isVectors = cell.inputRank() == 2;
+        Fault fault = sequence.rankFault(
+                isVectors
+                        ? "The layer takes a sequence of vectors: (batch, steps, features)."
+                        : "The layer takes a sequence: the batch, the steps, and the axes of each step, "
+                                + (1 + cell.inputRank()) + " in all.");
+        if (sequence.rank() == cell.inputRank()) {
+            throw fault.fix("returnSequences = true in a recurrent layer before it keeps the steps"
+                    + (isVectors ? "; @RepeatVector makes steps of a vector." : "."));
+        }
+        throw fault.fix(
+                sequence.rank() == 2 + cell.inputRank()
+                        ? "@TimeDistributed around the layer applies it at each place of axis 1."
+                        : "");
     }
 
     private static void checkInitialStates(Inputs inputs, List<TensorShape> states) {

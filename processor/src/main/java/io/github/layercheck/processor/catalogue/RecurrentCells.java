@@ -14,18 +14,32 @@ final class RecurrentCells {
 
     /** A step of SimpleRNN. */
     static Cell simpleRnnCell(SimpleRNNCell layer) {
-        return GatedCell.simple(layer.units(), layer.useBias(), layer.activation());
+        return GatedCell.simple(
+                layer.units(),
+                layer.useBias(),
+                layer.activation(),
+                new GatedCell.Dropout(layer.dropout(), layer.recurrentDropout()));
     }
 
     /** A step of GRU. */
     static Cell gruCell(GRUCell layer) {
         return GatedCell.gru(
-                layer.units(), layer.useBias(), layer.resetAfter(), layer.activation(), layer.recurrentActivation());
+                layer.units(),
+                layer.useBias(),
+                layer.resetAfter(),
+                layer.activation(),
+                layer.recurrentActivation(),
+                new GatedCell.Dropout(layer.dropout(), layer.recurrentDropout()));
     }
 
     /** A step of LSTM. */
     static Cell lstmCell(LSTMCell layer) {
-        return GatedCell.lstm(layer.units(), layer.useBias(), layer.activation(), layer.recurrentActivation());
+        return GatedCell.lstm(
+                layer.units(),
+                layer.useBias(),
+                layer.activation(),
+                layer.recurrentActivation(),
+                new GatedCell.Dropout(layer.dropout(), layer.recurrentDropout()));
     }
 
     /** A step of several cells, one after the other. */

@@ -19,7 +19,11 @@ final class RecurrentLayers {
     static Recurrence simpleRnn(SimpleRNN layer) {
         return new Recurrence(
                 "simple_rnn_cell",
-                GatedCell.simple(layer.units(), layer.useBias(), layer.activation()),
+                GatedCell.simple(
+                        layer.units(),
+                        layer.useBias(),
+                        layer.activation(),
+                        new GatedCell.Dropout(layer.dropout(), layer.recurrentDropout())),
                 layer.returnSequences(),
                 layer.returnState(),
                 layer.goBackwards(),
@@ -36,7 +40,8 @@ final class RecurrentLayers {
                         layer.useBias(),
                         layer.resetAfter(),
                         layer.activation(),
-                        layer.recurrentActivation()),
+                        layer.recurrentActivation(),
+                        new GatedCell.Dropout(layer.dropout(), layer.recurrentDropout())),
                 layer.returnSequences(),
                 layer.returnState(),
                 layer.goBackwards(),
@@ -48,7 +53,12 @@ final class RecurrentLayers {
     static Recurrence lstm(LSTM layer) {
         return new Recurrence(
                 "lstm_cell",
-                GatedCell.lstm(layer.units(), layer.useBias(), layer.activation(), layer.recurrentActivation()),
+                GatedCell.lstm(
+                        layer.units(),
+                        layer.useBias(),
+                        layer.activation(),
+                        layer.recurrentActivation(),
+                        new GatedCell.Dropout(layer.dropout(), layer.recurrentDropout())),
                 layer.returnSequences(),
                 layer.returnState(),
                 layer.goBackwards(),

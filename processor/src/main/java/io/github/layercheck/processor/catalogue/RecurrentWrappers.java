@@ -23,7 +23,11 @@ final class RecurrentWrappers {
     /** The layer applied to every step of axis 1. */
     static Inference timeDistributed(TimeDistributed layer, Inputs inputs, List<Wrapped> wrapped) {
         Wrapped inner = WrappedLayers.only(wrapped);
-        TensorShape input = inputs.only().atLeastRank(3);
+        TensorShape input = inputs.only();
+        if (input.rank() < 3) {
+            throw input.rankFault("The layer in it is applied at each place of axis 1, to what the other axes hold.")
+                    .fix("Without @TimeDistributed the layer is applied to the whole input.");
+        }
         Inference step = inner.infer(inputs.onlyAs(input.remove(1)));
         if (step.outputs().size() > 1) {
             throw new Fault(

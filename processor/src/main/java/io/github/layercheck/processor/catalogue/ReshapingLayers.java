@@ -5,6 +5,7 @@ import io.github.layercheck.layers.Cropping2D;
 import io.github.layercheck.layers.Cropping3D;
 import io.github.layercheck.layers.DataFormat;
 import io.github.layercheck.layers.Flatten;
+import io.github.layercheck.layers.Interpolation;
 import io.github.layercheck.layers.Permute;
 import io.github.layercheck.layers.RepeatVector;
 import io.github.layercheck.layers.Reshape;
@@ -89,7 +90,9 @@ final class ReshapingLayers {
 
     /** An image of several times the size. */
     static Inference upSampling2D(UpSampling2D layer, Inputs inputs) {
-        return enlarged(2, PerAxis.of("size", layer.size()), layer.dataFormat(), inputs);
+        boolean isCopied = layer.interpolation() == Interpolation.NEAREST;
+        return enlarged(
+                2, PerAxis.of("size", layer.size()), layer.dataFormat(), isCopied ? inputs : inputs.integersOrFloats());
     }
 
     /** Each element of a volume several times. */

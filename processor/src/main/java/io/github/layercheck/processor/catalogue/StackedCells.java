@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.processor.rule.Inference;
+import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.Wrapped;
 import io.github.layercheck.processor.shape.TensorShape;
 import java.util.ArrayList;
@@ -16,6 +17,11 @@ record StackedCells(List<Wrapped> layers) implements Cell {
     @Override
     public int inputRank() {
         return first().inputRank();
+    }
+
+    @Override
+    public Inputs checkElements(Inputs inputs) {
+        return first().checkElements(inputs);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class TransposedConvolutions {
         }
 
         Inference infer(Filters filters, DataFormat format, Inputs inputs) {
-            Spatial input = Spatial.of(inputs.only(), axes, format);
+            Spatial input = Spatial.of(inputs.floats().only(), axes, format);
             Dim channels = input.knownChannels();
             TensorShape output = input.resized(this::enlarged).with(input.channelAxis(), filters.dim());
             return Inference.output(Activations.apply(filters.activation(), output))

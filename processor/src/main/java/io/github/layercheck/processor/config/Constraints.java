@@ -92,8 +92,16 @@ public final class Constraints {
         if (known.contains(string)) {
             return null;
         }
-        String what = name + " is \"" + string + "\"" + Nearest.didYouMean(string, known);
-        return new Fault(ProblemId.UNKNOWN_IDENTIFIER, what)
-                .because("Keras has no such " + oneOf.value().name().toLowerCase(Locale.ROOT) + ".");
+        String didYouMean = Nearest.didYouMean(string, known);
+        return new Fault(ProblemId.UNKNOWN_IDENTIFIER, name + " is \"" + string + "\"" + didYouMean)
+                .because("Keras has no such " + oneOf.value().name().toLowerCase(Locale.ROOT) + ".")
+                .fix(didYouMean.isEmpty() ? "It has " + String.join(", ", shown(known)) + "." : "");
+    }
+
+    /** Of names that are each there as that of a class and in snake_case, the latter. */
+    private static List<String> shown(List<String> known) {
+        return known.stream()
+                .filter(name -> Character.isLowerCase(name.charAt(0)))
+                .toList();
     }
 }

@@ -35,8 +35,7 @@ final class MethodReader {
     private static final Content UNREADABLE = new Content.Unreadable();
 
     /** The annotations that say what a method is, besides those of layers. */
-    private static final List<Class<? extends Annotation>> NOT_LAYERS =
-            List.of(Input.class, Layer.class, Shared.class);
+    private static final List<Class<? extends Annotation>> NOT_LAYERS = List.of(Input.class, Layer.class, Shared.class);
 
     private final ExecutableElement method;
     private final String name;

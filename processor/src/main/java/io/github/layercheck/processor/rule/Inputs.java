@@ -8,6 +8,7 @@ import io.github.layercheck.processor.shape.TensorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,12 +97,50 @@ public final class Inputs {
 
     /** These inputs; a fault if the elements of one are text. */
     public Inputs numbers() {
-        for (Input input : positional) {
-            if (input.type() != null && input.type().dtype() == DType.STRING) {
+        return checkElements(
+                0,
+                positional.size(),
+                dtype -> dtype != DType.STRING,
+                "The layer computes with numbers.",
+                "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.");
+    }
+
+    /** These inputs; a fault if the elements of one are text or booleans, which are not added and not ordered. */
+    public Inputs integersOrFloats() {
+        return numbers()
+                .checkElements(
+                        0,
+                        positional.size(),
+                        dtype -> dtype != DType.BOOL,
+                        "The layer adds, compares or scales numbers, and makes none of booleans.",
+                        "As DType.UINT8 in @Input they are the numbers 0 and 1.");
+    }
+
+    /** These inputs; a fault if the elements of one are no floating-point numbers, and the layer does not cast them. */
+    public Inputs floats() {
+        return numbers().floats(0, positional.size());
+    }
+
+    /** The same of a range of these inputs, from one number (inclusive) to another (exclusive). */
+    public Inputs floats(int from, int to) {
+        return checkElements(
+                from,
+                to,
+                DType::isFloat,
+                "The layer computes with floating-point numbers, and casts no others to them.",
+                "@Rescaling(scale = 1) before it casts them.");
+    }
+
+    private Inputs checkElements(int from, int to, Predicate<DType> accepted, String why, String fix) {
+        for (int i = from; i < Math.min(to, positional.size()); i++) {
+            Input input = positional.get(i);
+            if (input.type() != null && !accepted.test(input.type().dtype())) {
+                DType dtype = input.type().dtype();
                 String name = positional.size() == 1 ? "the input" : input.name();
-                throw new Fault(ProblemId.INPUT_DTYPE, "the elements of " + name + " are strings")
-                        .because("The layer computes with numbers.")
-                        .fix("@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.");
+                String elements = dtype == DType.STRING ? "strings" : "of type " + dtype.kerasName();
+                throw new Fault(ProblemId.INPUT_DTYPE, "the elements of " + name + " are " + elements)
+                        .because(why)
+                        .fix(fix);
             }
         }
         return this;

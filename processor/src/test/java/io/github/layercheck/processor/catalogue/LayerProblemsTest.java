@@ -249,4 +249,34 @@ class LayerProblemsTest {
                         "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.")
                 .atInput();
     }
+
+    @Test
+    void convolutionOfIntegers() {
+        new LayerCall("Conv2D", Map.of("filters", 4, "kernelSize", List.of(3)), DType.UINT8, 8, 8, 3)
+                .assertProblem(
+                        "[layercheck:input-dtype] layer: the elements of the input are of type uint8",
+                        "The layer computes with floating-point numbers, and casts no others to them.",
+                        "@Rescaling(scale = 1) before it casts them.")
+                .atInput();
+    }
+
+    @Test
+    void maximumOfBooleans() {
+        new LayerCall("MaxPooling1D", Map.of(), DType.BOOL, 8, 3)
+                .assertProblem(
+                        "[layercheck:input-dtype] layer: the elements of the input are of type bool",
+                        "The layer adds, compares or scales numbers, and makes none of booleans.",
+                        "As DType.UINT8 in @Input they are the numbers 0 and 1.")
+                .atInput();
+    }
+
+    @Test
+    void unknownIdentifierThatIsNearNone() {
+        new LayerCall("Dense", Map.of("units", 4, "kernelRegularizer", "ridge"), 8)
+                .assertProblem(
+                        "[layercheck:unknown-identifier] layer: kernelRegularizer is \"ridge\"",
+                        "Keras has no such regularizer.",
+                        "It has l1, l1l2, l2, orthogonal_regularizer.")
+                .at("kernelRegularizer", -1);
+    }
 }

@@ -281,4 +281,60 @@ class RecurrentLayersTest {
     private static List<String> paths(LayerCall call) {
         return call.inference().weights().stream().map(Weight::path).toList();
     }
+
+    @Test
+    void vectorInPlaceOfSequence() {
+        new LayerCall("LSTM", Map.of("units", 3), 4)
+                .assertProblem(
+                        "[layercheck:input-rank] layer: the input (None, 4) has 1 dimension besides the batch",
+                        "The layer takes a sequence of vectors: (batch, steps, features).",
+                        "returnSequences = true in a recurrent layer before it keeps the steps; @RepeatVector makes"
+                                + " steps of a vector.")
+                .atInput();
+    }
+
+    @Test
+    void sequenceOfSequences() {
+        new LayerCall("GRU", Map.of("units", 3), 2, 5, 4)
+                .assertProblem(
+                        "[layercheck:input-rank] layer: the input (None, 2, 5, 4) has 3 dimensions besides the batch",
+                        "The layer takes a sequence of vectors: (batch, steps, features).",
+                        "@TimeDistributed around the layer applies it at each place of axis 1.")
+                .atInput();
+        LayerConfig gru = config("GRU", Map.of("units", 3));
+        new LayerCall(config("TimeDistributed", Map.of(), gru), input("input", 2, 5, 4)).assertOutputs("(None, 2, 3)");
+    }
+
+    @Test
+    void imageInPlaceOfSequence() {
+        new LayerCall("ConvLSTM2D", Map.of("filters", 3, "kernelSize", List.of(3)), 8, 8, 1)
+                .assertProblem(
+                        "[layercheck:input-rank] layer: the input (None, 8, 8, 1) has 3 dimensions besides the batch",
+                        "The layer takes a sequence: the batch, the steps, and the axes of each step, 5 in all.",
+                        "returnSequences = true in a recurrent layer before it keeps the steps.")
+                .atInput();
+    }
+
+    @Test
+    void nothingToDistributeOver() {
+        LayerConfig dense = config("Dense", Map.of("units", 3));
+        new LayerCall(config("TimeDistributed", Map.of(), dense), input("input", 4))
+                .assertProblem(
+                        "[layercheck:input-rank] layer: the input (None, 4) has 1 dimension besides the batch",
+                        "The layer in it is applied at each place of axis 1, to what the other axes hold.",
+                        "Without @TimeDistributed the layer is applied to the whole input.")
+                .atInput();
+    }
+
+    /** Dropout scales what it leaves, which Keras does with floating-point numbers only. */
+    @Test
+    void dropoutOfIntegers() {
+        new LayerCall("GRU", Map.of("units", 3, "dropout", 0.5), DType.INT32, 5, 4)
+                .assertProblem(
+                        "[layercheck:input-dtype] layer: the elements of the input are of type int32",
+                        "The layer computes with floating-point numbers, and casts no others to them.",
+                        "@Rescaling(scale = 1) before it casts them.")
+                .atInput();
+        new LayerCall("GRU", Map.of("units", 3), DType.INT32, 5, 4).assertOutputs("(None, 3)");
+    }
 }

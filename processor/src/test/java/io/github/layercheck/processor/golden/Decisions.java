@@ -105,6 +105,29 @@ final class Decisions {
                             .and(mutation("one input only", "not a list", "called with a single input")),
                     "the query alone attends to itself");
 
+    /** Elements of types that TensorFlow computes with, or not, for reasons of its own. */
+    static final Decisions INPUT_TYPES = new Decisions()
+            .refuse(layer("Add").and(inputType("string")), "TensorFlow joins texts by +, which is no addition")
+            .refuse(
+                    layer(
+                                    "AlphaDropout",
+                                    "Dropout",
+                                    "GaussianDropout",
+                                    "GaussianNoise",
+                                    "MaxNumBoundingBoxes",
+                                    "RandomGrayscale",
+                                    "SpatialDropout1D",
+                                    "SpatialDropout2D",
+                                    "SpatialDropout3D")
+                            .and(inputType("string")),
+                    "out of training the layer does nothing at all, in training it computes with numbers")
+            .accept(
+                    layer("ActivityRegularization").and(inputType("uint8").or(inputType("bool"))),
+                    "the loss is what TensorFlow cannot compute of them; the output is the input")
+            .accept(
+                    layer("CategoryEncoding").and(inputType("uint8")),
+                    "TensorFlow has this operation for larger integers only");
+
     private final List<Decision> decisions = new ArrayList<>();
 
     private Decisions() {}
@@ -173,6 +196,10 @@ final class Decisions {
 
     private static Predicate<JsonObject> mutation(String... names) {
         return row -> List.of(names).contains(text(row, "mutation"));
+    }
+
+    private static Predicate<JsonObject> inputType(String name) {
+        return row -> text(row, "input_dtype").equals(name);
     }
 
     private static Predicate<JsonObject> argument(String name) {

@@ -31,6 +31,11 @@ class DecisionsTest {
     }
 
     @Test
+    void onInputTypes() {
+        assertEquals(List.of(), Decisions.INPUT_TYPES.unused(GoldenData.rows("input_types.jsonl")));
+    }
+
+    @Test
     void onErrorsAndNonsense() {
         List<JsonObject> wrong = new ArrayList<>(GoldenData.rows("errors.jsonl"));
         wrong.addAll(GoldenData.rows("accepted_nonsense.jsonl"));
