@@ -39,6 +39,7 @@ final class ModelCompiler {
                     : Optional.empty();
         }
         if (summary.isEmpty()) {
+            CollisionCheck.check(declaration, Constants.certain(declaration), problems);
             return Optional.empty();
         }
         List<Constant> constants = Constants.of(summary.get());

@@ -12,10 +12,12 @@ import io.github.layercheck.summary.Shape;
 import io.github.layercheck.summary.TensorSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The constants that a model's generated class has, in their order. */
@@ -25,6 +27,8 @@ public final class Constants {
 
     /** As many layers as have constants of their own: seven or more each, of which a class file cannot hold any number. */
     private static final int MOST_LAYERS = 2_000;
+
+    private static final List<String> COUNTS = List.of("PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS");
 
     /** As many outputs as a layer without parts has at most: a Bidirectional LSTM and its states. */
     private static final int MOST_OUTPUTS = 5;
@@ -108,10 +112,39 @@ public final class Constants {
         }
     }
 
+    /**
+     * Constants that a model that has problems would have in any case, to see which have the same name: those of the
+     * model itself and of its layers.
+     */
+    public static List<Constant> certain(ModelDeclaration model) {
+        Constants all = new Constants();
+        COUNTS.forEach(name -> all.add(name, 1L, STAND_IN));
+        Set<String> methods = new HashSet<>();
+        for (MethodDeclaration method : model.methods()) {
+            boolean isLayer =
+                    method.content() instanceof Content.OfLayer || method.content() instanceof Content.OfModel;
+            if (isLayer && methods.add(method.name())) {
+                all.addCertainOf(method);
+            }
+        }
+        return all.constants;
+    }
+
+    private void addCertainOf(MethodDeclaration declaration) {
+        method = declaration.name();
+        layer = declaration.kerasName();
+        for (int i = 0; i < Math.max(1, declaration.repeat()); i++) {
+            prefix = SnakeCase.constant(declaration.repeat() > 1 ? method + "_" + (i + 1) : method) + "_";
+            add("TYPE", "", STAND_IN);
+            COUNTS.forEach(name -> add(name, 1L, STAND_IN));
+        }
+    }
+
     /** Numbers are 1, because code may use them where 0 would be an error: as the units of another model. */
     private void addModelStandIns() {
         List.of("NAME", "INPUT_SHAPE", "OUTPUT_SHAPE", "SUMMARY").forEach(name -> add(name, "", STAND_IN));
-        List.of("PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS", "BYTES").forEach(name -> add(name, 1L, STAND_IN));
+        COUNTS.forEach(name -> add(name, 1L, STAND_IN));
+        add("BYTES", 1L, STAND_IN);
         List.of("INPUT_SIZE", "OUTPUT_SIZE").forEach(name -> add(name, 1, STAND_IN));
     }
 
@@ -123,7 +156,7 @@ public final class Constants {
         for (int output = 1; output < outputs; output++) {
             add("OUTPUT_SHAPE_" + output, "", STAND_IN);
         }
-        List.of("PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS").forEach(constant -> add(constant, 1L, STAND_IN));
+        COUNTS.forEach(constant -> add(constant, 1L, STAND_IN));
     }
 
     private void addModel(ModelSummary model) {

@@ -347,4 +347,37 @@ final class NameProblemsTest {
                         OTHER_METHOD)
                 .assertOn(compiler);
     }
+
+    /** Names are wrong whatever the shapes are. */
+    @EachCompiler
+    void constantsCollideBesideOtherProblems(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({4, 3})
+                interface M {
+                    ▸@Conv2D(filters = 3, kernelSize = 1) Tensor fooBar();
+                    @Repeat(2) @Dense(units = 3) Tensor fooBar2();
+                    @Dense(units = 3) Tensor ▸foo_bar();
+                    @Dense(units = 3) Tensor ▸FooBar2_1();
+                    @Dense(units = 3) Tensor ▸trainable();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] fooBar: the input (None, 4, 3) has 2 dimensions besides the batch",
+                        "The layer takes (batch, height, width, channels).",
+                        "A @Reshape(targetShape = {4, 3, 1}) before it adds an axis of one channel.")
+                .problem(
+                        "[layercheck:constant-collision] foo_bar: its constant FOO_BAR_TYPE is also one of fooBar",
+                        WHY_ONE_CONSTANT,
+                        OTHER_METHOD)
+                .problem(
+                        "[layercheck:constant-collision] FooBar2_1: its constant FOO_BAR2_1_TYPE is also one of fooBar2",
+                        WHY_ONE_CONSTANT,
+                        OTHER_METHOD)
+                .problem(
+                        "[layercheck:constant-collision] trainable: its constant TRAINABLE_PARAMS is also one of the model",
+                        WHY_ONE_CONSTANT,
+                        OTHER_METHOD)
+                .assertOn(compiler);
+    }
 }
