@@ -10,6 +10,7 @@ import io.github.layercheck.processor.text.SnakeCase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** A model with the layer of a row as a user would write it by the row's words, right or wrong; an attribute a line. */
 final class WrongSource {
 
-    /** Where the value of an attribute stands: its line, and its first and last columns. */
-    record Written(long line, long first, long last) {}
+    /**
+     * Where something stands.
+     *
+     * @param name of the attribute or parameter, or of the type of the annotation
+     * @param line the only line, from the first to the last column
+     */
+    record Written(String name, long line, long first, long last) {}
 
     private final Catalogue catalogue;
     private final JsonObject row;
     private final List<String> lines = new ArrayList<>();
-    private final Map<String, Written> attributes = new HashMap<>();
+    private final List<Written> inputs = new ArrayList<>();
+    private final List<Written> annotations = new ArrayList<>();
+    private final List<Written> attributes = new ArrayList<>();
+    private final List<Written> parameters = new ArrayList<>();
+    private int parts;
 
     private WrongSource(Catalogue catalogue, JsonObject row) {
         this.catalogue = catalogue;
@@ -51,15 +61,29 @@ final class WrongSource {
     /** Where the values stand of the attributes that a text names, by their names or by their values. */
     List<Written> attributesIn(String text) {
         return Arrays.stream(text.split("[^a-zA-Z_0-9]+"))
-                .flatMap(word -> attributes.entrySet().stream()
-                        .filter(attribute -> isNamed(word, attribute.getKey(), attribute.getValue()))
-                        .map(Map.Entry::getValue))
+                .flatMap(word -> attributes.stream().filter(attribute -> isNamed(word, attribute)))
                 .toList();
     }
 
-    private boolean isNamed(String word, String attribute, Written value) {
-        return attribute.equals(SnakeCase.attribute(word))
-                || (word.equals("dilation") && attribute.equals("dilationRate"))
+    /** The shapes of the inputs. */
+    List<Written> inputs() {
+        return inputs;
+    }
+
+    /** The annotations of the layer and of what it wraps. */
+    List<Written> annotations() {
+        return annotations;
+    }
+
+    /** The names of the layer's parameters. */
+    List<Written> parameters() {
+        return parameters;
+    }
+
+    private boolean isNamed(String word, Written value) {
+        return value.name().equals(SnakeCase.attribute(word))
+                || (word.equals("dilation") && value.name().equals("dilationRate"))
+                || (word.equals("axis") && value.name().equals("axes"))
                 || lines.get((int) value.line() - 1).endsWith("." + word.toUpperCase(Locale.ROOT));
     }
 
@@ -68,62 +92,111 @@ final class WrongSource {
     }
 
     private void write() {
-        List<JsonElement> inputs = row.getAsJsonArray("inputs").asList();
+        List<JsonElement> shapes = row.getAsJsonArray("inputs").asList();
         lines.add("package golden;");
         lines.add("import io.github.layercheck.*;");
         lines.add("import io.github.layercheck.layers.*;");
         lines.add("@Model");
-        if (inputs.size() == 1) {
-            lines.add(input(inputs.get(0).getAsJsonArray()));
+        if (shapes.size() == 1) {
+            input(shapes.get(0).getAsJsonArray(), "");
         }
         lines.add("interface " + name() + " {");
-        if ((row.has("wrapped") && row.get("wrapped").isJsonArray()) || row.has("wrapped_backward")) {
-            throw new Inexpressible("a part, which is a method of its own");
+        for (int i = 0; shapes.size() != 1 && i < shapes.size(); i++) {
+            input(shapes.get(i).getAsJsonArray(), " Tensor x" + i + "();");
         }
-        List<String> parameters = new ArrayList<>();
-        for (int i = 0; inputs.size() != 1 && i < inputs.size(); i++) {
-            lines.add(input(inputs.get(i).getAsJsonArray()) + " Tensor x" + i + "();");
-            parameters.add("Tensor x" + i);
-        }
-        layer(row);
-        lines.add("Tensor layer(" + String.join(", ", parameters) + ");");
+        layer(row, parts(row));
+        method(shapes.size());
         lines.add("}");
     }
 
-    private String input(JsonArray shape) {
+    private void method(int inputCount) {
+        StringBuilder method = new StringBuilder("Tensor layer(");
+        for (int i = 0; inputCount != 1 && i < inputCount; i++) {
+            method.append(i == 0 ? "Tensor " : ", Tensor ");
+            String name = "x" + i;
+            parameters.add(new Written(name, lines.size() + 1L, method.length() + 1L, method.length() + 1L));
+            method.append(name);
+        }
+        lines.add(method.append(");").toString());
+    }
+
+    private void input(JsonArray shape, String method) {
         String sample = shape.asList().stream()
                 .map(dim -> dim.isJsonNull() ? "Input.NONE" : dim.getAsString())
                 .collect(Collectors.joining(", ", "{", "}"));
         String dtype = row.get("input_dtype").getAsString().toUpperCase(Locale.ROOT);
         String batch = row.has("batch") ? ", batch = " + row.get("batch").getAsInt() : "";
-        return "@Input(value = " + sample + ", dtype = DType." + dtype + batch + ")";
+        String start = "@Input(value = ";
+        lines.add(start + sample + ", dtype = DType." + dtype + batch + ")" + method);
+        inputs.add(new Written("value", lines.size(), start.length() + 1, start.length() + sample.length()));
     }
 
-    private void layer(JsonObject layer) {
+    /** Declares the layers that a layer has besides one below its annotation, and returns their names. */
+    private @Nullable List<String> parts(JsonObject layer) {
+        List<JsonElement> wrapped = new ArrayList<>();
+        if (layer.has("wrapped") && layer.get("wrapped").isJsonArray()) {
+            wrapped.addAll(layer.getAsJsonArray("wrapped").asList());
+        } else if (layer.has("wrapped_backward")) {
+            wrapped.addAll(List.of(layer.get("wrapped"), layer.get("wrapped_backward")));
+        } else {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonElement part : wrapped) {
+            layer(part.getAsJsonObject(), parts(part.getAsJsonObject()));
+            parts++;
+            lines.add("Part part" + parts + "();");
+            names.add("\"part" + parts + "\"");
+        }
+        return names;
+    }
+
+    private void layer(JsonObject layer, @Nullable List<String> partNames) {
         LayerType type =
                 catalogue.find(layer.get("layer").getAsString()).orElseThrow().type();
         lines.add("@" + type.name() + "(");
+        annotations.add(new Written(type.name(), lines.size(), 1, 1));
         Map<String, JsonElement> arguments =
                 new HashMap<>(layer.getAsJsonObject("config").asMap());
         if (layer.has("call_kwargs")) {
             arguments.putAll(layer.getAsJsonObject("call_kwargs").asMap());
         }
         List.of("name", "dtype", "trainable").forEach(arguments::remove);
-        boolean isFirst = true;
+        Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonElement> argument : arguments.entrySet()) {
             Attribute attribute = attribute(type, argument.getKey(), argument.getValue());
             String name = attribute == null ? SnakeCase.attribute(argument.getKey()) : attribute.name();
             String value = literal(attribute, argument.getValue());
             if (value != null) {
-                String start = (isFirst ? "  " : ", ") + name + " = ";
-                lines.add(start + value);
-                attributes.put(name, new Written(lines.size(), start.length() + 1, start.length() + value.length()));
-                isFirst = false;
+                values.put(name, value);
             }
         }
+        if (partNames != null) {
+            values.put("of", "{" + String.join(", ", partNames) + "}");
+        }
+        values(values);
         lines.add(")");
-        if (layer.has("wrapped")) {
-            layer(layer.getAsJsonObject("wrapped"));
+        if (layer.has("wrapped") && partNames == null) {
+            JsonObject wrapped = layer.getAsJsonObject("wrapped");
+            List<String> namesOfInner = parts(wrapped);
+            if (namesOfInner != null) {
+                throw new Inexpressible("parts of a layer below another annotation");
+            }
+            layer(wrapped, null);
+        }
+    }
+
+    private void values(Map<String, String> values) {
+        String separator = "  ";
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            String start = separator + value.getKey() + " = ";
+            lines.add(start + value.getValue());
+            attributes.add(new Written(
+                    value.getKey(),
+                    lines.size(),
+                    start.length() + 1,
+                    start.length() + value.getValue().length()));
+            separator = ", ";
         }
     }
 
