@@ -119,24 +119,25 @@ public final class Constants {
     public static List<Constant> certain(ModelDeclaration model) {
         Constants all = new Constants();
         COUNTS.forEach(name -> all.add(name, 1L, STAND_IN));
-        Set<String> methods = new HashSet<>();
-        for (MethodDeclaration method : model.methods()) {
-            boolean isLayer =
-                    method.content() instanceof Content.OfLayer || method.content() instanceof Content.OfModel;
-            if (isLayer && methods.add(method.name())) {
-                all.addCertainOf(method);
-            }
-        }
+        Set<String> names = new HashSet<>();
+        model.methods().stream()
+                .filter(method ->
+                        method.content() instanceof Content.OfLayer || method.content() instanceof Content.OfModel)
+                .forEach(method -> all.addCertainOf(method, names));
         return all.constants;
     }
 
-    private void addCertainOf(MethodDeclaration declaration) {
+    /** A second layer of one name is a problem of its own. */
+    private void addCertainOf(MethodDeclaration declaration, Set<String> names) {
         method = declaration.name();
         layer = declaration.kerasName();
-        for (int i = 0; i < Math.max(1, declaration.repeat()); i++) {
-            prefix = SnakeCase.constant(declaration.repeat() > 1 ? method + "_" + (i + 1) : method) + "_";
-            add("TYPE", "", STAND_IN);
-            COUNTS.forEach(name -> add(name, 1L, STAND_IN));
+        for (int i = 1; i <= Math.max(1, declaration.repeat()); i++) {
+            String name = declaration.repeat() > 1 ? method + "_" + i : method;
+            if (names.add(name)) {
+                prefix = SnakeCase.constant(name) + "_";
+                add("TYPE", "", STAND_IN);
+                COUNTS.forEach(count -> add(count, 1L, STAND_IN));
+            }
         }
     }
 
