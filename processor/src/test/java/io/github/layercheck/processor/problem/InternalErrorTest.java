@@ -8,6 +8,7 @@ import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.WrongModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -22,35 +23,6 @@ import javax.lang.model.util.Elements;
 
 /** An exception of our own is one located problem of the model, and the other models go on. */
 final class InternalErrorTest {
-
-    private static final String MODELS = """
-            package com.acme;
-
-            import io.github.layercheck.*;
-            import io.github.layercheck.layers.*;
-
-            @Model
-            @Input(4)
-            interface A {
-                @Dense(units = 3) Tensor scores();
-            }
-
-            @Model
-            @Input(4)
-            interface Broken {
-                @Dense(units = 3) Tensor scores();
-            }
-
-            @Model
-            @Input(4)
-            interface C {
-                @Dense(units = 0) Tensor scores();
-            }
-
-            class Client {
-                long params = ASummary.PARAMS + BrokenSummary.PARAMS + BrokenSummary.SCORES_PARAMS + CSummary.PARAMS;
-            }
-            """;
 
     /** The processor in a compiler that fails, once, when it is asked for the class that a model named Broken generates. */
     @SupportedAnnotationTypes("*")
@@ -103,36 +75,57 @@ final class InternalErrorTest {
         }
     }
 
-    private static CompileResult compile(TestCompiler compiler, String... options) {
-        return compiler.compilation()
-                .source("com/acme/Models.java", MODELS)
-                .onlyProcessor(new InBrokenCompiler())
-                .options(options)
-                .compile();
-    }
-
     @EachCompiler
     void isOneProblemOfItsModel(TestCompiler compiler) {
-        CompileResult result = compile(compiler);
-        List<Message> errors = result.errors();
-        assertEquals(2, errors.size(), errors.toString());
-        assertEquals("com/acme/Models.java", errors.get(0).path());
-        assertEquals(12, errors.get(0).line());
-        assertEquals(
-                String.join(
-                        "\n    ",
+        CompileResult result = new WrongModel("""
+                @Model
+                @Input(4)
+                interface A {
+                    @Dense(units = 3) Tensor scores();
+                }
+
+                ▸@Model
+                @Input(4)
+                interface Broken {
+                    @Dense(units = 3) Tensor scores();
+                }
+
+                @Model
+                @Input(4)
+                interface C {
+                    @Dense(units = ▸0) Tensor scores();
+                }
+                """)
+                .problem(
                         "[layercheck:internal-error] Broken: Layercheck failed: java.lang.IllegalStateException: out of ideas",
                         "This is an error of Layercheck, not of the model.",
-                        "Please report it, with what -Alayercheck.stackTraces=true adds to this message."),
-                errors.get(0).text());
-        assertEquals(21, errors.get(1).line());
+                        "Please report it, with what -Alayercheck.stackTraces=true adds to this message.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It takes a number of at least 1.")
+                .client("""
+                        class Client {
+                            long params = ASummary.PARAMS + BrokenSummary.PARAMS + BrokenSummary.SCORES_PARAMS
+                                    + CSummary.PARAMS;
+                        }
+                        """)
+                .processor(new InBrokenCompiler())
+                .assertOn(compiler);
         assertTrue(result.generatedSource("com.acme.ASummary").contains("PARAMS = 15L"));
     }
 
     @EachCompiler
     void hasStackTraceOnDemand(TestCompiler compiler) {
-        Message error =
-                compile(compiler, "-Alayercheck.stackTraces=true").errors().get(0);
+        Message error = compiler.compilation()
+                .source("Broken.java", """
+                        package com.acme;
+
+                        @io.github.layercheck.Model
+                        interface Broken {}
+                        """)
+                .onlyProcessor(new InBrokenCompiler())
+                .options("-Alayercheck.stackTraces=true")
+                .compile()
+                .errors()
+                .get(0);
         String[] lines = error.text().split("\n");
         assertEquals("    This is an error of Layercheck, not of the model.", lines[1]);
         assertEquals(

@@ -3,7 +3,11 @@ package io.github.layercheck.processor.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Processor;
+import javax.tools.StandardLocation;
 
 /**
  * A source with problems, and what the user has to read of them: those problems and no other error, on javac and on ecj.
@@ -40,6 +44,8 @@ public final class WrongModel {
 
     private final String source;
     private final List<Expected> expected = new ArrayList<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final List<Processor> processors = new ArrayList<>();
     private String client = CLIENT;
     private int end;
 
@@ -67,15 +73,28 @@ public final class WrongModel {
         return this;
     }
 
+    /** A file beside the source, on the source path. */
+    public WrongModel file(String name, byte[] content) {
+        files.put("com/acme/" + name, content);
+        return this;
+    }
+
+    /** Runs another processor in place of this project's. */
+    public WrongModel processor(Processor other) {
+        processors.add(other);
+        return this;
+    }
+
     /** Compiles the source and compares. */
     public CompileResult assertOn(TestCompiler compiler) {
         if (source.indexOf(MARK, end) >= 0) {
             throw new IllegalStateException("a mark without a problem");
         }
-        CompileResult result = compiler.compilation()
-                .source(PATH, source.replace(MARK, ""))
-                .source("com/acme/Client.java", client)
-                .compile();
+        Compilation compilation =
+                compiler.compilation().source(PATH, source.replace(MARK, "")).source("com/acme/Client.java", client);
+        files.forEach((path, content) -> compilation.resource(StandardLocation.SOURCE_PATH, path, content));
+        processors.forEach(compilation::onlyProcessor);
+        CompileResult result = compilation.compile();
         assertEquals(
                 expected.stream().map(problem -> described(compiler, problem)).toList(),
                 result.errors().stream()

@@ -1,0 +1,107 @@
+package io.github.layercheck.processor.problem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.WrongModel;
+
+/** What is wrong with the file of a model stands where the source names it. */
+final class FileProblemsTest {
+
+    private static WrongModel model() {
+        return new WrongModel("""
+                @Model(name = "m", source = ▸"m.json")
+                interface M {}
+                """);
+    }
+
+    private static WrongModel model(String json) {
+        return model().file("m.json", json.getBytes(UTF_8));
+    }
+
+    private static WrongModel sequential(String className, String arguments) {
+        return model("""
+                {"class_name": "Sequential", "config": {"name": "m", "layers": [
+                  {"module": "keras.layers", "class_name": "InputLayer",
+                   "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
+                  {"module": "keras.layers", "class_name": "%s", "config": {"name": "x"%s}}]}}
+                """.formatted(className, arguments));
+    }
+
+    @EachCompiler
+    void isNotThere(TestCompiler compiler) {
+        model().problem(
+                        "[layercheck:file-not-found] M: there is no file \"m.json\"",
+                        "Tried: com/acme/m.json on SOURCE_PATH; com/acme/m.json on CLASS_PATH; com/acme/m.json on"
+                                + " CLASS_OUTPUT; no folder, since there is no option -Alayercheck.models.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void isNoJson(TestCompiler compiler) {
+        model("a model")
+                .problem(
+                        "[layercheck:file-syntax] M: m.json is not JSON at line 1 column 1",
+                        "A model is what to_json() of Keras writes, or a .keras archive with it.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void isNestedTooDeep(TestCompiler compiler) {
+        model("[".repeat(100_000))
+                .problem("[layercheck:file-limit] M: m.json is nested more than 1000 levels deep")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void isNoModel(TestCompiler compiler) {
+        model("{}").problem("[layercheck:file-format] M: has no class_name").assertOn(compiler);
+    }
+
+    @EachCompiler
+    void isOfClassOfItsOwn(TestCompiler compiler) {
+        model("{\"class_name\": \"MyModel\", \"config\": {}}")
+                .problem(
+                        "[layercheck:not-expressible] M: a model of the class MyModel (class_name in m.json)",
+                        "A file says what a model consists of if it is a Functional or a Sequential.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void hasUnknownLayer(TestCompiler compiler) {
+        sequential("Dens", "")
+                .problem(
+                        "[layercheck:unknown-layer] M: keras.layers has no class Dens; did you mean 'Dense'?"
+                                + " (config.layers[1] in m.json)",
+                        "Known are the classes of keras.layers, and those that the attribute layers names.",
+                        "A layer of your own is an annotation type @Dens with @Layer: layers = Dens.class.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void hasUnknownArgument(TestCompiler compiler) {
+        sequential("Dense", ", \"unit\": 2")
+                .problem("[layercheck:unknown-argument] M: Dense has no argument 'unit'; did you mean 'units'?"
+                        + " (config.layers[1] in m.json)")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void lacksArgument(TestCompiler compiler) {
+        sequential("Dense", "")
+                .problem(
+                        "[layercheck:missing-argument] M: units is missing (config.layers[1].config.units in m.json)",
+                        "Dense has no default for it.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void hasArgumentOfAnotherType(TestCompiler compiler) {
+        sequential("Dense", ", \"units\": \"2\"")
+                .problem(
+                        "[layercheck:argument-type] M: units is \"2\" (config.layers[1].config.units in m.json)",
+                        "It takes an integer.")
+                .assertOn(compiler);
+    }
+}
