@@ -37,7 +37,7 @@ public record CallArguments(List<String> positional, List<String> named, Set<Str
     public Inputs inputs(List<Inputs.Input> inputs) {
         return new Inputs(IntStream.range(0, inputs.size())
                 .boxed()
-                .sorted(Comparator.comparing(number -> slot(inputs.get(number), number)))
+                .sorted(Comparator.comparingInt(number -> slot(inputs.get(number), number)))
                 .map(inputs::get)
                 .map(input -> positional.contains(input.argument()) ? input.positional() : input)
                 .toList());
