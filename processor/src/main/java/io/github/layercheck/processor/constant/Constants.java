@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The constants that a model's generated class has, in their order. */
 public final class Constants {
@@ -67,9 +69,7 @@ public final class Constants {
     public static List<Constant> standIns(ModelDeclaration model) {
         Constants all = new Constants();
         all.addModelStandIns();
-        long layers = model.methods().stream()
-                .mapToLong(method -> Math.max(1, method.repeat()))
-                .sum();
+        long layers = layers(model);
         long parts = model.methods().stream()
                 .filter(method -> method.content() instanceof Content.OfPart)
                 .count();
@@ -119,26 +119,36 @@ public final class Constants {
     public static List<Constant> certain(ModelDeclaration model) {
         Constants all = new Constants();
         COUNTS.forEach(name -> all.add(name, 1L, STAND_IN));
-        Set<String> names = new HashSet<>();
-        model.methods().stream()
-                .filter(method ->
-                        method.content() instanceof Content.OfLayer || method.content() instanceof Content.OfModel)
-                .forEach(method -> all.addCertainOf(method, names));
-        return all.constants;
+        return all.withLayers(layers(model) <= MOST_LAYERS, () -> all.addCertain(model));
     }
 
-    /** A second layer of one name is a problem of its own. */
-    private void addCertainOf(MethodDeclaration declaration, Set<String> names) {
-        method = declaration.name();
-        layer = declaration.kerasName();
-        for (int i = 1; i <= Math.max(1, declaration.repeat()); i++) {
-            String name = declaration.repeat() > 1 ? method + "_" + i : method;
-            if (names.add(name)) {
-                prefix = SnakeCase.constant(name) + "_";
-                add("TYPE", "", STAND_IN);
-                COUNTS.forEach(count -> add(count, 1L, STAND_IN));
+    private void addCertain(ModelDeclaration model) {
+        Set<String> names = new HashSet<>();
+        for (MethodDeclaration declaration : model.methods()) {
+            if (declaration.content() instanceof Content.OfLayer || declaration.content() instanceof Content.OfModel) {
+                method = declaration.name();
+                layer = declaration.kerasName();
+                layerNames(declaration).filter(names::add).forEach(this::addCertain);
             }
         }
+    }
+
+    private void addCertain(String name) {
+        prefix = SnakeCase.constant(name) + "_";
+        add("TYPE", "", STAND_IN);
+        COUNTS.forEach(count -> add(count, 1L, STAND_IN));
+    }
+
+    private static Stream<String> layerNames(MethodDeclaration declaration) {
+        return declaration.repeat() < 2
+                ? Stream.of(declaration.name())
+                : IntStream.rangeClosed(1, declaration.repeat()).mapToObj(i -> declaration.name() + "_" + i);
+    }
+
+    private static long layers(ModelDeclaration model) {
+        return model.methods().stream()
+                .mapToLong(declaration -> Math.max(1, declaration.repeat()))
+                .sum();
     }
 
     /** Numbers are 1, because code may use them where 0 would be an error: as the units of another model. */
