@@ -64,8 +64,8 @@ final class CallSignatures {
             "Solarization");
 
     private static CallArguments parse(String signature) {
-        String[] parts = signature.split(" \\| ");
-        Set<String> lists = Stream.of(signature.split("[ |]+"))
+        String[] parts = signature.split(" \\| ", -1);
+        Set<String> lists = Stream.of(signature.split("[ |]+", -1))
                 .filter(argument -> argument.endsWith(LIST))
                 .map(CallSignatures::name)
                 .collect(Collectors.toSet());
