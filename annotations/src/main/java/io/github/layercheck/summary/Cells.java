@@ -23,7 +23,7 @@ final class Cells {
 
     /** The text without control characters, except for line breaks. */
     static String printable(String text) {
-        if (text.chars().noneMatch(Character::isISOControl)) {
+        if (isAscii(text)) {
             return text;
         }
         StringBuilder printable = new StringBuilder();
@@ -87,7 +87,13 @@ final class Cells {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(character -> character >= ' ' && character <= '~');
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Cluster> clusters(String text) {

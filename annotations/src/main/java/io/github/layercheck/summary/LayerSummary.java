@@ -4,6 +4,7 @@ import io.github.layercheck.DType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One layer of a model.
@@ -131,11 +132,17 @@ public record LayerSummary(
          * @return this builder
          */
         public Builder call(String... inputs) {
-            Call call = new Call(new ArrayList<>(inputs.length), new ArrayList<>(1));
-            for (String input : inputs) {
-                call.inputs().add(TensorReference.parse(input));
-            }
-            calls.add(call);
+            return call(Stream.of(inputs).map(TensorReference::parse).toList());
+        }
+
+        /**
+         * The next call of the layer, whose outputs are to follow.
+         *
+         * @param inputs the tensors it takes
+         * @return this builder
+         */
+        public Builder call(List<TensorReference> inputs) {
+            calls.add(new Call(inputs, new ArrayList<>(1)));
             return this;
         }
 
@@ -157,7 +164,18 @@ public record LayerSummary(
          * @return this builder
          */
         public Builder output(String shape, DType dtype) {
-            calls.get(calls.size() - 1).outputs().add(new TensorSummary(Shape.parse(shape), dtype));
+            return output(Shape.parse(shape), dtype);
+        }
+
+        /**
+         * The next output of the last call.
+         *
+         * @param shape the shape
+         * @param dtype the type of the elements
+         * @return this builder
+         */
+        public Builder output(Shape shape, DType dtype) {
+            calls.get(calls.size() - 1).outputs().add(new TensorSummary(shape, dtype));
             return this;
         }
 
@@ -182,7 +200,20 @@ public record LayerSummary(
          * @return this builder
          */
         public Builder weight(String path, String shape, DType dtype, boolean trained) {
-            weights.add(new WeightSummary(path, Shape.parse(shape), dtype, trained));
+            return weight(path, Shape.parse(shape), dtype, trained);
+        }
+
+        /**
+         * The next weight.
+         *
+         * @param path the weight's path within the layer
+         * @param shape the shape
+         * @param dtype the type of the elements as they are stored
+         * @param trained whether training changes it
+         * @return this builder
+         */
+        public Builder weight(String path, Shape shape, DType dtype, boolean trained) {
+            weights.add(new WeightSummary(path, shape, dtype, trained));
             return this;
         }
 

@@ -83,7 +83,7 @@ public record ModelSummary(
 
     /**
      * Builds a model, layer by layer, from what cannot be derived; the numbers of parameters are those of the weights.
-     * Shapes and tensors are given as text, as {@link Shape#parse} and {@link TensorReference#parse} take it.
+     * Shapes and tensors can be given as text, as {@link Shape#parse} and {@link TensorReference#parse} take it.
      */
     public static final class Builder {
         private final String name;
@@ -106,7 +106,19 @@ public record ModelSummary(
          * @return this builder
          */
         public Builder input(String inputName, String shape, DType dtype) {
-            inputs.add(new InputSummary(inputName, Shape.parse(shape), dtype));
+            return input(inputName, Shape.parse(shape), dtype);
+        }
+
+        /**
+         * The next input.
+         *
+         * @param inputName the input's name
+         * @param shape the shape
+         * @param dtype the type of the elements
+         * @return this builder
+         */
+        public Builder input(String inputName, Shape shape, DType dtype) {
+            inputs.add(new InputSummary(inputName, shape, dtype));
             return this;
         }
 
@@ -119,8 +131,19 @@ public record ModelSummary(
          * @return this builder
          */
         public Builder output(String tensor, String shape, DType dtype) {
-            TensorReference source = TensorReference.parse(tensor);
-            outputs.add(new OutputSummary(source.layer(), source.call(), source.output(), Shape.parse(shape), dtype));
+            return output(TensorReference.parse(tensor), Shape.parse(shape), dtype);
+        }
+
+        /**
+         * The next output.
+         *
+         * @param tensor the tensor
+         * @param shape the shape
+         * @param dtype the type of the elements
+         * @return this builder
+         */
+        public Builder output(TensorReference tensor, Shape shape, DType dtype) {
+            outputs.add(new OutputSummary(tensor.layer(), tensor.call(), tensor.output(), shape, dtype));
             return this;
         }
 

@@ -3,7 +3,7 @@ package io.github.layercheck.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.LongStream;
 
 /**
@@ -75,8 +75,10 @@ public record Shape(List<Long> dimensions) {
     /** {@return the shape as Keras' summaries show it} */
     @Override
     public String toString() {
-        return dimensions.stream()
-                .map(dimension -> dimension == UNKNOWN ? UNKNOWN_TEXT : Long.toString(dimension))
-                .collect(Collectors.joining(", ", "(", ")"));
+        StringJoiner text = new StringJoiner(", ", "(", ")");
+        for (long dimension : dimensions) {
+            text.add(dimension == UNKNOWN ? UNKNOWN_TEXT : Long.toString(dimension));
+        }
+        return text.toString();
     }
 }

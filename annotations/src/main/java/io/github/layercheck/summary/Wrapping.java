@@ -34,6 +34,9 @@ final class Wrapping {
     }
 
     private static List<Integer> breaks(String line, int width, boolean fold) {
+        if (Cells.width(line) <= width) {
+            return List.of();
+        }
         List<Integer> breaks = new ArrayList<>();
         int used = 0;
         Matcher words = WORD.matcher(line);
@@ -60,7 +63,10 @@ final class Wrapping {
     /** Leaves out the spaces at the end that are too many; rich counts characters here, not cells. */
     private static String withoutExcess(String line, int width) {
         int excess = line.codePointCount(0, line.length()) - width;
+        if (excess <= 0) {
+            return line;
+        }
         int spaces = line.length() - Cells.stripTrailing(line).length();
-        return line.substring(0, line.length() - Math.min(spaces, Math.max(excess, 0)));
+        return line.substring(0, line.length() - Math.min(spaces, excess));
     }
 }

@@ -9,12 +9,14 @@ import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.rule.Formula;
 import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Weight;
+import io.github.layercheck.processor.shape.Dim;
 import io.github.layercheck.processor.shape.Numbers;
-import io.github.layercheck.processor.shape.TensorShape;
 import io.github.layercheck.processor.shape.TensorType;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.Shape;
 import io.github.layercheck.summary.TensorReference;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +45,11 @@ final class SummaryBuilder {
         ModelSummary.Builder model = ModelSummary.builder(graph.name(), graph.kind());
         for (Call call : graph.inputs()) {
             TensorType type = types(inference, call).get(0);
-            model.input(call.layer().name(), type.shape().toString(), type.dtype());
+            model.input(call.layer().name(), shape(type.shape().dims()), type.dtype());
         }
         for (Tensor output : inference.outputs()) {
             TensorType type = Objects.requireNonNull(inference.type(output));
-            model.output(text(output), type.shape().toString(), type.dtype());
+            model.output(reference(output), shape(type.shape().dims()), type.dtype());
         }
         new SummaryBuilder(catalogue).addLayers(inference, model::layer);
         return model.build();
@@ -67,9 +69,10 @@ final class SummaryBuilder {
                 layer.operation();
             }
             for (Call call : Objects.requireNonNull(calls.get(node))) {
-                layer.call(call.inputs().stream().map(SummaryBuilder::text).toArray(String[]::new));
-                types(inference, call)
-                        .forEach(output -> layer.output(output.shape().toString(), output.dtype()));
+                layer.call(call.inputs().stream().map(SummaryBuilder::reference).toList());
+                for (TensorType output : types(inference, call)) {
+                    layer.output(shape(output.shape().dims()), output.dtype());
+                }
             }
             long count = addContent(inference, node, layer);
             if (count > 0) {
@@ -125,11 +128,7 @@ final class SummaryBuilder {
     }
 
     private static void addWeight(LayerSummary.Builder layer, Node node, Weight weight) {
-        layer.weight(
-                weight.path(),
-                new TensorShape(weight.shape()).toString(),
-                dtype(node, weight),
-                isTrained(node, weight));
+        layer.weight(weight.path(), shape(weight.shape()), dtype(node, weight), isTrained(node, weight));
     }
 
     /** Whether training changes a weight of a layer. */
@@ -145,7 +144,15 @@ final class SummaryBuilder {
         return Objects.requireNonNull(inference.types(call));
     }
 
-    private static String text(Tensor tensor) {
-        return new TensorReference(tensor.layer().name(), tensor.call(), tensor.output()).toString();
+    private static TensorReference reference(Tensor tensor) {
+        return new TensorReference(tensor.layer().name(), tensor.call(), tensor.output());
+    }
+
+    private static Shape shape(List<Dim> dims) {
+        List<Long> sizes = new ArrayList<>(dims.size());
+        for (Dim dim : dims) {
+            sizes.add(dim.isKnown() ? dim.size() : Shape.UNKNOWN);
+        }
+        return new Shape(sizes);
     }
 }

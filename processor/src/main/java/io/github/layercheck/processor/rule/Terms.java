@@ -6,7 +6,6 @@ import io.github.layercheck.processor.shape.Expression;
 import io.github.layercheck.processor.shape.Expression.Constant;
 import io.github.layercheck.processor.shape.Expression.Product;
 import io.github.layercheck.processor.shape.Numbers;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,7 +84,7 @@ record Terms(long commonFactor, List<Term> terms) {
     }
 
     private static long greatestCommonDivisor(long a, long b) {
-        return BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValueExact();
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 
     /** The sum that many times, with its factors by their names or by their numbers. */

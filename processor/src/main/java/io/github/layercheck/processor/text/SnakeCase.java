@@ -8,8 +8,6 @@ public final class SnakeCase {
 
     private static final Pattern BEFORE_WORD = Pattern.compile("(.)([A-Z][a-z]+)");
     private static final Pattern LOWER_THEN_UPPER = Pattern.compile("([a-z])([A-Z])");
-    private static final Pattern LOWER_OR_DIGIT_THEN_UPPER = Pattern.compile("([\\p{Ll}0-9])(\\p{Lu})");
-
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{javaLetterOrDigit}]+");
 
     private SnakeCase() {}
@@ -40,12 +38,35 @@ public final class SnakeCase {
 
     /** The name of a constant for a method: {@code CONV2D_1} for {@code conv2d_1}, {@code MAX_POOL} for {@code maxPool}. */
     public static String constant(String methodName) {
-        return LOWER_OR_DIGIT_THEN_UPPER.matcher(methodName).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
+        return separated(methodName).toUpperCase(Locale.ROOT);
     }
 
     /** The name of Keras' argument for an attribute: {@code kernel_size} for {@code kernelSize}. */
     public static String argument(String attribute) {
-        return LOWER_OR_DIGIT_THEN_UPPER.matcher(attribute).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        return separated(attribute).toLowerCase(Locale.ROOT);
+    }
+
+    /** The name with an underscore between a lower-case letter or digit and an upper-case letter. */
+    private static String separated(String name) {
+        StringBuilder words = new StringBuilder(name.length() + 4);
+        int before = 0;
+        for (int i = 0; i < name.length(); i += Character.charCount(before)) {
+            int character = name.codePointAt(i);
+            if (isUpperCase(character) && (isLowerCase(before) || (before >= '0' && before <= '9'))) {
+                words.append('_');
+            }
+            words.appendCodePoint(character);
+            before = character;
+        }
+        return words.toString();
+    }
+
+    private static boolean isUpperCase(int character) {
+        return Character.getType(character) == Character.UPPERCASE_LETTER;
+    }
+
+    private static boolean isLowerCase(int character) {
+        return Character.getType(character) == Character.LOWERCASE_LETTER;
     }
 
     /** The name of the attribute for Keras' argument: {@code kernelSize} for {@code kernel_size}. */

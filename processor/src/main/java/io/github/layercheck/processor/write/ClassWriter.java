@@ -24,10 +24,12 @@ public final class ClassWriter {
     private static final String TEXT_INDENT = "        ";
 
     private final ModelType type;
+    private final String className;
     private final StringBuilder source = new StringBuilder(1 << 15);
 
     private ClassWriter(ModelType type) {
         this.type = type;
+        this.className = GeneratedText.ascii(type.generatedName());
     }
 
     /**
@@ -75,7 +77,8 @@ public final class ClassWriter {
 
     private void open(String description, List<String> declaration, boolean hasGeneratedAnnotation) {
         if (!type.packageName().isEmpty()) {
-            source.append("package ").append(type.packageName()).append(";\n\n");
+            source.append("package ");
+            source.append(GeneratedText.ascii(type.packageName())).append(";\n\n");
         }
         source.append("import io.github.layercheck.CompiledModel;\nimport java.lang.String;\n");
         if (hasGeneratedAnnotation) {
@@ -92,7 +95,7 @@ public final class ClassWriter {
         if (!declaration.isEmpty()) {
             source.append(", declaration = {").append(arguments(declaration)).append('}');
         }
-        source.append(")\npublic final class ").append(type.generatedName()).append(" {\n\n");
+        source.append(")\npublic final class ").append(className).append(" {\n\n");
     }
 
     /** The method has the model as a text: to a compiler, calls for each layer would cost as much as all constants. */
@@ -104,8 +107,8 @@ public final class ClassWriter {
 
     private String close() {
         source.append("    /** There are no instances. */\n");
-        source.append("    private ").append(type.generatedName()).append("() {}\n}\n");
-        return GeneratedText.ascii(source.toString());
+        source.append("    private ").append(className).append("() {}\n}\n");
+        return source.toString();
     }
 
     private String describe(ModelSummary model, List<Constant> constants) {
@@ -127,7 +130,7 @@ public final class ClassWriter {
     }
 
     private String nestedName() {
-        return "{@code " + type.nestedName() + "}";
+        return "{@code " + GeneratedText.ascii(type.nestedName()) + "}";
     }
 
     private static String arguments(List<String> texts) {

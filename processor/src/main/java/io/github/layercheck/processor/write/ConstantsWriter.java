@@ -34,7 +34,7 @@ final class ConstantsWriter {
                 .append(GeneratedText.comment(constant.meaning()))
                 .append(" */\n");
         source.append("    public static final ").append(type(value)).append(' ');
-        source.append(constant.name()).append(" = ");
+        source.append(GeneratedText.ascii(constant.name())).append(" = ");
         if (isCompileTime) {
             source.append(literal(value));
         } else {

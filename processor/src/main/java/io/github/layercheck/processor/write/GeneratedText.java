@@ -13,26 +13,31 @@ final class GeneratedText {
 
     private static final int MAX_CHAR_BYTES = 3;
 
+    private static final char LAST_ASCII = 127;
+
     private static final char LINE_SEPARATOR = '\u2028';
     private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
     private GeneratedText() {}
 
-    /** The source with every character beyond ASCII as a Unicode escape, which Java allows everywhere. */
-    static String ascii(String source) {
-        StringBuilder ascii = new StringBuilder(source.length() + 64);
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c < 128) {
-                ascii.append(c);
-            } else {
-                ascii.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    ascii.append(Character.forDigit(c >> shift & 0xf, 16));
-                }
-            }
+    /** The name with every character beyond ASCII as a Unicode escape, which Java allows everywhere. */
+    static String ascii(String name) {
+        StringBuilder ascii = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            append(name.charAt(i), ascii);
         }
         return ascii.toString();
+    }
+
+    private static void append(char character, StringBuilder ascii) {
+        if (character <= LAST_ASCII) {
+            ascii.append(character);
+            return;
+        }
+        ascii.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            ascii.append(Character.forDigit(character >> shift & 0xf, 16));
+        }
     }
 
     /** The text for a documentation comment: nothing in it is markup, a tag, an escape or the end of the comment. */
@@ -43,7 +48,7 @@ final class GeneratedText {
             switch (c) {
                 case '&', '<', '>', '@', '\\', '*', '{', '}', LINE_SEPARATOR, PARAGRAPH_SEPARATOR ->
                     escaped.append("&#").append((int) c).append(';');
-                default -> escaped.append(c);
+                default -> append(c, escaped);
             }
         }
         return escaped.toString();
@@ -62,10 +67,10 @@ final class GeneratedText {
                 case '\n' -> literal.append(i + 1 < text.length() ? "\\n\"" + continuation + "\"" : "\\n");
                 case '"', '\\' -> literal.append('\\').append(c);
                 default -> {
-                    if (c < ' ' || c == 127) {
+                    if (c < ' ' || c == LAST_ASCII) {
                         literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
                     } else {
-                        literal.append(c);
+                        append(c, literal);
                     }
                 }
             }
