@@ -8,6 +8,7 @@ import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.LargeModels;
+import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -28,17 +29,17 @@ final class DeepModelsTest {
             "(value = 8, batch = 32)", "Client", 1, number -> "@Layer(Level200.class) Tensor deep();");
 
     private static CompileResult compile(TestCompiler compiler, String inputOfInner) {
-        return levels(compiler, inputOfInner).compile().expectSuccess();
+        return levels(compiler, inputOfInner, LEVELS).compile().expectSuccess();
     }
 
-    private static Compilation levels(TestCompiler compiler, String inputOfInner) {
+    private static Compilation levels(TestCompiler compiler, String inputOfInner, int levels) {
         Compilation compilation = compiler.compilation();
-        for (int level = 1; level <= LEVELS; level++) {
+        for (int level = 1; level <= levels; level++) {
             String inner = level == 1 ? "" : "@Layer(Level" + (level - 1) + ".class) Tensor inner();\n    ";
             compilation.source(
                     "com/acme/Level" + level + ".java",
                     LargeModels.source(
-                            level == LEVELS ? "(value = 8, batch = 32)" : inputOfInner,
+                            level == levels ? "(value = 8, batch = 32)" : inputOfInner,
                             "Level" + level,
                             1,
                             number -> inner + "@Dense(units = 8) Tensor after();"));
@@ -115,5 +116,15 @@ final class DeepModelsTest {
         assertEquals(LEVELS, levels(ofFile.layers()));
         assertEquals(LEVELS * PARAMS_OF_LAYER, ofClient.params());
         assertEquals(LEVELS + 1, levels(ofClient.layers()));
+    }
+
+    @EachCompiler
+    void moreLevelsThanThereCanBe(TestCompiler compiler) {
+        CompileResult result = levels(compiler, "", 501).compile();
+        assertEquals(
+                List.of("[layercheck:model-limit] Level501: has more than 500 levels of models within models\n"
+                        + "    Every layer of a model is known to its class and its report, which have to stay of a size"
+                        + " that a compiler can hold."),
+                result.errors().stream().map(Message::text).toList());
     }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.LargeModels;
+import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -144,9 +146,38 @@ final class LargeModelsTest {
                 .toList();
         assertEquals(
                 expected,
-                result.errors().stream()
-                        .map(error -> error.text().lines().findFirst().orElse(""))
+                texts(result.errors()).stream()
+                        .map(text -> text.lines().findFirst().orElse(""))
                         .toList());
         assertFalse(result.generatedSource("com.acme.DeepSummary").contains("LAYER1_PARAMS"));
+    }
+
+    /** The same for what a few lines declare: 2,000,000,000 layers, and 2 × 2 × ... of them. */
+    @EachCompiler
+    void moreLayersThanThereCanBe(TestCompiler compiler) {
+        String limit = "[layercheck:model-limit] %s: has more than 100,000 layers, those of nested models included\n"
+                + "    Every layer of a model is known to its class and its report, which have to stay of a size that a"
+                + " compiler can hold.";
+        String repeated = LargeModels.source(
+                "(8)", "Deep", 1, number -> "@Repeat(2_000_000_000) @Dense(units = 8) Tensor layers();");
+        assertEquals(
+                List.of(limit.formatted("Deep")),
+                texts(compiler.compile("com/acme/Deep.java", repeated).errors()));
+        Compilation doubled = compiler.compilation();
+        for (int level = 0; level <= 17; level++) {
+            String inner = level == 0 ? "@ReLU" : "@Layer(Twice" + (level - 1) + ".class)";
+            doubled.source(
+                    "com/acme/Twice" + level + ".java",
+                    LargeModels.source("", "Twice" + level, 2, number -> inner + " Tensor half" + number + "();"));
+        }
+        // Of level n, 2 in it, 4 within these, and so on: 2 × (2^(n + 1) − 1), which is 131,070 at 15.
+        CompileResult result = doubled.compile();
+        assertEquals(
+                List.of(limit.formatted("Twice15"), limit.formatted("Twice16"), limit.formatted("Twice17")),
+                texts(result.errors()));
+    }
+
+    private static List<String> texts(List<Message> errors) {
+        return errors.stream().map(Message::text).toList();
     }
 }

@@ -76,6 +76,8 @@ public enum ProblemId {
     UNUSED_TENSOR,
     /** A model that contains itself. */
     MODEL_RECURSION,
+    /** A model of more layers, or of more levels of nested models, than any that is built. */
+    MODEL_LIMIT,
     /** A class that is used as a layer and is no model, or was not compiled with the processor. */
     NOT_A_MODEL,
     /** A layer that is applied again to another shape than its weights are for. */

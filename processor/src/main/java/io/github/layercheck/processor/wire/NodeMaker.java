@@ -26,25 +26,26 @@ final class NodeMaker {
     private final Models models;
     private final Parts parts;
     private final Traits outer;
-    private final List<String> path;
+    private final Nesting nesting;
     private final Problems problems;
 
     /**
      * For the methods of one model.
      *
      * @param outer the traits of the model
-     * @param path the models that lead to this one, it included, by the names of their interfaces
+     * @param nesting how what is in the model lies within it and others
      */
-    NodeMaker(Models models, Parts parts, Traits outer, List<String> path, Problems problems) {
+    NodeMaker(Models models, Parts parts, Traits outer, Nesting nesting, Problems problems) {
         this.models = models;
         this.parts = parts;
         this.outer = outer;
-        this.path = path;
+        this.nesting = nesting;
         this.problems = problems;
     }
 
     /** The node of a method that declares a layer or a model, under a Keras name. */
     Node node(MethodDeclaration method, String kerasName) {
+        nesting.addLayer();
         Traits traits = method.traits().within(outer);
         return new Node(
                 kerasName,
@@ -94,7 +95,7 @@ final class NodeMaker {
         }
         ModelDeclaration model = Settings.apply(method.name(), declared.get(), content.settings(), problems);
         Problems inner = new Problems();
-        Optional<Graph> graph = Wirer.wire(model, models, traits, path, inner);
+        Optional<Graph> graph = Wirer.wire(model, models, traits, nesting, inner);
         boolean isInline = content.model() instanceof ModelReference.Inline;
         inner.all().stream()
                 .filter(problem -> isInline || problem.id() == ProblemId.MODEL_RECURSION)
@@ -123,8 +124,8 @@ final class NodeMaker {
         }
         String name = ((ModelReference.Named) content.model()).canonicalName();
         Place place = Place.of(content.origin(), "value");
-        if (path.contains(name)) {
-            if (path.get(0).equals(name)) {
+        if (nesting.path().contains(name)) {
+            if (nesting.path().get(0).equals(name)) {
                 problems.add(method.name(), place, recursion(name));
             }
             return Optional.empty();
@@ -138,7 +139,7 @@ final class NodeMaker {
     }
 
     private Fault recursion(String name) {
-        List<String> cycle = new ArrayList<>(path);
+        List<String> cycle = new ArrayList<>(nesting.path());
         cycle.add(name);
         List<String> simpleNames = cycle.stream()
                 .map(model -> model.substring(model.lastIndexOf('.') + 1))

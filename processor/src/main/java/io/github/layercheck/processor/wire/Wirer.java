@@ -43,26 +43,30 @@ public final class Wirer {
     private final Traits traits;
     private final Set<String> duplicates = new HashSet<>();
 
-    private Wirer(ModelDeclaration model, Models models, Traits outer, List<String> path, Problems problems) {
+    private Wirer(ModelDeclaration model, Models models, Traits outer, Nesting nesting, Problems problems) {
         this.model = model;
         this.problems = problems;
         this.names = new TensorNames(model, calls, problems);
         this.parts = new Parts(problems);
-        List<String> pathToHere = new ArrayList<>(path);
-        pathToHere.add(model.type().canonicalName());
         this.traits = model.traits().within(outer);
-        this.nodes = new NodeMaker(models, parts, traits, pathToHere, problems);
+        this.nodes =
+                new NodeMaker(models, parts, traits, nesting.within(model.type().canonicalName()), problems);
     }
 
     /** The graph of a declaration, as far as its names can be resolved; empty if it has no layer. */
     public static Optional<Graph> wire(ModelDeclaration model, Models models, Problems problems) {
-        return wire(model, models, Traits.NONE, List.of(), problems);
+        try {
+            return wire(model, models, Traits.NONE, new Nesting(), problems);
+        } catch (Fault tooLarge) {
+            problems.add(model.type().nestedName(), model.origin(), tooLarge);
+            return Optional.empty();
+        }
     }
 
     /** The graph of a model within others. */
     static Optional<Graph> wire(
-            ModelDeclaration model, Models models, Traits outer, List<String> path, Problems problems) {
-        return new Wirer(model, models, outer, path, problems).wire();
+            ModelDeclaration model, Models models, Traits outer, Nesting nesting, Problems problems) {
+        return new Wirer(model, models, outer, nesting, problems).wire();
     }
 
     private Optional<Graph> wire() {
