@@ -11,6 +11,8 @@ final class Cells {
     private static final String ELLIPSIS = "…";
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int NEXT_LINE = 0x85;
+    private static final char FIRST_OF_BOXES = '\u2500';
+    private static final char LAST_OF_BOXES = '\u257f';
 
     private Cells() {}
 
@@ -23,7 +25,7 @@ final class Cells {
 
     /** The text without control characters, except for line breaks. */
     static String printable(String text) {
-        if (isAscii(text)) {
+        if (isNarrow(text)) {
             return text;
         }
         StringBuilder printable = new StringBuilder();
@@ -34,7 +36,7 @@ final class Cells {
     }
 
     static int width(String text) {
-        if (isAscii(text)) {
+        if (isNarrow(text)) {
             return text.length();
         }
         return clusters(text).stream().mapToInt(Cluster::width).sum();
@@ -42,6 +44,9 @@ final class Cells {
 
     /** The beginning of the text that fits; half of a wide character becomes a space. */
     static String cut(String text, int width) {
+        if (isNarrow(text)) {
+            return text.substring(0, Math.min(text.length(), width));
+        }
         int used = 0;
         for (Cluster cluster : clusters(text)) {
             if (used + cluster.width() > width) {
@@ -86,10 +91,12 @@ final class Cells {
         return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == NEXT_LINE;
     }
 
-    private static boolean isAscii(String text) {
+    /** Whether a text has only characters of one cell each, of those that summaries mostly consist of. */
+    private static boolean isNarrow(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character < ' ' || character > '~') {
+            char c = text.charAt(i);
+            boolean isAscii = c >= ' ' && c <= '~';
+            if (!isAscii && (c < FIRST_OF_BOXES || c > LAST_OF_BOXES)) {
                 return false;
             }
         }

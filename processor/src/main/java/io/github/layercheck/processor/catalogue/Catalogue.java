@@ -169,6 +169,7 @@ public final class Catalogue {
 
     private final Map<String, Optional<KnownLayer>> entries = new HashMap<>();
     private final Map<LayerType, KnownLayer> byType = new HashMap<>();
+    private final Map<LayerType, CallArguments> callArguments = new HashMap<>();
 
     /** The kind of layer of Keras' exact name in {@code keras.layers}, such as {@code Conv2D}. */
     public Optional<KnownLayer> find(String name) {
@@ -204,9 +205,9 @@ public final class Catalogue {
 
     /** The arguments of the layer's call. */
     public CallArguments callArguments(LayerConfig config) {
-        return isOwn(config.type().qualifiedName())
-                ? CallSignatures.of(config.type().name())
-                : CallArguments.BY_ORDER;
+        return callArguments.computeIfAbsent(
+                config.type(),
+                type -> isOwn(type.qualifiedName()) ? CallSignatures.of(type.name()) : CallArguments.BY_ORDER);
     }
 
     private @Nullable KnownLayer entry(Family family, String name) {

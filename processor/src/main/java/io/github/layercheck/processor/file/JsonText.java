@@ -120,6 +120,9 @@ final class JsonText {
     }
 
     private static Number number(String digits) {
+        if (digits.indexOf('.') >= 0) {
+            return Double.valueOf(digits);
+        }
         try {
             return Long.valueOf(digits);
         } catch (NumberFormatException e) {

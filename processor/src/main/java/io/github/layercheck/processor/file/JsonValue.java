@@ -31,8 +31,9 @@ final class JsonValue {
     /** Such as {@code config.layers[12]}. */
     private String path() {
         StringBuilder path = new StringBuilder();
-        for (JsonValue part = this; part != null; part = part.outer) {
-            path.insert(0, part.step);
+        for (JsonValue part = this; part.outer != null; part = part.outer) {
+            boolean isElement = part.step.startsWith("[");
+            path.insert(0, part.step).insert(0, isElement ? "" : ".");
         }
         return path.indexOf(".") == 0 ? path.substring(1) : path.toString();
     }
@@ -84,7 +85,7 @@ final class JsonValue {
     }
 
     private JsonValue member(String name, @Nullable Object content) {
-        return new JsonValue(file, this, "." + name, content);
+        return new JsonValue(file, this, name, content);
     }
 
     /** The members of an object, in order. */

@@ -72,8 +72,15 @@ public final class SnakeCase {
     /** The name of the attribute for Keras' argument: {@code kernelSize} for {@code kernel_size}. */
     public static String attribute(String argument) {
         StringBuilder name = new StringBuilder();
-        for (String word : argument.split("_", -1)) {
-            name.append(name.isEmpty() ? word : capitalized(word));
+        boolean startsWord = false;
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
+            if (c == '_') {
+                startsWord = !name.isEmpty();
+            } else {
+                name.append(startsWord ? Character.toUpperCase(c) : c);
+                startsWord = false;
+            }
         }
         return name.toString();
     }
