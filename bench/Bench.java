@@ -50,8 +50,8 @@ public final class Bench {
     }
 
     private static void throughput(int size, int rounds) throws IOException, InterruptedException {
-        List<Subject> subjects =
-                List.of(layercheck("model", size, Models::source), autoValue(size), immutables(size));
+        Subject layercheck = layercheck("model", size, Models::source);
+        List<Subject> subjects = List.of(layercheck, copier(layercheck, size), autoValue(size), immutables(size));
         System.out.printf(
                 Locale.ROOT,
                 "%,d models of 20 layers, %,d types of 20 properties; javac %s; medians of %d rounds%n%n",
@@ -106,22 +106,30 @@ public final class Bench {
                 subject.measure();
             }
         }
-        System.out.printf("%-12s%12s%12s%12s%14s%20s%n", "CPU", "alone", "written", "processed", "added", "added per unit");
-        double layercheck = subjects.get(0).added();
+        System.out.printf(
+                "%-12s%10s%10s%11s%22s%22s%n", "CPU", "alone", "written", "processed", "added to alone", "added to written");
         for (Subject subject : subjects) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-12s%10.2f s%10.2f s%10.2f s%12.2f s%14.2f ms / %s%s%n",
+                    "%-12s%8.2f s%8.2f s%9.2f s%11.2f ms / %-5s%12.2f ms / %s%n",
                     subject.name,
                     median(subject.alone),
                     median(subject.written),
                     median(subject.processed),
-                    subject.added(),
-                    subject.added() * 1_000 / size,
+                    subject.added(subject.alone) * 1_000 / size,
                     subject.unit,
-                    subject == subjects.get(0)
-                            ? ""
-                            : String.format(Locale.ROOT, "; layercheck: %.2f of it", layercheck / subject.added()));
+                    subject.added(subject.written) * 1_000 / size,
+                    subject.unit);
+        }
+        Subject first = subjects.get(0);
+        for (Subject other : subjects.subList(1, subjects.size())) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s adds %.2f times what %s adds to alone, and %.2f times what it adds to written%n",
+                    first.name,
+                    first.added(first.alone) / other.added(other.alone),
+                    other.name,
+                    first.added(first.written) / other.added(other.written));
         }
     }
 
@@ -151,7 +159,7 @@ public final class Bench {
         private final String name;
         private final String unit;
         private final String classPath;
-        private final String processorPath;
+        private final List<String> processor;
         private final Path sources;
         private final Path generated;
         private final Path compiled;
@@ -160,12 +168,18 @@ public final class Bench {
         private final List<Double> processed = new ArrayList<>();
         private int outputs;
 
-        Subject(String name, String unit, String classPath, String processorPath, int size, IntFunction<String> source)
+        Subject(
+                String name,
+                String unit,
+                String classPath,
+                List<String> processor,
+                int size,
+                IntFunction<String> source)
                 throws IOException {
             this.name = name;
             this.unit = unit;
             this.classPath = classPath;
-            this.processorPath = processorPath;
+            this.processor = processor;
             this.sources = Files.createDirectories(WORK.resolve(name).resolve("sources"));
             this.generated = WORK.resolve(name).resolve("generated");
             this.compiled = WORK.resolve(name).resolve("compiled");
@@ -181,7 +195,7 @@ public final class Bench {
 
         /** Generates the classes, to have them for the compiles without the processor. */
         void prepare() throws IOException, InterruptedException {
-            javac(command(generated, compiled, classPath, List.of("-processorpath", processorPath), files(sources)));
+            javac(command(generated, compiled, classPath, processor, files(sources)));
             long expected = files(sources).size();
             if (files(generated).size() != expected) {
                 throw new IllegalStateException(name + " generated " + files(generated).size() + " of " + expected);
@@ -197,8 +211,7 @@ public final class Bench {
         }
 
         List<String> processing() throws IOException {
-            return command(
-                    output("s"), output("c"), classPath, List.of("-processorpath", processorPath), files(sources));
+            return command(output("s"), output("c"), classPath, processor, files(sources));
         }
 
         /** A new folder each time: ext4 takes long to make files where others were deleted just before. */
@@ -208,15 +221,31 @@ public final class Bench {
         }
 
         /** The median of the differences of each round, since noise that lasts is in both. */
-        double added() {
+        double added(List<Double> without) {
             return median(IntStream.range(0, processed.size())
-                    .mapToObj(round -> processed.get(round) - written.get(round))
+                    .mapToObj(round -> processed.get(round) - without.get(round))
                     .toList());
         }
     }
 
     private static Subject layercheck(String unit, int size, IntFunction<String> source) throws IOException {
-        return new Subject("layercheck", unit, annotations(), processor(), size, source);
+        return new Subject("layercheck", unit, annotations(), onPath(processor()), size, source);
+    }
+
+    /** A processor that writes the very files that Layercheck generates, without working anything out. */
+    private static Subject copier(Subject original, int size) throws IOException, InterruptedException {
+        Path classes = Files.createDirectories(WORK.resolve("copier-classes"));
+        javac(List.of("-d", classes.toString(), HOME.resolve("Copier.java").toString()));
+        List<String> processor = new ArrayList<>(onPath(classes.toString()));
+        processor.add("-processor");
+        processor.add("Copier");
+        processor.add("-Asources=" + original.generated.resolve("bench"));
+        processor.add("-Areports=" + original.compiled.resolve("META-INF/layercheck"));
+        return new Subject("copier", original.unit, original.classPath, processor, size, Models::source);
+    }
+
+    private static List<String> onPath(String processorPath) {
+        return List.of("-processorpath", processorPath);
     }
 
     private static String annotations() throws IOException {
@@ -231,12 +260,12 @@ public final class Bench {
         Path jars = HOME.resolve("target/jars");
         String annotations = jar(jars, "auto-value-annotations-.*\\.jar").toString();
         String processor = jar(jars, "auto-value-\\d.*\\.jar").toString();
-        return new Subject("AutoValue", "type", annotations, processor, size, Types::autoValue);
+        return new Subject("AutoValue", "type", annotations, onPath(processor), size, Types::autoValue);
     }
 
     private static Subject immutables(int size) throws IOException {
         String value = jar(HOME.resolve("target/jars"), "value-\\d.*\\.jar").toString();
-        return new Subject("Immutables", "type", value, value, size, Types::immutable);
+        return new Subject("Immutables", "type", value, onPath(value), size, Types::immutable);
     }
 
     private static Path jar(Path folder, String name) throws IOException {
@@ -453,7 +482,7 @@ public final class Bench {
                         folder.resolve("s" + round),
                         folder.resolve("c" + round),
                         annotations() + ":" + sources.getParent(),
-                        List.of("-processorpath", processor()),
+                        onPath(processor()),
                         models)));
             }
             return median(times);
