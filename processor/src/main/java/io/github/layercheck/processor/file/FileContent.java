@@ -34,7 +34,8 @@ final class FileContent {
      * @throws Fault if it has none, or one that no model has
      */
     static JsonValue read(KerasFile file, InputStream bytes) throws IOException {
-        InputStream buffered = new BufferedInputStream(bytes);
+        InputStream limited = new LimitedStream(bytes, MAX_SKIPPED + MAX_TEXT, () -> tooLarge(file));
+        InputStream buffered = new BufferedInputStream(limited);
         buffered.mark(ARCHIVE.length);
         boolean isArchive = Arrays.equals(buffered.readNBytes(ARCHIVE.length), ARCHIVE);
         buffered.reset();

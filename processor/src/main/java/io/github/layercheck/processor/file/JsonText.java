@@ -24,6 +24,9 @@ final class JsonText {
     /** A model within a model is three levels deeper. */
     static final int MAX_DEPTH = 1000;
 
+    /** Longer than the code of a Lambda layer, and than any other string that Keras writes. */
+    static final int MAX_STRING = 1 << 16;
+
     private static final Pattern PLACE = Pattern.compile(" at (line \\d+ column \\d+)");
 
     private final KerasFile file;
@@ -83,11 +86,18 @@ final class JsonText {
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> object(depth);
             case BEGIN_ARRAY -> array(depth);
-            case STRING -> reader.nextString();
+            case STRING -> checked(reader.nextString());
             case BOOLEAN -> reader.nextBoolean();
             case NUMBER -> number(reader.nextString());
             default -> nothing();
         };
+    }
+
+    private String checked(String string) {
+        if (string.length() > MAX_STRING) {
+            throw new Fault(ProblemId.FILE_LIMIT, file.name() + " has a string of " + string.length() + " characters");
+        }
+        return string;
     }
 
     private @Nullable Object nothing() throws IOException {
@@ -99,7 +109,7 @@ final class JsonText {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            String name = reader.nextName();
+            String name = checked(reader.nextName());
             if (members.containsKey(name)) {
                 throw syntax("has " + reader.getPath().substring("$.".length()) + " twice");
             }

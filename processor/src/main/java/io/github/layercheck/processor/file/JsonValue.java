@@ -11,41 +11,32 @@ import org.jspecify.annotations.Nullable;
 /** A value in a Keras file, which knows its path. */
 final class JsonValue {
 
+    /** No name in a file is longer. */
+    private static final int MAX_NAME = 1000;
+
     private final KerasFile file;
-    private final @Nullable JsonValue outer;
-    private final String step;
+    private final JsonPath path;
     private final @Nullable Object value;
 
     /** The file's whole value. */
     JsonValue(KerasFile file, @Nullable Object value) {
-        this(file, null, "", value);
+        this(file, JsonPath.ROOT, value);
     }
 
-    private JsonValue(KerasFile file, @Nullable JsonValue outer, String step, @Nullable Object value) {
+    private JsonValue(KerasFile file, JsonPath path, @Nullable Object value) {
         this.file = file;
-        this.outer = outer;
-        this.step = step;
+        this.path = path;
         this.value = value;
-    }
-
-    /** Such as {@code config.layers[12]}. */
-    private String path() {
-        StringBuilder path = new StringBuilder();
-        for (JsonValue part = this; part.outer != null; part = part.outer) {
-            boolean isElement = part.step.startsWith("[");
-            path.insert(0, part.step).insert(0, isElement ? "" : ".");
-        }
-        return path.indexOf(".") == 0 ? path.substring(1) : path.toString();
     }
 
     /** This place. */
     FileOrigin origin() {
-        return new FileOrigin(file, path(), false);
+        return new FileOrigin(file, path, false);
     }
 
     /** This place, of a layer with its arguments. */
     FileOrigin layerOrigin() {
-        return new FileOrigin(file, path(), true);
+        return new FileOrigin(file, path, true);
     }
 
     /** The value as it is. */
@@ -85,7 +76,7 @@ final class JsonValue {
     }
 
     private JsonValue member(String name, @Nullable Object content) {
-        return new JsonValue(file, this, name, content);
+        return new JsonValue(file, path.member(name), content);
     }
 
     /** The members of an object, in order. */
@@ -105,14 +96,19 @@ final class JsonValue {
         }
         List<JsonValue> elements = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            elements.add(new JsonValue(file, this, "[" + i + "]", array.get(i)));
+            elements.add(new JsonValue(file, path.element(i), array.get(i)));
         }
         return elements;
     }
 
+    /** A name: of a layer, a class, a dtype. */
     String text() {
         if (!(value instanceof String text)) {
             throw wrong("a string");
+        }
+        if (text.length() > MAX_NAME) {
+            throw fault(ProblemId.FILE_LIMIT, "is a string of " + text.length() + " characters")
+                    .because("A name has at most " + MAX_NAME + ".");
         }
         return text;
     }
@@ -126,7 +122,7 @@ final class JsonValue {
 
     int number() {
         if (!(value instanceof Long number) || number != number.intValue()) {
-            throw wrong("an integer");
+            throw wrong("an integer of 32 bits");
         }
         return number.intValue();
     }

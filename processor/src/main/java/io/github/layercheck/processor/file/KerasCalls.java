@@ -11,12 +11,17 @@ import io.github.layercheck.processor.text.Nearest;
 import io.github.layercheck.processor.text.SnakeCase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -43,13 +48,44 @@ final class KerasCalls {
     /** How many of the layers of a cycle a message names. */
     private static final int MAX_SHOWN = 5;
 
-    /** The calls of one layer that are still to come. */
-    private record Layer(JsonValue json, Deque<KerasCall> calls, List<KerasCall> done) {}
+    /** A call by its layer and its number among the layer's calls. */
+    private record CallId(String layer, int number) {}
+
+    /** A layer with calls that are still to come. */
+    private static final class Layer {
+
+        private final int index;
+        private final JsonValue json;
+        private final String name;
+        private final Deque<KerasCall> calls = new ArrayDeque<>();
+        private final Map<String, @Nullable Object> firstArguments;
+        private Iterator<KerasTensor> unchecked = Collections.emptyIterator();
+
+        Layer(int index, JsonValue json) {
+            this.index = index;
+            this.json = json;
+            this.name = kerasName(json);
+            json.member("inbound_nodes").elements().forEach(node -> calls.add(KerasCall.of(json, node)));
+            this.firstArguments = calls.isEmpty() ? Map.of() : calls.element().arguments();
+            expectNext();
+        }
+
+        private void expectNext() {
+            if (!calls.isEmpty()) {
+                unchecked = calls.element().allTensors().iterator();
+            }
+        }
+
+        KerasCall next() {
+            KerasCall next = calls.remove();
+            expectNext();
+            return next;
+        }
+    }
 
     private final MethodNames names;
     private final Map<String, List<String>> methodsByLayer = new HashMap<>();
     private final Set<String> functionals = new HashSet<>();
-    private int handedOver;
 
     KerasCalls(MethodNames names) {
         this.names = names;
@@ -105,71 +141,81 @@ final class KerasCalls {
 
     /** Hands over all calls of layers, in the order of the layers as far as the tensors that they take allow it. */
     void inOrder(List<JsonValue> layers, Consumer<Use> consumer) {
-        List<Layer> waiting = new ArrayList<>();
+        List<Layer> all = new ArrayList<>();
         for (JsonValue json : layers) {
-            Deque<KerasCall> calls = new ArrayDeque<>();
-            json.member("inbound_nodes").elements().forEach(node -> calls.add(KerasCall.of(json, node)));
-            waiting.add(new Layer(json, calls, new ArrayList<>()));
+            all.add(new Layer(all.size(), json));
             if (json.member("class_name").text().equals("Functional")) {
                 functionals.add(kerasName(json));
             }
         }
-        while (!waiting.isEmpty()) {
-            int before = handedOver;
-            waiting.forEach(layer -> handOver(layer, consumer));
-            waiting.removeIf(layer -> layer.calls().isEmpty());
-            if (handedOver == before) {
-                throw stuck(waiting);
+        Queue<Layer> ready = new PriorityQueue<>(Comparator.comparingInt(layer -> layer.index));
+        ready.addAll(all);
+        Map<CallId, List<Layer>> waiting = new HashMap<>();
+        while (!ready.isEmpty()) {
+            Layer layer = ready.remove();
+            CallId missing = missing(layer);
+            if (missing != null) {
+                waiting.computeIfAbsent(missing, key -> new ArrayList<>()).add(layer);
+            } else if (!layer.calls.isEmpty()) {
+                Use use = use(layer, layer.next());
+                consumer.accept(use);
+                CallId done =
+                        new CallId(layer.name, methodsByLayer.get(layer.name).size() - 1);
+                ready.addAll(Objects.requireNonNullElse(waiting.remove(done), List.of()));
+                ready.add(layer);
             }
         }
+        List<Layer> stuck = all.stream().filter(layer -> !layer.calls.isEmpty()).toList();
+        if (!stuck.isEmpty()) {
+            throw stuck(stuck);
+        }
+    }
+
+    /** The call that the next call of a layer has to wait for, or null if there is none. */
+    private @Nullable CallId missing(Layer layer) {
+        while (layer.unchecked.hasNext()) {
+            KerasTensor tensor = layer.unchecked.next();
+            if (!isThere(tensor)) {
+                return new CallId(tensor.layer(), tensor.call());
+            }
+        }
+        return null;
     }
 
     /** Why no call can be handed over: a tensor of a layer that is not there, or layers that wait for each other. */
     private Fault stuck(List<Layer> waiting) {
         Set<String> known = new HashSet<>(methodsByLayer.keySet());
-        waiting.forEach(layer -> known.add(kerasName(layer.json())));
+        waiting.forEach(layer -> known.add(layer.name));
         for (Layer layer : waiting) {
-            for (KerasTensor tensor : layer.calls().element().allTensors()) {
+            for (KerasTensor tensor : layer.calls.element().allTensors()) {
                 if (!known.contains(tensor.layer()) || tensor.call() < 0) {
                     return unknown(tensor, known);
                 }
             }
         }
-        List<String> names =
-                waiting.stream().map(layer -> kerasName(layer.json())).toList();
+        List<String> names = waiting.stream().map(layer -> layer.name).toList();
         String shown = String.join(", ", names.subList(0, Math.min(names.size(), MAX_SHOWN)));
         return waiting.get(0)
-                .json()
+                .json
                 .fault(
                         ProblemId.FORWARD_REFERENCE,
                         "layers wait for each other: " + shown + (names.size() > MAX_SHOWN ? ", ..." : ""))
                 .because("A tensor is made before it is used.");
     }
 
-    private void handOver(Layer layer, Consumer<Use> consumer) {
-        while (!layer.calls().isEmpty()
-                && layer.calls().element().allTensors().stream().allMatch(this::isThere)) {
-            KerasCall call = layer.calls().remove();
-            consumer.accept(use(layer, call));
-            layer.done().add(call);
-            handedOver++;
-        }
-    }
-
     private Use use(Layer layer, KerasCall call) {
-        String kerasName = kerasName(layer.json());
         List<ParameterDeclaration> parameters = new ArrayList<>();
         call.tensors().forEach(tensor -> parameters.add(new ParameterDeclaration(name(tensor), "")));
         call.named().forEach((argument, tensor) -> parameters.add(new ParameterDeclaration(name(tensor), argument)));
-        List<String> methods = methodsByLayer.computeIfAbsent(kerasName, key -> new ArrayList<>());
+        List<String> methods = methodsByLayer.computeIfAbsent(layer.name, key -> new ArrayList<>());
         boolean isFirst = methods.isEmpty();
-        methods.add(names.of(isFirst ? kerasName : kerasName + "_call_" + (methods.size() + 1)));
+        methods.add(names.of(isFirst ? layer.name : layer.name + "_call_" + (methods.size() + 1)));
         return new Use(
-                layer.json(),
+                layer.json,
                 methods.get(methods.size() - 1),
                 methods.get(0),
                 call.arguments(),
-                isFirst ? List.of() : settings(layer.done().get(0).arguments(), call.arguments(), place(layer.json())),
+                isFirst ? List.of() : settings(layer.firstArguments, call.arguments(), place(layer.json)),
                 parameters);
     }
 

@@ -1,8 +1,11 @@
 package io.github.layercheck.processor.infer;
 
 import io.github.layercheck.processor.graph.Graph;
+import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Problem;
+import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.shape.Numbers;
 import io.github.layercheck.processor.shape.TensorType;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,7 +27,11 @@ final class InferredModels {
      */
     record Inferred(GraphInference inference, List<Problem> problems) {}
 
+    /** Far more than what can be written by hand; a file of a few levels can ask for more than there is time for. */
+    private static final int MAX_CALLS = 500_000;
+
     private final LayerInferrer layers;
+    private int calls;
     private final Map<Graph, Map<List<@Nullable TensorType>, Inferred>> known = new IdentityHashMap<>();
 
     InferredModels(LayerInferrer layers) {
@@ -36,11 +43,31 @@ final class InferredModels {
         Map<List<@Nullable TensorType>, Inferred> ofGraph = known.computeIfAbsent(graph, key -> new HashMap<>());
         Inferred inferred = ofGraph.get(inputs);
         if (inferred == null) {
-            Problems problems = new Problems();
-            GraphInference inference = new Inferrer(graph, layers, this, problems).inferFrom(inputs);
-            inferred = new Inferred(inference, problems.all());
+            inferred = inferAnew(graph, inputs);
             ofGraph.put(inputs, inferred);
         }
         return inferred;
+    }
+
+    private Inferred inferAnew(Graph graph, List<@Nullable TensorType> inputs) {
+        Problems problems = new Problems();
+        if (calls > MAX_CALLS) {
+            return new Inferred(new GraphInference(graph), List.of());
+        }
+        calls += graph.calls().size();
+        if (calls > MAX_CALLS) {
+            problems.add(graph.label(), graph.origin(), tooManyCalls());
+            return new Inferred(new GraphInference(graph), problems.all());
+        }
+        GraphInference inference = new Inferrer(graph, layers, this, problems).inferFrom(inputs);
+        return new Inferred(inference, problems.all());
+    }
+
+    private static Fault tooManyCalls() {
+        return new Fault(
+                        ProblemId.MODEL_LIMIT,
+                        "the calls of layers in nested models are more than " + Numbers.grouped(MAX_CALLS))
+                .because(
+                        "A nested model is inferred anew for each shape that it is called with, and so is what it nests.");
     }
 }

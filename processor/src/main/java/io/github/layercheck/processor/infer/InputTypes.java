@@ -26,6 +26,18 @@ final class InputTypes {
             return null;
         }
         List<Fault> faults = new ArrayList<>();
+        try {
+            TensorShape.checkRank(sample.size() + 1);
+            addFaults(input, sample, faults);
+        } catch (Fault fault) {
+            faults.add(fault);
+        }
+        faults.forEach(fault -> problems.add(node.label(), input.origin(), fault));
+        List<Dim> dims = sample.stream().map(InputTypes::dim).toList();
+        return faults.isEmpty() ? new TensorType(TensorShape.ofSample(dim(input.batch()), dims), input.dtype()) : null;
+    }
+
+    private static void addFaults(InputDeclaration input, List<Integer> sample, List<Fault> faults) {
         for (int i = 0; i < sample.size(); i++) {
             if (!isDimension(sample.get(i))) {
                 String written = sample.toString().replace('[', '{').replace(']', '}');
@@ -36,9 +48,6 @@ final class InputTypes {
         if (!isDimension(input.batch())) {
             faults.add(noDimension("batch", input.batch()).at("batch"));
         }
-        faults.forEach(fault -> problems.add(node.label(), input.origin(), fault));
-        List<Dim> dims = sample.stream().map(InputTypes::dim).toList();
-        return faults.isEmpty() ? new TensorType(TensorShape.ofSample(dim(input.batch()), dims), input.dtype()) : null;
     }
 
     private static boolean isDimension(int size) {

@@ -14,7 +14,7 @@ import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.rule.LayerRule;
 import io.github.layercheck.processor.rule.UnknownInput;
-import io.github.layercheck.processor.shape.Dim;
+import io.github.layercheck.processor.shape.TensorShape;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public final class LayerInferrer {
         try {
             inputs.checkSizes();
             Inference inference = catalogue.of(config).rule().infer(config, inputs);
-            inference.outputs().forEach(output -> output.shape().dims().forEach(dim -> checkSize(dim, output)));
+            inference.outputs().forEach(LayerInferrer::checkShape);
             inference.formula();
             return inference;
         } catch (Fault fault) {
@@ -94,8 +94,9 @@ public final class LayerInferrer {
         problems.add(problem.at(layer.resolve(problem.place())));
     }
 
-    private static void checkSize(Dim dim, Inference.Output output) {
-        if (dim.isLessThan(1)) {
+    private static void checkShape(Inference.Output output) {
+        TensorShape.checkRank(output.shape().rank());
+        if (output.shape().dims().stream().anyMatch(dim -> dim.isLessThan(1))) {
             throw new Fault(ProblemId.OUTPUT_EMPTY, "the output would be " + output.shape())
                     .because("A dimension of a tensor is at least 1.");
         }

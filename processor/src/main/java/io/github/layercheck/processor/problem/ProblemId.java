@@ -36,6 +36,8 @@ public enum ProblemId {
     OUTPUT_EMPTY,
     /** Groups that do not divide the channels or the filters. */
     GROUPS,
+    /** A tensor of more dimensions than there can be. */
+    TENSOR_RANK,
     /** An axis that the input does not have. */
     AXIS,
     /** A target shape of another number of elements. */
@@ -76,7 +78,7 @@ public enum ProblemId {
     UNUSED_TENSOR,
     /** A model that contains itself. */
     MODEL_RECURSION,
-    /** A model of more layers, or of more levels of nested models, than any that is built. */
+    /** A model of more layers, of more levels of nested models, or of more calls in them, than any that is built. */
     MODEL_LIMIT,
     /** A class that is used as a layer and is no model, or was not compiled with the processor. */
     NOT_A_MODEL,

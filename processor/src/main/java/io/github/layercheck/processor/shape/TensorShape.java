@@ -13,12 +13,23 @@ import java.util.stream.IntStream;
  */
 public record TensorShape(List<Dim> dims) {
 
+    /** The most dimensions that a tensor of TensorFlow can have; other backends have fewer. */
+    private static final int MAX_RANK = 254;
+
     public TensorShape {
         dims = List.copyOf(dims);
     }
 
     public static TensorShape of(Dim... dims) {
         return new TensorShape(List.of(dims));
+    }
+
+    /** A fault if no tensor can have so many dimensions. */
+    public static void checkRank(int rank) {
+        if (rank > MAX_RANK) {
+            throw new Fault(ProblemId.TENSOR_RANK, "a tensor would have " + rank + " dimensions")
+                    .because("A tensor has at most " + MAX_RANK + ".");
+        }
     }
 
     /** The number of dimensions, the batch included. */

@@ -1,8 +1,10 @@
 package io.github.layercheck.processor.text;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds names of methods for the Keras names of layers: the same where Java and the generated constants allow. */
@@ -25,6 +27,8 @@ public final class MethodNames {
 
     private final Set<String> taken = new HashSet<>(Set.of("TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS"));
 
+    private final Map<String, Integer> collisions = new HashMap<>();
+
     /** Names beside those that a model has already. */
     public MethodNames(Collection<String> existing) {
         existing.forEach(this::take);
@@ -32,9 +36,11 @@ public final class MethodNames {
 
     /** The name of the method for a layer that has that name in Keras. */
     public String of(String kerasName) {
-        String name = identifier(kerasName);
+        String identifier = identifier(kerasName);
+        String name = identifier;
         while (!take(name)) {
-            name += "_";
+            int number = collisions.merge(identifier, 1, Integer::sum);
+            name = identifier + "_" + (number == 1 ? "" : number);
         }
         return name;
     }

@@ -5,12 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.layercheck.processor.catalogue.Catalogue;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelType;
+import io.github.layercheck.processor.infer.Inferrer;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.processor.wire.Wirer;
+import io.github.layercheck.summary.ModelSummary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A Keras file in a test. */
 final class FileText {
@@ -41,6 +47,32 @@ final class FileText {
         } catch (Fault fault) {
             return FileOrigin.shown(fault.toProblem("Some", ORIGIN)).message();
         }
+    }
+
+    /** The number of parameters of the model in a file, or what is said of it. */
+    static String outcome(String json) {
+        Problems problems = new Problems();
+        try {
+            Catalogue catalogue = new Catalogue();
+            ModelDeclaration model = KerasModelReader.read(
+                    catalogue, OwnLayers.NONE, TYPE, FILE, new ByteArrayInputStream(json.getBytes(UTF_8)));
+            Optional<ModelSummary> summary = Wirer.wire(model, FileText::none, problems)
+                    .flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
+            if (problems.isEmpty()) {
+                return summary.orElseThrow().params() + " parameters";
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Fault fault) {
+            problems.add(fault.toProblem("Some", ORIGIN));
+        }
+        return problems.all().stream()
+                .map(problem -> FileOrigin.shown(problem).message())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static ModelDeclaration none(String name) {
+        throw new AssertionError("looks for " + name);
     }
 
     static String message(String json) {
