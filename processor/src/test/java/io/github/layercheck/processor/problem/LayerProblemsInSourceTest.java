@@ -318,4 +318,20 @@ final class LayerProblemsInSourceTest {
                         "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.")
                 .assertOn(compiler);
     }
+
+    @EachCompiler
+    void moreDimensionsThanATensorHas(TestCompiler compiler) {
+        String ones = "1, ".repeat(253) + "1";
+        new WrongModel("""
+                @Model
+                @Input(1)
+                interface M {
+                    ▸@Reshape(targetShape = {ONES}) Tensor reshaped();
+                }
+                """.replace("ONES", ones))
+                .problem(
+                        "[layercheck:tensor-rank] reshaped: a tensor would have 255 dimensions",
+                        "A tensor has at most 254.")
+                .assertOn(compiler);
+    }
 }

@@ -280,4 +280,20 @@ final class ModelProblemsTest {
                 List.of("com/acme/Outer_MSummary.java"),
                 List.copyOf(result.generatedSources().keySet()));
     }
+
+    @EachCompiler
+    void moreLayersThanAClassCanHold(TestCompiler compiler) {
+        new WrongModel("""
+                ▸@Model
+                @Input(4)
+                interface M {
+                    @Repeat(100_001) @Dense(units = 4) Tensor layers();
+                }
+                """)
+                .problem(
+                        "[layercheck:model-limit] M: has more than 100,000 layers, those of nested models included",
+                        "Every layer of a model is known to its class and its report, which have to stay of a size that a"
+                                + " compiler can hold.")
+                .assertOn(compiler);
+    }
 }
