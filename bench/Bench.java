@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Bench {
 
+    private static final Path HERE = Path.of("");
     private static final Path HOME = Path.of("bench");
     private static final Path WORK = HOME.resolve("target/work");
     private static final int SIZE = 1_000;
@@ -37,11 +38,11 @@ public final class Bench {
         delete(WORK);
         switch (arguments.length == 0 ? "throughput" : arguments[0]) {
             case "throughput" -> throughput(number(arguments, 1, SIZE), number(arguments, 2, ROUNDS));
-            case "start" -> start(number(arguments, 1, START_ROUNDS));
+            case "start" -> start(number(arguments, 1, START_ROUNDS), arguments.length > 2 ? arguments[2] : "");
             case "size" -> size(number(arguments, 1, SIZE_ROUNDS));
             default ->
                 throw new IllegalArgumentException(
-                        "expected: [throughput [size [rounds]] | start [rounds] | size [rounds]]");
+                        "expected: [throughput [size [rounds]] | start [rounds [other]] | size [rounds]]");
         }
     }
 
@@ -62,12 +63,13 @@ public final class Bench {
         measure(subjects, size, rounds);
     }
 
-    private static void start(int rounds) throws IOException, InterruptedException {
+    /** With another processor of Layercheck beside it, if the root of its repository is given. */
+    private static void start(int rounds, String other) throws IOException, InterruptedException {
         Subject layercheck = layercheck("model", 1, index -> Models.SMALL);
-        List<Subject> subjects = List.of(
-                layercheck,
-                autoValue(1),
-                immutables(1));
+        List<Subject> subjects = new ArrayList<>(List.of(layercheck, autoValue(1), immutables(1)));
+        if (!other.isEmpty()) {
+            subjects.add(1, layercheck("other", Path.of(other), "model", 1, index -> Models.SMALL));
+        }
         System.out.printf(
                 Locale.ROOT, "One small model or type; javac %s; medians of %d rounds%n%n", Runtime.version(), rounds);
         measure(subjects, 1, rounds);
@@ -229,7 +231,7 @@ public final class Bench {
     }
 
     private static Subject layercheck(String unit, int size, IntFunction<String> source) throws IOException {
-        return new Subject("layercheck", unit, annotations(), onPath(processor()), size, source);
+        return layercheck("layercheck", HERE, unit, size, source);
     }
 
     /** A processor that writes the very files that Layercheck generates, without working anything out. */
@@ -248,12 +250,20 @@ public final class Bench {
         return List.of("-processorpath", processorPath);
     }
 
-    private static String annotations() throws IOException {
-        return jar(Path.of("annotations/target"), "layercheck-annotations-[^-]+(-SNAPSHOT)?\\.jar").toString();
+    /** The processor that was built in a repository. */
+    private static Subject layercheck(String name, Path root, String unit, int size, IntFunction<String> source)
+            throws IOException {
+        return new Subject(name, unit, annotations(root), onPath(processor(root)), size, source);
     }
 
-    private static String processor() throws IOException {
-        return jar(Path.of("processor/target"), "layercheck-processor-[^-]+(-SNAPSHOT)?\\.jar") + ":" + annotations();
+    private static String annotations(Path root) throws IOException {
+        return jar(root.resolve("annotations/target"), "layercheck-annotations-[^-]+(-SNAPSHOT)?\\.jar")
+                .toString();
+    }
+
+    private static String processor(Path root) throws IOException {
+        return jar(root.resolve("processor/target"), "layercheck-processor-[^-]+(-SNAPSHOT)?\\.jar") + ":"
+                + annotations(root);
     }
 
     private static Subject autoValue(int size) throws IOException {
@@ -481,8 +491,8 @@ public final class Bench {
                 times.add(javac(command(
                         folder.resolve("s" + round),
                         folder.resolve("c" + round),
-                        annotations() + ":" + sources.getParent(),
-                        onPath(processor()),
+                        annotations(HERE) + ":" + sources.getParent(),
+                        onPath(processor(HERE)),
                         models)));
             }
             return median(times);
