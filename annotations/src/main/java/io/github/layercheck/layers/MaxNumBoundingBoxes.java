@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
 /**
  * Brings the bounding boxes that go with images to a fixed number, by cutting off or padding.
  *
- * <p>The images themselves pass as they are. No weights.
+ * <p>Input and output {@code (batch, boxes, 4)}: boxes that come without their images, and images, pass as they are. No
+ * weights.
  *
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/max_num_bounding_boxes/">Keras:
  * MaxNumBoundingBoxes</a>
