@@ -100,7 +100,9 @@ class BuildToolTest {
         public void init(ProcessingEnvironment environment) {
             Filer filer = new RecordingFiler(environment.getFiler(), origins);
             processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {ProcessingEnvironment.class}, (proxy, method, arguments) -> {
+                    getClass().getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (proxy, method, arguments) -> {
                         try {
                             return method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments);
                         } catch (InvocationTargetException e) {
@@ -177,7 +179,8 @@ class BuildToolTest {
     @EachCompiler
     void generatesTheSame(TestCompiler compiler) {
         CompileResult direct = compilation(compiler).compile();
-        CompileResult inTool = compilation(compiler).onlyProcessor(new InBuildTool()).compile();
+        CompileResult inTool =
+                compilation(compiler).onlyProcessor(new InBuildTool()).compile();
         assertEquals(direct.generatedSources(), inTool.generatedSources());
         assertEquals(direct.classOutput().keySet(), inTool.classOutput().keySet());
         assertEquals(direct.report("com.acme.Outer"), inTool.report("com.acme.Outer"));

@@ -27,8 +27,9 @@ final class KerasLayerReader {
     private static final List<String> WRAPPED = List.of("layer", "cell", "cells", "layers", BACKWARD_LAYER);
     private static final Set<String> BASE_ARGUMENTS = Set.of("name", "dtype", "trainable");
 
-    /** What Keras writes for its own layers to read, and changes no shape. */
-    private static final Set<String> INTERNAL_ARGUMENTS = Set.of("zero_output_for_mask");
+    /** What Keras writes and reads of layers that have no such attribute, and that changes no shape. */
+    private static final Set<String> INTERNAL_ARGUMENTS =
+            Set.of("data_format", "oov_method", "renorm_clipping", "vocabulary_size", "zero_output_for_mask");
 
     private final Catalogue catalogue;
     private final OwnLayers own;

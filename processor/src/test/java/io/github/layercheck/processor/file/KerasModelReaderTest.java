@@ -64,6 +64,57 @@ class KerasModelReaderTest {
                         """));
     }
 
+    /** The arguments are those that Keras 3.15.1 wrote of such layers. */
+    @Test
+    void whatKerasWritesForItselfIsNoAttribute() {
+        assertEquals(Map.of("com/acme/Some.java", """
+                        package com.acme;
+
+                        import static io.github.layercheck.DType.STRING;
+                        import static io.github.layercheck.layers.OutputMode.MULTI_HOT;
+
+                        import io.github.layercheck.Input;
+                        import io.github.layercheck.Model;
+                        import io.github.layercheck.Tensor;
+                        import io.github.layercheck.layers.BatchNormalization;
+                        import io.github.layercheck.layers.StringLookup;
+
+                        @Model(name = "words")
+                        @Input(value = 1, dtype = STRING)
+                        interface Some {
+                            @StringLookup(numOovIndices = 0, outputMode = MULTI_HOT, vocabulary = "tok0") Tensor words();
+                            @BatchNormalization(renorm = true) Tensor normal();
+                        }
+                        """), sources("Sequential", """
+                        {"name": "words", "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer",
+                           "config": {"batch_shape": [null, 1], "dtype": "string", "name": "in"}},
+                          {"module": "keras.layers", "class_name": "StringLookup",
+                           "config": {"name": "words", "num_oov_indices": 0, "output_mode": "multi_hot",
+                             "vocabulary": ["tok0"], "vocabulary_size": 1, "oov_method": "floormod", "salt": null}},
+                          {"module": "keras.layers", "class_name": "BatchNormalization",
+                           "config": {"name": "normal", "renorm": true, "renorm_clipping": {}}}]}
+                        """));
+    }
+
+    /** Keras' base class of these layers takes the argument, and writes it. */
+    @Test
+    void theDataFormatOfLayersThatChangeNoShape() {
+        Map.of(
+                        "AutoContrast", "",
+                        "MaxNumBoundingBoxes", ", \"max_number\": 3",
+                        "RandomBrightness", ", \"factor\": 0.1",
+                        "RandomContrast", ", \"factor\": 0.1",
+                        "Solarization", "")
+                .forEach((layer, arguments) -> assertEquals("", FileText.message("""
+                        {"class_name": "Sequential", "config": {"name": "some", "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer",
+                           "config": {"batch_shape": [null, 8, 8, 3], "dtype": "float32", "name": "in"}},
+                          {"module": "keras.layers", "class_name": "%s",
+                           "config": {"name": "x", "data_format": "channels_last"%s}}]}}
+                        """.formatted(layer, arguments))));
+    }
+
     @Test
     void aFunctionalNamesItsTensors() {
         assertEquals(Map.of("com/acme/Some.java", """
