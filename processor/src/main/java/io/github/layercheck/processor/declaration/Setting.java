@@ -20,6 +20,16 @@ public record Setting(List<String> path, String attribute, Object value, Place p
     /** A word without quotes: the name of an enum constant. */
     public record Name(String name) {}
 
+    /** What messages call the change, which not every compiler can point at: such as {@code set[1]}. */
+    public String label() {
+        return place.attribute() == null || place.index() < 0 ? "set" : place.attribute() + "[" + place.index() + "]";
+    }
+
+    /** The value as it can be written. */
+    public String valueText() {
+        return text(value);
+    }
+
     /** The same change as seen from within the first method of its path. */
     public Setting inner() {
         return new Setting(path.subList(1, path.size()), attribute, value, place);

@@ -5,6 +5,8 @@ import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.config.LayerType;
 import io.github.layercheck.processor.declaration.InputDeclaration;
 import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.processor.problem.Place;
+import java.util.Set;
 
 /**
  * A layer of a model, or one of its inputs. It is what it is, not what it equals: two layers that are configured alike
@@ -26,12 +28,18 @@ public final class Node {
      *
      * @param source the binary name of its interface, or its file
      * @param use where the model is used as a layer
+     * @param changes where attributes of the model are changed, by this use or around it
      * @param isOwn whether the model is as it is only here, because its shapes or attributes are those of this use;
      *     problems of any other model are reported where it stands
      * @param isInline whether the model is declared where it is used, so that its parts can be shown
      */
-    public record ModelNode(Graph graph, String source, Origin use, boolean isOwn, boolean isInline)
-            implements Content {}
+    public record ModelNode(Graph graph, String source, Origin use, Set<Place> changes, boolean isOwn, boolean isInline)
+            implements Content {
+
+        public ModelNode {
+            changes = Set.copyOf(changes);
+        }
+    }
 
     /**
      * A layer that wraps a model: what is the model's is the layer's own.

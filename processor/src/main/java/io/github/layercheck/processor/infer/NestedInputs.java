@@ -75,7 +75,9 @@ final class NestedInputs {
 
     /** A problem within the model as one of this use of it. */
     Problem fromOutside(Problem problem) {
-        boolean isThere = model.isInline() || problem.place().origin().equals(model.use());
+        boolean isThere = model.isInline()
+                || problem.place().origin().equals(model.use())
+                || model.changes().contains(problem.place());
         return problem.within(call.method(), isThere ? problem.place() : Place.of(model.use(), "value"));
     }
 

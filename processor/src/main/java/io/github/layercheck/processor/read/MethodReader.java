@@ -235,7 +235,7 @@ final class MethodReader {
                 }
                 settings.add(setting);
             } catch (Fault fault) {
-                problems.add(name, place, fault);
+                problems.add(name + ".set[" + i + "]", place, fault);
             }
         }
         return settings;

@@ -7,6 +7,7 @@ import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelReference;
 import io.github.layercheck.processor.declaration.Models;
+import io.github.layercheck.processor.declaration.Setting;
 import io.github.layercheck.processor.declaration.Traits;
 import io.github.layercheck.processor.graph.Graph;
 import io.github.layercheck.processor.graph.Node;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the node of a method: a layer with its parts, or a model with the graph that is in it. */
 final class NodeMaker {
@@ -97,15 +100,29 @@ final class NodeMaker {
         Problems inner = new Problems();
         Optional<Graph> graph = Wirer.wire(model, models, traits, nesting, inner);
         boolean isInline = content.model() instanceof ModelReference.Inline;
-        inner.all().stream()
-                .filter(problem -> isInline || problem.id() == ProblemId.MODEL_RECURSION)
-                .map(problem -> isInline ? problem : recursion(method, content, problem))
-                .forEach(problems::add);
+        for (Problem problem : inner.all()) {
+            if (isInline) {
+                problems.add(problem);
+            } else if (problem.id() == ProblemId.MODEL_RECURSION) {
+                problems.add(recursion(method, content, problem));
+            } else if (isOfSetting(problem, content)) {
+                problems.add(problem.within(method.name(), problem.place()));
+            }
+        }
         boolean isOwn = isInline || model.isBlock() || !content.settings().isEmpty();
         return inner.isEmpty()
-                ? graph.map(known ->
-                        new Node.ModelNode(known, model.type().binaryName(), content.origin(), isOwn, isInline))
+                ? graph.map(known -> new Node.ModelNode(
+                        known, model.type().binaryName(), content.origin(), changes(content), isOwn, isInline))
                 : Optional.empty();
+    }
+
+    private static Set<Place> changes(Content.OfModel content) {
+        return content.settings().stream().map(Setting::place).collect(Collectors.toSet());
+    }
+
+    /** Whether a problem in the model is one of what this use changes in it; any other is reported where the model is. */
+    private static boolean isOfSetting(Problem problem, Content.OfModel content) {
+        return changes(content).contains(problem.place());
     }
 
     private static Problem recursion(MethodDeclaration method, Content.OfModel content, Problem problem) {

@@ -2,7 +2,6 @@ package io.github.layercheck.processor.wire;
 
 import io.github.layercheck.processor.config.Attribute;
 import io.github.layercheck.processor.config.LayerConfig;
-import io.github.layercheck.processor.config.Values;
 import io.github.layercheck.processor.declaration.Content;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
@@ -14,6 +13,7 @@ import io.github.layercheck.processor.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Applies what a use of a model changes in it. */
 final class Settings {
@@ -29,7 +29,7 @@ final class Settings {
             try {
                 changed = apply(changed, setting);
             } catch (Fault fault) {
-                problems.add(user, setting.place(), fault);
+                problems.add(user + "." + setting.label(), setting.place(), fault);
             }
         }
         return changed;
@@ -46,10 +46,7 @@ final class Settings {
 
     private static MethodDeclaration apply(MethodDeclaration method, Setting setting) {
         if (setting.path().isEmpty() && setting.attribute().equals(FROZEN)) {
-            if (!(setting.value() instanceof Boolean frozen)) {
-                throw wrongType(setting, boolean.class);
-            }
-            return method.withTraits(method.traits().withFrozen(frozen));
+            return method.withTraits(method.traits().withFrozen(SettingValues.flag(setting)));
         }
         Content content = method.content();
         if (content instanceof Content.OfModel model && !setting.path().isEmpty()) {
@@ -68,7 +65,12 @@ final class Settings {
             return method;
         }
         throw new Fault(ProblemId.UNKNOWN_NAME, noSuchPart(method, setting))
-                .because("A change names a layer by its method, and then an attribute of it.");
+                .because("A change names a layer by its method, and then an attribute of it.")
+                .fix(
+                        setting.path().isEmpty()
+                                        && (content instanceof Content.OfModel || content instanceof Content.OfWrapped)
+                                ? method.name() + " is a model: name a layer within it."
+                                : "");
     }
 
     private static Content.OfModel with(Content.OfModel model, Setting setting) {
@@ -92,7 +94,8 @@ final class Settings {
         for (int i = 0; i < stack.size(); i++) {
             Attribute attribute = stack.get(i).type().attribute(setting.attribute());
             if (attribute != null) {
-                LayerConfig changed = stack.get(i).with(attribute.name(), value(attribute, setting), setting.place());
+                LayerConfig changed =
+                        stack.get(i).with(attribute.name(), SettingValues.of(attribute, setting), setting.place());
                 for (int outer = i - 1; outer >= 0; outer--) {
                     changed = stack.get(outer).wrapping(List.of(changed));
                 }
@@ -103,40 +106,9 @@ final class Settings {
         stack.forEach(config -> known.addAll(config.type().attributes().keySet()));
         throw new Fault(
                 ProblemId.UNKNOWN_NAME,
-                layer.type().name() + " has no attribute '" + setting.attribute() + "'"
+                stack.stream().map(config -> config.type().name()).collect(Collectors.joining(" of "))
+                        + " has no attribute '" + setting.attribute() + "'"
                         + Nearest.didYouMean(setting.attribute(), known));
-    }
-
-    private static Object value(Attribute attribute, Setting setting) {
-        Object value = typed(setting.value(), attribute.type());
-        if (!Values.fits(value, attribute.type())) {
-            throw wrongType(setting, attribute.type());
-        }
-        return value;
-    }
-
-    private static Object typed(Object value, Class<?> type) {
-        if (type.isArray()) {
-            List<?> elements = value instanceof List<?> list ? list : List.of(value);
-            return elements.stream()
-                    .map(element -> typed(element, type.getComponentType()))
-                    .toList();
-        }
-        if (value instanceof Setting.Name word && type.isEnum()) {
-            return word.name();
-        }
-        if (value instanceof Integer number && type == double.class) {
-            return number.doubleValue();
-        }
-        if (value instanceof Integer number && type == long.class) {
-            return number.longValue();
-        }
-        return value instanceof String && type.isEnum() ? List.of() : value;
-    }
-
-    private static Fault wrongType(Setting setting, Class<?> type) {
-        return new Fault(ProblemId.ARGUMENT_TYPE, "the value of " + setting.attribute() + " is of another type")
-                .because("It takes " + Values.describe(type) + ".");
     }
 
     private static Fault unknownLayer(ModelDeclaration model, String name) {

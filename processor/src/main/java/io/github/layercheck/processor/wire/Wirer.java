@@ -227,7 +227,7 @@ public final class Wirer {
                 }
                 config = Settings.apply(config, setting);
             } catch (Fault fault) {
-                problems.add(method.name(), setting.place(), fault);
+                problems.add(method.name() + "." + setting.label(), setting.place(), fault);
             }
         }
         return config;

@@ -203,7 +203,7 @@ final class LayerUseTest {
                 """)
                 .problem("[layercheck:attribute-range] first.dense: units is 0", "It takes a number of at least 1.")
                 .problem(
-                        "[layercheck:unknown-name] second: LowRankDense has no attribute 'unit'; did you mean 'units'?")
+                        "[layercheck:unknown-name] second.set[0]: LowRankDense has no attribute 'unit'; did you mean 'units'?")
                 .assertOn(compiler);
     }
 

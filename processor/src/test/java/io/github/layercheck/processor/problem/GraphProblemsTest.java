@@ -90,34 +90,6 @@ final class GraphProblemsTest {
     }
 
     @EachCompiler
-    void settingsAreWrong(TestCompiler compiler) {
-        new WrongModel("""
-                @Model
-                @Input
-                interface Block {
-                    @Dense(units = 3) Tensor dense();
-                }
-
-                @Model
-                @Input(4)
-                interface M {
-                    @Layer(value = Block.class, set = ▸"dense.units") Tensor a();
-                    @Layer(value = Block.class, set = {"dense.units = 3", ▸"dense.unts = 4"}) Tensor b();
-                    @Layer(value = Block.class, set = ▸"dense.units = 0.5") Tensor c();
-                    @Layer(value = Block.class, set = ▸"dens.units = 4") Tensor d();
-                }
-                """)
-                .problem(
-                        "[layercheck:setting-syntax] a: \"dense.units\" is no change",
-                        "A change is written \"layer.attribute = value\".")
-                .problem("[layercheck:unknown-name] b: Dense has no attribute 'unts'; did you mean 'units'?")
-                .problem("[layercheck:argument-type] c: the value of units is of another type", "It takes an integer.")
-                .problem("[layercheck:unknown-name] d: Block has no layer 'dens'; did you mean 'dense'?")
-                .client("class Client { String name = BlockSummary.NAME + MSummary.NAME; }")
-                .assertOn(compiler);
-    }
-
-    @EachCompiler
     void partsAreWrong(TestCompiler compiler) {
         new WrongModel("""
                 @Model

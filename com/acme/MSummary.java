@@ -1,0 +1,195 @@
+package com.acme;
+
+import io.github.layercheck.CompiledModel;
+import java.lang.String;
+import javax.annotation.processing.Generated;
+
+/**
+ * Stands in for the facts of {@code M}, which has errors.
+ */
+@Generated("io.github.layercheck.processor.LayercheckProcessor")
+@CompiledModel(value = "com.acme.M")
+public final class MSummary {
+
+    /** Unknown, because the model has errors. */
+    public static final String NAME = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String OUTPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String SUMMARY = "";
+
+    /** Unknown, because the model has errors. */
+    public static final long PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long TRAINABLE_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long NON_TRAINABLE_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long BYTES = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final int INPUT_SIZE = 1;
+
+    /** Unknown, because the model has errors. */
+    public static final int OUTPUT_SIZE = 1;
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_TYPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_INPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_OUTPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_FORMULA = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_EXPLANATION = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_OUTPUT_SHAPE_1 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_OUTPUT_SHAPE_2 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_OUTPUT_SHAPE_3 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String INPUT_OUTPUT_SHAPE_4 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final long INPUT_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long INPUT_TRAINABLE_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long INPUT_NON_TRAINABLE_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final String X_TYPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String X_INPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String X_OUTPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String X_FORMULA = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String X_EXPLANATION = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String X_OUTPUT_SHAPE_1 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String X_OUTPUT_SHAPE_2 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String X_OUTPUT_SHAPE_3 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String X_OUTPUT_SHAPE_4 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final long X_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long X_TRAINABLE_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long X_NON_TRAINABLE_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final String Y_TYPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Y_INPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Y_OUTPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Y_FORMULA = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Y_EXPLANATION = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Y_OUTPUT_SHAPE_1 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Y_OUTPUT_SHAPE_2 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Y_OUTPUT_SHAPE_3 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Y_OUTPUT_SHAPE_4 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final long Y_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long Y_TRAINABLE_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long Y_NON_TRAINABLE_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final String Z_TYPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Z_INPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Z_OUTPUT_SHAPE = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Z_FORMULA = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Z_EXPLANATION = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Z_OUTPUT_SHAPE_1 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Z_OUTPUT_SHAPE_2 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Z_OUTPUT_SHAPE_3 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final String Z_OUTPUT_SHAPE_4 = "";
+
+    /** Unknown, because the model has errors. */
+    public static final long Z_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long Z_TRAINABLE_PARAMS = 1L;
+
+    /** Unknown, because the model has errors. */
+    public static final long Z_NON_TRAINABLE_PARAMS = 1L;
+
+    /** {@return all facts of the model, as they are now} */
+    public static io.github.layercheck.summary.ModelSummary summary() {
+        throw new java.lang.IllegalStateException("M has errors");
+    }
+
+    /** There are no instances. */
+    private MSummary() {}
+}
