@@ -147,7 +147,8 @@ final class ModelProcessor {
             out.write(source);
             return true;
         } catch (FilerException e) {
-            problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
+            boolean isOlder = find(model, type).isPresent() && !isNameTaken(model, type);
+            problems.add(type.nestedName(), declaration.origin(), isOlder ? olderThere(type) : nameTaken(type));
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -165,12 +166,23 @@ final class ModelProcessor {
 
     /** Whether there is a class of the generated class's name that was not generated. */
     private boolean isNameTaken(TypeElement model, ModelType type) {
-        TypeElement existing = elements.getTypeElement(elements.getModuleOf(model), type.generatedQualifiedName());
-        return existing != null
-                && existing.getAnnotationMirrors().stream().noneMatch(annotation -> ((TypeElement)
+        return find(model, type)
+                .filter(existing -> existing.getAnnotationMirrors().stream().noneMatch(annotation -> ((TypeElement)
                                 annotation.getAnnotationType().asElement())
                         .getQualifiedName()
-                        .contentEquals(CompiledModel.class.getName()));
+                        .contentEquals(CompiledModel.class.getName())))
+                .isPresent();
+    }
+
+    private Optional<TypeElement> find(TypeElement model, ModelType type) {
+        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(model), type.generatedQualifiedName()));
+    }
+
+    /** What only ecj's batch compiler asks for: it makes no source of a class that it finds. */
+    private static Fault olderThere(ModelType type) {
+        return new Fault(ProblemId.GENERATED_NAME_TAKEN, "an older " + type.generatedName() + " is on the class path")
+                .because("The compiler lets no class be generated that is there already.")
+                .fix("Take the output of the earlier compilation off the class path, or delete it.");
     }
 
     private static Fault nameTaken(ModelType type) {

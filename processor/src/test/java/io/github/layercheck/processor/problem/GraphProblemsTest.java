@@ -132,6 +132,121 @@ final class GraphProblemsTest {
     }
 
     @EachCompiler
+    void outputIsNoTensor(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({4, 3})
+                @Output({▸"cell", "hidden", ▸"hidden:1", ▸"state:3", "state"})
+                interface M {
+                    @LSTMCell(units = 3) Part cell();
+                    @RNN(of = "cell") Tensor memory();
+                    @Dense(units = 3) Tensor hidden();
+                    @LSTM(units = 3, returnState = true) Tensor state(Tensor input);
+                }
+                """)
+                .problem(
+                        "[layercheck:unknown-name] M: cell is a part, which has no tensor",
+                        "A part belongs to another layer and is not called by itself.",
+                        "Return Tensor from cell, or name it in the attribute of of a wrapper.")
+                .problem("[layercheck:unknown-name] M: hidden has no output 1", "It makes one tensor, \"hidden\".")
+                .problem(
+                        "[layercheck:unknown-name] M: state has no output 3",
+                        "It makes 3 tensors, \"state\" to \"state:2\".")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void outputOfNestedModelDoesNotExist(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input
+                @Output({"first", "second:1"})
+                interface Block {
+                    @Dense(units = 3) Tensor first();
+                    @Dense(units = 3) Tensor second();
+                }
+
+                @Model
+                @Input(4)
+                interface M {
+                    @Layer(Block▸.class) Tensor block();
+                }
+                """)
+                .problem(
+                        "[layercheck:unknown-name] block.Block: second has no output 1",
+                        "It makes one tensor, \"second\".")
+                .client("class Client { String name = BlockSummary.NAME + MSummary.NAME; }")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void modelsContainEachOtherInCircle(TestCompiler compiler) {
+        String why = "The layers of a model are there before it.";
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    @TimeDistributed @Layer(Second▸.class) Tensor second();
+                }
+
+                @Model
+                @Input
+                interface Second {
+                    @Repeat(2) @Layer(Third▸.class) Tensor third();
+                }
+
+                @Model
+                @Input
+                interface Third {
+                    @Dense(units = 4) Tensor hidden();
+                    @Layer(value = M▸.class, set = "second.third.hidden.units = 3") Tensor m();
+                }
+
+                @Model
+                @Input(4)
+                interface User {
+                    @Layer(M.class) Tensor m();
+                }
+                """)
+                .problem("[layercheck:model-recursion] second: the model contains itself: M > Second > Third > M", why)
+                .problem(
+                        "[layercheck:model-recursion] third: the model contains itself: Second > Third > M > Second",
+                        why)
+                .problem("[layercheck:model-recursion] m: the model contains itself: Third > M > Second > Third", why)
+                .client("class Client { String name = MSummary.NAME + UserSummary.NAME; }")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void nothingTakesWhatIsThere(TestCompiler compiler) {
+        String why = "All that is declared has to lead to the model's output.";
+        String fix = "Remove it, or name it as a parameter of the layer that takes it.";
+        new WrongModel("""
+                @Model
+                @Output({"scores", "again:1"})
+                interface M {
+                    @Input({4, 3}) Tensor text();
+                    @Input(7) Tensor ▸unused();
+                    @LSTM(units = 3, returnState = true) Tensor memory(Tensor text);
+                    @Shared("memory") Tensor again(Tensor text);
+                    @Shared("memory") Tensor ▸oncemore(Tensor text);
+                    @Repeat(2) @Dense(units = 3) Tensor chain(@From("memory:2") Tensor cell);
+                    @Dense(units = 3) Tensor scores(Tensor chain);
+                    @Dense(units = 3) Tensor ▸further(@From("chain_1") Tensor inner);
+                    @GRUCell(units = 3) Part ▸cell();
+                }
+                """)
+                .problem("[layercheck:unused-tensor] unused: no layer takes its tensor", why, fix)
+                .problem("[layercheck:unused-tensor] oncemore: no layer takes its tensor", why, fix)
+                .problem("[layercheck:unused-tensor] further: no layer takes its tensor", why, fix)
+                .problem(
+                        "[layercheck:unused-tensor] cell: no layer has this part",
+                        "A part is a layer that belongs to another one.",
+                        "Name it in the attribute of of that layer, or return Tensor to call it here.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void equationIsMalformed(TestCompiler compiler) {
         new WrongModel("""
                 @Model

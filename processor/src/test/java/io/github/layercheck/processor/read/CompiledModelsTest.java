@@ -1,0 +1,191 @@
+package io.github.layercheck.processor.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.layercheck.processor.testing.CompileResult;
+import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.Message;
+import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.SummaryOptions;
+import java.util.List;
+
+/** Models that are used as layers and are there as classes, as in a jar or in Eclipse's incremental build. */
+class CompiledModelsTest {
+
+    private static final String HEADER = """
+            package com.acme;
+
+            import io.github.layercheck.*;
+            import io.github.layercheck.layers.*;
+
+            """;
+
+    /** Names that are not in alphabetical order, as a class file of ecj has them, and all that a declaration can say. */
+    private static final String BLOCK = HEADER + """
+            @Model
+            @Output({"zeta", "encoded:2", "again"})
+            public interface Block {
+                @Input Tensor words();
+                @Input(value = {Input.NONE, 4}, dtype = DType.FLOAT32) Tensor image();
+                @Input(value = Input.NONE, dtype = DType.BOOL) Tensor mask();
+                @LSTM(units = 4, returnState = true, returnSequences = true)
+                Tensor encoded(Tensor words, @From(argument = "mask") Tensor mask);
+                @LSTMCell(units = 4) @Named("a/b") Part zelle();
+                @LSTMCell(units = 6) Part cell();
+                @RNN(of = {"zelle", "cell"}) Tensor deep(Tensor encoded);
+                @Repeat(2) @Dense(units = 4) Tensor chain(Tensor image);
+                @Frozen @Precision(DType.FLOAT16) @Dense(units = 3) Tensor attention(Tensor chain);
+                @Shared("attention") Tensor again(@From("chain_1") Tensor first);
+                @TimeDistributed @Layer(value = Inner.class, set = {"dense.units = 5", "dense.activation = RELU"})
+                Tensor steps(Tensor attention);
+                @GlobalAveragePooling1D Tensor average(Tensor steps);
+                @Concatenate Tensor zeta(Tensor deep, Tensor average, @From("average") Tensor twice);
+            }
+            """;
+
+    private static final String INNER = HEADER + """
+            @Model
+            @Input
+            public interface Inner {
+                @Dense(units = 1) Tensor dense();
+            }
+            """;
+    private static final String USER = HEADER + """
+            @Model
+            @Output({"block", "block:1", "block:2"})
+            interface User {
+                @Input({6, 5}) Tensor text();
+                @Input({7, 4}) Tensor image();
+                @Input(value = 6, dtype = DType.BOOL) Tensor mask();
+                @Layer(value = Block.class, set = {"encoded.units = 8", "steps.dense.units = 2"})
+                Tensor block(Tensor text, Tensor image, Tensor mask);
+            }
+            """;
+
+    private static String expanded(CompileResult result) {
+        ModelSummary summary = (ModelSummary) result.expectSuccess().invoke("com.acme.UserSummary", "summary");
+        return summary.toString(SummaryOptions.DEFAULT.withExpandNested(true).withShowTrainable(true));
+    }
+
+    @EachCompiler
+    void saysTheSameAsItsSource(TestCompiler compiler) {
+        String together = expanded(compiler.compilation()
+                .source("com/acme/Block.java", BLOCK)
+                .source("com/acme/Inner.java", INNER)
+                .source("com/acme/User.java", USER)
+                .compile());
+        for (TestCompiler other : TestCompiler.values()) {
+            CompileResult blocks = other.compilation()
+                    .source("com/acme/Block.java", BLOCK)
+                    .source("com/acme/Inner.java", INNER)
+                    .compile()
+                    .expectSuccess();
+            assertEquals(
+                    together,
+                    expanded(compiler.compilation()
+                            .source("com/acme/User.java", USER)
+                            .classPath(blocks)
+                            .compile()));
+        }
+    }
+
+    @EachCompiler
+    void aSourceWinsOverAnOlderClass(TestCompiler compiler) {
+        String user = HEADER + """
+                @Model
+                @Input(4)
+                interface User {
+                    @Layer(Inner.class) Tensor inner();
+                }
+                """;
+        CompileResult older = compiler.compile("com/acme/Inner.java", INNER).expectSuccess();
+        CompileResult newer = compiler.compilation()
+                .source("com/acme/User.java", user)
+                .source("com/acme/Inner.java", INNER.replace("units = 1", "units = 3"))
+                .classPath(older)
+                .compile();
+        CompileResult userOnly = compiler.compilation()
+                .source("com/acme/User.java", user)
+                .classPath(older)
+                .compile()
+                .expectSuccess();
+        assertEquals(4 * 1 + 1L, userOnly.constant("com.acme.UserSummary", "PARAMS"));
+        assertTrue(newer.generatedSource("com.acme.UserSummary").contains("long PARAMS = 15L"), "4 * 3 + 3");
+        String notReplaced = "[layercheck:generated-name-taken] Inner: an older InnerSummary is on the class path\n"
+                + "    The compiler lets no class be generated that is there already.\n"
+                + "    Take the output of the earlier compilation off the class path, or delete it.";
+        assertEquals(
+                compiler == TestCompiler.ECJ ? List.of(notReplaced) : List.of(),
+                newer.errors().stream().map(Message::text).toList());
+    }
+
+    @EachCompiler
+    void aModelHasToBeCompiledWithTheProcessor(TestCompiler compiler) {
+        CompileResult inner = compiler.compilation()
+                .source("com/acme/Inner.java", INNER)
+                .withoutProcessors()
+                .compile()
+                .expectSuccess();
+        assertProblem(
+                compiler,
+                inner,
+                "[layercheck:not-a-model] inner: com.acme.Inner was not compiled with Layercheck\n"
+                        + "    What a model consists of is read from the class that Layercheck generates for it.\n"
+                        + "    Compile it with the annotation processor.");
+    }
+
+    @EachCompiler
+    void aModelHasToBeCompiledWithThisVersion(TestCompiler compiler) {
+        CompileResult inner = compiler.compilation()
+                .source("com/acme/Inner.java", INNER)
+                .source("com/acme/InnerSummary.java", HEADER + """
+                        @CompiledModel(value = "com.acme.Inner", declaration = "{\\"language\\": 0}")
+                        public final class InnerSummary {}
+                        """)
+                .withoutProcessors()
+                .compile()
+                .expectSuccess();
+        CompileResult result = use(compiler, inner);
+        assertEquals(1, result.errors().size(), () -> result.errors().toString());
+        Message error = result.errors().get(0);
+        assertEquals(9, error.line());
+        String[] lines = error.text().split("\n");
+        assertEquals(
+                "[layercheck:not-a-model] inner: com.acme.Inner was compiled with another version of Layercheck",
+                lines[0]);
+        assertEquals("    Compile it again, with this version.", lines[lines.length - 1]);
+    }
+
+    private static CompileResult use(TestCompiler compiler, CompileResult inner) {
+        return compiler.compilation()
+                .source("com/acme/User.java", HEADER + """
+                        @Model
+                        @Input(4)
+                        interface User {
+                            @Layer(Inner.class) Tensor inner();
+                        }
+                        """)
+                .source("com/acme/Client.java", """
+                        package com.acme;
+
+                        class Client {
+                            String name = UserSummary.NAME + UserSummary.INNER_FORMULA;
+                        }
+                        """)
+                .classPath(inner)
+                .compile();
+    }
+
+    private static void assertProblem(TestCompiler compiler, CompileResult inner, String text) {
+        CompileResult result = use(compiler, inner);
+        assertEquals(List.of(text), result.errors().stream().map(Message::text).toList());
+        assertEquals(9, result.errors().get(0).line());
+        if (compiler == TestCompiler.JAVAC) {
+            assertEquals(
+                    "    @Layer(Inner.class) Tensor inner();".indexOf(".class") + 1,
+                    result.errors().get(0).column());
+        }
+    }
+}
