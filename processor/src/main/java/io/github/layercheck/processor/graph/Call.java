@@ -60,6 +60,11 @@ public final class Call {
         return config;
     }
 
+    /** Whether one of its tensors is for a named argument of Keras' call. */
+    public boolean namesArguments() {
+        return arguments.stream().anyMatch(argument -> !argument.name().isEmpty());
+    }
+
     /** The tensors it takes, as far as they are known. */
     public List<Tensor> inputs() {
         return arguments.stream().map(Argument::tensor).filter(Objects::nonNull).toList();

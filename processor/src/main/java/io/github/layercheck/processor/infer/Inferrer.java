@@ -22,6 +22,7 @@ import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a graph from its inputs to its outputs and infers every tensor and weight on the way. */
@@ -87,20 +88,17 @@ public final class Inferrer {
             return inferLayer(call, wrapper.config());
         }
         if (content instanceof Node.ModelNode model) {
-            Inputs inputs = inputs(call, CallArguments.OF_MODEL);
-            return new NamedArguments(call, model.graph().label(), CallArguments.OF_MODEL, problems).check()
-                    ? inferModel(call, model, inputs)
-                    : null;
+            Inputs inputs = inputs(call, model.graph().label(), () -> CallArguments.OF_MODEL);
+            return inputs == null ? null : inferModel(call, model, inputs);
         }
-        inputs(call, CallArguments.BY_ORDER);
+        tensors(call);
         return null;
     }
 
     private @Nullable List<TensorType> inferLayer(Call call, LayerConfig config) {
         Node node = call.layer();
-        CallArguments arguments = layers.callArguments(config);
-        Inputs inputs = inputs(call, arguments);
-        if (!new NamedArguments(call, config.type().name(), arguments, problems).check()) {
+        Inputs inputs = inputs(call, config.type().name(), () -> layers.callArguments(config));
+        if (inputs == null) {
             LayerInferrer.checkConstraints(call.method(), config, problems);
             return null;
         }
@@ -191,7 +189,18 @@ public final class Inferrer {
         return ofCall.inference().outputTypes();
     }
 
-    private Inputs inputs(Call call, CallArguments arguments) {
+    /** The tensors of a call in the order of Keras' call, or null if it names arguments that there are not. */
+    private @Nullable Inputs inputs(Call call, String layer, Supplier<CallArguments> known) {
+        List<Inputs.Input> tensors = tensors(call);
+        if (!call.namesArguments()) {
+            return new Inputs(tensors);
+        }
+        CallArguments arguments = known.get();
+        boolean areKnown = new NamedArguments(call, layer, arguments, problems).check();
+        return areKnown ? arguments.inputs(tensors) : null;
+    }
+
+    private List<Inputs.Input> tensors(Call call) {
         List<Inputs.Input> inputs = new ArrayList<>();
         for (Call.Argument argument : call.arguments()) {
             Tensor tensor = argument.tensor();
@@ -202,7 +211,7 @@ public final class Inferrer {
             String name = tensor == null ? "" : tensor.layer().label();
             inputs.add(new Inputs.Input(name, type == null ? null : cast(type, call.layer()), argument.name()));
         }
-        return arguments.inputs(inputs);
+        return inputs;
     }
 
     /** The type as the layer has it. */

@@ -1,6 +1,5 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.From;
 import io.github.layercheck.Input;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Named;
@@ -10,9 +9,7 @@ import io.github.layercheck.Shared;
 import io.github.layercheck.processor.declaration.Content;
 import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelReference;
-import io.github.layercheck.processor.declaration.ParameterDeclaration;
 import io.github.layercheck.processor.declaration.Setting;
-import io.github.layercheck.processor.declaration.TensorName;
 import io.github.layercheck.processor.declaration.Traits;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Origin;
@@ -27,7 +24,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 
 /** Reads one method of a model: an input, a layer or a model and its parameters. */
 final class MethodReader {
@@ -44,6 +40,7 @@ final class MethodReader {
     private final LayerReader layers;
     private final Hidden hidden;
     private final Problems problems;
+    private final ParameterReader parameters;
     private boolean isComplete = true;
     private boolean isRightForm = true;
 
@@ -55,6 +52,7 @@ final class MethodReader {
         this.layers = layers;
         this.hidden = hidden;
         this.problems = problems;
+        this.parameters = new ParameterReader(method, hidden, problems);
     }
 
     /** A method of which nothing but its name is known. */
@@ -64,7 +62,7 @@ final class MethodReader {
 
     /** Whether all of the method could be read. */
     boolean isComplete() {
-        return isComplete && annotations.isComplete();
+        return isComplete && annotations.isComplete() && parameters.isComplete();
     }
 
     MethodDeclaration read() {
@@ -80,7 +78,7 @@ final class MethodReader {
                 origin,
                 named.<Origin>map(ElementAnnotations.Found::origin).orElse(origin),
                 content,
-                takesTensors ? parameters() : List.of(),
+                takesTensors ? parameters.read(isRightForm) : List.of(),
                 takesTensors && !(content instanceof Content.OfShared) ? repeat() : 0,
                 traits);
     }
@@ -272,53 +270,5 @@ final class MethodReader {
             return name;
         }
         return kerasName;
-    }
-
-    private List<ParameterDeclaration> parameters() {
-        List<ParameterDeclaration> parameters = new ArrayList<>();
-        for (VariableElement parameter : method.getParameters()) {
-            parameters.add(checkType(parameter) ? parameter(parameter) : unreadable(parameter));
-        }
-        return parameters;
-    }
-
-    private boolean checkType(VariableElement parameter) {
-        if (Types.isError(parameter.asType())) {
-            isComplete = false;
-            return true;
-        }
-        Optional<Fault> fault = MethodForm.checkParameter(parameter);
-        if (isRightForm) {
-            fault.ifPresent(found -> problems.add(name, SourceOrigin.of(parameter), found));
-        }
-        return fault.isEmpty();
-    }
-
-    private ParameterDeclaration parameter(VariableElement parameter) {
-        String ownName = parameter.getSimpleName().toString();
-        ElementAnnotations ofParameter = new ElementAnnotations(parameter, hidden);
-        Optional<ElementAnnotations.Found> from = ofParameter.find(From.class);
-        if (!ofParameter.isComplete()) {
-            isComplete = false;
-            return unreadable(parameter);
-        }
-        if (from.isEmpty()) {
-            return new ParameterDeclaration(new TensorName(ownName, 0, Place.of(SourceOrigin.of(parameter))), "");
-        }
-        String value = (String) from.get().value("value", "");
-        String argument = (String) from.get().value("argument", "");
-        Place place = Place.of(from.get().origin(), "value");
-        try {
-            TensorName tensor = TensorNameReader.read(value.isEmpty() ? ownName : value, place);
-            return new ParameterDeclaration(tensor, argument);
-        } catch (Fault fault) {
-            problems.add(name, place, fault);
-            return unreadable(parameter);
-        }
-    }
-
-    /** A tensor of which it is not known which one it is, and there is nothing more to say. */
-    private static ParameterDeclaration unreadable(VariableElement parameter) {
-        return new ParameterDeclaration(new TensorName(null, 0, Place.of(SourceOrigin.of(parameter))), "");
     }
 }

@@ -1,0 +1,88 @@
+package io.github.layercheck.processor.read;
+
+import io.github.layercheck.From;
+import io.github.layercheck.processor.declaration.ParameterDeclaration;
+import io.github.layercheck.processor.declaration.TensorName;
+import io.github.layercheck.processor.problem.Fault;
+import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads the parameters of one method of a model: the tensors that its layer takes. */
+final class ParameterReader {
+
+    private final ExecutableElement method;
+    private final String name;
+    private final Hidden hidden;
+    private final Problems problems;
+    private boolean isComplete = true;
+
+    ParameterReader(ExecutableElement method, Hidden hidden, Problems problems) {
+        this.method = method;
+        this.name = method.getSimpleName().toString();
+        this.hidden = hidden;
+        this.problems = problems;
+    }
+
+    /** Whether all parameters that were read could be. */
+    boolean isComplete() {
+        return isComplete;
+    }
+
+    /**
+     * The parameters.
+     *
+     * @param isRightForm whether the form of the method is right, so that it is worth a word that one of a parameter is not
+     */
+    List<ParameterDeclaration> read(boolean isRightForm) {
+        List<ParameterDeclaration> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(checkType(parameter, isRightForm) ? parameter(parameter) : unreadable(parameter));
+        }
+        return parameters;
+    }
+
+    private boolean checkType(VariableElement parameter, boolean isRightForm) {
+        if (Types.isError(parameter.asType())) {
+            isComplete = false;
+            return true;
+        }
+        Optional<Fault> fault = MethodForm.checkParameter(parameter);
+        if (isRightForm) {
+            fault.ifPresent(found -> problems.add(name, SourceOrigin.of(parameter), found));
+        }
+        return fault.isEmpty();
+    }
+
+    private ParameterDeclaration parameter(VariableElement parameter) {
+        String ownName = parameter.getSimpleName().toString();
+        ElementAnnotations ofParameter = new ElementAnnotations(parameter, hidden);
+        Optional<ElementAnnotations.Found> from = ofParameter.find(From.class);
+        if (!ofParameter.isComplete()) {
+            isComplete = false;
+            return unreadable(parameter);
+        }
+        if (from.isEmpty()) {
+            return new ParameterDeclaration(new TensorName(ownName, 0, Place.of(SourceOrigin.of(parameter))), "");
+        }
+        String value = (String) from.get().value("value", "");
+        String argument = (String) from.get().value("argument", "");
+        Place place = Place.of(from.get().origin(), "value");
+        try {
+            TensorName tensor = TensorNameReader.read(value.isEmpty() ? ownName : value, place);
+            return new ParameterDeclaration(tensor, argument);
+        } catch (Fault fault) {
+            problems.add(name, place, fault);
+            return unreadable(parameter);
+        }
+    }
+
+    /** A tensor of which it is not known which one it is, and there is nothing more to say. */
+    private static ParameterDeclaration unreadable(VariableElement parameter) {
+        return new ParameterDeclaration(new TensorName(null, 0, Place.of(SourceOrigin.of(parameter))), "");
+    }
+}
