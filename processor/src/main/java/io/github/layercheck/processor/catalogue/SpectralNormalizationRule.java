@@ -33,9 +33,11 @@ final class SpectralNormalizationRule {
         return normalized;
     }
 
+    /** The kernel of the layer, or of what it normalizes itself, which is its first weight then. */
     private static Weight kernel(Wrapped inner, Inference inference) {
+        boolean isNormalized = inner.config().type().name().equals(SpectralNormalization.class.getSimpleName());
         Weight kernel = inference.weights().stream()
-                .filter(weight -> KERNELS.contains(weight.path()))
+                .filter(weight -> isNormalized || KERNELS.contains(weight.path()))
                 .findFirst()
                 .orElseThrow(() -> new Fault(
                                 ProblemId.WRAPPED_LAYER,

@@ -2,8 +2,10 @@ package io.github.layercheck.processor.catalogue;
 
 import static io.github.layercheck.processor.catalogue.LayerCall.config;
 import static io.github.layercheck.processor.catalogue.LayerCall.input;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.layercheck.processor.config.LayerConfig;
+import io.github.layercheck.processor.rule.Weight;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,22 @@ class SpectralNormalizationTest {
         new LayerCall(config("SpectralNormalization", Map.of(), config("Dense", Map.of("units", 5))), input("x", 8))
                 .assertOutputs("(None, 5)")
                 .assertFormula("features × units + 2 × units", "8 × 5 + 2 × 5 = 50");
+    }
+
+    /** As Keras has it, which such a layer can only come from: Java has an annotation once. */
+    @Test
+    void twice() {
+        LayerConfig once = config("SpectralNormalization", Map.of(), config("Dense", Map.of("units", 3)));
+        LayerCall twice = new LayerCall(config("SpectralNormalization", Map.of(), once), input("x", 4));
+        assertEquals(
+                List.of(
+                        "spectral_normalization/dense/kernel",
+                        "vector_u",
+                        "spectral_normalization/vector_u",
+                        "spectral_normalization/dense/bias"),
+                twice.inference().weights().stream().map(Weight::path).toList());
+        twice.assertOutputs("(None, 3)");
+        assertEquals(4 * 3 + 3 + 3 + 3, twice.inference().formula().count());
     }
 
     @Test
