@@ -61,6 +61,11 @@ public final class LayerConfig {
         return origin;
     }
 
+    /** Whether something was written where this layer, or one that it wraps, was. */
+    public boolean isWrittenAt(Origin written) {
+        return origin.equals(written) || wrapped.stream().anyMatch(inner -> inner.isWrittenAt(written));
+    }
+
     public List<LayerConfig> wrapped() {
         return wrapped;
     }

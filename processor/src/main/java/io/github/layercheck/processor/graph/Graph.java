@@ -41,6 +41,11 @@ public record Graph(
         return calls.stream().filter(call -> call.layer().isInput()).toList();
     }
 
+    /** Whether something was written where one of the layers is declared. */
+    public boolean declares(Origin written) {
+        return layers.stream().anyMatch(layer -> layer.isWrittenAt(written));
+    }
+
     /** The last call. */
     public Call last() {
         return calls.get(calls.size() - 1);

@@ -95,6 +95,16 @@ public final class Node {
         return content;
     }
 
+    /** Whether something was written where the layer, or what it wraps, is declared. */
+    public boolean isWrittenAt(Origin written) {
+        return origin.equals(written)
+                || (content instanceof LayerNode layer && layer.config().isWrittenAt(written))
+                || (content instanceof ModelNode model && model.use().equals(written))
+                || (content instanceof WrapperNode wrapper
+                        && (wrapper.config().isWrittenAt(written)
+                                || wrapper.model().use().equals(written)));
+    }
+
     public boolean isInput() {
         return content instanceof InputNode;
     }

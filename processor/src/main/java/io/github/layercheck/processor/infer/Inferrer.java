@@ -9,6 +9,7 @@ import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.Place;
+import io.github.layercheck.processor.problem.Problem;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import io.github.layercheck.processor.rule.CallArguments;
@@ -176,7 +177,7 @@ public final class Inferrer {
             Node.ModelNode model, NestedInputs nested, List<@Nullable TensorType> types) {
         InferredModels.Inferred own = models.infer(model.graph(), nested.ownTypes(types));
         if (model.isOwn()) {
-            own.problems().forEach(problem -> problems.add(nested.fromOutside(problem)));
+            reportOfUse(model, nested, own.problems());
         }
         return own.problems().isEmpty() ? own.inference() : null;
     }
@@ -185,8 +186,22 @@ public final class Inferrer {
     private @Nullable List<TensorType> inferOutputs(
             Node.ModelNode model, NestedInputs nested, List<@Nullable TensorType> types) {
         InferredModels.Inferred ofCall = models.infer(model.graph(), types);
-        ofCall.problems().forEach(problem -> problems.add(nested.fromOutside(problem)));
+        reportOfUse(model, nested, ofCall.problems());
         return ofCall.inference().outputTypes();
+    }
+
+    /** Reports problems within a model, but not those that it has whatever it is used for: they are reported where it stands. */
+    private void reportOfUse(Node.ModelNode model, NestedInputs nested, List<Problem> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        List<Problem> ofModel = model.isInline()
+                ? List.of()
+                : models.infer(model.graph(), nested.ownTypes()).problems();
+        found.stream()
+                .filter(problem -> !ofModel.contains(problem)
+                        || !model.graph().declares(problem.place().origin()))
+                .forEach(problem -> problems.add(nested.fromOutside(problem)));
     }
 
     /** The tensors of a call in the order of Keras' call, or null if it names arguments that there are not. */

@@ -11,6 +11,7 @@ import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.shape.TensorShape;
 import io.github.layercheck.processor.shape.TensorType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ final class NestedInputs {
             types.add(declared == null ? ofCall.get(i) : declared);
         }
         return types;
+    }
+
+    /** The types by which the model is known without any call: as declared, or null for any shape. */
+    List<@Nullable TensorType> ownTypes() {
+        return ownTypes(Collections.nCopies(model.graph().inputs().size(), null));
     }
 
     /** A problem within the model as one of this use of it. */

@@ -261,4 +261,43 @@ final class GraphProblemsTest {
                                 + " \"...x,xy->...y\".")
                 .assertOn(compiler);
     }
+
+    /** What is wrong with a block wherever it is used is said where it stands, and what is wrong with a use is said there. */
+    @EachCompiler
+    void blockIsWrongByItself(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input
+                interface Block {
+                    @Dense(units = ▸0) Tensor hidden();
+                    @TimeDistributed @Dense(units = 3) Tensor steps(Tensor input);
+                    @Add Tensor sum(Tensor hidden, Tensor steps);
+                }
+
+                @Model
+                @Input
+                interface Outer {
+                    @Layer(Block.class) Tensor block();
+                }
+
+                @Model
+                @Input(4)
+                interface M {
+                    @Layer(Outer▸.class) Tensor first();
+                }
+
+                @Model
+                @Input({5, 4})
+                interface Changed {
+                    @Layer(value = Block.class, set = {"hidden.units = 3", ▸"steps.units = -1"}) Tensor block();
+                }
+                """)
+                .problem("[layercheck:attribute-range] hidden: units is 0", "It takes a number of at least 1.")
+                .problem(
+                        "[layercheck:input-rank] first.block.steps: the input (None, 4) has 1 dimension besides the batch",
+                        "The layer in it is applied at each place of axis 1, to what the other axes hold.",
+                        "Without @TimeDistributed the layer is applied to the whole input.")
+                .problem("[layercheck:attribute-range] block.steps: units is -1", "It takes a number of at least 1.")
+                .assertOn(compiler);
+    }
 }
