@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a kind of layer that a user declares infers: names get their sizes from the inputs and the attributes. */
@@ -65,11 +67,13 @@ final class CustomRule implements LayerRule {
     /** The sizes that names have in one call. */
     private static final class Binding {
 
+        private final Set<String> attributes;
         private final Map<String, Dim> sizes = new HashMap<>();
         private Dim batch = Dim.unknown();
         private @Nullable List<Dim> leading;
 
         Binding(LayerConfig config) {
+            attributes = config.type().attributes().keySet();
             config.type().attributes().values().stream()
                     .filter(attribute -> attribute.type() == int.class)
                     .forEach(attribute -> sizes.put(
@@ -166,15 +170,27 @@ final class CustomRule implements LayerRule {
                             .fix("Give the size in @Input, or in the layer that makes this tensor.");
                 }
                 if (dim.isLessThan(1)) {
-                    throw new Fault(
+                    Fault fault = new Fault(
                                     ProblemId.ATTRIBUTE_RANGE,
                                     "the weight " + weight.name() + " would have a dimension of " + dim)
                             .because("A dimension of a weight is at least 1: ("
                                     + weight.shape().text() + ").");
+                    throw blame(fault, size);
                 }
                 dims.add(dim);
             }
             return dims;
+        }
+
+        /** The fault at the attribute that a size depends on, if that is one. */
+        private Fault blame(Fault fault, SizeExpression size) {
+            Set<String> named = new TreeSet<>();
+            size.forEachName((name, column) -> {
+                if (attributes.contains(name)) {
+                    named.add(name);
+                }
+            });
+            return named.size() == 1 ? fault.at(named.iterator().next()) : fault;
         }
     }
 }

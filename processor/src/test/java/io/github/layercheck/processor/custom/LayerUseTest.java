@@ -110,6 +110,28 @@ final class LayerUseTest {
     }
 
     @EachCompiler
+    void aWeightHasElements(TestCompiler compiler) {
+        new WrongModel("""
+                @Layer
+                @Weight(name = "kernel", shape = "features, units")
+                @Shape(in = "..., features", out = "..., units")
+                @interface Linear {
+                    int units();
+                }
+
+                @Model
+                @Input(4)
+                interface M {
+                    @Linear(units = ▸0) Tensor scores();
+                }
+                """)
+                .problem(
+                        "[layercheck:attribute-range] scores: the weight kernel would have a dimension of 0",
+                        "A dimension of a weight is at least 1: (features, units).")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void inputsHaveTheirNumber(TestCompiler compiler) {
         model("""
                 @Model
