@@ -1,6 +1,5 @@
 package io.github.layercheck.processor.write;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,25 +87,27 @@ final class GeneratedText {
         int bytes = 0;
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
-            int length = Character.charCount(codePoint);
-            int size = encodedSize(text.substring(i, i + length));
+            int size = encodedSize(codePoint);
             if (bytes + size > MAX_CONSTANT_BYTES) {
                 parts.add(text.substring(start, i));
                 start = i;
                 bytes = 0;
             }
             bytes += size;
-            i += length;
+            i += Character.charCount(codePoint);
         }
         parts.add(text.substring(start));
         return parts;
     }
 
     /** The bytes in a class file: UTF-8, but two for NUL and three for each half of a surrogate pair. */
-    private static int encodedSize(String character) {
-        if (character.length() == 2) {
-            return 6;
+    private static int encodedSize(int codePoint) {
+        if (codePoint > Character.MAX_VALUE) {
+            return 2 * MAX_CHAR_BYTES;
         }
-        return character.equals("\0") ? 2 : character.getBytes(StandardCharsets.UTF_8).length;
+        if (codePoint >= 0x800) {
+            return MAX_CHAR_BYTES;
+        }
+        return codePoint >= 0x80 || codePoint == 0 ? 2 : 1;
     }
 }
