@@ -29,6 +29,8 @@ enum Promotion {
     BOOL(DType.BOOL, PYTHON_INT);
 
     private final DType result;
+    /** Filled when the type is made, and read only after that. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Promotion> above = new LinkedHashSet<>();
 
     Promotion(DType result, Promotion... next) {

@@ -98,9 +98,14 @@ final class KerasCalls {
         return method;
     }
 
+    /** The methods of a layer's calls that were handed over. */
+    private List<String> methods(String layer) {
+        return methodsByLayer.getOrDefault(layer, List.of());
+    }
+
     /** The name of a tensor of a call that was handed over. */
     private TensorName name(KerasTensor tensor) {
-        List<String> methods = methodsByLayer.getOrDefault(tensor.layer(), List.of());
+        List<String> methods = methods(tensor.layer());
         if (tensor.call() < 0 || tensor.call() >= methods.size() || tensor.output() < 0) {
             throw unknown(tensor);
         }
@@ -135,8 +140,7 @@ final class KerasCalls {
     }
 
     private boolean isThere(KerasTensor tensor) {
-        return tensor.call()
-                < methodsByLayer.getOrDefault(tensor.layer(), List.of()).size();
+        return tensor.call() < methods(tensor.layer()).size();
     }
 
     /** Hands over all calls of layers, in the order of the layers as far as the tensors that they take allow it. */
@@ -159,8 +163,7 @@ final class KerasCalls {
             } else if (!layer.calls.isEmpty()) {
                 Use use = use(layer, layer.next());
                 consumer.accept(use);
-                CallId done =
-                        new CallId(layer.name, methodsByLayer.get(layer.name).size() - 1);
+                CallId done = new CallId(layer.name, methods(layer.name).size() - 1);
                 ready.addAll(Objects.requireNonNullElse(waiting.remove(done), List.of()));
                 ready.add(layer);
             }
@@ -236,7 +239,7 @@ final class KerasCalls {
 
     /** What says that a call lacks an argument which another one has. */
     private static Object absent(@Nullable Object argument) {
-        return argument instanceof Number ? (Object) Double.NaN : Boolean.FALSE;
+        return argument instanceof Number ? (Object) Double.NaN : false;
     }
 
     private static String kerasName(JsonValue layer) {

@@ -32,7 +32,7 @@ final class InferredModels {
 
     private final LayerInferrer layers;
     private int calls;
-    private final Map<Graph, Map<List<@Nullable TensorType>, Inferred>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Graph, Map<List<@Nullable TensorType>, Inferred>> known = new IdentityHashMap<>();
 
     InferredModels(LayerInferrer layers) {
         this.layers = layers;

@@ -31,7 +31,10 @@ final class SamePadding {
         Call call = change.call();
         LayerConfig config = config(call);
         Attribute padding = config == null ? null : config.type().attribute(PADDING);
-        if (padding == null || !padding.type().isEnum() || call.inputs().size() != 1) {
+        if (config == null
+                || padding == null
+                || !padding.type().isEnum()
+                || call.inputs().size() != 1) {
             return false;
         }
         Tensor input = call.inputs().get(0);
