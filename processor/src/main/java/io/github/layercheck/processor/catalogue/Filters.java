@@ -21,7 +21,8 @@ record Filters(int number, int groups, boolean useBias, ActivationFunction activ
             int share = number / groups;
             throw new Fault(ProblemId.GROUPS, "groups " + groups + " does not divide the " + number + " filters")
                     .because("Each group makes an equal share of the filters.")
-                    .fix("groups can be " + or(nearestDivisors(number, groups)) + ", or filters "
+                    .fix("groups can be " + or(nearestDivisors(number, groups))
+                            + ", if that divides the channels as well, or filters "
                             + or(LongStream.of((long) share * groups, (share + 1L) * groups)) + ".")
                     .at("groups");
         }

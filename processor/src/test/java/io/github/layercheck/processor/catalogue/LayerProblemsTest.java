@@ -94,7 +94,7 @@ class LayerProblemsTest {
                 .assertProblem(
                         "[layercheck:groups] layer: groups 4 does not divide the 10 filters",
                         "Each group makes an equal share of the filters.",
-                        "groups can be 2 or 5, or filters 8 or 12.")
+                        "groups can be 2 or 5, if that divides the channels as well, or filters 8 or 12.")
                 .at("groups", -1);
     }
 

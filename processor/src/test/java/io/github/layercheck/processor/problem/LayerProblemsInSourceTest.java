@@ -162,7 +162,7 @@ final class LayerProblemsInSourceTest {
                 .problem(
                         "[layercheck:groups] filters: groups 4 does not divide the 9 filters",
                         "Each group makes an equal share of the filters.",
-                        "groups can be 3 or 9, or filters 8 or 12.")
+                        "groups can be 3 or 9, if that divides the channels as well, or filters 8 or 12.")
                 .assertOn(compiler);
     }
 
