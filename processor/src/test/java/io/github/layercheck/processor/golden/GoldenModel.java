@@ -43,6 +43,11 @@ final class GoldenModel {
                 .map(GoldenModel::read);
     }
 
+    /** The models of {@code keras.applications}. */
+    static Stream<GoldenModel> applications() {
+        return all().filter(model -> model.text("category").equals("application"));
+    }
+
     /** Models with layers that are no classes of Keras. */
     static Stream<GoldenModel> withOwnLayers() {
         return GoldenData.files("own_layers").stream().map(GoldenModel::read);
