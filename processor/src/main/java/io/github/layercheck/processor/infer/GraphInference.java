@@ -19,6 +19,7 @@ final class GraphInference {
     private final Graph graph;
     private final Map<Tensor, TensorType> tensors = new HashMap<>();
     private final Map<Tensor, Integer> outputCounts = new HashMap<>();
+    private final Map<Tensor, Call> makers = new HashMap<>();
     private final Map<Node, Inference> layers = new HashMap<>();
     private final Map<Node, GraphInference> models = new HashMap<>();
 
@@ -32,6 +33,7 @@ final class GraphInference {
 
     void putOutputs(Call call, List<TensorType> types) {
         outputCounts.put(call.output(0), types.size());
+        makers.put(call.output(0), call);
         for (int i = 0; i < types.size(); i++) {
             tensors.put(call.output(i), types.get(i));
         }
@@ -57,12 +59,19 @@ final class GraphInference {
         return models.get(node);
     }
 
-    /** The call that makes a tensor of the graph. */
+    /** The call that makes a tensor of which the type is known. */
     Call maker(Tensor tensor) {
-        return graph.calls().stream()
-                .filter(call -> call.layer() == tensor.layer() && call.index() == tensor.call())
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(makers.get(first(tensor)));
+    }
+
+    /** What messages call a tensor: the method of the call that makes it. */
+    String label(Tensor tensor) {
+        Call maker = makers.get(first(tensor));
+        return maker == null || maker.method().isEmpty() ? tensor.layer().label() : maker.method();
+    }
+
+    private static Tensor first(Tensor tensor) {
+        return tensor.output() == 0 ? tensor : new Tensor(tensor.layer(), tensor.call(), 0);
     }
 
     /** The type of a tensor, or null if it is unknown or does not exist. */

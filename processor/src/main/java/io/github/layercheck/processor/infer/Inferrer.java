@@ -223,7 +223,7 @@ public final class Inferrer {
             if (tensor != null) {
                 checkOutputExists(call.method(), argument.place(), tensor);
             }
-            String name = tensor == null ? "" : tensor.layer().label();
+            String name = tensor == null ? "" : inference.label(tensor);
             inputs.add(new Inputs.Input(name, type == null ? null : cast(type, call.layer()), argument.name()));
         }
         return inputs;
@@ -241,7 +241,7 @@ public final class Inferrer {
             problems.add(
                     subject,
                     place,
-                    new Fault(ProblemId.UNKNOWN_NAME, tensor.layer().label() + " has no output " + tensor.output())
+                    new Fault(ProblemId.UNKNOWN_NAME, inference.label(tensor) + " has no output " + tensor.output())
                             .because(made(tensor)));
         }
     }
@@ -251,7 +251,7 @@ public final class Inferrer {
         while (inference.type(new Tensor(tensor.layer(), tensor.call(), last + 1)) != null) {
             last++;
         }
-        String name = tensor.layer().label();
+        String name = inference.label(tensor);
         return last == 0
                 ? "It makes one tensor, \"" + name + "\"."
                 : "It makes " + (last + 1) + " tensors, \"" + name + "\" to \"" + name + ":" + last + "\".";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,7 +55,7 @@ final class MismatchOrigin {
             if (!side.changes().isEmpty()) {
                 sides.add(isKept && beginAlike ? loss(side, unit) : way(side, unit));
             } else if (!beginAlike) {
-                sides.add(label(side.end()) + " has " + side.size() + " " + unit + from(side));
+                sides.add(inference.label(side.end()) + " has " + side.size() + " " + unit + from(side));
             }
         }
         return String.join("; ", sides) + (canBeKept ? ": padding = SAME keeps " + left.size() + "." : ".");
@@ -77,11 +78,11 @@ final class MismatchOrigin {
 
     /** Such as "right lost 2 rows in conv2 (kernelSize 3, padding VALID)". */
     private String loss(AxisHistory side, String unit) {
-        String end = label(side.end());
+        String end = inference.label(side.end());
         List<String> parts = new ArrayList<>();
         for (AxisHistory.Change change : side.changes()) {
             String count = (change.before() - change.after()) + (parts.isEmpty() ? " " + unit : "");
-            String layer = change.call().method();
+            String layer = name(change.call());
             boolean isEndItself = side.changes().size() == 1 && layer.equals(end);
             parts.add(count + (isEndItself ? "" : " in " + layer) + LayerText.arguments(change.call()));
         }
@@ -93,23 +94,25 @@ final class MismatchOrigin {
         List<AxisHistory.Change> changes = side.changes();
         String sizes = changes.stream()
                 .map(change ->
-                        ", " + change.after() + " in " + change.call().method() + LayerText.arguments(change.call()))
+                        ", " + change.after() + " in " + name(change.call()) + LayerText.arguments(change.call()))
                 .collect(Collectors.joining());
-        return label(side.end()) + " has " + changes.get(changes.size() - 1).after() + " " + unit + ": " + side.size()
-                + " in " + label(side.start()) + sizes;
+        return inference.label(side.end()) + " has "
+                + changes.get(changes.size() - 1).after() + " " + unit + ": " + side.size() + " in "
+                + inference.label(side.start()) + sizes;
     }
 
     /** Such as " from squares (targetShape {4, 4, 3})". */
     private String from(AxisHistory side) {
         Call start = inference.maker(side.start());
         if (!side.start().equals(side.end())) {
-            return " from " + label(side.start()) + LayerText.arguments(start);
+            return " from " + inference.label(side.start()) + LayerText.arguments(start);
         }
         return start.layer().isInput() ? " from @Input" : LayerText.arguments(start);
     }
 
-    private String label(Tensor tensor) {
-        Call maker = inference.maker(tensor);
-        return maker.method().isEmpty() ? maker.layer().name() : maker.method();
+    /** The name of the method, or that of one of the layers that it repeats. */
+    private static String name(Call call) {
+        String own = call.layer().name();
+        return own.matches(Pattern.quote(call.method()) + "_\\d+") ? own : call.method();
     }
 }

@@ -184,6 +184,34 @@ final class MismatchOriginTest {
     }
 
     @EachCompiler
+    void inLayersThatAreRepeatedOrAppliedAgain(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({32, 8})
+                interface M {
+                    @Repeat(2) @Conv1D(filters = 8, kernelSize = 3) Tensor chain();
+                    @Conv1D(filters = 8, kernelSize = 5) Tensor first(Tensor input);
+                    @Shared("first") Tensor again();
+                    ▸@Add Tensor repeated(Tensor input, Tensor chain);
+                    ▸@Add Tensor shared(Tensor first, Tensor again);
+                    @Concatenate Tensor all(Tensor repeated, Tensor shared);
+                }
+                """)
+                .problem(
+                        "[layercheck:merge-mismatch] repeated: axis 1 differs: input is (None, 32, 8), chain is (None,"
+                                + " 28, 8)",
+                        WHY_ADD,
+                        "chain lost 2 rows in chain_1 (kernelSize 3, padding VALID), 2 in chain_2 (kernelSize 3, padding"
+                                + " VALID): padding = SAME keeps 32.")
+                .problem(
+                        "[layercheck:merge-mismatch] shared: axis 1 differs: first is (None, 28, 8), again is (None, 24,"
+                                + " 8)",
+                        WHY_ADD,
+                        "again lost 4 rows (kernelSize 5, padding VALID): padding = SAME keeps 28.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void byReshapes(TestCompiler compiler) {
         new WrongModel("""
                 @Model
