@@ -3,6 +3,7 @@ package io.github.layercheck.cli;
 import io.github.layercheck.processor.file.FileOrigin;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Problem;
+import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -44,8 +45,20 @@ abstract class ModelCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Problems problems = new Problems();
         ModelFile modelFile = new ModelFile(file, in);
+        Problems problems = new Problems();
+        try {
+            write(modelFile, problems);
+        } catch (ParameterException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add("", modelFile, failure(e));
+        }
+        problems.all().forEach(problem -> report(modelFile.name(), problem));
+        return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void write(ModelFile modelFile, Problems problems) {
         KerasModel.read(modelFile, packageName(), problems).ifPresent(model -> {
             try {
                 write(model, spec.commandLine().getOut());
@@ -53,8 +66,12 @@ abstract class ModelCommand implements Callable<Integer> {
                 problems.add("", modelFile, fault);
             }
         });
-        problems.all().forEach(problem -> report(modelFile.name(), problem));
-        return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static Fault failure(Throwable error) {
+        return new Fault(ProblemId.INTERNAL_ERROR, "Layercheck failed: " + error)
+                .because("This is an error of Layercheck, not of the model.")
+                .fix("Please report it, with the file.");
     }
 
     /** The problem as compilers write theirs: first the place. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -124,5 +126,24 @@ class BadFilesTest {
                         + "    It takes a number of at least 1.\n",
                 file(Tiny.of(0).getBytes(UTF_8)),
                 command);
+    }
+
+    @Test
+    void anErrorOfLayercheckItselfIsSaidAsSuch() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("broken");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Main.run(new String[] {"summary", "-"}, broken, OutputStream.nullOutputStream(), err, () -> 80);
+        assertEquals(1, exitCode);
+        assertEquals(
+                "standard input: error: [layercheck:internal-error] Layercheck failed: "
+                        + "java.lang.IllegalStateException: broken\n"
+                        + "    This is an error of Layercheck, not of the model.\n"
+                        + "    Please report it, with the file.\n",
+                err.toString(UTF_8));
     }
 }

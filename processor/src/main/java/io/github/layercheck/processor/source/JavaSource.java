@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Writes a declaration as the source of the interfaces that a reader of sources would read it from: that of the model,
  * and one for each model that is declared only within it.
  *
- * <p>The types of all of them are of one package and nested in no other. What a class file cannot hold is a
+ * <p>The types of all of them are of one package and nested in no other. What Java cannot say, or a class file not hold, is a
  * {@link io.github.layercheck.processor.problem.Fault}.
  */
 public final class JavaSource {
@@ -49,7 +49,7 @@ public final class JavaSource {
     }
 
     private static String file(List<ModelDeclaration> models) {
-        models.forEach(ClassFileLimits::check);
+        models.forEach(Expressible::check);
         Set<String> ownNames =
                 models.stream().map(model -> model.type().nestedName()).collect(Collectors.toSet());
         Imports imports = new Imports(ownNames);

@@ -245,7 +245,7 @@ class JavaSourceTest {
                 """, source.substring(source.indexOf("interface")));
     }
 
-    static Stream<Arguments> tooLarge() {
+    static Stream<Arguments> undeclarable() {
         String long32k = "\u00e9".repeat(32_768);
         ParameterDeclaration tensor = new ParameterDeclaration(new TensorName("x", 0, Place.of(ORIGIN)), "");
         return Stream.of(
@@ -256,6 +256,10 @@ class JavaSourceTest {
                 Arguments.of(
                         "65536 elements in an array",
                         method("x", layer("StringLookup", Map.of("vocabulary", Collections.nCopies(65_536, "a"))))),
+                Arguments.of(
+                        "a layer whose name is empty",
+                        new MethodDeclaration(
+                                "x", "", ORIGIN, ORIGIN, layer("ReLU", Map.of()), List.of(), 0, Traits.NONE)),
                 Arguments.of(
                         "255 inputs",
                         new MethodDeclaration(
@@ -270,8 +274,8 @@ class JavaSourceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tooLarge")
-    void whatNoClassFileCanHoldIsNotWritten(String what, MethodDeclaration method) {
+    @MethodSource("undeclarable")
+    void whatCannotBeDeclaredIsNotWritten(String what, MethodDeclaration method) {
         ModelDeclaration model = model("Some", method);
         assertEquals(what, assertThrows(Fault.class, () -> JavaSource.of(model)).getMessage());
     }

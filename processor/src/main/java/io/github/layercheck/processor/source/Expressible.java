@@ -9,30 +9,39 @@ import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.ProblemId;
 import java.util.List;
 
-/** Refuses what is right in Keras and larger than the format of class files allows. */
-final class ClassFileLimits {
+/** Refuses what is right in Keras and cannot be declared in Java: what is larger than class files allow, or nameless. */
+final class Expressible {
 
     private static final int MAX_PARAMETERS = 254;
     private static final int MAX_ELEMENTS = 65_535;
     private static final int MAX_BYTES = 65_535;
 
-    private ClassFileLimits() {}
+    private Expressible() {}
 
-    /** Throws a fault at the first thing in a model that is too large. */
+    /** Throws a fault at the first thing in a model that cannot be declared. */
     static void check(ModelDeclaration model) {
         checkCount(model.methods().size(), MAX_ELEMENTS, "layers", model.origin());
         for (MethodDeclaration method : model.methods()) {
             checkCount(method.parameters().size(), MAX_PARAMETERS, "inputs", method.origin());
-            checkText(method.kerasName(), method.origin());
+            checkName(method);
             if (method.content() instanceof Content.OfLayer layer) {
                 check(layer.layer());
             }
         }
     }
 
+    private static void checkName(MethodDeclaration method) {
+        if (method.kerasName().isEmpty()) {
+            throw new Fault(ProblemId.NOT_EXPRESSIBLE, "a layer whose name is empty")
+                    .because("@Named, which would have to say so, takes a name.")
+                    .in(method.origin());
+        }
+        checkText(method.kerasName(), method.origin());
+    }
+
     private static void check(LayerConfig layer) {
         layer.given().values().forEach(value -> check(value, layer.origin()));
-        layer.wrapped().forEach(ClassFileLimits::check);
+        layer.wrapped().forEach(Expressible::check);
     }
 
     private static void check(Object value, Origin origin) {
