@@ -1,10 +1,9 @@
 package io.github.layercheck.processor.wire;
 
+import io.github.layercheck.processor.declaration.Models;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.shape.Numbers;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,37 +18,41 @@ final class Nesting {
     /** As many as fit into the stack of a compiler's thread, with room to spare. */
     static final int MOST_LEVELS = 500;
 
-    private final List<String> path;
+    private final int level;
     private final AtomicInteger layers;
+    private final Recursion recursion;
 
     /** That of a model which is within no other. */
-    Nesting() {
-        this(List.of(), new AtomicInteger());
+    Nesting(Models models) {
+        this(0, new AtomicInteger(), new Recursion(models));
     }
 
-    private Nesting(List<String> path, AtomicInteger layers) {
-        this.path = path;
+    private Nesting(int level, AtomicInteger layers, Recursion recursion) {
+        this.level = level;
         this.layers = layers;
+        this.recursion = recursion;
     }
 
     /**
-     * That within a model.
+     * That of a model within the one that this is of.
      *
-     * @param model the name of its interface
      * @throws Fault if it is too deep within others
      */
-    Nesting within(String model) {
-        if (path.size() == MOST_LEVELS) {
+    Nesting deeper() {
+        if (level + 1 == MOST_LEVELS) {
             throw limit("more than " + MOST_LEVELS + " levels of models within models");
         }
-        List<String> longer = new ArrayList<>(path);
-        longer.add(model);
-        return new Nesting(longer, layers);
+        return new Nesting(level + 1, layers, recursion);
     }
 
-    /** The models that lead to here, from the outermost on, by the names of their interfaces. */
-    List<String> path() {
-        return path;
+    /** Whether the model is within no other. */
+    boolean isOutermost() {
+        return level == 0;
+    }
+
+    /** Which models contain themselves. */
+    Recursion recursion() {
+        return recursion;
     }
 
     /**

@@ -16,16 +16,17 @@ import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.Problem;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.problem.Problems;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the node of a method: a layer with its parts, or a model with the graph that is in it. */
 final class NodeMaker {
 
+    private final ModelDeclaration model;
     private final Models models;
     private final Parts parts;
     private final Traits outer;
@@ -33,12 +34,13 @@ final class NodeMaker {
     private final Problems problems;
 
     /**
-     * For the methods of one model.
+     * For the methods of a model.
      *
      * @param outer the traits of the model
-     * @param nesting how what is in the model lies within it and others
+     * @param nesting how the model lies within others
      */
-    NodeMaker(Models models, Parts parts, Traits outer, Nesting nesting, Problems problems) {
+    NodeMaker(ModelDeclaration model, Models models, Parts parts, Traits outer, Nesting nesting, Problems problems) {
+        this.model = model;
         this.models = models;
         this.parts = parts;
         this.outer = outer;
@@ -96,23 +98,21 @@ final class NodeMaker {
         if (declared.isEmpty() || !declared.get().isComplete()) {
             return Optional.empty();
         }
-        ModelDeclaration model = Settings.apply(method.name(), declared.get(), content.settings(), problems);
+        ModelDeclaration used = Settings.apply(method.name(), declared.get(), content.settings(), problems);
         Problems inner = new Problems();
-        Optional<Graph> graph = Wirer.wire(model, models, traits, nesting, inner);
+        Optional<Graph> graph = Wirer.wire(used, models, traits, nesting.deeper(), inner);
         boolean isInline = content.model() instanceof ModelReference.Inline;
         for (Problem problem : inner.all()) {
             if (isInline) {
                 problems.add(problem);
-            } else if (problem.id() == ProblemId.MODEL_RECURSION) {
-                problems.add(recursion(method, content, problem));
             } else if (isOfSetting(problem, content)) {
                 problems.add(problem.within(method.name(), problem.place()));
             }
         }
-        boolean isOwn = isInline || model.isBlock() || !content.settings().isEmpty();
+        boolean isOwn = isInline || used.isBlock() || !content.settings().isEmpty();
         return inner.isEmpty()
                 ? graph.map(known -> new Node.ModelNode(
-                        known, model.type().binaryName(), content.origin(), changes(content), isOwn, isInline))
+                        known, used.type().binaryName(), content.origin(), changes(content), isOwn, isInline))
                 : Optional.empty();
     }
 
@@ -125,26 +125,14 @@ final class NodeMaker {
         return changes(content).contains(problem.place());
     }
 
-    private static Problem recursion(MethodDeclaration method, Content.OfModel content, Problem problem) {
-        return new Problem(
-                problem.id(),
-                Place.of(content.origin(), "value"),
-                method.name(),
-                problem.what(),
-                problem.why(),
-                problem.fix());
-    }
-
     private Optional<ModelDeclaration> find(MethodDeclaration method, Content.OfModel content) {
         if (content.model() instanceof ModelReference.Inline inline) {
             return Optional.of(inline.model());
         }
         String name = ((ModelReference.Named) content.model()).canonicalName();
         Place place = Place.of(content.origin(), "value");
-        if (nesting.path().contains(name)) {
-            if (nesting.path().get(0).equals(name)) {
-                problems.add(method.name(), place, recursion(name));
-            }
+        if (nesting.recursion().isEndless(name)) {
+            checkRecursion(method, name, place);
             return Optional.empty();
         }
         try {
@@ -155,13 +143,22 @@ final class NodeMaker {
         }
     }
 
-    private Fault recursion(String name) {
-        List<String> cycle = new ArrayList<>(nesting.path());
-        cycle.add(name);
-        List<String> simpleNames = cycle.stream()
-                .map(model -> model.substring(model.lastIndexOf('.') + 1))
-                .toList();
-        return new Fault(ProblemId.MODEL_RECURSION, "the model contains itself: " + String.join(" > ", simpleNames))
+    /** A model that contains itself is reported by each of the uses that lead to it, and not where others use it. */
+    private void checkRecursion(MethodDeclaration method, String used, Place place) {
+        if (!nesting.isOutermost()) {
+            return;
+        }
+        nesting.recursion()
+                .way(used, model.type().canonicalName())
+                .map(way -> recursion(model.type().canonicalName(), way))
+                .ifPresent(fault -> problems.add(method.name(), place, fault));
+    }
+
+    private static Fault recursion(String model, List<String> way) {
+        String names = Stream.concat(Stream.of(model), way.stream())
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .collect(Collectors.joining(" > "));
+        return new Fault(ProblemId.MODEL_RECURSION, "the model contains itself: " + names)
                 .because("The layers of a model are there before it.");
     }
 }

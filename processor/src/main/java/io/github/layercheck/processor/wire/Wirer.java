@@ -49,14 +49,13 @@ public final class Wirer {
         this.names = new TensorNames(model, calls, problems);
         this.parts = new Parts(problems);
         this.traits = model.traits().within(outer);
-        this.nodes =
-                new NodeMaker(models, parts, traits, nesting.within(model.type().canonicalName()), problems);
+        this.nodes = new NodeMaker(model, models, parts, traits, nesting, problems);
     }
 
     /** The graph of a declaration, as far as its names can be resolved; empty if it has no layer. */
     public static Optional<Graph> wire(ModelDeclaration model, Models models, Problems problems) {
         try {
-            return wire(model, models, Traits.NONE, new Nesting(), problems);
+            return wire(model, models, Traits.NONE, new Nesting(models), problems);
         } catch (Fault tooLarge) {
             problems.add(model.type().nestedName(), model.origin(), tooLarge);
             return Optional.empty();

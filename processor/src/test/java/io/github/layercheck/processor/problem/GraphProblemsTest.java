@@ -1,8 +1,14 @@
 package io.github.layercheck.processor.problem;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.processor.testing.WrongModel;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Problems of models in models, shared layers, parts and outputs. */
 final class GraphProblemsTest {
@@ -51,6 +57,31 @@ final class GraphProblemsTest {
                         "[layercheck:model-recursion] m: the model contains itself: Other > M > Other",
                         "The layers of a model are there before it.")
                 .assertOn(compiler);
+    }
+
+    /** Nine models that all use each other: each contains itself in 109,601 ways, of which the shortest is said of a use. */
+    @EachCompiler
+    void modelsAllContainEachOther(TestCompiler compiler) {
+        Compilation compilation = compiler.compilation();
+        List<String> expected = new ArrayList<>();
+        for (int model = 0; model < 9; model++) {
+            StringBuilder source = new StringBuilder("package com.acme;\n\nimport io.github.layercheck.*;\n\n");
+            source.append("@Model @Input(4) interface M").append(model).append(" {\n");
+            for (int used = 0; used < 9; used++) {
+                source.append("    @Layer(M" + used + ".class) Tensor m" + used + "();\n");
+                String way = "M" + model + " > M" + used + (used == model ? "" : " > M" + model);
+                expected.add("[layercheck:model-recursion] m" + used + ": the model contains itself: " + way
+                        + "\n    The layers of a model are there before it.");
+            }
+            compilation.source(
+                    "com/acme/M" + model + ".java", source.append("}\n").toString());
+        }
+        assertEquals(
+                expected.stream().sorted().toList(),
+                compilation.compile().errors().stream()
+                        .map(Message::text)
+                        .sorted()
+                        .toList());
     }
 
     @EachCompiler
