@@ -54,6 +54,10 @@ final class GoldenData {
         return ONLY.isEmpty() || List.of(ONLY.split(",")).contains(layer);
     }
 
+    static byte[] bytes(String file) throws IOException {
+        return Files.readAllBytes(FOLDER.resolve(file));
+    }
+
     private static String text(String file) {
         try {
             return Files.readString(FOLDER.resolve(file));

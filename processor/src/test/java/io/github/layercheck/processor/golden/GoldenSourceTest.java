@@ -7,6 +7,7 @@ import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.summary.ModelSummary;
+import java.io.IOException;
 import javax.tools.StandardLocation;
 
 /** An application of Keras, compiled from Keras' own file of it. */
@@ -48,5 +49,20 @@ class GoldenSourceTest {
                 model, new CompiledReport(result.report(model.type().binaryName())));
         assertEquals(1000 * 7 + 7L, result.constant("golden.FinetunedSummary", "TRAINABLE_PARAMS"));
         assertEquals(model.count("params"), result.constant("golden.FinetunedSummary", "NON_TRAINABLE_PARAMS"));
+    }
+
+    @EachCompiler
+    void anArchiveThatKerasSavedIsAModel(TestCompiler compiler) throws IOException {
+        CompileResult result = compiler.compilation()
+                .source("golden/Archived.java", """
+                        package golden;
+                        @io.github.layercheck.Model(source = "archived.keras")
+                        interface Archived {}
+                        """)
+                .resource(StandardLocation.CLASS_PATH, "golden/archived.keras", GoldenData.bytes("archived.keras"))
+                .compile()
+                .expectSuccess();
+        assertEquals("archived", result.constant("golden.ArchivedSummary", "NAME"));
+        assertEquals((4 + 1) * 3 + (3 + 1) * 2L, result.constant("golden.ArchivedSummary", "PARAMS"));
     }
 }
