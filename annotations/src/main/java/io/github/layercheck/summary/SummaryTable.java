@@ -43,9 +43,10 @@ final class SummaryTable {
         lines.add(rule(Rule.TOP));
         lines.addAll(row(columns.stream().map(Column::title).toList(), "┃", true));
         lines.add(rule(Rule.HEAD));
+        String between = rule(Rule.ROW);
         for (int index = 0; index < rows.size(); index++) {
             if (index > 0) {
-                lines.add(rule(Rule.ROW));
+                lines.add(between);
             }
             lines.addAll(row(rows.get(index), "│", false));
         }

@@ -142,6 +142,12 @@ public final class LayerConfig {
             this.annotationType = annotationType;
         }
 
+        private Object read(String attribute, Class<?> attributeType) {
+            return isGiven(attribute)
+                    ? Values.typed(value(attribute), attributeType)
+                    : type.defaultValue(attribute, attributeType);
+        }
+
         /** An instance equals itself only. */
         @Override
         @SuppressWarnings("ReferenceEquality")
@@ -151,8 +157,7 @@ public final class LayerConfig {
                 case "toString" -> "@" + type.name() + given;
                 case "hashCode" -> System.identityHashCode(proxy);
                 case "equals" -> proxy == arguments[0];
-                default ->
-                    read.computeIfAbsent(method.getName(), name -> Values.typed(value(name), method.getReturnType()));
+                default -> read.computeIfAbsent(method.getName(), name -> read(name, method.getReturnType()));
             };
         }
     }

@@ -6,9 +6,11 @@ import io.github.layercheck.Range;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class LayerType {
 
     private final String qualifiedName;
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+    private final Map<String, Object> typedDefaults = new HashMap<>();
 
     private LayerType(String qualifiedName, Stream<Attribute> attributes) {
         this.qualifiedName = qualifiedName;
@@ -65,5 +68,13 @@ public final class LayerType {
 
     public @Nullable Attribute attribute(String name) {
         return attributes.get(name);
+    }
+
+    /** What an annotation's own method returns for an attribute that has a default and is not given. */
+    Object defaultValue(String attribute, Class<?> type) {
+        return typedDefaults.computeIfAbsent(attribute, name -> {
+            Object value = Objects.requireNonNull(attributes.get(name), name).defaultValue();
+            return Values.typed(Objects.requireNonNull(value, name), type);
+        });
     }
 }

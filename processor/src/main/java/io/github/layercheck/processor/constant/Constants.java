@@ -235,22 +235,22 @@ public final class Constants {
         layer = summary.name();
         method = summary.method();
         prefix = SnakeCase.constant(name) + "_";
-        add("TYPE", summary.type(), "The Keras class of " + name + ".");
+        add("TYPE", summary.type(), "The class in Keras.");
         List<TensorSummary> outputs = summary.outputs();
         for (int i = 0; i < outputs.size(); i++) {
             add(
                     i == 0 ? "OUTPUT_SHAPE" : "OUTPUT_SHAPE_" + i,
                     outputs.get(i).shape().toString(),
-                    "The shape of " + (outputs.size() == 1 ? "the output" : "output " + i) + " of " + name + ".");
+                    "The shape of " + (outputs.size() == 1 ? "the output." : "output " + i + "."));
         }
-        add("PARAMS", summary.params(), "The number of parameters of " + name + ": " + summary.explanation() + ".");
-        add("TRAINABLE_PARAMS", summary.trainableParams(), "The number of trainable parameters of " + name + ".");
+        add("PARAMS", summary.params(), "The number of parameters: " + summary.explanation() + ".");
+        add("TRAINABLE_PARAMS", summary.trainableParams(), "The number of trainable parameters.");
         add(
                 "NON_TRAINABLE_PARAMS",
                 summary.nonTrainableParams(),
-                "The number of parameters of " + name + " that training leaves as they are.");
-        add("FORMULA", summary.formula(), "Why " + name + " has as many parameters as it has.");
-        add("EXPLANATION", summary.explanation(), "The formula of " + name + " with its numbers.");
+                "The number of parameters that training leaves as they are.");
+        add("FORMULA", summary.formula(), "Why there are as many parameters.");
+        add("EXPLANATION", summary.explanation(), "The formula with its numbers.");
     }
 
     private void add(String name, Object value, String meaning) {

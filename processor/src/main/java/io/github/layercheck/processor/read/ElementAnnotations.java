@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.read;
 
 import java.lang.annotation.Annotation;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -18,11 +19,14 @@ final class ElementAnnotations {
     }
 
     private final Element element;
+    private final Map<String, AnnotationMirror> byType = new HashMap<>();
     private boolean isComplete;
 
     ElementAnnotations(Element element, Hidden hidden) {
         this.element = element;
         this.isComplete = !hidden.hasUnresolvedAnnotation(element);
+        element.getAnnotationMirrors()
+                .forEach(annotation -> byType.putIfAbsent(Types.nameOf(annotation.getAnnotationType()), annotation));
     }
 
     /** Whether the type of every annotation is known, and every one that was asked for and is there could be read. */
@@ -31,16 +35,16 @@ final class ElementAnnotations {
     }
 
     boolean has(Class<? extends Annotation> type) {
-        return Types.hasAnnotation(element, type);
+        return byType.containsKey(type.getCanonicalName());
     }
 
     /** The annotation of that type, if it is there and can be read. */
     Optional<Found> find(Class<? extends Annotation> type) {
-        Optional<AnnotationMirror> annotation = Types.annotation(element, type);
-        if (annotation.isEmpty()) {
+        AnnotationMirror annotation = byType.get(type.getCanonicalName());
+        if (annotation == null) {
             return Optional.empty();
         }
-        return read(annotation.get()).map(values -> new Found(new SourceOrigin(element, annotation.get()), values));
+        return read(annotation).map(values -> new Found(new SourceOrigin(element, annotation), values));
     }
 
     /** The values of an annotation of the element, if it can be read. */

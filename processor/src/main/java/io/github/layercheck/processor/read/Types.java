@@ -28,8 +28,7 @@ final class Types {
     /** The canonical name of the type that a class literal names; empty if it is no declared type. */
     static Optional<String> canonicalName(@Nullable Object classValue) {
         return classValue instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED
-                ? Optional.of(
-                        ((TypeElement) type.asElement()).getQualifiedName().toString())
+                ? Optional.of(nameOf(type))
                 : Optional.empty();
     }
 
@@ -48,6 +47,11 @@ final class Types {
     }
 
     private static boolean isNamed(DeclaredType type, Class<?> other) {
-        return ((TypeElement) type.asElement()).getQualifiedName().contentEquals(other.getCanonicalName());
+        return nameOf(type).equals(other.getCanonicalName());
+    }
+
+    /** The canonical name of a type. */
+    static String nameOf(DeclaredType type) {
+        return ((TypeElement) type.asElement()).getQualifiedName().toString();
     }
 }

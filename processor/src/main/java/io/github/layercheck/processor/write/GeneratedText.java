@@ -22,17 +22,18 @@ final class GeneratedText {
     /** The name with every character beyond ASCII as a Unicode escape, which Java allows everywhere. */
     static String ascii(String name) {
         StringBuilder ascii = new StringBuilder(name.length());
+        int written = 0;
         for (int i = 0; i < name.length(); i++) {
-            append(name.charAt(i), ascii);
+            if (name.charAt(i) > LAST_ASCII) {
+                ascii.append(name, written, i);
+                appendEscape(name.charAt(i), ascii);
+                written = i + 1;
+            }
         }
-        return ascii.toString();
+        return written == 0 ? name : ascii.append(name, written, name.length()).toString();
     }
 
-    private static void append(char character, StringBuilder ascii) {
-        if (character <= LAST_ASCII) {
-            ascii.append(character);
-            return;
-        }
+    private static void appendEscape(char character, StringBuilder ascii) {
         ascii.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
             ascii.append(Character.forDigit(character >> shift & 0xf, 16));
@@ -41,40 +42,54 @@ final class GeneratedText {
 
     /** The text for a documentation comment: nothing in it is markup, a tag, an escape or the end of the comment. */
     static String comment(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 64);
+        StringBuilder escaped = new StringBuilder(text.length());
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '&', '<', '>', '@', '\\', '*', '{', '}', LINE_SEPARATOR, PARAGRAPH_SEPARATOR ->
-                    escaped.append("&#").append((int) c).append(';');
-                default -> append(c, escaped);
+            if (isMarkup(c)) {
+                escaped.append(text, written, i).append("&#").append((int) c).append(';');
+                written = i + 1;
             }
         }
-        return escaped.toString();
+        return ascii(
+                written == 0
+                        ? text
+                        : escaped.append(text, written, text.length()).toString());
+    }
+
+    private static boolean isMarkup(char character) {
+        return switch (character) {
+            case '&', '<', '>', '@', '\\', '*', '{', '}', LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /**
-     * The text as a string literal, one for each line of it.
+     * The text as a string literal, one for each line of it. Not as a text block, in which ecj mistakes some of the escapes.
      *
      * @param continuation what stands between two of them
      */
     static String literal(String text, String continuation) {
-        StringBuilder literal = new StringBuilder(text.length() + 64).append('"');
+        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\n' -> literal.append(i + 1 < text.length() ? "\\n\"" + continuation + "\"" : "\\n");
-                case '"', '\\' -> literal.append('\\').append(c);
-                default -> {
-                    if (c < ' ' || c == LAST_ASCII) {
-                        literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
-                    } else {
-                        append(c, literal);
-                    }
-                }
+            if (c >= ' ' && c < LAST_ASCII && c != '"' && c != '\\') {
+                continue;
+            }
+            literal.append(text, written, i);
+            written = i + 1;
+            if (c == '\n') {
+                literal.append(written < text.length() ? "\\n\"" + continuation + "\"" : "\\n");
+            } else if (c == '"' || c == '\\') {
+                literal.append('\\').append(c);
+            } else if (c <= LAST_ASCII) {
+                literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
+            } else {
+                appendEscape(c, literal);
             }
         }
-        return literal.append('"').toString();
+        return literal.append(text, written, text.length()).append('"').toString();
     }
 
     /** The text in parts that can each be a string constant; one part if the text can be. */

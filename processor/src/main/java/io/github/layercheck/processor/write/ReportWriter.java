@@ -16,6 +16,7 @@ import io.github.layercheck.summary.WeightSummary;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Writes the report of a model: its facts as JSON, for machines. */
 public final class ReportWriter {
@@ -27,6 +28,7 @@ public final class ReportWriter {
 
     private static final FormattingStyle INDENTED =
             FormattingStyle.PRETTY.withNewline("\n").withIndent(" ");
+    private static final FormattingStyle ONE_LINE = INDENTED.withNewline("").withIndent("");
 
     private final JsonWriter json;
     private int level;
@@ -60,28 +62,43 @@ public final class ReportWriter {
         json.name("kind").value(model.kind().kerasName());
         json.name("inputs").beginArray();
         for (InputSummary input : model.inputs()) {
-            json.beginObject().name("name").value(input.name());
+            beginLine();
+            json.name("name").value(input.name());
             tensor(input.shape(), input.dtype());
             json.endObject();
         }
+        json.setFormattingStyle(INDENTED);
         json.endArray().name("outputs").beginArray();
         for (OutputSummary output : model.outputs()) {
-            json.beginObject();
+            beginLine();
             reference(new TensorReference(output.layer(), output.call(), output.output()));
             tensor(output.shape(), output.dtype());
             json.endObject();
         }
+        json.setFormattingStyle(INDENTED);
         json.endArray().name("layers").beginArray();
-        for (LayerSummary layer : model.layers()) {
-            layer(layer);
-        }
+        layers(model.layers());
+        json.setFormattingStyle(INDENTED);
         json.endArray();
         counts(model.params(), model.trainableParams(), model.nonTrainableParams());
         json.name("bytes").value(model.bytes()).endObject();
     }
 
-    private void layer(LayerSummary layer) throws IOException {
+    private void layers(List<LayerSummary> layers) throws IOException {
+        for (LayerSummary layer : layers) {
+            layer(layer);
+        }
+    }
+
+    /** Begins an object that takes a line, but for the layers within it, which take lines of their own. */
+    private void beginLine() throws IOException {
+        json.setFormattingStyle(level < INDENTED_LEVELS ? INDENTED : ONE_LINE);
         json.beginObject();
+        json.setFormattingStyle(ONE_LINE);
+    }
+
+    private void layer(LayerSummary layer) throws IOException {
+        beginLine();
         json.name("name").value(layer.name());
         json.name("method").value(layer.method());
         json.name("type").value(layer.type());
@@ -107,19 +124,13 @@ public final class ReportWriter {
         if (layer.model().isPresent()) {
             json.name("model").value(layer.model().get());
             json.name("layers").beginArray();
-            nest(1);
-            for (LayerSummary inner : layer.layers()) {
-                layer(inner);
-            }
-            nest(-1);
+            level++;
+            layers(layer.layers());
+            level--;
+            json.setFormattingStyle(ONE_LINE);
             json.endArray();
         }
         json.endObject();
-    }
-
-    private void nest(int levels) {
-        level += levels;
-        json.setFormattingStyle(level < INDENTED_LEVELS ? INDENTED : FormattingStyle.COMPACT);
     }
 
     private void call(CallSummary call) throws IOException {
