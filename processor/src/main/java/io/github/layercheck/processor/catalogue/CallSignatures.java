@@ -15,6 +15,19 @@ final class CallSignatures {
 
     private static final String LIST = "...";
 
+    private static final Set<String> IMAGE_LAYERS = Set.of(
+            "AugMix",
+            "AutoContrast",
+            "CenterCrop",
+            "ContrastLimitedAdaptiveHistogramEqualization",
+            "CutMix",
+            "Equalization",
+            "MaxNumBoundingBoxes",
+            "MixUp",
+            "RandAugment",
+            "Resizing",
+            "Solarization");
+
     private CallSignatures() {}
 
     static CallArguments of(String layer) {
@@ -49,19 +62,6 @@ final class CallSignatures {
     private static boolean isImageLayer(String layer) {
         return layer.startsWith("Random") || IMAGE_LAYERS.contains(layer);
     }
-
-    private static final Set<String> IMAGE_LAYERS = Set.of(
-            "AugMix",
-            "AutoContrast",
-            "CenterCrop",
-            "ContrastLimitedAdaptiveHistogramEqualization",
-            "CutMix",
-            "Equalization",
-            "MaxNumBoundingBoxes",
-            "MixUp",
-            "RandAugment",
-            "Resizing",
-            "Solarization");
 
     private static CallArguments parse(String signature) {
         String[] parts = signature.split(" \\| ", -1);

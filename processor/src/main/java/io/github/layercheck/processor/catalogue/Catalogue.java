@@ -156,8 +156,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layers of Keras, and its operations: which rule serves which annotation type. An entry is made when it is first asked for, so that
- * what a model does not use is not loaded.
+ * The layers of Keras, and its operations: which rule serves which annotation type. An entry is made when it is first
+ * asked for, so that what a model does not use is not loaded.
  */
 public final class Catalogue {
 

@@ -55,9 +55,12 @@ public final class Call {
         return arguments;
     }
 
-    /** The layer's configuration in this call, where it differs from the layer's own. */
-    public @Nullable LayerConfig config() {
-        return config;
+    /** The layer's configuration in this call, or null if it applies something else, such as a model. */
+    public @Nullable LayerConfig layerConfig() {
+        if (layer.content() instanceof Node.LayerNode declared) {
+            return config == null ? declared.config() : config;
+        }
+        return null;
     }
 
     /** Whether one of its tensors is for a named argument of Keras' call. */

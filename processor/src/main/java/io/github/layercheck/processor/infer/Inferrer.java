@@ -34,6 +34,7 @@ public final class Inferrer {
     private final LayerInferrer layers;
     private final InferredModels models;
     private final GraphInference inference;
+    private final MismatchOrigin mismatches;
     private boolean isComplete = true;
 
     Inferrer(Graph graph, LayerInferrer layers, InferredModels models, Problems problems) {
@@ -42,6 +43,7 @@ public final class Inferrer {
         this.layers = layers;
         this.models = models;
         this.inference = new GraphInference(graph);
+        this.mismatches = new MismatchOrigin(inference, layers);
     }
 
     /** All facts of a model; empty if a problem, of this step or an earlier one, keeps some of them unknown. */
@@ -81,11 +83,12 @@ public final class Inferrer {
 
     private @Nullable List<TensorType> infer(Call call) {
         Node.Content content = call.layer().content();
-        if (content instanceof Node.LayerNode layer) {
-            return inferLayer(call, call.config() == null ? layer.config() : call.config());
+        LayerConfig config = call.layerConfig();
+        if (config != null) {
+            return inferLayer(call, config);
         }
         if (content instanceof Node.WrapperNode wrapper) {
-            layers.addWrapped(wrapper.wrapped(), (config, wrapped) -> inferWrapped(call, wrapper.model(), wrapped));
+            layers.addWrapped(wrapper.wrapped(), (unused, wrapped) -> inferWrapped(call, wrapper.model(), wrapped));
             return inferLayer(call, wrapper.config());
         }
         if (content instanceof Node.ModelNode model) {
@@ -103,9 +106,8 @@ public final class Inferrer {
             LayerInferrer.checkConstraints(call.method(), config, problems);
             return null;
         }
-        MismatchOrigin origin = new MismatchOrigin(inference, layers);
         Inference inferred =
-                layers.infer(call.method(), config, inputs, fault -> origin.explain(call, fault), problems);
+                layers.infer(call.method(), config, inputs, fault -> mismatches.explain(call, fault), problems);
         if (inferred == null) {
             return null;
         }

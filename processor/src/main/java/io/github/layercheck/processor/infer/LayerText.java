@@ -2,7 +2,6 @@ package io.github.layercheck.processor.infer;
 
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.graph.Call;
-import io.github.layercheck.processor.graph.Node;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,10 +37,10 @@ final class LayerText {
 
     /** The arguments that decide on the size of an axis, in parentheses behind a space; empty if there are none. */
     static String arguments(Call call) {
-        if (!(call.layer().content() instanceof Node.LayerNode layer)) {
+        LayerConfig config = call.layerConfig();
+        if (config == null) {
             return "";
         }
-        LayerConfig config = layer.config();
         String arguments = ARGUMENTS.stream()
                 .filter(name -> config.type().attribute(name) != null)
                 .filter(name -> config.isGiven(name) || !IF_GIVEN.contains(name))
@@ -52,9 +51,10 @@ final class LayerText {
 
     /** Whether the axes behind the batch's are channels first. */
     static boolean isChannelsFirst(Call call) {
-        return call.layer().content() instanceof Node.LayerNode layer
-                && layer.config().type().attribute(DATA_FORMAT) != null
-                && layer.config().value(DATA_FORMAT).equals("CHANNELS_FIRST");
+        LayerConfig config = call.layerConfig();
+        return config != null
+                && config.type().attribute(DATA_FORMAT) != null
+                && config.value(DATA_FORMAT).equals("CHANNELS_FIRST");
     }
 
     private static String value(Object value, boolean asWritten) {

@@ -3,7 +3,6 @@ package io.github.layercheck.processor.infer;
 import io.github.layercheck.processor.config.Attribute;
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.graph.Call;
-import io.github.layercheck.processor.graph.Node;
 import io.github.layercheck.processor.graph.Tensor;
 import io.github.layercheck.processor.problem.Place;
 import io.github.layercheck.processor.problem.Problems;
@@ -11,7 +10,6 @@ import io.github.layercheck.processor.rule.Inference;
 import io.github.layercheck.processor.rule.Inputs;
 import io.github.layercheck.processor.shape.TensorType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a layer that shortens an axis would keep its size with another padding. */
 final class SamePadding {
@@ -29,7 +27,7 @@ final class SamePadding {
 
     boolean keeps(AxisHistory.Change change, int axis) {
         Call call = change.call();
-        LayerConfig config = config(call);
+        LayerConfig config = call.layerConfig();
         Attribute padding = config == null ? null : config.type().attribute(PADDING);
         if (config == null
                 || padding == null
@@ -43,12 +41,5 @@ final class SamePadding {
         Inputs inputs = new Inputs(List.of(new Inputs.Input(input.layer().label(), type)));
         Inference inferred = layers.infer(call.method(), same, inputs, new Problems());
         return inferred != null && inferred.shape().dim(axis).is(change.before());
-    }
-
-    private static @Nullable LayerConfig config(Call call) {
-        if (call.config() != null) {
-            return call.config();
-        }
-        return call.layer().content() instanceof Node.LayerNode layer ? layer.config() : null;
     }
 }
