@@ -14,6 +14,7 @@ import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.declaration.InputDeclaration;
 import io.github.layercheck.processor.declaration.Setting;
 import io.github.layercheck.processor.declaration.Traits;
+import io.github.layercheck.processor.text.JavaText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class AnnotationSource {
     }
 
     String model(String kerasName) {
-        return of(Model.class, Map.of("name", Literals.quoted(kerasName)));
+        return of(Model.class, Map.of("name", JavaText.quoted(kerasName)));
     }
 
     String output(List<String> tensors) {
@@ -52,7 +53,7 @@ final class AnnotationSource {
     }
 
     String named(String kerasName) {
-        return ofValue(Named.class, Literals.quoted(kerasName));
+        return ofValue(Named.class, JavaText.quoted(kerasName));
     }
 
     String repeat(int count) {
@@ -63,10 +64,10 @@ final class AnnotationSource {
     String from(String parameter, String tensor, String argument) {
         Map<String, String> values = new LinkedHashMap<>();
         if (!parameter.equals(tensor)) {
-            values.put(VALUE, Literals.quoted(tensor));
+            values.put(VALUE, JavaText.quoted(tensor));
         }
         if (!argument.isEmpty()) {
-            values.put("argument", Literals.quoted(argument));
+            values.put("argument", JavaText.quoted(argument));
         }
         return values.isEmpty() ? "" : of(From.class, values);
     }

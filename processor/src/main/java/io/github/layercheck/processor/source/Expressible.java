@@ -7,6 +7,7 @@ import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Origin;
 import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.processor.text.JavaText;
 import java.util.List;
 
 /** Refuses what is right in Keras and cannot be declared in Java: what is larger than class files allow, or nameless. */
@@ -62,9 +63,7 @@ final class Expressible {
     }
 
     private static void checkText(String text, Origin origin) {
-        int bytes = text.chars()
-                .map(c -> c == 0 || c > 0x7f ? c > 0x7ff ? 3 : 2 : 1)
-                .sum();
+        int bytes = text.codePoints().map(JavaText::encodedSize).sum();
         checkCount(bytes, MAX_BYTES, "bytes in a text", origin);
     }
 }

@@ -10,6 +10,7 @@ import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelReference;
 import io.github.layercheck.processor.declaration.ParameterDeclaration;
 import io.github.layercheck.processor.declaration.TensorName;
+import io.github.layercheck.processor.text.JavaText;
 import io.github.layercheck.processor.text.SnakeCase;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,7 +90,7 @@ final class InterfaceSource {
             return lines;
         }
         if (content instanceof Content.OfShared shared) {
-            return List.of(annotations.withSettings(Shared.class, Literals.quoted(shared.method()), shared.settings()));
+            return List.of(annotations.withSettings(Shared.class, JavaText.quoted(shared.method()), shared.settings()));
         }
         throw new IllegalArgumentException("a method that could not be read");
     }

@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.source;
 
+import io.github.layercheck.processor.text.JavaText;
 import java.util.List;
 
 /** Values of annotations as Java source, ASCII only. */
@@ -38,7 +39,7 @@ final class Literals {
         if (value instanceof Double number) {
             return ofDouble(number);
         }
-        return value instanceof String text ? quoted(text) : value + (value instanceof Long ? "L" : "");
+        return value instanceof String text ? JavaText.quoted(text) : value + (value instanceof Long ? "L" : "");
     }
 
     /** The source of an array of these elements. */
@@ -54,29 +55,5 @@ final class Literals {
             return number > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
         }
         return Double.toString(number).replace(".0E", "e").replace('E', 'e');
-    }
-
-    static String quoted(String text) {
-        StringBuilder source = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> source.append('\\').append(c);
-                case '\n' -> source.append("\\n");
-                case '\r' -> source.append("\\r");
-                default -> source.append(c >= ' ' && c <= '~' ? Character.toString(c) : escaped(c));
-            }
-        }
-        return source.append('"').toString();
-    }
-
-    /** A Unicode escape is read before all else, so that of a control character would not do everywhere. */
-    private static String escaped(char c) {
-        return c < ' ' ? "\\" + (char) ('0' + c / 64) + (char) ('0' + c / 8 % 8) + (char) ('0' + c % 8) : unicode(c);
-    }
-
-    private static String unicode(char c) {
-        String hex = Integer.toHexString(c);
-        return "\\u" + "0".repeat(4 - hex.length()) + hex;
     }
 }

@@ -1,4 +1,4 @@
-/** Names: their forms, and the nearest one. */
+/** Names: their forms, and the nearest one; and text as Java has it. */
 @NullMarked
 package io.github.layercheck.processor.text;
 

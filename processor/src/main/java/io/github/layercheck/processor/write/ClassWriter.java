@@ -4,6 +4,7 @@ import io.github.layercheck.processor.constant.Constant;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.declaration.ModelType;
 import io.github.layercheck.processor.shape.Numbers;
+import io.github.layercheck.processor.text.JavaText;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class ClassWriter {
 
     private ClassWriter(ModelType type) {
         this.type = type;
-        this.className = GeneratedText.ascii(type.generatedName());
+        this.className = JavaText.ascii(type.generatedName());
     }
 
     /**
@@ -78,7 +79,7 @@ public final class ClassWriter {
     private void open(String description, List<String> declaration, boolean hasGeneratedAnnotation) {
         if (!type.packageName().isEmpty()) {
             source.append("package ");
-            source.append(GeneratedText.ascii(type.packageName())).append(";\n\n");
+            source.append(JavaText.ascii(type.packageName())).append(";\n\n");
         }
         source.append("import io.github.layercheck.CompiledModel;\nimport java.lang.String;\n");
         if (hasGeneratedAnnotation) {
@@ -130,7 +131,7 @@ public final class ClassWriter {
     }
 
     private String nestedName() {
-        return "{@code " + GeneratedText.ascii(type.nestedName()) + "}";
+        return "{@code " + JavaText.ascii(type.nestedName()) + "}";
     }
 
     private static String arguments(List<String> texts) {

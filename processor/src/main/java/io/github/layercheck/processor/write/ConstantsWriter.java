@@ -2,6 +2,7 @@ package io.github.layercheck.processor.write;
 
 import io.github.layercheck.processor.constant.Constant;
 import io.github.layercheck.processor.shape.Numbers;
+import io.github.layercheck.processor.text.JavaText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ final class ConstantsWriter {
                 .append(GeneratedText.comment(constant.meaning()))
                 .append(" */\n");
         source.append("    public static final ").append(type(value)).append(' ');
-        source.append(GeneratedText.ascii(constant.name())).append(" = ");
+        source.append(JavaText.ascii(constant.name())).append(" = ");
         if (isCompileTime) {
             source.append(literal(value));
         } else {

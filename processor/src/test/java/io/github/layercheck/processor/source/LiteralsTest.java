@@ -37,15 +37,4 @@ class LiteralsTest {
         assertEquals("SAME", literals.of("SAME", Padding.class));
         assertEquals("import static io.github.layercheck.layers.Padding.SAME;\n\n", imports.statements());
     }
-
-    @Test
-    void textThatCouldEndALiteralOrFormAnEscape() {
-        assertEquals("\"a\\\"b\\\\u0022c\"", Literals.quoted("a\"b\\u0022c"));
-        assertEquals("\"\\n\\r\\000\\0331\"", Literals.quoted("\n\r\0\u001b1"));
-    }
-
-    @Test
-    void textBeyondAscii() {
-        assertEquals("\"caf\\u00e9 \\ud83d\\ude00\\u007f\"", Literals.quoted("caf\u00e9 \ud83d\ude00\u007f"));
-    }
 }

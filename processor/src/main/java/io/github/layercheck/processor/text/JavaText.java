@@ -1,0 +1,83 @@
+package io.github.layercheck.processor.text;
+
+/** Text as Java source has it, in ASCII only, and as class files have it. */
+public final class JavaText {
+
+    private static final char LAST_PRINTABLE = '~';
+    private static final char LAST_ASCII = 127;
+
+    /** The most bytes of a {@code char} in a class file. */
+    public static final int MAX_CHAR_BYTES = 3;
+
+    private JavaText() {}
+
+    /** The name with every character beyond ASCII as a Unicode escape, which Java allows everywhere. */
+    public static String ascii(String name) {
+        StringBuilder ascii = new StringBuilder(name.length());
+        int written = 0;
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > LAST_ASCII) {
+                ascii.append(name, written, i);
+                appendUnicode(name.charAt(i), ascii);
+                written = i + 1;
+            }
+        }
+        return written == 0 ? name : ascii.append(name, written, name.length()).toString();
+    }
+
+    /** The text as a string literal. */
+    public static String quoted(String text) {
+        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c <= LAST_PRINTABLE && c != '"' && c != '\\') {
+                continue;
+            }
+            appendEscape(c, literal.append(text, written, i));
+            written = i + 1;
+        }
+        return literal.append(text, written, text.length()).append('"').toString();
+    }
+
+    private static void appendEscape(char c, StringBuilder literal) {
+        switch (c) {
+            case '"', '\\' -> literal.append('\\').append(c);
+            case '\n' -> literal.append("\\n");
+            case '\r' -> literal.append("\\r");
+            default -> {
+                if (c < ' ') {
+                    appendOctal(c, literal);
+                } else {
+                    appendUnicode(c, literal);
+                }
+            }
+        }
+    }
+
+    /** A Unicode escape is read before all else, so that of a control character would not do everywhere. */
+    private static void appendOctal(char c, StringBuilder literal) {
+        literal.append('\\');
+        for (int shift = 6; shift >= 0; shift -= 3) {
+            literal.append(Character.forDigit(c >> shift & 7, 8));
+        }
+    }
+
+    private static void appendUnicode(char c, StringBuilder source) {
+        source.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            source.append(Character.forDigit(c >> shift & 0xf, 16));
+        }
+    }
+
+    /** The bytes of a character in a class file: UTF-8, but two for NUL and three for each half of a surrogate pair. */
+    public static int encodedSize(int codePoint) {
+        if (codePoint > Character.MAX_VALUE) {
+            return 2 * MAX_CHAR_BYTES;
+        }
+        if (codePoint >= 0x800) {
+            return MAX_CHAR_BYTES;
+        }
+        return codePoint >= 0x80 || codePoint == 0 ? 2 : 1;
+    }
+}
