@@ -7,25 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.ProcessorInOtherEnvironment;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.processor.testing.WrongModel;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -80,40 +73,17 @@ class BuildToolTest {
             """;
 
     /** The processor as a build tool runs it, which has an environment and a filer of its own around the compiler's. */
-    @SupportedAnnotationTypes("*")
-    private static final class InBuildTool extends AbstractProcessor {
+    private static final class InBuildTool extends ProcessorInOtherEnvironment {
 
-        private final LayercheckProcessor processor = new LayercheckProcessor();
         private final Map<String, String> origins = new TreeMap<>();
 
-        @Override
-        public Set<String> getSupportedOptions() {
-            return processor.getSupportedOptions();
+        InBuildTool() {
+            super("getFiler");
         }
 
         @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public void init(ProcessingEnvironment environment) {
-            Filer filer = new RecordingFiler(environment.getFiler(), origins);
-            processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
-                    getClass().getClassLoader(),
-                    new Class<?>[] {ProcessingEnvironment.class},
-                    (proxy, method, arguments) -> {
-                        try {
-                            return method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    }));
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return processor.process(annotations, round);
+        protected Object replacement(ProcessingEnvironment environment) {
+            return new RecordingFiler(environment.getFiler(), origins);
         }
     }
 

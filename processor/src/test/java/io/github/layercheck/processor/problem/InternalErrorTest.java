@@ -3,53 +3,33 @@ package io.github.layercheck.processor.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.layercheck.processor.LayercheckProcessor;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.Message;
+import io.github.layercheck.processor.testing.ProcessorInOtherEnvironment;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.processor.testing.WrongModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** An exception of our own is one located problem of the model, and the other models go on. */
 final class InternalErrorTest {
 
     /** The processor in a compiler that fails, once, when it is asked for the class that a model named Broken generates. */
-    @SupportedAnnotationTypes("*")
-    private static final class InBrokenCompiler extends AbstractProcessor {
+    private static final class InBrokenCompiler extends ProcessorInOtherEnvironment {
 
-        private final LayercheckProcessor processor = new LayercheckProcessor();
         private boolean hasFailed;
 
-        @Override
-        public Set<String> getSupportedOptions() {
-            return processor.getSupportedOptions();
+        InBrokenCompiler() {
+            super("getElementUtils");
         }
 
         @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public void init(ProcessingEnvironment environment) {
-            Elements elements = intercepted(Elements.class, environment.getElementUtils());
-            processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
-                    getClass().getClassLoader(),
-                    new Class<?>[] {ProcessingEnvironment.class},
-                    (proxy, method, arguments) -> method.getName().equals("getElementUtils")
-                            ? elements
-                            : method.invoke(environment, arguments)));
+        protected Object replacement(ProcessingEnvironment environment) {
+            return intercepted(Elements.class, environment.getElementUtils());
         }
 
         private <T> T intercepted(Class<T> type, T target) {
@@ -67,11 +47,6 @@ final class InternalErrorTest {
                             throw e.getCause();
                         }
                     }));
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return processor.process(annotations, round);
         }
     }
 
