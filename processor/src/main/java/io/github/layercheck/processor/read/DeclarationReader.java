@@ -59,9 +59,9 @@ final class DeclarationReader {
                 type,
                 text(json, "name"),
                 new ClassFileOrigin(),
-                map(json.getAsJsonArray("inputs"), this::input),
-                map(json.getAsJsonArray("methods"), this::method),
-                map(json.getAsJsonArray("outputs"), this::tensor),
+                map(json, "inputs", this::input),
+                map(json, "methods", this::method),
+                map(json, "outputs", this::tensor),
                 traits(json),
                 true);
     }
@@ -82,16 +82,18 @@ final class DeclarationReader {
 
     private MethodDeclaration method(JsonObject json) {
         Origin origin = new ClassFileOrigin();
+        String name = text(json, "method");
         return new MethodDeclaration(
-                text(json, "method"),
-                text(json, "name"),
+                name,
+                text(json, "name", name),
                 origin,
                 origin,
                 content(json, origin),
                 map(
-                        json.getAsJsonArray("parameters"),
-                        parameter -> new ParameterDeclaration(tensor(parameter), text(parameter, "argument"))),
-                json.get("repeat").getAsInt(),
+                        json,
+                        "parameters",
+                        parameter -> new ParameterDeclaration(tensor(parameter), text(parameter, "argument", ""))),
+                number(json, "repeat"),
                 traits(json));
     }
 
@@ -119,14 +121,15 @@ final class DeclarationReader {
     private LayerConfig layer(JsonObject json) {
         LayerType type = types.apply(text(json, "type"));
         Map<String, Object> values = new HashMap<>();
-        json.getAsJsonObject("values").entrySet().forEach(value -> {
+        JsonObject given = json.has("values") ? json.getAsJsonObject("values") : new JsonObject();
+        given.entrySet().forEach(value -> {
             Attribute attribute = type.attribute(value.getKey());
             if (attribute != null) {
                 values.put(value.getKey(), value(value.getValue(), attribute.type()));
             }
         });
-        List<LayerConfig> wrapped = map(json.getAsJsonArray("wrapped"), this::layer);
-        return new LayerConfig(type, text(json, "name"), values, new ClassFileOrigin(), wrapped);
+        List<LayerConfig> wrapped = map(json, "wrapped", this::layer);
+        return new LayerConfig(type, text(json, "name", ""), values, new ClassFileOrigin(), wrapped);
     }
 
     private static Object value(JsonElement json, Class<?> type) {
@@ -149,14 +152,14 @@ final class DeclarationReader {
 
     private List<Setting> settings(JsonObject json, Origin origin) {
         List<Setting> settings = new ArrayList<>();
-        for (JsonElement setting : json.getAsJsonArray("set")) {
+        for (JsonElement setting : array(json, "set")) {
             settings.add(SettingReader.read(setting.getAsString(), Place.of(origin, "set")));
         }
         return settings;
     }
 
     private TensorName tensor(JsonObject json) {
-        return new TensorName(text(json, "from"), json.get("output").getAsInt(), Place.of(new ClassFileOrigin()));
+        return new TensorName(text(json, "from"), number(json, "output"), Place.of(new ClassFileOrigin()));
     }
 
     private static Traits traits(JsonObject json) {
@@ -168,9 +171,21 @@ final class DeclarationReader {
         return json.get(name).getAsString();
     }
 
-    private static <T> List<T> map(JsonArray array, Function<JsonObject, T> mapping) {
+    private static String text(JsonObject json, String name, String otherwise) {
+        return json.has(name) ? text(json, name) : otherwise;
+    }
+
+    private static int number(JsonObject json, String name) {
+        return json.has(name) ? json.get(name).getAsInt() : 0;
+    }
+
+    private static JsonArray array(JsonObject json, String name) {
+        return json.has(name) ? json.getAsJsonArray(name) : new JsonArray();
+    }
+
+    private static <T> List<T> map(JsonObject json, String name, Function<JsonObject, T> mapping) {
         List<T> mapped = new ArrayList<>();
-        for (JsonElement element : array) {
+        for (JsonElement element : array(json, name)) {
             mapped.add(mapping.apply(element.getAsJsonObject()));
         }
         return mapped;

@@ -20,9 +20,14 @@ import java.util.TreeMap;
 
 /**
  * Writes a declaration as the text that a generated class carries, for models in other modules that use it: the class
- * file of an interface has neither the order of its methods nor the names of its parameters on every compiler.
+ * file of an interface has neither the order of its methods nor the names of its parameters on every compiler. What is
+ * empty, and what a reader takes where there is nothing, is left out.
  */
 public final class DeclarationWriter {
+
+    private interface ElementWriter<T> {
+        void write(T element) throws IOException;
+    }
 
     private final JsonWriter json;
 
@@ -45,21 +50,13 @@ public final class DeclarationWriter {
         json.name("interface").value(model.type().canonicalName());
         json.name("binaryName").value(model.type().binaryName());
         json.name("package").value(model.type().packageName());
-        json.name("inputs").beginArray();
-        for (InputDeclaration input : model.inputs()) {
-            input(input);
-        }
-        json.endArray().name("methods").beginArray();
-        for (MethodDeclaration method : model.methods()) {
-            method(method);
-        }
-        json.endArray().name("outputs").beginArray();
-        for (TensorName output : model.outputs()) {
+        array("inputs", model.inputs(), this::input);
+        array("methods", model.methods(), this::method);
+        array("outputs", model.outputs(), output -> {
             json.beginObject();
             tensor(output);
             json.endObject();
-        }
-        json.endArray();
+        });
         traits(model.traits());
         json.endObject();
     }
@@ -77,16 +74,22 @@ public final class DeclarationWriter {
 
     private void method(MethodDeclaration method) throws IOException {
         json.beginObject().name("method").value(method.name());
-        json.name("name").value(method.kerasName());
-        content(method.content());
-        json.name("parameters").beginArray();
-        for (ParameterDeclaration parameter : method.parameters()) {
-            json.beginObject();
-            tensor(parameter.tensor());
-            json.name("argument").value(parameter.argument()).endObject();
+        if (!method.kerasName().equals(method.name())) {
+            json.name("name").value(method.kerasName());
         }
-        json.endArray().name("repeat").value(method.repeat());
+        content(method.content());
+        array("parameters", method.parameters(), this::parameter);
+        if (method.repeat() != 0) {
+            json.name("repeat").value(method.repeat());
+        }
         traits(method.traits());
+        json.endObject();
+    }
+
+    private void parameter(ParameterDeclaration parameter) throws IOException {
+        json.beginObject();
+        tensor(parameter.tensor());
+        text("argument", parameter.argument());
         json.endObject();
     }
 
@@ -124,30 +127,28 @@ public final class DeclarationWriter {
 
     private void layer(LayerConfig layer) throws IOException {
         json.beginObject().name("type").value(layer.type().qualifiedName());
-        json.name("name").value(layer.name());
-        json.name("values").beginObject();
-        for (Map.Entry<String, Object> value : new TreeMap<>(layer.given()).entrySet()) {
-            json.name(value.getKey());
-            value(value.getValue());
+        text("name", layer.name());
+        if (!layer.given().isEmpty()) {
+            json.name("values").beginObject();
+            for (Map.Entry<String, Object> value : new TreeMap<>(layer.given()).entrySet()) {
+                json.name(value.getKey());
+                value(value.getValue());
+            }
+            json.endObject();
         }
-        json.endObject().name("wrapped").beginArray();
-        for (LayerConfig wrapped : layer.wrapped()) {
-            layer(wrapped);
-        }
-        json.endArray().endObject();
+        array("wrapped", layer.wrapped(), this::layer);
+        json.endObject();
     }
 
     private void settings(List<Setting> settings) throws IOException {
-        json.name("set").beginArray();
-        for (Setting setting : settings) {
-            json.value(setting.text());
-        }
-        json.endArray();
+        array("set", settings, setting -> json.value(setting.text()));
     }
 
     private void tensor(TensorName tensor) throws IOException {
         json.name("from").value(tensor.method());
-        json.name("output").value(tensor.output());
+        if (tensor.output() != 0) {
+            json.name("output").value(tensor.output());
+        }
     }
 
     private void traits(Traits traits) throws IOException {
@@ -157,6 +158,23 @@ public final class DeclarationWriter {
         if (traits.precision() != null) {
             json.name("precision").value(traits.precision().name());
         }
+    }
+
+    private void text(String name, String text) throws IOException {
+        if (!text.isEmpty()) {
+            json.name(name).value(text);
+        }
+    }
+
+    private <T> void array(String name, List<T> elements, ElementWriter<T> writer) throws IOException {
+        if (elements.isEmpty()) {
+            return;
+        }
+        json.name(name).beginArray();
+        for (T element : elements) {
+            writer.write(element);
+        }
+        json.endArray();
     }
 
     private void value(Object value) throws IOException {
