@@ -52,11 +52,11 @@ public record ModelSummary(
     /**
      * A model from its text; this is how a generated class has its model.
      *
-     * @param parts what {@link #toText} gives, whole or in parts, as a class file can hold it
+     * @param text what {@link #toText} gives
      * @return the model
      */
-    public static ModelSummary fromText(String... parts) {
-        return SummaryText.parse(String.join("", parts));
+    public static ModelSummary fromText(String text) {
+        return SummaryText.parse(text);
     }
 
     /** {@return all facts as text, a line each, from which {@link #fromText} makes the model again} */

@@ -130,13 +130,6 @@ class SummaryTextTest {
     }
 
     @Test
-    void canComeInParts() {
-        ModelSummary.Builder model = ModelSummary.builder("model", Kind.SEQUENTIAL);
-        model.layer("dense", "Dense");
-        assertEquals(model.build(), ModelSummary.fromText("model Sequ", "ential model\nlayer De", "nse dense\n"));
-    }
-
-    @Test
     void refusesAFactThatIsNone() {
         String text = "model Sequential m\nlayer Dense d\ncosts 3\n";
         Exception refused = assertThrows(IllegalArgumentException.class, () -> ModelSummary.fromText(text));

@@ -235,22 +235,32 @@ public final class Constants {
         layer = summary.name();
         method = summary.method();
         prefix = SnakeCase.constant(name) + "_";
-        add("TYPE", summary.type(), "The class in Keras.");
+        String subject = summary.name() + " (" + summary.type() + "): ";
+        addTexts(summary, subject);
+        addCounts(summary, subject);
+    }
+
+    private void addTexts(LayerSummary summary, String subject) {
         List<TensorSummary> outputs = summary.outputs();
+        String shapes = outputs.size() == 1 ? "the shape of its output" : "the shapes of its outputs";
+        String meaning = subject + "its class in Keras, " + shapes + ", and the formula of its parameters.";
+        add("TYPE", summary.type(), meaning);
         for (int i = 0; i < outputs.size(); i++) {
             add(
                     i == 0 ? "OUTPUT_SHAPE" : "OUTPUT_SHAPE_" + i,
                     outputs.get(i).shape().toString(),
-                    "The shape of " + (outputs.size() == 1 ? "the output." : "output " + i + "."));
+                    meaning);
         }
-        add("PARAMS", summary.params(), "The number of parameters: " + summary.explanation() + ".");
-        add("TRAINABLE_PARAMS", summary.trainableParams(), "The number of trainable parameters.");
-        add(
-                "NON_TRAINABLE_PARAMS",
-                summary.nonTrainableParams(),
-                "The number of parameters that training leaves as they are.");
-        add("FORMULA", summary.formula(), "Why there are as many parameters.");
-        add("EXPLANATION", summary.explanation(), "The formula with its numbers.");
+        add("FORMULA", summary.formula(), meaning);
+        add("EXPLANATION", summary.explanation(), meaning);
+    }
+
+    private void addCounts(LayerSummary summary, String subject) {
+        String meaning = subject + "the number of its parameters, " + summary.explanation()
+                + ", and how many of them are trainable and not.";
+        add("PARAMS", summary.params(), meaning);
+        add("TRAINABLE_PARAMS", summary.trainableParams(), meaning);
+        add("NON_TRAINABLE_PARAMS", summary.nonTrainableParams(), meaning);
     }
 
     private void add(String name, Object value, String meaning) {

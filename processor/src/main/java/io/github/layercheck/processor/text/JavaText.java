@@ -11,12 +11,12 @@ public final class JavaText {
 
     private JavaText() {}
 
-    /** The name with every character beyond ASCII as a Unicode escape, which Java allows everywhere. */
+    /** The name with every character beyond ASCII as a Unicode escape. */
     public static String ascii(String name) {
         StringBuilder ascii = new StringBuilder(name.length());
         int written = 0;
         for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) > LAST_ASCII) {
+            if (!isAscii(name.charAt(i))) {
                 ascii.append(name, written, i);
                 appendUnicode(name.charAt(i), ascii);
                 written = i + 1;
@@ -25,19 +25,30 @@ public final class JavaText {
         return written == 0 ? name : ascii.append(name, written, name.length()).toString();
     }
 
+    public static boolean isAscii(char character) {
+        return character <= LAST_ASCII;
+    }
+
     /** The text as a string literal. */
     public static String quoted(String text) {
-        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
+        StringBuilder literal = new StringBuilder(text.length() + 2);
+        appendQuoted(text, 0, text.length(), literal);
+        return literal.toString();
+    }
+
+    /** Appends the part of the text from {@code start} to {@code end} as a string literal. */
+    public static void appendQuoted(String text, int start, int end, StringBuilder source) {
+        source.append('"');
+        int written = start;
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c <= LAST_PRINTABLE && c != '"' && c != '\\') {
                 continue;
             }
-            appendEscape(c, literal.append(text, written, i));
+            appendEscape(c, source.append(text, written, i));
             written = i + 1;
         }
-        return literal.append(text, written, text.length()).append('"').toString();
+        source.append(text, written, end).append('"');
     }
 
     private static void appendEscape(char c, StringBuilder literal) {
@@ -63,7 +74,8 @@ public final class JavaText {
         }
     }
 
-    private static void appendUnicode(char c, StringBuilder source) {
+    /** Appends the character as a Unicode escape, which Java allows everywhere. */
+    public static void appendUnicode(char c, StringBuilder source) {
         source.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
             source.append(Character.forDigit(c >> shift & 0xf, 16));

@@ -8,21 +8,20 @@ import io.github.layercheck.processor.text.JavaText;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Writes the source of the class that is generated for a model. All of these classes have one form, and writing it down as
  * text costs a fraction of composing it.
  *
- * <p>What it names is imported one by one, {@code String} too: nothing of the model's package can then stand in its place.
- * The one exception is the type that {@code summary()} returns, since a generated class itself can have its simple name.
+ * <p>{@code String} is imported, so that nothing of the model's package can stand in its place. Other types, which occur
+ * once, have their full names, which a compiler reads in less time than an import.
  */
 public final class ClassWriter {
 
     private static final String SUMMARY_TYPE = "io.github.layercheck.summary.ModelSummary";
     private static final String ONLY_IN_SUMMARY =
             "\n<p>Its layers are too many for a class of constants: {@link #summary()} has the facts of each.\n";
-    private static final String TEXT_INDENT = "        ";
+    private static final String CONTINUATION = "\n                + ";
 
     private final ModelType type;
     private final String className;
@@ -49,9 +48,8 @@ public final class ClassWriter {
                 summary.map(model -> writer.describe(model, constants)).orElseGet(writer::describeBlock),
                 GeneratedText.constantParts(DeclarationWriter.write(declaration)),
                 hasGeneratedAnnotation);
-        writer.source.append(ConstantsWriter.write(constants, true));
-        summary.ifPresent(model -> writer.addSummaryMethod("return " + SUMMARY_TYPE + ".fromText("
-                + arguments(GeneratedText.constantParts(model.toText())) + ")"));
+        ConstantsWriter.write(constants, true, writer.source);
+        summary.ifPresent(model -> writer.addSummaryMethod("return " + SUMMARY_TYPE + ".fromText(", model.toText()));
         return writer.close();
     }
 
@@ -70,9 +68,8 @@ public final class ClassWriter {
                 "Stands in for the facts of " + writer.nestedName() + ", which has errors.\n",
                 List.of(),
                 hasGeneratedAnnotation);
-        writer.source.append(ConstantsWriter.write(constants, isComplete));
-        writer.addSummaryMethod("throw new java.lang.IllegalStateException("
-                + arguments(List.of(type.nestedName() + " has errors")) + ")");
+        ConstantsWriter.write(constants, isComplete, writer.source);
+        writer.addSummaryMethod("throw new java.lang.IllegalStateException(", type.nestedName() + " has errors");
         return writer.close();
     }
 
@@ -81,29 +78,31 @@ public final class ClassWriter {
             source.append("package ");
             source.append(JavaText.ascii(type.packageName())).append(";\n\n");
         }
-        source.append("import io.github.layercheck.CompiledModel;\nimport java.lang.String;\n");
-        if (hasGeneratedAnnotation) {
-            source.append("import javax.annotation.processing.Generated;\n");
-        }
-        source.append("\n/**\n");
+        source.append("import java.lang.String;\n\n/**\n");
         description.lines().forEach(line -> source.append(line.isEmpty() ? " *" : " * " + line)
                 .append('\n'));
         source.append(" */\n");
         if (hasGeneratedAnnotation) {
-            source.append("@Generated(\"io.github.layercheck.processor.LayercheckProcessor\")\n");
+            source.append(
+                    "@javax.annotation.processing.Generated(\"io.github.layercheck.processor.LayercheckProcessor\")\n");
         }
-        source.append("@CompiledModel(value = ").append(arguments(List.of(type.binaryName())));
+        source.append("@io.github.layercheck.CompiledModel(value = ");
+        GeneratedText.appendLiteral(type.binaryName(), CONTINUATION, source);
         if (!declaration.isEmpty()) {
-            source.append(", declaration = {").append(arguments(declaration)).append('}');
+            source.append(", declaration = {");
+            GeneratedText.appendLiterals(declaration, CONTINUATION, source);
+            source.append('}');
         }
         source.append(")\npublic final class ").append(className).append(" {\n\n");
     }
 
     /** The method has the model as a text: to a compiler, calls for each layer would cost as much as all constants. */
-    private void addSummaryMethod(String statement) {
+    private void addSummaryMethod(String call, String argument) {
         source.append("    /** {@return all facts of the model, as they are now} */\n");
         source.append("    public static ").append(SUMMARY_TYPE).append(" summary() {\n");
-        source.append(TEXT_INDENT).append(statement).append(";\n    }\n\n");
+        source.append("        ").append(call);
+        GeneratedText.appendExpression(argument, CONTINUATION, source);
+        source.append(");\n    }\n\n");
     }
 
     private String close() {
@@ -132,11 +131,5 @@ public final class ClassWriter {
 
     private String nestedName() {
         return "{@code " + JavaText.ascii(type.nestedName()) + "}";
-    }
-
-    private static String arguments(List<String> texts) {
-        return texts.stream()
-                .map(text -> GeneratedText.literal(text, "\n" + TEXT_INDENT + TEXT_INDENT + "+ "))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -15,21 +15,24 @@ final class GeneratedText {
 
     private GeneratedText() {}
 
-    /** The text for a documentation comment: nothing in it is markup, a tag, an escape or the end of the comment. */
-    static String comment(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
+    /** Appends the text to a documentation comment: nothing in it is markup, a tag, an escape or the end of the comment. */
+    static void appendComment(String text, StringBuilder source) {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isMarkup(c)) {
-                escaped.append(text, written, i).append("&#").append((int) c).append(';');
-                written = i + 1;
+            boolean isMarkup = isMarkup(c);
+            if (!isMarkup && JavaText.isAscii(c)) {
+                continue;
+            }
+            source.append(text, written, i);
+            written = i + 1;
+            if (isMarkup) {
+                source.append("&#").append((int) c).append(';');
+            } else {
+                JavaText.appendUnicode(c, source);
             }
         }
-        return JavaText.ascii(
-                written == 0
-                        ? text
-                        : escaped.append(text, written, text.length()).toString());
+        source.append(text, written, text.length());
     }
 
     private static boolean isMarkup(char character) {
@@ -40,18 +43,38 @@ final class GeneratedText {
     }
 
     /**
-     * The text as a string literal, one for each line of it. Not as a text block, in which ecj mistakes some of the escapes.
+     * Appends the text as string literals, one for each line of it. Not as a text block, in which ecj mistakes some of the
+     * escapes.
      *
      * @param continuation what stands between two of them
      */
-    static String literal(String text, String continuation) {
-        StringBuilder literals = new StringBuilder(text.length() + 64);
+    static void appendLiteral(String text, String continuation, StringBuilder source) {
         int start = 0;
         for (int end = text.indexOf('\n') + 1; end > 0 && end < text.length(); end = text.indexOf('\n', end) + 1) {
-            literals.append(JavaText.quoted(text.substring(start, end))).append(continuation);
+            JavaText.appendQuoted(text, start, end, source);
+            source.append(continuation);
             start = end;
         }
-        return literals.append(JavaText.quoted(text.substring(start))).toString();
+        JavaText.appendQuoted(text, start, text.length(), source);
+    }
+
+    /** Appends texts as the arguments of a call or the elements of an array. */
+    static void appendLiterals(List<String> texts, String continuation, StringBuilder source) {
+        for (int i = 0; i < texts.size(); i++) {
+            appendLiteral(texts.get(i), continuation, i == 0 ? source : source.append(", "));
+        }
+    }
+
+    /** Appends an expression of the text: a constant, or if a class file cannot hold that, one that joins its parts. */
+    static void appendExpression(String text, String continuation, StringBuilder source) {
+        List<String> parts = constantParts(text);
+        if (parts.size() == 1) {
+            appendLiteral(text, continuation, source);
+        } else {
+            source.append("String.join(\"\", ");
+            appendLiterals(parts, continuation, source);
+            source.append(')');
+        }
     }
 
     /** The text in parts that can each be a string constant; one part if the text can be. */

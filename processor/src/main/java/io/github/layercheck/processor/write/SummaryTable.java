@@ -19,7 +19,8 @@ final class SummaryTable {
     static String write(ModelSummary model) {
         SummaryTable table = new SummaryTable();
         table.html.append("<table>\n<caption>Model: \"");
-        table.html.append(GeneratedText.comment(model.name())).append("\"</caption>\n");
+        GeneratedText.appendComment(model.name(), table.html);
+        table.html.append("\"</caption>\n");
         table.row("th", "Layer (type)", "Output Shape", "Param #", "Connected to");
         model.layers().forEach(table::layer);
         table.html.append("</table>\n");
@@ -44,7 +45,7 @@ final class SummaryTable {
         html.append("<tr>");
         for (String cell : cells) {
             html.append('<').append(tag).append('>');
-            html.append(GeneratedText.comment(cell));
+            GeneratedText.appendComment(cell, html);
             html.append("</").append(tag).append('>');
         }
         html.append("</tr>\n");
