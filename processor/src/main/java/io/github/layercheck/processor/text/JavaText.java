@@ -1,8 +1,11 @@
 package io.github.layercheck.processor.text;
 
+import java.util.HexFormat;
+
 /** Text as Java source has it, in ASCII only, and as class files have it. */
 public final class JavaText {
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final char LAST_PRINTABLE = '~';
     private static final char LAST_ASCII = 127;
 
@@ -76,10 +79,7 @@ public final class JavaText {
 
     /** Appends the character as a Unicode escape, which Java allows everywhere. */
     public static void appendUnicode(char c, StringBuilder source) {
-        source.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            source.append(Character.forDigit(c >> shift & 0xf, 16));
-        }
+        source.append("\\u").append(HEX.toHexDigits(c));
     }
 
     /** The bytes of a character in a class file: UTF-8, but two for NUL and three for each half of a surrogate pair. */
