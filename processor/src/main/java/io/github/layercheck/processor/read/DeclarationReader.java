@@ -129,7 +129,7 @@ final class DeclarationReader {
             }
         });
         List<LayerConfig> wrapped = map(json, "wrapped", this::layer);
-        return new LayerConfig(type, text(json, "name", ""), values, new ClassFileOrigin(), wrapped);
+        return new LayerConfig(type, "", values, new ClassFileOrigin(), wrapped);
     }
 
     private static Object value(JsonElement json, Class<?> type) {

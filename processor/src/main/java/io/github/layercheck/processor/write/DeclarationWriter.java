@@ -89,7 +89,9 @@ public final class DeclarationWriter {
     private void parameter(ParameterDeclaration parameter) throws IOException {
         json.beginObject();
         tensor(parameter.tensor());
-        text("argument", parameter.argument());
+        if (!parameter.argument().isEmpty()) {
+            json.name("argument").value(parameter.argument());
+        }
         json.endObject();
     }
 
@@ -127,7 +129,6 @@ public final class DeclarationWriter {
 
     private void layer(LayerConfig layer) throws IOException {
         json.beginObject().name("type").value(layer.type().qualifiedName());
-        text("name", layer.name());
         if (!layer.given().isEmpty()) {
             json.name("values").beginObject();
             for (Map.Entry<String, Object> value : new TreeMap<>(layer.given()).entrySet()) {
@@ -157,12 +158,6 @@ public final class DeclarationWriter {
         }
         if (traits.precision() != null) {
             json.name("precision").value(traits.precision().name());
-        }
-    }
-
-    private void text(String name, String text) throws IOException {
-        if (!text.isEmpty()) {
-            json.name(name).value(text);
         }
     }
 
