@@ -13,8 +13,9 @@ import java.util.Optional;
  * Writes the source of the class that is generated for a model. All of these classes have one form, and writing it down as
  * text costs a fraction of composing it.
  *
- * <p>{@code String} is imported, so that nothing of the model's package can stand in its place. Other types, which occur
- * once, have their full names, which a compiler reads in less time than an import.
+ * <p>{@code String} is imported, so that nothing of the model's package can stand in its place. Other types are rare in the
+ * class and have their full names: that costs a compiler less than an import, and a generated class itself can be called
+ * {@code ModelSummary}.
  */
 public final class ClassWriter {
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class ConstantsWriter {
 
-    private static final String DECLARATOR = "\n            ";
+    private static final String OWN_LINE = "\n            ";
     private static final String CONTINUATION = "\n            + ";
 
     private final boolean isCompileTime;
@@ -47,14 +47,10 @@ final class ConstantsWriter {
         source.append("    /** ");
         GeneratedText.appendComment(first.meaning(), source);
         source.append(" */\n    public static final ").append(type(first.value()));
-        if (constants.size() == 1) {
-            source.append(' ');
-            declarator(first);
-        } else {
-            for (int i = 0; i < constants.size(); i++) {
-                source.append(i == 0 ? "" : ",").append(DECLARATOR);
-                declarator(constants.get(i));
-            }
+        String lead = constants.size() == 1 ? " " : OWN_LINE;
+        for (int i = 0; i < constants.size(); i++) {
+            source.append(i == 0 ? "" : ",").append(lead);
+            declarator(constants.get(i));
         }
         source.append(";\n\n");
     }
