@@ -242,8 +242,7 @@ public final class Constants {
 
     private void addTexts(LayerSummary summary, String subject) {
         List<TensorSummary> outputs = summary.outputs();
-        String shapes = outputs.size() == 1 ? "the shape of its output" : "the shapes of its outputs";
-        String meaning = subject + "its class in Keras, " + shapes + ", and the formula of its parameters.";
+        String meaning = subject + "its type, output shape and formula.";
         add("TYPE", summary.type(), meaning);
         for (int i = 0; i < outputs.size(); i++) {
             add(
@@ -256,8 +255,7 @@ public final class Constants {
     }
 
     private void addCounts(LayerSummary summary, String subject) {
-        String meaning = subject + "the number of its parameters, " + summary.explanation()
-                + ", and how many of them are trainable and not.";
+        String meaning = subject + "its parameters, " + summary.explanation() + ".";
         add("PARAMS", summary.params(), meaning);
         add("TRAINABLE_PARAMS", summary.trainableParams(), meaning);
         add("NON_TRAINABLE_PARAMS", summary.nonTrainableParams(), meaning);

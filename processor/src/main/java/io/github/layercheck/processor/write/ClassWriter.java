@@ -21,12 +21,12 @@ public final class ClassWriter {
 
     private static final String SUMMARY_TYPE = "io.github.layercheck.summary.ModelSummary";
     private static final String ONLY_IN_SUMMARY =
-            "\n<p>Its layers are too many for a class of constants: {@link #summary()} has the facts of each.\n";
-    private static final String CONTINUATION = "\n                + ";
+            "\n\n<p>Its layers are too many for a class of constants: {@link #summary()} has the facts of each.";
+    private static final String CONTINUATION = "\n            + ";
 
     private final ModelType type;
     private final String className;
-    private final StringBuilder source = new StringBuilder(1 << 15);
+    private final StringBuilder source = new StringBuilder(1 << 16);
 
     private ClassWriter(ModelType type) {
         this.type = type;
@@ -66,7 +66,7 @@ public final class ClassWriter {
             ModelType type, List<Constant> constants, boolean isComplete, boolean hasGeneratedAnnotation) {
         ClassWriter writer = new ClassWriter(type);
         writer.open(
-                "Stands in for the facts of " + writer.nestedName() + ", which has errors.\n",
+                "Stands in for the facts of " + writer.nestedName() + ", which has errors.",
                 List.of(),
                 hasGeneratedAnnotation);
         ConstantsWriter.write(constants, isComplete, writer.source);
@@ -80,9 +80,8 @@ public final class ClassWriter {
             source.append(JavaText.ascii(type.packageName())).append(";\n\n");
         }
         source.append("import java.lang.String;\n\n/**\n");
-        description.lines().forEach(line -> source.append(line.isEmpty() ? " *" : " * " + line)
-                .append('\n'));
-        source.append(" */\n");
+        source.append(" * ").append(description.replace("\n", "\n * ").replace("* \n", "*\n"));
+        source.append("\n */\n");
         if (hasGeneratedAnnotation) {
             source.append(
                     "@javax.annotation.processing.Generated(\"io.github.layercheck.processor.LayercheckProcessor\")\n");
@@ -121,13 +120,12 @@ public final class ClassWriter {
                 + ".\n\n"
                 + """
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
-                was compiled with until it is compiled again. {@link #summary()} reads them as they are now.
-                """
+                was compiled with until it is compiled again. {@link #summary()} reads them as they are now."""
                 + (constants.stream().anyMatch(constant -> !constant.layer().isEmpty()) ? "" : ONLY_IN_SUMMARY);
     }
 
     private String describeBlock() {
-        return "The block " + nestedName() + ", whose shapes and counts are those of its uses.\n";
+        return "The block " + nestedName() + ", whose shapes and counts are those of its uses.";
     }
 
     private String nestedName() {

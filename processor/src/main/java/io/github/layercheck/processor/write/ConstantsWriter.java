@@ -11,8 +11,8 @@ import java.util.List;
  */
 final class ConstantsWriter {
 
-    private static final String OWN_LINE = "\n            ";
-    private static final String CONTINUATION = "\n            + ";
+    private static final String OWN_LINE = "\n        ";
+    private static final String CONTINUATION = "\n        + ";
 
     private final boolean isCompileTime;
     private final StringBuilder source;

@@ -10,6 +10,8 @@ final class GeneratedText {
     /** The most bytes of a string constant that all compilers accept. */
     private static final int MAX_CONSTANT_BYTES = 65_534;
 
+    private static final int LITERAL_LENGTH = 100;
+
     private static final char LINE_SEPARATOR = '\u2028';
     private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
@@ -43,19 +45,33 @@ final class GeneratedText {
     }
 
     /**
-     * Appends the text as string literals, one for each line of it. Not as a text block, in which ecj mistakes some of the
-     * escapes.
+     * Appends the text as string literals, each of a line of it or of several short ones. Not as a text block, in which ecj
+     * mistakes some of the escapes.
      *
      * @param continuation what stands between two of them
      */
     static void appendLiteral(String text, String continuation, StringBuilder source) {
-        int start = 0;
-        for (int end = text.indexOf('\n') + 1; end > 0 && end < text.length(); end = text.indexOf('\n', end) + 1) {
-            JavaText.appendQuoted(text, start, end, source);
-            source.append(continuation);
-            start = end;
+        int end = endOfLiteral(text, 0);
+        JavaText.appendQuoted(text, 0, end, source);
+        while (end < text.length()) {
+            int start = end;
+            end = endOfLiteral(text, start);
+            JavaText.appendQuoted(text, start, end, source.append(continuation));
         }
-        JavaText.appendQuoted(text, start, text.length(), source);
+    }
+
+    /** The end of the lines from {@code start} on that share a literal: one, and more as long as they are short. */
+    private static int endOfLiteral(String text, int start) {
+        int end = endOfLine(text, start);
+        while (end < text.length() && endOfLine(text, end) - start <= LITERAL_LENGTH) {
+            end = endOfLine(text, end);
+        }
+        return end;
+    }
+
+    private static int endOfLine(String text, int start) {
+        int end = text.indexOf('\n', start) + 1;
+        return end == 0 ? text.length() : end;
     }
 
     /** Appends texts as the arguments of a call or the elements of an array. */
