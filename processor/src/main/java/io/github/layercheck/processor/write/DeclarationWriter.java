@@ -12,11 +12,9 @@ import io.github.layercheck.processor.declaration.Setting;
 import io.github.layercheck.processor.declaration.TensorName;
 import io.github.layercheck.processor.declaration.Traits;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes a declaration as the text that a generated class carries, for models in other modules that use it: the class
@@ -31,12 +29,12 @@ public final class DeclarationWriter {
 
     private final JsonWriter json;
 
-    private DeclarationWriter(StringWriter out) {
+    private DeclarationWriter(UnsynchronizedWriter out) {
         this.json = new JsonWriter(out);
     }
 
     public static String write(ModelDeclaration model) {
-        StringWriter text = new StringWriter();
+        UnsynchronizedWriter text = new UnsynchronizedWriter(1 << 12);
         try {
             new DeclarationWriter(text).model(model);
         } catch (IOException e) {
@@ -131,7 +129,7 @@ public final class DeclarationWriter {
         json.beginObject().name("type").value(layer.type().qualifiedName());
         if (!layer.given().isEmpty()) {
             json.name("values").beginObject();
-            for (Map.Entry<String, Object> value : new TreeMap<>(layer.given()).entrySet()) {
+            for (Map.Entry<String, Object> value : layer.given().entrySet()) {
                 json.name(value.getKey());
                 value(value.getValue());
             }

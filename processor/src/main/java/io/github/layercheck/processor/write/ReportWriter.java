@@ -14,7 +14,6 @@ import io.github.layercheck.summary.TensorReference;
 import io.github.layercheck.summary.TensorSummary;
 import io.github.layercheck.summary.WeightSummary;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -33,7 +32,7 @@ public final class ReportWriter {
     private final JsonWriter json;
     private int level;
 
-    private ReportWriter(StringWriter out) {
+    private ReportWriter(UnsynchronizedWriter out) {
         this.json = new JsonWriter(out);
         json.setFormattingStyle(INDENTED);
         json.setHtmlSafe(false);
@@ -45,13 +44,14 @@ public final class ReportWriter {
     }
 
     public static String write(ModelType type, ModelSummary model) {
-        StringWriter out = new StringWriter();
+        UnsynchronizedWriter out = new UnsynchronizedWriter(1 << 14);
         try {
             new ReportWriter(out).model(type, model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.append('\n').toString();
+        out.write('\n');
+        return out.toString();
     }
 
     private void model(ModelType type, ModelSummary model) throws IOException {

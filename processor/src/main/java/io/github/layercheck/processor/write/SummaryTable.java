@@ -4,10 +4,7 @@ import io.github.layercheck.processor.shape.Numbers;
 import io.github.layercheck.summary.CallSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
-import io.github.layercheck.summary.TensorReference;
-import io.github.layercheck.summary.TensorSummary;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /** Writes the summary as a table for a documentation comment. */
 final class SummaryTable {
@@ -31,14 +28,23 @@ final class SummaryTable {
         row(
                 "td",
                 layer.name() + " (" + layer.type() + ")",
-                join(layer.outputs().stream().map(TensorSummary::shape)),
+                shapes(layer),
                 Numbers.grouped(layer.params()),
-                join(layer.calls().stream().map(CallSummary::inputs).flatMap(inputs -> inputs.stream()
-                        .map(TensorReference::toString))));
+                connections(layer));
     }
 
-    private static String join(Stream<?> items) {
-        return items.map(Object::toString).collect(Collectors.joining(", "));
+    private static String shapes(LayerSummary layer) {
+        StringJoiner shapes = new StringJoiner(", ");
+        layer.outputs().forEach(output -> shapes.add(output.shape().toString()));
+        return shapes.toString();
+    }
+
+    private static String connections(LayerSummary layer) {
+        StringJoiner connections = new StringJoiner(", ");
+        for (CallSummary call : layer.calls()) {
+            call.inputs().forEach(input -> connections.add(input.toString()));
+        }
+        return connections.toString();
     }
 
     private void row(String tag, String... cells) {
