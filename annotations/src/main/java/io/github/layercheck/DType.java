@@ -34,9 +34,11 @@ public enum DType {
     STRING(0);
 
     private final int bits;
+    private final String kerasName;
 
     DType(int bits) {
         this.bits = bits;
+        this.kerasName = name().toLowerCase(Locale.ROOT);
     }
 
     /** The size of one element, in bits; 0 where it has none. */
@@ -46,7 +48,7 @@ public enum DType {
 
     /** Keras' name of this type, such as {@code float32}. */
     public String kerasName() {
-        return name().toLowerCase(Locale.ROOT);
+        return kerasName;
     }
 
     /** Whether the elements are floating-point numbers. */

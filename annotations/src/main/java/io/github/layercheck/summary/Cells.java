@@ -92,7 +92,7 @@ final class Cells {
     }
 
     /** Whether a text has only characters of one cell each, of those that summaries mostly consist of. */
-    private static boolean isNarrow(String text) {
+    static boolean isNarrow(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean isAscii = c >= ' ' && c <= '~';

@@ -265,8 +265,14 @@ public record LayerSummary(
             return layer;
         }
 
-        LayerSummary build() {
-            List<LayerSummary> nested = layers.stream().map(Builder::build).toList();
+        static List<LayerSummary> built(List<Builder> builders) {
+            List<LayerSummary> layers = new ArrayList<>(builders.size());
+            builders.forEach(layer -> layers.add(layer.build()));
+            return layers;
+        }
+
+        private LayerSummary build() {
+            List<LayerSummary> nested = built(layers);
             long params =
                     Math.addExact(Totals.of(weights, WeightSummary::params), Totals.of(nested, LayerSummary::params));
             long trainableParams = Math.addExact(
@@ -278,7 +284,7 @@ public record LayerSummary(
                     type,
                     operation,
                     trainable,
-                    calls.stream().map(Call::build).toList(),
+                    builtCalls(),
                     params,
                     trainableParams,
                     params - trainableParams,
@@ -287,6 +293,12 @@ public record LayerSummary(
                     weights,
                     model,
                     nested);
+        }
+
+        private List<CallSummary> builtCalls() {
+            List<CallSummary> built = new ArrayList<>(calls.size());
+            calls.forEach(call -> built.add(call.build()));
+            return built;
         }
 
         private record Call(List<TensorReference> inputs, List<TensorSummary> outputs) {

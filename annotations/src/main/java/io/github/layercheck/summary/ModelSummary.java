@@ -162,8 +162,7 @@ public record ModelSummary(
 
         /** {@return the model of what was given so far} */
         public ModelSummary build() {
-            List<LayerSummary> built =
-                    layers.stream().map(LayerSummary.Builder::build).toList();
+            List<LayerSummary> built = LayerSummary.Builder.built(layers);
             return new ModelSummary(
                     name,
                     kind,

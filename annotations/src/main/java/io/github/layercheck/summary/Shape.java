@@ -69,7 +69,11 @@ public record Shape(List<Long> dimensions) {
         if (dimensions.contains(UNKNOWN)) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(dimensions.stream().mapToLong(Long::longValue).reduce(1, Math::multiplyExact));
+        long elements = 1;
+        for (long dimension : dimensions) {
+            elements = Math.multiplyExact(elements, dimension);
+        }
+        return OptionalLong.of(elements);
     }
 
     /** {@return the shape as Keras' summaries show it} */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Prints a model as {@code model.summary()} of Keras 3.15.1 does, which lays out its table with the library rich 15.
@@ -45,7 +45,8 @@ final class SummaryPrinter {
         lines.addAll(wrapped(total("Total", model.params(), model.bytes())));
         lines.addAll(wrapped(total("Trainable", model.trainableParams(), model.trainableBytes())));
         lines.addAll(wrapped(total("Non-trainable", model.nonTrainableParams(), nonTrainableBytes)));
-        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+        lines.add("");
+        return String.join("\n", lines);
     }
 
     /**
@@ -55,10 +56,10 @@ final class SummaryPrinter {
     private static boolean isChain(List<LayerSummary> layers) {
         Set<List<String>> sources = new HashSet<>();
         for (LayerSummary layer : layers) {
-            List<String> layerSources = layer.calls().stream()
-                    .flatMap(call -> call.inputs().stream())
-                    .map(TensorReference::layer)
-                    .toList();
+            List<String> layerSources = new ArrayList<>();
+            for (CallSummary call : layer.calls()) {
+                call.inputs().forEach(input -> layerSources.add(input.layer()));
+            }
             if (layer.calls().size() > 1 || layerSources.size() > 1 || !sources.add(layerSources)) {
                 return false;
             }
@@ -146,16 +147,17 @@ final class SummaryPrinter {
     }
 
     private static String shape(LayerSummary layer) {
-        List<Shape> shapes = layer.outputs().stream().map(TensorSummary::shape).toList();
+        List<Shape> shapes = new ArrayList<>();
+        layer.outputs().forEach(output -> shapes.add(output.shape()));
         return shapes.isEmpty() ? "?" : shapes.size() == 1 ? shapes.get(0).toString() : shapes.toString();
     }
 
     private static String connections(LayerSummary layer) {
-        String connections = layer.calls().stream()
-                .flatMap(call -> call.inputs().stream())
-                .map(TensorReference::toString)
-                .collect(Collectors.joining(", "));
-        return connections.isEmpty() ? NOTHING : connections;
+        StringJoiner connections = new StringJoiner(", ").setEmptyValue(NOTHING);
+        for (CallSummary call : layer.calls()) {
+            call.inputs().forEach(input -> connections.add(input.toString()));
+        }
+        return connections.toString();
     }
 
     private static String total(String title, long params, long bytes) {

@@ -70,13 +70,14 @@ final class SummaryTable {
         }
         List<String> lines = new ArrayList<>();
         for (int line = 0; line < height; line++) {
-            List<String> parts = new ArrayList<>();
+            StringBuilder text = new StringBuilder(border);
             for (int column = 0; column < cells.size(); column++) {
                 List<String> cell = cells.get(column);
                 int own = atBottom ? line - (height - cell.size()) : line;
-                parts.add(own >= 0 && own < cell.size() ? cell.get(own) : " ".repeat(widths.get(column)));
+                append(own >= 0 && own < cell.size() ? cell.get(own) : "", column, text);
+                text.append(border);
             }
-            lines.add(border + String.join(border, parts) + border);
+            lines.add(text.toString());
         }
         return lines;
     }
@@ -84,25 +85,27 @@ final class SummaryTable {
     /** The lines of one cell, with its padding; none where the column is too narrow for a character. */
     private List<String> cell(String text, int column) {
         int width = widths.get(column) - PADDING;
-        if (width < 1) {
-            return List.of();
+        return width < 1 ? List.of() : Wrapping.wrap(Cells.printable(text), width, false);
+    }
+
+    private void append(String line, int column, StringBuilder row) {
+        int space = widths.get(column);
+        if (line.isEmpty()) {
+            row.append(" ".repeat(space));
+            return;
         }
+        int width = space - PADDING;
         Align align = columns.get(column).align();
-        return Wrapping.wrap(Cells.printable(text), width, false).stream()
-                .map(line -> " " + aligned(line, align, width) + " ")
-                .toList();
-    }
-
-    private static String aligned(String line, Align align, int width) {
-        if (align == Align.LEFT) {
-            return padded(Cells.shorten(line, width), 0, width);
-        }
-        String text = Cells.shorten(Cells.stripTrailing(line), width);
-        int space = width - Cells.width(text);
-        return padded(text, align == Align.CENTER ? space / 2 : space, width);
-    }
-
-    private static String padded(String text, int before, int width) {
-        return " ".repeat(before) + text + " ".repeat(width - before - Cells.width(text));
+        String shown = Cells.shorten(align == Align.LEFT ? line : Cells.stripTrailing(line), width);
+        int free = width - Cells.width(shown);
+        int before =
+                switch (align) {
+                    case LEFT -> 0;
+                    case CENTER -> free / 2;
+                    case RIGHT -> free;
+                };
+        row.append(" ".repeat(1 + before));
+        row.append(shown);
+        row.append(" ".repeat(free - before + 1));
     }
 }

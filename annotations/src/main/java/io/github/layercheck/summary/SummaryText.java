@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A model as text, a fact a line, as generated classes carry it: to a compiler, one text costs a fraction of the method
@@ -92,9 +91,11 @@ final class SummaryText {
         }
 
         private void call(CallSummary call) {
-            row(call.inputs().stream()
-                    .map(input -> " " + word(input.toString()))
-                    .collect(Collectors.joining("", "call", "")));
+            text.append("call");
+            for (TensorReference input : call.inputs()) {
+                text.append(' ').append(word(input.toString()));
+            }
+            text.append('\n');
             for (TensorSummary output : call.outputs()) {
                 row("gives", tensor(output.dtype(), output.shape()));
             }

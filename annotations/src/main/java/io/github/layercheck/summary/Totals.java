@@ -10,6 +10,10 @@ final class Totals {
 
     /** The sum over all items; overflow is an error. */
     static <T> long of(List<T> items, ToLongFunction<T> size) {
-        return items.stream().mapToLong(size).reduce(0, Math::addExact);
+        long total = 0;
+        for (T item : items) {
+            total = Math.addExact(total, size.applyAsLong(item));
+        }
+        return total;
     }
 }

@@ -21,6 +21,9 @@ final class Wrapping {
      *     line of its own
      */
     static List<String> wrap(String text, int width, boolean fold) {
+        if (text.length() <= width && Cells.isNarrow(text)) {
+            return List.of(text);
+        }
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             int start = 0;

@@ -22,11 +22,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -40,6 +43,7 @@ final class ModelProcessor {
     private final ModelReader reader;
     private final ModelCompiler compiler;
     private final ProblemReporter reporter;
+    private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
 
     ModelProcessor(ProcessingEnvironment environment) {
         Catalogue catalogue = new Catalogue();
@@ -136,7 +140,9 @@ final class ModelProcessor {
     }
 
     private boolean hasGenerated(TypeElement model) {
-        return elements.getTypeElement(elements.getModuleOf(model), LayercheckProcessor.GENERATED) != null;
+        return seesGenerated.computeIfAbsent(
+                elements.getModuleOf(model),
+                module -> elements.getTypeElement(module, LayercheckProcessor.GENERATED) != null);
     }
 
     /** Whether the class could be written; if not, another file in this compilation is of its name. */

@@ -127,14 +127,15 @@ final class MergingLayers {
 
     /** The size of all inputs that is not 1; unknown if one is, as Keras has it. */
     private static Dim repeated(List<TensorShape> shapes, int axis) {
-        List<Dim> dims = shapes.stream()
-                .filter(shape -> shape.rank() > -axis)
-                .map(shape -> shape.dim(axis))
-                .toList();
-        if (dims.stream().anyMatch(dim -> !dim.isKnown())) {
-            return Dim.unknown();
+        Dim repeated = Dim.of(1);
+        for (TensorShape shape : shapes) {
+            Dim dim = shape.rank() > -axis ? shape.dim(axis) : repeated;
+            if (!dim.isKnown()) {
+                return dim;
+            }
+            repeated = repeated.is(1) ? dim : repeated;
         }
-        return dims.stream().filter(dim -> !dim.is(1)).findFirst().orElse(Dim.of(1));
+        return repeated;
     }
 
     /** The batch of all inputs, which is known if it is known of one. */

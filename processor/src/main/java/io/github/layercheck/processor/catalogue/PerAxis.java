@@ -1,7 +1,7 @@
 package io.github.layercheck.processor.catalogue;
 
 import io.github.layercheck.processor.problem.Fault;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An attribute with a number for each axis that a window moves over, or one number for all of them. */
@@ -12,7 +12,11 @@ record PerAxis(String attribute, List<Integer> numbers) {
     }
 
     static PerAxis of(String attribute, int[] numbers) {
-        return new PerAxis(attribute, Arrays.stream(numbers).boxed().toList());
+        List<Integer> boxed = new ArrayList<>();
+        for (int number : numbers) {
+            boxed.add(number);
+        }
+        return new PerAxis(attribute, boxed);
     }
 
     boolean isGiven() {

@@ -78,7 +78,7 @@ record Spatial(TensorShape shape, int axes, boolean channelsFirst) {
 
     /** The sizes of the axes that windows move over. */
     List<Dim> sizes() {
-        return IntStream.range(0, axes).mapToObj(this::size).toList();
+        return shape.slice(axisInShape(0), axisInShape(axes));
     }
 
     /** The shape with other sizes of these axes and other channels. */

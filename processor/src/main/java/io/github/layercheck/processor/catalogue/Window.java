@@ -4,10 +4,8 @@ import io.github.layercheck.layers.Padding;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.shape.Dim;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A kernel or a pool that moves over the axes of its input. */
 record Window(PerAxis size, PerAxis strides, PerAxis dilation, Padding padding) {
@@ -59,9 +57,12 @@ record Window(PerAxis size, PerAxis strides, PerAxis dilation, Padding padding) 
 
     /** The shape of a kernel over that many axes, with these dimensions after theirs. */
     Dim[] kernelShape(int axes, Dim... more) {
-        List<String> names = KERNEL_NAMES.get(axes - 1);
-        Stream<Dim> sizes = IntStream.range(0, axes).mapToObj(axis -> Dim.named(names.get(axis), size.of(axis)));
-        return Stream.concat(sizes, Arrays.stream(more)).toArray(Dim[]::new);
+        List<Dim> shape = new ArrayList<>();
+        for (int axis = 0; axis < axes; axis++) {
+            shape.add(Dim.named(KERNEL_NAMES.get(axes - 1).get(axis), size.of(axis)));
+        }
+        shape.addAll(List.of(more));
+        return shape.toArray(Dim[]::new);
     }
 
     /** How many elements of an axis the window covers, from its first to its last. */
@@ -71,9 +72,11 @@ record Window(PerAxis size, PerAxis strides, PerAxis dilation, Padding padding) 
 
     /** The sizes of the output along the axes; a fault if the window does not fit. */
     List<Dim> over(Spatial input) {
-        return IntStream.range(0, input.axes())
-                .mapToObj(axis -> over(input, axis))
-                .toList();
+        List<Dim> sizes = new ArrayList<>();
+        for (int axis = 0; axis < input.axes(); axis++) {
+            sizes.add(over(input, axis));
+        }
+        return sizes;
     }
 
     private Dim over(Spatial input, int axis) {

@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.check;
 
 import io.github.layercheck.processor.constant.Constant;
+import io.github.layercheck.processor.declaration.MethodDeclaration;
 import io.github.layercheck.processor.declaration.ModelDeclaration;
 import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.Origin;
@@ -19,8 +20,6 @@ public final class CollisionCheck {
 
     /** Reports every layer with a constant that another layer, or the model itself, has. */
     public static void check(ModelDeclaration model, List<Constant> constants, Problems problems) {
-        Map<String, Origin> origins = new HashMap<>();
-        model.methods().forEach(method -> origins.putIfAbsent(method.name(), method.origin()));
         Map<String, Constant> taken = new HashMap<>();
         Set<String> reported = new HashSet<>();
         for (Constant constant : constants) {
@@ -29,7 +28,7 @@ public final class CollisionCheck {
                 String owner = other.layer().isEmpty() ? "the model" : other.method();
                 problems.add(
                         constant.method(),
-                        origins.getOrDefault(constant.method(), model.origin()),
+                        originOf(constant.method(), model),
                         new Fault(
                                         ProblemId.CONSTANT_COLLISION,
                                         "its constant " + constant.name() + " is also one of " + owner)
@@ -37,5 +36,13 @@ public final class CollisionCheck {
                                 .fix("Give the method another name; @Named keeps the layer's name in Keras."));
             }
         }
+    }
+
+    private static Origin originOf(String method, ModelDeclaration model) {
+        return model.methods().stream()
+                .filter(declared -> declared.name().equals(method))
+                .map(MethodDeclaration::origin)
+                .findFirst()
+                .orElse(model.origin());
     }
 }

@@ -21,14 +21,12 @@ public final class Constraints {
     /** Every value that its attribute does not accept. */
     public static List<Fault> check(LayerConfig config) {
         List<Fault> faults = new ArrayList<>();
-        for (Attribute attribute : config.type().attributes().values()) {
-            if (config.isGiven(attribute.name())) {
-                Object value = config.value(attribute.name());
-                if (!value.equals(attribute.defaultValue())) {
-                    check(attribute, value, faults);
-                }
+        config.given().forEach((name, value) -> {
+            Attribute attribute = config.type().attribute(name);
+            if (attribute != null && !value.equals(attribute.defaultValue())) {
+                check(attribute, value, faults);
             }
-        }
+        });
         return faults;
     }
 

@@ -6,10 +6,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** The configuration of one layer: the values that were given, the defaults of the others, and what it wraps. */
 public final class LayerConfig {
@@ -41,7 +43,7 @@ public final class LayerConfig {
             Map<String, Place> changed) {
         this.type = type;
         this.name = name;
-        this.given = Map.copyOf(given);
+        this.given = Collections.unmodifiableMap(new TreeMap<>(given));
         this.origin = origin;
         this.wrapped = List.copyOf(wrapped);
         this.changed = Map.copyOf(changed);
@@ -117,7 +119,7 @@ public final class LayerConfig {
                         attribute);
     }
 
-    /** The values that were given, in the form of {@link Values}. */
+    /** The values that were given, in the form of {@link Values}, sorted by their attributes. */
     public Map<String, Object> given() {
         return given;
     }
@@ -136,7 +138,6 @@ public final class LayerConfig {
     private final class AttributeReader implements InvocationHandler {
 
         private final Class<? extends Annotation> annotationType;
-        private final Map<String, Object> read = new HashMap<>();
 
         AttributeReader(Class<? extends Annotation> annotationType) {
             this.annotationType = annotationType;
@@ -157,7 +158,7 @@ public final class LayerConfig {
                 case "toString" -> "@" + type.name() + given;
                 case "hashCode" -> System.identityHashCode(proxy);
                 case "equals" -> proxy == arguments[0];
-                default -> read.computeIfAbsent(method.getName(), name -> read(name, method.getReturnType()));
+                default -> read(method.getName(), method.getReturnType());
             };
         }
     }

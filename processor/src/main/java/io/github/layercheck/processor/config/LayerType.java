@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class LayerType {
 
     private final String qualifiedName;
+    private final String name;
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
     private final Map<String, Object> typedDefaults = new HashMap<>();
 
     private LayerType(String qualifiedName, Stream<Attribute> attributes) {
         this.qualifiedName = qualifiedName;
+        this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
         attributes
                 .sorted(Comparator.comparing(Attribute::name))
                 .forEach(attribute -> this.attributes.put(attribute.name(), attribute));
@@ -53,7 +55,7 @@ public final class LayerType {
 
     /** Keras' name of the class of layers. */
     public String name() {
-        return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+        return name;
     }
 
     /** The canonical name of the annotation type. */

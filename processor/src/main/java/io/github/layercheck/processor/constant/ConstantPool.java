@@ -17,6 +17,9 @@ final class ConstantPool {
 
     /** Whether there is an entry for every name, and two for every value that differs: a long, or a string and its text. */
     static boolean holds(List<Constant> constants) {
+        if (constants.size() <= MOST_ENTRIES / (1 + ENTRIES_OF_VALUE)) {
+            return true;
+        }
         long values = constants.stream().map(Constant::value).distinct().count();
         return constants.size() + ENTRIES_OF_VALUE * values <= MOST_ENTRIES;
     }

@@ -2,8 +2,8 @@ package io.github.layercheck.processor.graph;
 
 import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.problem.Place;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A layer applied to tensors; each is one of its own, even if another has the same inputs. */
@@ -65,12 +65,23 @@ public final class Call {
 
     /** Whether one of its tensors is for a named argument of Keras' call. */
     public boolean namesArguments() {
-        return arguments.stream().anyMatch(argument -> !argument.name().isEmpty());
+        for (Argument argument : arguments) {
+            if (!argument.name().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tensors it takes, as far as they are known. */
     public List<Tensor> inputs() {
-        return arguments.stream().map(Argument::tensor).filter(Objects::nonNull).toList();
+        List<Tensor> inputs = new ArrayList<>();
+        for (Argument argument : arguments) {
+            if (argument.tensor() != null) {
+                inputs.add(argument.tensor());
+            }
+        }
+        return inputs;
     }
 
     /** Its output of that number. */

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What is inferred of a graph: the tensors that its calls make, and the weights of its layers. */
 final class GraphInference {
 
+    /** A call and the types of its outputs. */
+    private record Made(Call call, List<TensorType> types) {}
+
     private final Graph graph;
-    private final Map<Tensor, TensorType> tensors = new HashMap<>();
-    private final Map<Tensor, Integer> outputCounts = new HashMap<>();
-    private final Map<Tensor, Call> makers = new HashMap<>();
+    private final Map<Tensor, Made> madeByFirstOutput = new HashMap<>();
     private final Map<Node, Inference> layers = new HashMap<>();
     private final Map<Node, GraphInference> models = new HashMap<>();
 
@@ -32,11 +33,7 @@ final class GraphInference {
     }
 
     void putOutputs(Call call, List<TensorType> types) {
-        outputCounts.put(call.output(0), types.size());
-        makers.put(call.output(0), call);
-        for (int i = 0; i < types.size(); i++) {
-            tensors.put(call.output(i), types.get(i));
-        }
+        madeByFirstOutput.put(call.output(0), new Made(call, types));
     }
 
     /** Keeps the inference of a layer's first call, which is that of its weights. */
@@ -61,37 +58,35 @@ final class GraphInference {
 
     /** The call that makes a tensor of which the type is known. */
     Call maker(Tensor tensor) {
-        return Objects.requireNonNull(makers.get(first(tensor)));
+        return Objects.requireNonNull(made(tensor)).call();
     }
 
     /** What messages call a tensor: the method of the call that makes it. */
     String label(Tensor tensor) {
-        Call maker = makers.get(first(tensor));
-        return maker == null || maker.method().isEmpty() ? tensor.layer().label() : maker.method();
+        Made made = made(tensor);
+        return made == null || made.call().method().isEmpty()
+                ? tensor.layer().label()
+                : made.call().method();
     }
 
-    private static Tensor first(Tensor tensor) {
-        return tensor.output() == 0 ? tensor : new Tensor(tensor.layer(), tensor.call(), 0);
+    private @Nullable Made made(Tensor tensor) {
+        return madeByFirstOutput.get(tensor.output() == 0 ? tensor : new Tensor(tensor.layer(), tensor.call(), 0));
     }
 
     /** The type of a tensor, or null if it is unknown or does not exist. */
     @Nullable
     TensorType type(Tensor tensor) {
-        return tensors.get(tensor);
+        Made made = made(tensor);
+        return made == null || tensor.output() >= made.types().size()
+                ? null
+                : made.types().get(tensor.output());
     }
 
     /** The types of a call's outputs, or null if they are unknown. */
     @Nullable
     List<TensorType> types(Call call) {
-        Integer count = outputCounts.get(call.output(0));
-        if (count == null) {
-            return null;
-        }
-        List<TensorType> types = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            types.add(Objects.requireNonNull(tensors.get(call.output(i))));
-        }
-        return types;
+        Made made = made(call.output(0));
+        return made == null ? null : made.types();
     }
 
     /** The tensors that are the graph's outputs; empty if their number is unknown. */
@@ -101,8 +96,8 @@ final class GraphInference {
         }
         List<Tensor> outputs = new ArrayList<>();
         Call last = graph.last();
-        int count = outputCounts.getOrDefault(last.output(0), 0);
-        for (int i = 0; i < count; i++) {
+        List<TensorType> types = types(last);
+        for (int i = 0; types != null && i < types.size(); i++) {
             outputs.add(last.output(i));
         }
         return outputs;
@@ -113,7 +108,7 @@ final class GraphInference {
     List<TensorType> outputTypes() {
         List<TensorType> types = new ArrayList<>();
         for (Tensor output : outputs()) {
-            TensorType type = tensors.get(output);
+            TensorType type = type(output);
             if (type == null) {
                 return null;
             }

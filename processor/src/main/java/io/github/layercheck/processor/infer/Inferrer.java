@@ -115,9 +115,11 @@ public final class Inferrer {
         if (first != null) {
             checkSameWeights(call, first, inferred);
         }
-        return inferred.outputs().stream()
-                .map(output -> new TensorType(output.shape(), output.dtype() == null ? node.dtype() : output.dtype()))
-                .toList();
+        List<TensorType> types = new ArrayList<>();
+        for (Inference.Output output : inferred.outputs()) {
+            types.add(new TensorType(output.shape(), output.dtype() == null ? node.dtype() : output.dtype()));
+        }
+        return types;
     }
 
     private void checkSameWeights(Call call, Inference first, Inference again) {

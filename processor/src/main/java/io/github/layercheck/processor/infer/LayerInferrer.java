@@ -96,7 +96,7 @@ public final class LayerInferrer {
 
     private static void checkShape(Inference.Output output) {
         TensorShape.checkRank(output.shape().rank());
-        if (output.shape().dims().stream().anyMatch(dim -> dim.isLessThan(1))) {
+        if (!output.shape().hasElements()) {
             throw new Fault(ProblemId.OUTPUT_EMPTY, "the output would be " + output.shape())
                     .because("A dimension of a tensor is at least 1.");
         }

@@ -69,7 +69,7 @@ final class SummaryBuilder {
                 layer.operation();
             }
             for (Call call : Objects.requireNonNull(calls.get(node))) {
-                layer.call(call.inputs().stream().map(SummaryBuilder::reference).toList());
+                layer.call(inputs(call));
                 for (TensorType output : types(inference, call)) {
                     layer.output(shape(output.shape().dims()), output.dtype());
                 }
@@ -80,6 +80,12 @@ final class SummaryBuilder {
             }
         }
         return counts;
+    }
+
+    private static List<TensorReference> inputs(Call call) {
+        List<TensorReference> inputs = new ArrayList<>();
+        call.inputs().forEach(tensor -> inputs.add(reference(tensor)));
+        return inputs;
     }
 
     private boolean isOperation(Node node) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -14,7 +15,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * The gate between half-typed source and everything behind it: an annotation is read only if every attribute without a
@@ -51,19 +51,25 @@ final class AnnotationReader {
             }
             values.put(entry.getKey().getSimpleName().toString(), value.get());
         }
-        boolean isComplete =
-                ElementFilter.methodsIn(
-                                annotation.getAnnotationType().asElement().getEnclosedElements())
-                        .stream()
-                        .allMatch(attribute -> attribute.getDefaultValue() != null
-                                || values.containsKey(attribute.getSimpleName().toString()));
-        return isComplete ? Optional.of(values) : Optional.empty();
+        return isComplete(annotation, values) ? Optional.of(values) : Optional.empty();
+    }
+
+    private static boolean isComplete(AnnotationMirror annotation, Map<String, Object> values) {
+        for (Element attribute : annotation.getAnnotationType().asElement().getEnclosedElements()) {
+            if (attribute instanceof ExecutableElement method
+                    && method.getKind() == ElementKind.METHOD
+                    && method.getDefaultValue() == null
+                    && !values.containsKey(method.getSimpleName().toString())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A value in the form that its attribute's type asks for; empty if it is not of that type. */
     static Optional<Object> read(AnnotationValue annotationValue, TypeMirror type) {
         Object value = annotationValue.getValue();
-        if (value == null || UNRESOLVED.equals(value) || UNRESOLVED.equals(annotationValue.toString())) {
+        if (value == null || UNRESOLVED.equals(value)) {
             return Optional.empty();
         }
         return switch (type.getKind()) {

@@ -3,6 +3,7 @@ package io.github.layercheck.processor.read;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -35,9 +36,11 @@ public record Hidden(Set<Element> annotated, Set<String> methods) {
 
     /** Whether an element has an annotation that cannot be resolved in full. */
     boolean hasUnresolvedAnnotation(Element element) {
-        return annotated.contains(element)
-                || element.getAnnotationMirrors().stream()
-                        .map(annotation -> annotation.getAnnotationType().asElement())
-                        .anyMatch(type -> type.getKind() != ElementKind.ANNOTATION_TYPE);
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (annotation.getAnnotationType().asElement().getKind() != ElementKind.ANNOTATION_TYPE) {
+                return true;
+            }
+        }
+        return annotated.contains(element);
     }
 }

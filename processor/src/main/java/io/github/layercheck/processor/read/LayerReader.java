@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -78,9 +79,9 @@ final class LayerReader {
                 endsWithModel |= Types.is(annotation.getAnnotationType(), Layer.class);
             }
         }
-        List<String> names =
-                layers.stream().map(layer -> layer.known().type().name()).toList();
-        if (names.stream().distinct().count() < names.size()) {
+        List<String> names = new ArrayList<>();
+        layers.forEach(layer -> names.add(layer.known().type().name()));
+        if (Set.copyOf(names).size() < names.size()) {
             // An annotation that is there twice; ecj says so itself, and javac does not get here.
             return Result.none(names, false);
         }
@@ -99,9 +100,13 @@ final class LayerReader {
 
     /** Whether a method has an annotation of a layer. */
     boolean isOn(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream()
-                .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())
-                .anyMatch(CustomLayerReader::isLayer);
+        for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
+            if (CustomLayerReader.isLayer(
+                    (TypeElement) annotation.getAnnotationType().asElement())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The schema of a kind of layer that is known to have no problems. */

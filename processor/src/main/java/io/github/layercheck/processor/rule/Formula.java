@@ -6,8 +6,8 @@ import io.github.layercheck.processor.shape.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The derivation of a layer's number of parameters from its weights: one text with the names of the dimensions, one with
@@ -26,9 +26,14 @@ public record Formula(String symbols, String explanation, long count) {
         if (groups.isEmpty()) {
             return new Formula("", "0", 0);
         }
-        long count = groups.stream().flatMap(List::stream).map(Weight::count).reduce(0L, Counts::sum);
+        long count = 0;
         Map<Terms, Long> repeats = new LinkedHashMap<>();
-        groups.forEach(group -> repeats.merge(Terms.of(group), 1L, Counts::sum));
+        for (List<Weight> group : groups) {
+            for (Weight weight : group) {
+                count = Counts.sum(count, weight.count());
+            }
+            repeats.merge(Terms.of(group), 1L, Counts::sum);
+        }
         return new Formula(
                 text(repeats, Expression::symbols),
                 text(repeats, Expression::numbers) + " = " + Numbers.grouped(count),
@@ -36,9 +41,8 @@ public record Formula(String symbols, String explanation, long count) {
     }
 
     private static String text(Map<Terms, Long> repeats, Function<Expression, String> style) {
-        return repeats.entrySet().stream()
-                .map(group -> group.getKey().text(group.getValue(), style))
-                .map(group -> repeats.size() == 1 ? group : "(" + group + ")")
-                .collect(Collectors.joining(" + "));
+        StringJoiner sum = repeats.size() == 1 ? new StringJoiner("") : new StringJoiner(") + (", "(", ")");
+        repeats.forEach((group, times) -> sum.add(group.text(times, style)));
+        return sum.toString();
     }
 }

@@ -115,7 +115,9 @@ public final class Inference {
 
     /** The weights in Keras' order. */
     public List<Weight> weights() {
-        return groups.stream().flatMap(List::stream).toList();
+        List<Weight> weights = new ArrayList<>();
+        groups.forEach(weights::addAll);
+        return weights;
     }
 
     /** Why the layer has as many parameters as it has. */

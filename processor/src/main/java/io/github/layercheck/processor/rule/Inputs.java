@@ -45,14 +45,13 @@ public final class Inputs {
         }
     }
 
-    private final List<Input> positional;
-    private final List<Input> named;
+    private final List<Input> positional = new ArrayList<>();
+    private final List<Input> named = new ArrayList<>();
 
     public Inputs(List<Input> inputs) {
-        this.positional =
-                inputs.stream().filter(input -> input.argument().isEmpty()).toList();
-        this.named =
-                inputs.stream().filter(input -> !input.argument().isEmpty()).toList();
+        for (Input input : inputs) {
+            (input.argument().isEmpty() ? positional : named).add(input);
+        }
     }
 
     /** Inputs of these types, named by their numbers. */
@@ -68,7 +67,7 @@ public final class Inputs {
     public void checkSizes() {
         for (Input input : positional) {
             TensorType type = input.type();
-            if (type != null && type.shape().dims().stream().anyMatch(dim -> dim.isLessThan(1))) {
+            if (type != null && !type.shape().hasElements()) {
                 throw new Fault(ProblemId.INPUT_DIMENSION, input.name() + " is " + type.shape())
                         .because("A dimension of a tensor is at least 1.");
             }
@@ -166,7 +165,9 @@ public final class Inputs {
 
     /** The shapes of all inputs. */
     public List<TensorShape> shapes() {
-        return positional.stream().map(input -> input.known().shape()).toList();
+        List<TensorShape> shapes = new ArrayList<>();
+        positional.forEach(input -> shapes.add(input.known().shape()));
+        return shapes;
     }
 
     /** The shape of an input that is there. */

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A sum of products, one for each weight, with what all of them have in common before it: {@code 4 × (features × units +
@@ -25,6 +25,9 @@ record Terms(long commonFactor, List<Term> terms) {
 
     /** A number times factors that have names. */
     record Term(long coefficient, List<Expression> factors) {
+
+        private static final Comparator<Expression> BY_SYMBOLS =
+                Comparator.comparing(Expression::symbols).thenComparingLong(Expression::value);
 
         private static Term of(Weight weight) {
             List<Expression> factors = new ArrayList<>();
@@ -47,9 +50,9 @@ record Terms(long commonFactor, List<Term> terms) {
 
         /** The factors in an order that does not depend on that of the weight's axes. */
         private List<Expression> sortedFactors() {
-            return factors.stream()
-                    .sorted(Comparator.comparing(Expression::symbols).thenComparingLong(Expression::value))
-                    .toList();
+            List<Expression> sorted = new ArrayList<>(factors);
+            sorted.sort(BY_SYMBOLS);
+            return sorted;
         }
 
         /** The sum with a term of the same factors. */
@@ -62,12 +65,12 @@ record Terms(long commonFactor, List<Term> terms) {
         }
 
         private String text(Function<Expression, String> style) {
-            List<String> parts = new ArrayList<>();
+            StringJoiner product = new StringJoiner(" × ");
             if (coefficient != 1 || factors.isEmpty()) {
-                parts.add(Numbers.grouped(coefficient));
+                product.add(Numbers.grouped(coefficient));
             }
-            factors.forEach(factor -> parts.add(style.apply(factor)));
-            return String.join(" × ", parts);
+            factors.forEach(factor -> product.add(style.apply(factor)));
+            return product.toString();
         }
     }
 
@@ -77,10 +80,15 @@ record Terms(long commonFactor, List<Term> terms) {
             Term term = Term.of(weight);
             products.merge(term.sortedFactors(), term, Term::plus);
         }
-        long common = products.values().stream().map(Term::coefficient).reduce(0L, Terms::greatestCommonDivisor);
-        return new Terms(
-                common,
-                products.values().stream().map(term -> term.dividedBy(common)).toList());
+        long common = 0;
+        for (Term term : products.values()) {
+            common = greatestCommonDivisor(common, term.coefficient());
+        }
+        List<Term> terms = new ArrayList<>();
+        for (Term term : products.values()) {
+            terms.add(term.dividedBy(common));
+        }
+        return new Terms(common, terms);
     }
 
     private static long greatestCommonDivisor(long a, long b) {
@@ -96,7 +104,7 @@ record Terms(long commonFactor, List<Term> terms) {
         if (commonFactor != 1) {
             factors.add(Numbers.grouped(commonFactor));
         }
-        String sum = terms.stream().map(term -> term.text(style)).collect(Collectors.joining(" + "));
+        String sum = sum(style);
         if (factors.isEmpty()) {
             return sum;
         }
@@ -104,6 +112,12 @@ record Terms(long commonFactor, List<Term> terms) {
             factors.add(terms.size() > 1 ? "(" + sum + ")" : sum);
         }
         return String.join(" × ", factors);
+    }
+
+    private String sum(Function<Expression, String> style) {
+        StringJoiner sum = new StringJoiner(" + ");
+        terms.forEach(term -> sum.add(term.text(style)));
+        return sum.toString();
     }
 
     /** Whether there is nothing but the common factor. */

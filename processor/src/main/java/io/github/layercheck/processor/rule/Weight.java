@@ -21,7 +21,7 @@ public record Weight(String path, List<Dim> shape, @Nullable DType dtype, boolea
 
     /** The number of its elements. */
     public long count() {
-        return TensorShape.product(shape).size();
+        return TensorShape.elements(shape);
     }
 
     /** The same weight as one of a layer of that name within the layer. */

@@ -52,7 +52,11 @@ public sealed interface Expression {
 
         @Override
         public long value() {
-            return factors.stream().mapToLong(Expression::value).reduce(1, Math::multiplyExact);
+            long value = 1;
+            for (Expression factor : factors) {
+                value = Math.multiplyExact(value, factor.value());
+            }
+            return value;
         }
 
         @Override

@@ -4,7 +4,7 @@ import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /**
@@ -168,6 +168,29 @@ public record TensorShape(List<Dim> dims) {
         return dims.stream().reduce(Dim.of(1), Dim::times);
     }
 
+    /** The number of elements of dimensions that are all known. */
+    public static long elements(List<Dim> dims) {
+        long elements = 1;
+        try {
+            for (Dim dim : dims) {
+                elements = Math.multiplyExact(elements, dim.size());
+            }
+            return elements;
+        } catch (ArithmeticException e) {
+            return product(dims).size(); // says of which factors the product does not fit
+        }
+    }
+
+    /** Whether every dimension that is known is at least 1. */
+    public boolean hasElements() {
+        for (Dim dim : dims) {
+            if (dim.isLessThan(1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the two can be the same shape: of one rank, and equal in all dimensions that are known in both. */
     public boolean matches(TensorShape other) {
         return rank() == other.rank()
@@ -177,6 +200,8 @@ public record TensorShape(List<Dim> dims) {
     /** As Keras prints it: {@code (None, 28, 28)}. */
     @Override
     public String toString() {
-        return dims.stream().map(Dim::toString).collect(Collectors.joining(", ", "(", ")"));
+        StringJoiner text = new StringJoiner(", ", "(", ")");
+        dims.forEach(dim -> text.add(dim.toString()));
+        return text.toString();
     }
 }

@@ -16,16 +16,24 @@ public final class JavaText {
 
     /** The name with every character beyond ASCII as a Unicode escape. */
     public static String ascii(String name) {
-        StringBuilder ascii = new StringBuilder(name.length());
-        int written = 0;
         for (int i = 0; i < name.length(); i++) {
             if (!isAscii(name.charAt(i))) {
-                ascii.append(name, written, i);
-                appendUnicode(name.charAt(i), ascii);
-                written = i + 1;
+                return asciiFrom(i, name);
             }
         }
-        return written == 0 ? name : ascii.append(name, written, name.length()).toString();
+        return name;
+    }
+
+    private static String asciiFrom(int first, String name) {
+        StringBuilder ascii = new StringBuilder().append(name, 0, first);
+        for (int i = first; i < name.length(); i++) {
+            if (isAscii(name.charAt(i))) {
+                ascii.append(name.charAt(i));
+            } else {
+                appendUnicode(name.charAt(i), ascii);
+            }
+        }
+        return ascii.toString();
     }
 
     public static boolean isAscii(char character) {
@@ -79,7 +87,8 @@ public final class JavaText {
 
     /** Appends the character as a Unicode escape, which Java allows everywhere. */
     public static void appendUnicode(char c, StringBuilder source) {
-        source.append("\\u").append(HEX.toHexDigits(c));
+        source.append("\\u");
+        HEX.toHexDigits(HEX.toHexDigits(source, (byte) (c >> Byte.SIZE)), (byte) c);
     }
 
     /** The bytes of a character in a class file: UTF-8, but two for NUL and three for each half of a surrogate pair. */

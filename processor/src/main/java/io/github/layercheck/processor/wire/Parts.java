@@ -73,6 +73,9 @@ final class Parts {
     }
 
     private Optional<LayerConfig> resolveWrapped(String user, LayerConfig layer) {
+        if (layer.wrapped().isEmpty()) {
+            return Optional.of(layer);
+        }
         List<LayerConfig> wrapped = new ArrayList<>();
         for (LayerConfig inner : layer.wrapped()) {
             resolve(user, inner).ifPresent(wrapped::add);

@@ -22,6 +22,7 @@ import io.github.layercheck.processor.text.Nearest;
 import io.github.layercheck.summary.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,11 +95,13 @@ public final class Wirer {
     }
 
     private static List<Node> layers(List<Call> ordered, Kind kind) {
-        return ordered.stream()
-                .map(Call::layer)
-                .filter(node -> kind == Kind.FUNCTIONAL || !node.isInput())
-                .distinct()
-                .toList();
+        Set<Node> layers = new LinkedHashSet<>();
+        for (Call call : ordered) {
+            if (kind == Kind.FUNCTIONAL || !call.layer().isInput()) {
+                layers.add(call.layer());
+            }
+        }
+        return List.copyOf(layers);
     }
 
     private Kind kind() {
