@@ -3,7 +3,6 @@ package io.github.layercheck.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.StringJoiner;
 import java.util.stream.LongStream;
 
 /**
@@ -79,10 +78,17 @@ public record Shape(List<Long> dimensions) {
     /** {@return the shape as Keras' summaries show it} */
     @Override
     public String toString() {
-        StringJoiner text = new StringJoiner(", ", "(", ")");
+        StringBuilder text = new StringBuilder("(");
+        String separator = "";
         for (long dimension : dimensions) {
-            text.add(dimension == UNKNOWN ? UNKNOWN_TEXT : Long.toString(dimension));
+            text.append(separator);
+            if (dimension == UNKNOWN) {
+                text.append(UNKNOWN_TEXT);
+            } else {
+                text.append(dimension);
+            }
+            separator = ", ";
         }
-        return text.toString();
+        return text.append(')').toString();
     }
 }

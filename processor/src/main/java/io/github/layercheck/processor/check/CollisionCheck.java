@@ -20,7 +20,7 @@ public final class CollisionCheck {
 
     /** Reports every layer with a constant that another layer, or the model itself, has. */
     public static void check(ModelDeclaration model, List<Constant> constants, Problems problems) {
-        Map<String, Constant> taken = new HashMap<>();
+        Map<String, Constant> taken = new HashMap<>(2 * constants.size());
         Set<String> reported = new HashSet<>();
         for (Constant constant : constants) {
             Constant other = taken.putIfAbsent(constant.name(), constant);

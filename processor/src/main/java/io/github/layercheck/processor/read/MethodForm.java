@@ -6,6 +6,7 @@ import io.github.layercheck.processor.problem.Fault;
 import io.github.layercheck.processor.problem.ProblemId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -25,8 +26,8 @@ final class MethodForm {
      *
      * @param isLayer whether it has an annotation of a layer or of an input
      */
-    static Optional<Fault> check(ExecutableElement method, boolean isLayer) {
-        return fault(method).map(fault -> fault.fix(right(method, isLayer)));
+    static Optional<Fault> check(ExecutableElement method, BooleanSupplier isLayer) {
+        return fault(method).map(fault -> fault.fix(right(method, isLayer.getAsBoolean())));
     }
 
     private static Optional<Fault> fault(ExecutableElement method) {

@@ -88,7 +88,7 @@ final class MethodReader {
             isComplete = false;
             return false;
         }
-        Optional<Fault> fault = MethodForm.check(method, isLayer());
+        Optional<Fault> fault = MethodForm.check(method, this::isLayer);
         fault.ifPresent(found -> problems.add(name, origin, found));
         isRightForm = fault.isEmpty();
         return isRightForm;
@@ -107,8 +107,8 @@ final class MethodReader {
         if (hidden.hasUnresolvedAnnotation(method)) {
             return UNREADABLE;
         }
-        List<Class<? extends Annotation>> others =
-                NOT_LAYERS.stream().filter(annotations::has).toList();
+        List<Class<? extends Annotation>> others = new ArrayList<>(NOT_LAYERS);
+        others.removeIf(type -> !annotations.has(type));
         LayerReader.Result layer = layers.read(method, !others.isEmpty(), problems);
         isComplete &= layer.isComplete();
         if (layer.names().isEmpty() && others.isEmpty() && layer.isComplete()) {

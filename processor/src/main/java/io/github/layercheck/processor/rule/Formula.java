@@ -26,18 +26,28 @@ public record Formula(String symbols, String explanation, long count) {
         if (groups.isEmpty()) {
             return new Formula("", "0", 0);
         }
-        long count = 0;
-        Map<Terms, Long> repeats = new LinkedHashMap<>();
-        for (List<Weight> group : groups) {
-            for (Weight weight : group) {
-                count = Counts.sum(count, weight.count());
-            }
-            repeats.merge(Terms.of(group), 1L, Counts::sum);
-        }
+        long count = count(groups);
+        Map<Terms, Long> repeats = groups.size() == 1 ? Map.of(Terms.of(groups.get(0)), 1L) : repeats(groups);
         return new Formula(
                 text(repeats, Expression::symbols),
                 text(repeats, Expression::numbers) + " = " + Numbers.grouped(count),
                 count);
+    }
+
+    private static long count(List<List<Weight>> groups) {
+        long count = 0;
+        for (List<Weight> group : groups) {
+            for (Weight weight : group) {
+                count = Counts.sum(count, weight.count());
+            }
+        }
+        return count;
+    }
+
+    private static Map<Terms, Long> repeats(List<List<Weight>> groups) {
+        Map<Terms, Long> repeats = new LinkedHashMap<>();
+        groups.forEach(group -> repeats.merge(Terms.of(group), 1L, Counts::sum));
+        return repeats;
     }
 
     private static String text(Map<Terms, Long> repeats, Function<Expression, String> style) {

@@ -30,7 +30,7 @@ public final class JavaText {
             if (isAscii(name.charAt(i))) {
                 ascii.append(name.charAt(i));
             } else {
-                appendUnicode(name.charAt(i), ascii);
+                ascii.append(unicode(name.charAt(i)));
             }
         }
         return ascii.toString();
@@ -51,44 +51,48 @@ public final class JavaText {
     public static void appendQuoted(String text, int start, int end, StringBuilder source) {
         source.append('"');
         int written = start;
+        char escaped = ' ';
+        String escape = " ";
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c <= LAST_PRINTABLE && c != '"' && c != '\\') {
                 continue;
             }
-            appendEscape(c, source.append(text, written, i));
+            if (c != escaped) {
+                escaped = c;
+                escape = escape(c);
+            }
+            if (written < i) {
+                source.append(text, written, i);
+            }
+            source.append(escape);
             written = i + 1;
         }
         source.append(text, written, end).append('"');
     }
 
-    private static void appendEscape(char c, StringBuilder literal) {
-        switch (c) {
-            case '"', '\\' -> literal.append('\\').append(c);
-            case '\n' -> literal.append("\\n");
-            case '\r' -> literal.append("\\r");
-            default -> {
-                if (c < ' ') {
-                    appendOctal(c, literal);
-                } else {
-                    appendUnicode(c, literal);
-                }
-            }
-        }
+    private static String escape(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> c < ' ' ? octal(c) : unicode(c);
+        };
     }
 
     /** A Unicode escape is read before all else, so that of a control character would not do everywhere. */
-    private static void appendOctal(char c, StringBuilder literal) {
-        literal.append('\\');
+    private static String octal(char c) {
+        StringBuilder escape = new StringBuilder("\\");
         for (int shift = 6; shift >= 0; shift -= 3) {
-            literal.append(Character.forDigit(c >> shift & 7, 8));
+            escape.append(Character.forDigit(c >> shift & 7, 8));
         }
+        return escape.toString();
     }
 
-    /** Appends the character as a Unicode escape, which Java allows everywhere. */
-    public static void appendUnicode(char c, StringBuilder source) {
-        source.append("\\u");
-        HEX.toHexDigits(HEX.toHexDigits(source, (byte) (c >> Byte.SIZE)), (byte) c);
+    /** The character as a Unicode escape, which Java allows everywhere. */
+    public static String unicode(char c) {
+        return "\\u" + HEX.toHexDigits(c);
     }
 
     /** The bytes of a character in a class file: UTF-8, but two for NUL and three for each half of a surrogate pair. */

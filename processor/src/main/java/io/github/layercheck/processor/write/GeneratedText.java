@@ -31,7 +31,7 @@ final class GeneratedText {
             if (isMarkup) {
                 source.append("&#").append((int) c).append(';');
             } else {
-                JavaText.appendUnicode(c, source);
+                source.append(JavaText.unicode(c));
             }
         }
         source.append(text, written, text.length());
