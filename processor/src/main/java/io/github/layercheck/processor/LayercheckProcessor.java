@@ -11,6 +11,7 @@ import io.github.layercheck.processor.read.SourceFiles;
 import io.github.layercheck.processor.report.ProblemReporter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,15 +82,12 @@ public final class LayercheckProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (Element element : round.getElementsAnnotatedWith(Model.class)) {
-            if (element instanceof TypeElement model) {
-                sources.add(model.getQualifiedName().toString());
-                waiting.add(model.getQualifiedName().toString());
-            }
-        }
-        for (Element element : round.getElementsAnnotatedWith(Layer.class)) {
-            if (element.getKind() == ElementKind.ANNOTATION_TYPE) {
-                checkLayer((TypeElement) element);
+        // Looking for an annotation goes through every element, so only for those that the compiler has seen.
+        for (TypeElement annotation : annotations) {
+            if (is(annotation, Model.class)) {
+                round.getElementsAnnotatedWith(annotation).forEach(this::addModel);
+            } else if (is(annotation, Layer.class)) {
+                round.getElementsAnnotatedWith(annotation).forEach(this::checkLayer);
             }
         }
         modelsOfRound = null;
@@ -102,7 +100,22 @@ public final class LayercheckProcessor extends AbstractProcessor {
         return true;
     }
 
-    private void checkLayer(TypeElement annotationType) {
+    private static boolean is(TypeElement annotation, Class<? extends Annotation> type) {
+        return annotation.getQualifiedName().contentEquals(type.getName());
+    }
+
+    private void addModel(Element annotated) {
+        if (annotated instanceof TypeElement model) {
+            sources.add(model.getQualifiedName().toString());
+            waiting.add(model.getQualifiedName().toString());
+        }
+    }
+
+    private void checkLayer(Element annotated) {
+        if (annotated.getKind() != ElementKind.ANNOTATION_TYPE) {
+            return;
+        }
+        TypeElement annotationType = (TypeElement) annotated;
         try {
             modelProcessor().checkLayer(annotationType);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -57,8 +57,8 @@ final class AnnotationReader {
     private static boolean isComplete(AnnotationMirror annotation, Map<String, Object> values) {
         for (Element attribute : annotation.getAnnotationType().asElement().getEnclosedElements()) {
             if (attribute instanceof ExecutableElement method
-                    && method.getKind() == ElementKind.METHOD
                     && method.getDefaultValue() == null
+                    && method.getKind() == ElementKind.METHOD
                     && !values.containsKey(method.getSimpleName().toString())) {
                 return false;
             }
