@@ -16,8 +16,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +28,13 @@ import java.util.stream.Stream;
 public final class Constants {
 
     private static final String STAND_IN = "Unknown, because the model has errors.";
+    private static final String NAME_AND_SHAPES = "The name of the model, and the shapes of what it takes and gives.";
+    private static final String SIZES = "The number of elements of one sample of the input and of the output.";
+    private static final String MODEL_COUNTS =
+            "The number of parameters, how many of them are trainable and how many are not, and the bytes of all weights.";
+    private static final String TEXTS =
+            "What a layer is: its type, the shape of its output, the formula of its parameters, and that with its numbers.";
+    private static final String NO_PARAMS = "The parameters of a layer that has none.";
 
     /** As many layers as have constants of their own: seven or more each, of which a class file cannot hold any number. */
     private static final int MOST_LAYERS = 2_000;
@@ -48,7 +57,7 @@ public final class Constants {
     /** The constant of a block, whose shapes and counts are those of its uses. */
     public static List<Constant> ofBlock(String name) {
         Constants all = new Constants();
-        all.addName(name);
+        all.add("NAME", name, "The model's name.");
         return all.constants;
     }
 
@@ -91,15 +100,37 @@ public final class Constants {
         return ConstantPool.holds(constants) ? constants : ofModel;
     }
 
+    /** The texts of all layers, then the counts of those that have parameters, then those of the others. */
     private void addLayers(ModelSummary model) {
-        Map<String, Long> layersOfMethod =
-                model.layers().stream().collect(Collectors.groupingBy(LayerSummary::method, Collectors.counting()));
-        Map<String, Integer> numbers = new HashMap<>();
-        for (LayerSummary summary : model.layers()) {
-            boolean isRepeated = layersOfMethod.getOrDefault(summary.method(), 0L) > 1;
-            int number = numbers.merge(summary.method(), 1, Integer::sum);
-            addLayer(summary, isRepeated ? summary.method() + "_" + number : summary.method());
+        List<Named> layers = named(model.layers());
+        layers.forEach(this::addTexts);
+        layers.stream().filter(Named::hasParams).forEach(this::addCounts);
+        layers.stream().filter(named -> !named.hasParams()).forEach(this::addCounts);
+    }
+
+    /** A layer and what the names of its constants begin with. */
+    private record Named(LayerSummary summary, String prefix) {
+
+        boolean hasParams() {
+            return summary.params() != 0;
         }
+    }
+
+    /** Those that a method declares. */
+    private static List<Named> named(List<LayerSummary> layers) {
+        Map<String, Long> layersOfMethod =
+                layers.stream().collect(Collectors.groupingBy(LayerSummary::method, Collectors.counting()));
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Named> named = new ArrayList<>(layers.size());
+        for (LayerSummary summary : layers) {
+            String method = summary.method();
+            int number = numbers.merge(method, 1, Integer::sum);
+            if (!method.isEmpty()) {
+                boolean isRepeated = layersOfMethod.getOrDefault(method, 0L) > 1;
+                named.add(new Named(summary, prefix(isRepeated ? method + "_" + number : method)));
+            }
+        }
+        return named;
     }
 
     private void addLayerStandIns(ModelDeclaration model, long outputs) {
@@ -134,7 +165,7 @@ public final class Constants {
     }
 
     private void addCertain(String name) {
-        prefix = SnakeCase.constant(name) + "_";
+        prefix = prefix(name);
         add("TYPE", "", STAND_IN);
         COUNTS.forEach(count -> add(count, 1L, STAND_IN));
     }
@@ -161,7 +192,7 @@ public final class Constants {
 
     private void addLayerStandIns(String name, long outputs) {
         method = name;
-        prefix = SnakeCase.constant(name) + "_";
+        prefix = prefix(name);
         List.of("TYPE", "INPUT_SHAPE", "OUTPUT_SHAPE", "FORMULA", "EXPLANATION")
                 .forEach(constant -> add(constant, "", STAND_IN));
         for (int output = 1; output < outputs; output++) {
@@ -171,48 +202,38 @@ public final class Constants {
     }
 
     private void addModel(ModelSummary model) {
-        addName(model.name());
-        add("PARAMS", model.params(), "The number of parameters.");
-        add("TRAINABLE_PARAMS", model.trainableParams(), "The number of trainable parameters.");
-        add(
-                "NON_TRAINABLE_PARAMS",
-                model.nonTrainableParams(),
-                "The number of parameters that training leaves as they are.");
-        add("BYTES", model.bytes(), "The size of the weights in bytes.");
-        addInputs(model);
-        if (model.outputs().size() == 1) {
-            OutputSummary output = model.outputs().get(0);
-            addShape("OUTPUT", output.shape(), "the output");
-        }
+        Optional<Shape> input = onlyShape(model.inputs(), InputSummary::shape);
+        Optional<Shape> output = onlyShape(model.outputs(), OutputSummary::shape);
+        add("NAME", model.name(), NAME_AND_SHAPES);
+        input.ifPresentOrElse(
+                shape -> add("INPUT_SHAPE", shape.toString(), NAME_AND_SHAPES), () -> addInputShapes(model));
+        output.ifPresent(shape -> add("OUTPUT_SHAPE", shape.toString(), NAME_AND_SHAPES));
+        input.ifPresent(shape -> addSize("INPUT_SIZE", shape));
+        output.ifPresent(shape -> addSize("OUTPUT_SIZE", shape));
+        add("PARAMS", model.params(), MODEL_COUNTS);
+        add("TRAINABLE_PARAMS", model.trainableParams(), MODEL_COUNTS);
+        add("NON_TRAINABLE_PARAMS", model.nonTrainableParams(), MODEL_COUNTS);
+        add("BYTES", model.bytes(), MODEL_COUNTS);
         add("SUMMARY", model.toString(), "The summary, as Keras prints it.");
     }
 
-    private void addName(String name) {
-        add("NAME", name, "The model's name.");
+    private static <T> Optional<Shape> onlyShape(List<T> tensors, Function<T, Shape> shape) {
+        return tensors.size() == 1 ? Optional.of(shape.apply(tensors.get(0))) : Optional.empty();
     }
 
-    private void addInputs(ModelSummary model) {
-        if (model.inputs().size() == 1) {
-            addShape("INPUT", model.inputs().get(0).shape(), "the input");
-            return;
-        }
+    private void addInputShapes(ModelSummary model) {
         Map<String, String> methods = new HashMap<>();
         model.layers().forEach(declared -> methods.put(declared.name(), declared.method()));
         for (InputSummary input : model.inputs()) {
             String declaring = methods.getOrDefault(input.name(), "");
             // The one on the interface has no method, and its name is that of its tensor.
             String name = declaring.isEmpty() ? input.name() : declaring;
-            add(
-                    SnakeCase.constant(name) + "_INPUT_SHAPE",
-                    input.shape().toString(),
-                    "The shape of the input " + input.name() + ".");
+            add(prefix(name) + "INPUT_SHAPE", input.shape().toString(), NAME_AND_SHAPES);
         }
     }
 
-    private void addShape(String name, Shape shape, String what) {
-        add(name + "_SHAPE", shape.toString(), "The shape of " + what + ".");
-        sampleSize(shape)
-                .ifPresent(size -> add(name + "_SIZE", size, "The number of elements of one sample of " + what + "."));
+    private void addSize(String name, Shape shape) {
+        sampleSize(shape).ifPresent(size -> add(name, size, SIZES));
     }
 
     /** The number of elements of one sample, if it is known and fits. */
@@ -228,37 +249,40 @@ public final class Constants {
         }
     }
 
-    private void addLayer(LayerSummary summary, String name) {
-        if (name.isEmpty()) {
-            return;
-        }
-        layer = summary.name();
-        method = summary.method();
-        prefix = SnakeCase.constant(name) + "_";
-        String subject = summary.name() + " (" + summary.type() + "): ";
-        addTexts(summary, subject);
-        addCounts(summary, subject);
-    }
-
-    private void addTexts(LayerSummary summary, String subject) {
+    private void addTexts(Named named) {
+        begin(named);
+        LayerSummary summary = named.summary();
         List<TensorSummary> outputs = summary.outputs();
-        String meaning = subject + "its type, output shape and formula.";
-        add("TYPE", summary.type(), meaning);
+        add("TYPE", summary.type(), TEXTS);
         for (int i = 0; i < outputs.size(); i++) {
             add(
                     i == 0 ? "OUTPUT_SHAPE" : "OUTPUT_SHAPE_" + i,
                     outputs.get(i).shape().toString(),
-                    meaning);
+                    TEXTS);
         }
-        add("FORMULA", summary.formula(), meaning);
-        add("EXPLANATION", summary.explanation(), meaning);
+        add("FORMULA", summary.formula(), TEXTS);
+        add("EXPLANATION", summary.explanation(), TEXTS);
     }
 
-    private void addCounts(LayerSummary summary, String subject) {
-        String meaning = subject + "its parameters, " + summary.explanation() + ".";
+    private void addCounts(Named named) {
+        begin(named);
+        LayerSummary summary = named.summary();
+        String meaning = named.hasParams()
+                ? "The parameters of " + summary.name() + " (" + summary.type() + "), " + summary.explanation() + "."
+                : NO_PARAMS;
         add("PARAMS", summary.params(), meaning);
         add("TRAINABLE_PARAMS", summary.trainableParams(), meaning);
         add("NON_TRAINABLE_PARAMS", summary.nonTrainableParams(), meaning);
+    }
+
+    private void begin(Named named) {
+        layer = named.summary().name();
+        method = named.summary().method();
+        prefix = named.prefix();
+    }
+
+    private static String prefix(String name) {
+        return SnakeCase.constant(name) + "_";
     }
 
     private void add(String name, Object value, String meaning) {
