@@ -8,10 +8,10 @@ import io.github.layercheck.processor.problem.ProblemId;
 import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
 import io.github.layercheck.processor.read.SourceFiles;
+import io.github.layercheck.processor.read.Types;
 import io.github.layercheck.processor.report.ProblemReporter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,9 +84,9 @@ public final class LayercheckProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         // Looking for an annotation goes through every element, so only for those that the compiler has seen.
         for (TypeElement annotation : annotations) {
-            if (is(annotation, Model.class)) {
+            if (Types.is(annotation.asType(), Model.class)) {
                 round.getElementsAnnotatedWith(annotation).forEach(this::addModel);
-            } else if (is(annotation, Layer.class)) {
+            } else if (Types.is(annotation.asType(), Layer.class)) {
                 round.getElementsAnnotatedWith(annotation).forEach(this::checkLayer);
             }
         }
@@ -98,10 +98,6 @@ public final class LayercheckProcessor extends AbstractProcessor {
             }
         }
         return true;
-    }
-
-    private static boolean is(TypeElement annotation, Class<? extends Annotation> type) {
-        return annotation.getQualifiedName().contentEquals(type.getName());
     }
 
     private void addModel(Element annotated) {

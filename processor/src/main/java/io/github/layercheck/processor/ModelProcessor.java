@@ -13,6 +13,7 @@ import io.github.layercheck.processor.read.Hidden;
 import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
 import io.github.layercheck.processor.read.SourceFiles;
+import io.github.layercheck.processor.read.Types;
 import io.github.layercheck.processor.report.ProblemReporter;
 import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.ReportWriter;
@@ -173,10 +174,7 @@ final class ModelProcessor {
     /** Whether there is a class of the generated class's name that was not generated. */
     private boolean isNameTaken(TypeElement model, ModelType type) {
         return find(model, type)
-                .filter(existing -> existing.getAnnotationMirrors().stream().noneMatch(annotation -> ((TypeElement)
-                                annotation.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(CompiledModel.class.getName())))
+                .filter(existing -> !Types.hasAnnotation(existing, CompiledModel.class))
                 .isPresent();
     }
 

@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about types and annotations, answered by name. */
-final class Types {
+public final class Types {
 
     private Types() {}
 
@@ -21,7 +21,7 @@ final class Types {
     }
 
     /** Whether a type is that class. */
-    static boolean is(TypeMirror type, Class<?> other) {
+    public static boolean is(TypeMirror type, Class<?> other) {
         return type.getKind() == TypeKind.DECLARED && isNamed((DeclaredType) type, other);
     }
 
@@ -42,7 +42,8 @@ final class Types {
         return Optional.empty();
     }
 
-    static boolean hasAnnotation(Element element, Class<? extends Annotation> type) {
+    /** Whether an element has an annotation of that type. */
+    public static boolean hasAnnotation(Element element, Class<? extends Annotation> type) {
         return annotation(element, type).isPresent();
     }
 
