@@ -1,6 +1,6 @@
 package io.github.layercheck.cli;
 
-import io.github.layercheck.processor.shape.Numbers;
+import io.github.layercheck.engine.shape.Numbers;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.TensorSummary;

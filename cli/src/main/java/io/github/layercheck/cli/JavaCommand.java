@@ -2,10 +2,10 @@ package io.github.layercheck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.layercheck.processor.declaration.ModelDeclaration;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.ProblemId;
-import io.github.layercheck.processor.source.JavaSource;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.source.JavaSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

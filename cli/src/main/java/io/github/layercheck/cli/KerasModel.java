@@ -1,16 +1,16 @@
 package io.github.layercheck.cli;
 
-import io.github.layercheck.processor.catalogue.Catalogue;
-import io.github.layercheck.processor.declaration.ModelDeclaration;
-import io.github.layercheck.processor.declaration.ModelType;
-import io.github.layercheck.processor.file.KerasFile;
-import io.github.layercheck.processor.file.KerasModelReader;
-import io.github.layercheck.processor.infer.Inferrer;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.Place;
-import io.github.layercheck.processor.problem.Problems;
-import io.github.layercheck.processor.text.SnakeCase;
-import io.github.layercheck.processor.wire.Wirer;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.KerasFile;
+import io.github.layercheck.engine.file.KerasModelReader;
+import io.github.layercheck.engine.infer.Inferrer;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.SnakeCase;
+import io.github.layercheck.engine.wire.Wirer;
 import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package io.github.layercheck.cli;
 
-import io.github.layercheck.processor.file.FileOrigin;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.Problem;
-import io.github.layercheck.processor.problem.ProblemId;
-import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.engine.file.FileOrigin;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

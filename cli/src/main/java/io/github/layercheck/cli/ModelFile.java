@@ -1,8 +1,8 @@
 package io.github.layercheck.cli;
 
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.Origin;
-import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.problem.ProblemId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -69,8 +69,8 @@ class LayercheckJarIT {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             List<String> others = jar.stream()
                     .map(ZipEntry::getName)
-                    .filter(name -> name.startsWith("META-INF/services")
-                            || name.matches("io/github/layercheck/processor/(\\w+|(read|report|write)/\\w+)\\.class"))
+                    .filter(name ->
+                            name.startsWith("META-INF/services") || name.startsWith("io/github/layercheck/processor/"))
                     .toList();
             assertEquals(List.of(), others);
         }

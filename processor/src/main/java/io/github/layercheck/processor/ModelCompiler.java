@@ -1,14 +1,14 @@
 package io.github.layercheck.processor;
 
-import io.github.layercheck.processor.catalogue.Catalogue;
-import io.github.layercheck.processor.check.CollisionCheck;
-import io.github.layercheck.processor.constant.Constant;
-import io.github.layercheck.processor.constant.Constants;
-import io.github.layercheck.processor.declaration.ModelDeclaration;
-import io.github.layercheck.processor.declaration.Models;
-import io.github.layercheck.processor.infer.Inferrer;
-import io.github.layercheck.processor.problem.Problems;
-import io.github.layercheck.processor.wire.Wirer;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.check.CollisionCheck;
+import io.github.layercheck.engine.constant.Constant;
+import io.github.layercheck.engine.constant.Constants;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.Models;
+import io.github.layercheck.engine.infer.Inferrer;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.wire.Wirer;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;

@@ -55,10 +55,10 @@ final class ProcessorJarIT {
     }
 
     @Test
-    void allClassesAreInThePackagesOfTheProcessor() {
+    void allClassesAreInPackagesOfTheProject() {
         List<String> foreign = jar.stream()
                 .map(ZipEntry::getName)
-                .filter(name -> name.endsWith(".class") && !name.startsWith("io/github/layercheck/processor/"))
+                .filter(name -> name.endsWith(".class") && !name.matches("io/github/layercheck/(engine|processor)/.*"))
                 .toList();
         assertEquals(List.of(), foreign);
     }

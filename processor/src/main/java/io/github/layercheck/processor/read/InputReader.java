@@ -2,7 +2,7 @@ package io.github.layercheck.processor.read;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
-import io.github.layercheck.processor.declaration.InputDeclaration;
+import io.github.layercheck.engine.declaration.InputDeclaration;
 import java.util.List;
 
 /** Reads the annotation of an input. */

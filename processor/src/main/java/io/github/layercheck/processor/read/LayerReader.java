@@ -1,13 +1,13 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.processor.catalogue.Catalogue;
-import io.github.layercheck.processor.catalogue.KnownLayer;
-import io.github.layercheck.processor.config.LayerConfig;
-import io.github.layercheck.processor.config.LayerType;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.ProblemId;
-import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.catalogue.KnownLayer;
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Part;
 import io.github.layercheck.Tensor;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;

@@ -4,10 +4,10 @@ import io.github.layercheck.Frozen;
 import io.github.layercheck.Named;
 import io.github.layercheck.Precision;
 import io.github.layercheck.Repeat;
-import io.github.layercheck.processor.declaration.Content;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.ProblemId;
-import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
 import java.lang.annotation.Annotation;
 import java.util.List;
 

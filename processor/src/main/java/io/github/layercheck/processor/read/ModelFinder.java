@@ -1,11 +1,11 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Model;
-import io.github.layercheck.processor.declaration.ModelDeclaration;
-import io.github.layercheck.processor.declaration.Models;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.ProblemId;
-import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.Models;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

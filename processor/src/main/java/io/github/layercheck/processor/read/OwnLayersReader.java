@@ -1,11 +1,11 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.processor.catalogue.KnownLayer;
-import io.github.layercheck.processor.file.OwnLayers;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.Place;
-import io.github.layercheck.processor.problem.ProblemId;
-import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.engine.catalogue.KnownLayer;
+import io.github.layercheck.engine.file.OwnLayers;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.From;
-import io.github.layercheck.processor.declaration.ParameterDeclaration;
-import io.github.layercheck.processor.declaration.TensorName;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.Place;
-import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.engine.declaration.ParameterDeclaration;
+import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

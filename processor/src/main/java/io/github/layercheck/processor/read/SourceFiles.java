@@ -1,7 +1,7 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.processor.problem.Origin;
+import io.github.layercheck.engine.problem.Origin;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.processor.declaration.TensorName;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.Place;
-import io.github.layercheck.processor.problem.ProblemId;
+import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.ProblemId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

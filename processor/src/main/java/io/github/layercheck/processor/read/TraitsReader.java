@@ -3,10 +3,10 @@ package io.github.layercheck.processor.read;
 import io.github.layercheck.DType;
 import io.github.layercheck.Frozen;
 import io.github.layercheck.Precision;
-import io.github.layercheck.processor.declaration.Traits;
-import io.github.layercheck.processor.problem.Fault;
-import io.github.layercheck.processor.problem.ProblemId;
-import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
 
 /** Reads what applies to a layer or to all layers of a model. */
 final class TraitsReader {

@@ -1,8 +1,8 @@
 package io.github.layercheck.processor.report;
 
-import io.github.layercheck.processor.file.FileOrigin;
-import io.github.layercheck.processor.problem.Place;
-import io.github.layercheck.processor.problem.Problem;
+import io.github.layercheck.engine.file.FileOrigin;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.processor.read.SourceOrigin;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import io.github.layercheck.processor.problem.Problem;
+import io.github.layercheck.engine.problem.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,10 +1,11 @@
 package io.github.layercheck.processor.write;
 
-import io.github.layercheck.processor.constant.Constant;
-import io.github.layercheck.processor.declaration.ModelDeclaration;
-import io.github.layercheck.processor.declaration.ModelType;
-import io.github.layercheck.processor.shape.Numbers;
-import io.github.layercheck.processor.text.JavaText;
+import io.github.layercheck.engine.carried.DeclarationWriter;
+import io.github.layercheck.engine.constant.Constant;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.engine.text.JavaText;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;

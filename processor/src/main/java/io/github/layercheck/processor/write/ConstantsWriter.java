@@ -1,8 +1,8 @@
 package io.github.layercheck.processor.write;
 
-import io.github.layercheck.processor.constant.Constant;
-import io.github.layercheck.processor.shape.Numbers;
-import io.github.layercheck.processor.text.JavaText;
+import io.github.layercheck.engine.constant.Constant;
+import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.engine.text.JavaText;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.layercheck.processor.write;
 
-import io.github.layercheck.processor.text.JavaText;
+import io.github.layercheck.engine.text.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 

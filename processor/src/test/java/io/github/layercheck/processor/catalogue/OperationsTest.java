@@ -1,7 +1,7 @@
 package io.github.layercheck.processor.catalogue;
 
-import static io.github.layercheck.processor.catalogue.LayerCall.configOf;
-import static io.github.layercheck.processor.catalogue.LayerCall.input;
+import static io.github.layercheck.engine.catalogue.LayerCall.configOf;
+import static io.github.layercheck.engine.catalogue.LayerCall.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +9,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.layercheck.DType;
 import io.github.layercheck.applications.LayerScale;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.catalogue.KnownLayer;
+import io.github.layercheck.engine.catalogue.LayerCall;
+import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.ops.Add;
-import io.github.layercheck.processor.config.LayerConfig;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import io.github.layercheck.processor.catalogue.Catalogue;
-import io.github.layercheck.processor.problem.ProblemId;
-import io.github.layercheck.processor.problem.Problems;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.golden.Decisions;
+import io.github.layercheck.engine.golden.GoldenData;
+import io.github.layercheck.engine.golden.GoldenLayer;
+import io.github.layercheck.engine.golden.Inexpressible;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.processor.testing.Batch;
 import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;

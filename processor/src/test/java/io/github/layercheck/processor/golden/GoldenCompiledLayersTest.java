@@ -2,8 +2,11 @@ package io.github.layercheck.processor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.processor.catalogue.Catalogue;
-import io.github.layercheck.processor.source.JavaSource;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.golden.GoldenCase;
+import io.github.layercheck.engine.golden.GoldenData;
+import io.github.layercheck.engine.golden.KerasClasses;
+import io.github.layercheck.engine.source.JavaSource;
 import io.github.layercheck.processor.testing.TestCompiler;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,17 @@ package io.github.layercheck.processor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.processor.catalogue.Catalogue;
-import io.github.layercheck.processor.declaration.ModelDeclaration;
-import io.github.layercheck.processor.source.JavaSource;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.golden.CompiledReport;
+import io.github.layercheck.engine.golden.GoldenModel;
+import io.github.layercheck.engine.golden.GoldenModelCheck;
+import io.github.layercheck.engine.golden.Inferred;
+import io.github.layercheck.engine.report.ReportWriter;
+import io.github.layercheck.engine.source.JavaSource;
 import io.github.layercheck.processor.testing.Batch;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.TestCompiler;
-import io.github.layercheck.processor.write.ReportWriter;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.layercheck.processor.golden;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.layercheck.engine.golden.GoldenExample;
 import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.TestCompiler;

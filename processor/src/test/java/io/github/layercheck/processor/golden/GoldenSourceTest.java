@@ -3,6 +3,10 @@ package io.github.layercheck.processor.golden;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.layercheck.engine.golden.CompiledReport;
+import io.github.layercheck.engine.golden.GoldenData;
+import io.github.layercheck.engine.golden.GoldenModel;
+import io.github.layercheck.engine.golden.GoldenModelCheck;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;

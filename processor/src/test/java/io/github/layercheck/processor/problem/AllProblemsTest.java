@@ -2,6 +2,7 @@ package io.github.layercheck.processor.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.layercheck.engine.problem.ProblemId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,0 +1,69 @@
+package io.github.layercheck.engine.catalogue;
+
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.rule.Inference;
+import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.layers.Dense;
+import io.github.layercheck.layers.Embedding;
+import io.github.layercheck.layers.ReversibleEmbedding;
+import java.util.List;
+
+/** The rules of Keras' core layers. */
+final class CoreLayers {
+
+    private CoreLayers() {}
+
+    /** activation(input · kernel + bias), over the last axis. */
+    static Inference dense(Dense layer, Inputs inputs) {
+        Activations.check(layer.activation());
+        Lora lora = Lora.of(layer.loraRank(), "kernelConstraint", layer.kernelConstraint());
+        TensorShape input = inputs.onlyNumbers().atLeastRank(2);
+        Dim features = Weights.known(
+                input, -1, "features", "pool axes of any size, as by @GlobalAveragePooling2D in place of @Flatten");
+        Dim units = Dim.named("units", layer.units());
+        Inference inference = Inference.output(Activations.apply(layer.activation(), input.withLast(units)))
+                .add(lora.adapted("kernel", features, units))
+                .weightIf(layer.useBias(), "bias", units);
+        return lora.addTo(inference, "kernel", List.of(features), units);
+    }
+
+    /** The vector of each index. */
+    static Inference embedding(Embedding layer, Inputs inputs) {
+        Lora lora = Lora.of(layer.loraRank(), "embeddingsConstraint", layer.embeddingsConstraint());
+        TensorShape input = inputs.onlyNumbers();
+        Dim vocabulary = Dim.named("input_dim", layer.inputDim());
+        Dim features = Dim.named("output_dim", layer.outputDim());
+        Inference inference =
+                Inference.output(input.append(features)).add(lora.adapted("embeddings", vocabulary, features));
+        return lora.addTo(inference, "embeddings", List.of(vocabulary), features);
+    }
+
+    /** The vector of each index, or in reverse a score for each index: input · embeddings, transposed. */
+    static Inference reversibleEmbedding(ReversibleEmbedding layer, Inputs inputs) {
+        TensorShape input = inputs.onlyNumbers();
+        Dim vocabulary = Dim.named("input_dim", layer.inputDim());
+        Dim features = Dim.named("output_dim", layer.outputDim());
+        return (layer.reverse() ? scores(layer, input) : Inference.output(input.append(features)))
+                .weight("embeddings", vocabulary, features)
+                .weightIf(!layer.tieWeights(), "reverse_embeddings", features, vocabulary);
+    }
+
+    private static Inference scores(ReversibleEmbedding layer, TensorShape input) {
+        input.atLeastRank(2);
+        if (!input.last().matches(Dim.of(layer.outputDim()))) {
+            throw new Fault(
+                            ProblemId.INPUT_SHAPE,
+                            "the last axis of the input " + input + " is " + input.last() + ", not outputDim "
+                                    + layer.outputDim())
+                    .because("In reverse the layer takes the vectors that it makes of indices.")
+                    .at("outputDim");
+        }
+        TensorShape output = input.withLast(Dim.of(layer.inputDim()));
+        return layer.reverseDtype().length == 0
+                ? Inference.output(output)
+                : Inference.output(output, layer.reverseDtype()[0]);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.layercheck.engine.catalogue;
+
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.rule.Inference;
+import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.rule.LayerRule;
+import io.github.layercheck.engine.shape.TensorShape;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A recurrent layer: a cell, and how it runs over the steps of a sequence. The sequence's axis 1 are the steps.
+ *
+ * @param cellName Keras' name of the cell, under which its weights are
+ */
+record Recurrence(
+        String cellName,
+        Cell cell,
+        boolean returnSequences,
+        boolean returnState,
+        boolean goBackwards,
+        boolean stateful,
+        boolean unroll) {
+
+    /** The call with a sequence, and optionally with the states before its first step. */
+    Inference infer(Inputs inputs) {
+        TensorShape sequence = cell.checkElements(inputs).atLeast(1).get(0);
+        checkRank(sequence);
+        StepMasks.check(inputs, sequence);
+        cell.check(sequence);
+        checkStateful(sequence);
+        checkUnroll(sequence);
+        Inference step = cell.step(sequence.remove(1));
+        List<TensorShape> states = Cell.states(step);
+        checkInitialStates(inputs, states);
+
+        TensorShape last = step.shape();
+        Inference inference = Inference.output(returnSequences ? last.insert(1, sequence.dim(1)) : last);
+        if (returnState) {
+            states.forEach(inference::andOutput);
+        }
+        return inference.weightsOf(cellName, step);
+    }
+
+    private void checkRank(TensorShape sequence) {
+        if (sequence.rank() == 1 + cell.inputRank()) {
+            return;
+        }
+        boolean isVectors = cell.inputRank() == 2;
+        Fault fault = sequence.rankFault(
+                isVectors
+                        ? "The layer takes a sequence of vectors: (batch, steps, features)."
+                        : "The layer takes a sequence: the batch, the steps, and the axes of each step, "
+                                + (1 + cell.inputRank()) + " in all.");
+        if (sequence.rank() == cell.inputRank()) {
+            throw fault.fix("returnSequences = true in a recurrent layer before it keeps the steps"
+                    + (isVectors ? "; @RepeatVector makes steps of a vector." : "."));
+        }
+        throw fault.fix(
+                sequence.rank() == 2 + cell.inputRank()
+                        ? "@TimeDistributed around the layer applies it at each place of axis 1."
+                        : "");
+    }
+
+    private static void checkInitialStates(Inputs inputs, List<TensorShape> states) {
+        if (inputs.count() == 1) {
+            return;
+        }
+        if (inputs.count() != 1 + states.size()) {
+            throw new Fault(
+                            ProblemId.INPUT_COUNT,
+                            "takes 1 or " + (1 + states.size()) + " tensors, not " + inputs.count())
+                    .because("It takes a sequence and then, optionally, " + Cell.describe(states) + ".");
+        }
+        Cell.checkStates(inputs, states);
+    }
+
+    private void checkStateful(TensorShape sequence) {
+        if (stateful && !sequence.batch().isKnown()) {
+            throw new Fault(ProblemId.UNKNOWN_DIMENSION, "stateful is true, but the batch is unknown in " + sequence)
+                    .because("A state is kept for every sample of a batch, so the batch has to have a size.")
+                    .fix("Give @Input a batch, or leave stateful false.")
+                    .at("stateful");
+        }
+    }
+
+    private void checkUnroll(TensorShape sequence) {
+        if (unroll && !sequence.dim(1).isKnown()) {
+            throw new Fault(
+                            ProblemId.UNKNOWN_DIMENSION,
+                            "unroll is true, but the number of steps is unknown in " + sequence)
+                    .because("The loop is written out once for every step of axis 1.")
+                    .fix("Give the steps a number in @Input, or leave unroll false.")
+                    .at("unroll");
+        }
+    }
+
+    /** The rule of a recurrent layer, such as LSTM: what Bidirectional can wrap. */
+    record Rule(Function<LayerConfig, Recurrence> recurrences) implements LayerRule {
+
+        Recurrence recurrence(LayerConfig config) {
+            return recurrences.apply(config);
+        }
+
+        @Override
+        public Inference infer(LayerConfig config, Inputs inputs) {
+            return recurrence(config).infer(inputs);
+        }
+    }
+}

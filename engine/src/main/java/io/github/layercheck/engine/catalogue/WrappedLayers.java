@@ -1,0 +1,54 @@
+package io.github.layercheck.engine.catalogue;
+
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.rule.Wrapped;
+import java.util.List;
+
+/** What wrappers need of the layers that they wrap. */
+final class WrappedLayers {
+
+    private WrappedLayers() {}
+
+    /** The only one; a fault if there are none or several. */
+    static Wrapped only(List<Wrapped> wrapped) {
+        return between(1, 1, wrapped).get(0);
+    }
+
+    /** All of them; a fault if there are none. */
+    static List<Wrapped> all(List<Wrapped> wrapped) {
+        return between(1, Integer.MAX_VALUE, wrapped);
+    }
+
+    /** All of them; a fault if there are more or fewer. */
+    static List<Wrapped> between(int least, int most, List<Wrapped> wrapped) {
+        int count = wrapped.size();
+        if (count < least || count > most) {
+            throw new Fault(ProblemId.WRAPPED_LAYER, count == 0 ? "wraps no layer" : "wraps " + count + " layers")
+                    .fix("Put the annotation of the layer that it is to wrap below this one.");
+        }
+        return wrapped;
+    }
+
+    /** The wrapped layer as a recurrent one; a fault if it is none. */
+    static Recurrence recurrence(Wrapped wrapped) {
+        if (wrapped.rule() instanceof Recurrence.Rule rule) {
+            return wrapped.ofItsOwn(() -> rule.recurrence(wrapped.config()));
+        }
+        throw unfit(wrapped, "is not recurrent", "a recurrent layer: SimpleRNN, GRU, LSTM, RNN or a ConvLSTM");
+    }
+
+    /** The wrapped layer as a cell; a fault if it is none. */
+    static Cell cell(Wrapped wrapped) {
+        if (wrapped.rule() instanceof Cell.Rule rule) {
+            return wrapped.ofItsOwn(() -> rule.cell(wrapped.config()));
+        }
+        throw unfit(wrapped, "is no cell", "cells: SimpleRNNCell, GRUCell, LSTMCell or StackedRNNCells");
+    }
+
+    private static Fault unfit(Wrapped wrapped, String what, String takes) {
+        return new Fault(ProblemId.WRAPPED_LAYER, wrapped.config().type().name() + " " + what)
+                .because("It wraps " + takes + ".")
+                .in(wrapped.config().origin());
+    }
+}

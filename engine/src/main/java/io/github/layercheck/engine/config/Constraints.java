@@ -1,0 +1,105 @@
+package io.github.layercheck.engine.config;
+
+import io.github.layercheck.Length;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.Nearest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the values of a configuration, each by itself, against what its attribute accepts. */
+public final class Constraints {
+
+    private Constraints() {}
+
+    /** Every value that its attribute does not accept. */
+    public static List<Fault> check(LayerConfig config) {
+        List<Fault> faults = new ArrayList<>();
+        config.given().forEach((name, value) -> {
+            Attribute attribute = config.type().attribute(name);
+            if (attribute != null && !value.equals(attribute.defaultValue())) {
+                check(attribute, value, faults);
+            }
+        });
+        return faults;
+    }
+
+    private static void check(Attribute attribute, Object value, List<Fault> faults) {
+        String name = attribute.name();
+        List<?> elements = value instanceof List<?> list ? list : List.of(value);
+        if (attribute.length() != null && Arrays.binarySearch(attribute.length().value(), elements.size()) < 0) {
+            faults.add(length(name, elements.size(), attribute.length()));
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            Fault fault = element(attribute, elements.size() > 1 ? name + "[" + i + "]" : name, elements.get(i));
+            if (fault != null) {
+                faults.add(value instanceof List<?> ? fault.at(name, i) : fault.at(name));
+            }
+        }
+    }
+
+    private static Fault length(String name, int count, Length length) {
+        String accepted =
+                Arrays.stream(length.value()).mapToObj(Integer::toString).collect(Collectors.joining(" or "));
+        return new Fault(ProblemId.ATTRIBUTE_LENGTH, name + " has " + count + (count == 1 ? " number" : " numbers"))
+                .because("It takes " + accepted + ".")
+                .at(name);
+    }
+
+    private static @Nullable Fault element(Attribute attribute, String name, Object element) {
+        if (attribute.range() != null && element instanceof Number number) {
+            return range(attribute.range(), name, number);
+        }
+        if (attribute.oneOf() != null && element instanceof String string) {
+            return identifier(attribute.oneOf(), name, string);
+        }
+        return null;
+    }
+
+    private static @Nullable Fault range(Range range, String name, Number number) {
+        double value = number.doubleValue();
+        boolean aboveMin = range.minExclusive() ? value > range.min() : value >= range.min();
+        if (aboveMin && value <= range.max()) {
+            return null;
+        }
+        return new Fault(ProblemId.ATTRIBUTE_RANGE, name + " is " + number)
+                .because("It takes a number " + accepted(range) + ".");
+    }
+
+    private static String accepted(Range range) {
+        String min = (range.minExclusive() ? "greater than " : "of at least ") + plain(range.min());
+        if (range.max() == Double.POSITIVE_INFINITY) {
+            return min;
+        }
+        String max = "of at most " + plain(range.max());
+        return range.min() == Double.NEGATIVE_INFINITY ? max : min + " and " + max;
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private static @Nullable Fault identifier(OneOf oneOf, String name, String string) {
+        List<String> known = Identifiers.of(oneOf.value());
+        if (known.contains(string)) {
+            return null;
+        }
+        String didYouMean = Nearest.didYouMean(string, known);
+        return new Fault(ProblemId.UNKNOWN_IDENTIFIER, name + " is \"" + string + "\"" + didYouMean)
+                .because("Keras has no such " + oneOf.value().name().toLowerCase(Locale.ROOT) + ".")
+                .fix(didYouMean.isEmpty() ? "It has " + String.join(", ", shown(known)) + "." : "");
+    }
+
+    /** Of names that are each there as that of a class and in snake_case, the latter. */
+    private static List<String> shown(List<String> known) {
+        return known.stream()
+                .filter(name -> Character.isLowerCase(name.charAt(0)))
+                .toList();
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.layercheck.engine.config;
+
+import io.github.layercheck.Input;
+import io.github.layercheck.Length;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.Nearest;
+import io.github.layercheck.engine.text.SnakeCase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the arguments of a Keras layer, as Python or a Keras file has them, into the values of its annotation's
+ * attributes: a name in snake_case, a tuple in a tuple, a string from a fixed set, None.
+ */
+public final class KerasArguments {
+
+    /** The constants that stand for None in an enum, the first that it has. */
+    private static final List<String> NONE_CONSTANTS = List.of("NONE", "LINEAR", "DEFAULT", "AUTO");
+
+    private final LayerType type;
+
+    private KerasArguments(LayerType type) {
+        this.type = type;
+    }
+
+    /**
+     * The attributes' values, in the form of {@link Values}.
+     *
+     * @param arguments by Keras' names: Number, Boolean, String, null, and lists of these
+     * @throws Fault for an argument that the layer does not have, lacks, or has in another type
+     */
+    public static Map<String, Object> read(LayerType type, Map<String, ? extends @Nullable Object> arguments) {
+        return new KerasArguments(type).read(arguments);
+    }
+
+    /** The attribute for an argument, or null if there is none. */
+    public static @Nullable Attribute attribute(LayerType type, String argument) {
+        String name = SnakeCase.attribute(argument);
+        Attribute attribute = type.attribute(name);
+        return attribute == null ? type.attribute(name + "_") : attribute;
+    }
+
+    private Map<String, Object> read(Map<String, ? extends @Nullable Object> arguments) {
+        Map<String, Object> values = new HashMap<>();
+        arguments.forEach((argument, value) -> read(argument, value, values));
+        for (Attribute attribute : type.attributes().values()) {
+            if (attribute.defaultValue() == null && !values.containsKey(attribute.name())) {
+                throw new Fault(ProblemId.MISSING_ARGUMENT, SnakeCase.argument(attribute.name()) + " is missing")
+                        .because(type.name() + " has no default for it.")
+                        .at(attribute.name());
+            }
+        }
+        return values;
+    }
+
+    private void read(String argument, @Nullable Object value, Map<String, Object> values) {
+        Attribute attribute = attribute(argument, value);
+        if (value != null) {
+            values.put(attribute.name(), convert(attribute, argument, value));
+        } else if (attribute.type().isEnum()) {
+            values.put(attribute.name(), noneConstant(attribute, argument));
+        } else if (attribute.defaultValue() != null && attribute.type().isArray()) {
+            values.put(attribute.name(), List.of());
+        } else if (attribute.defaultValue() == null) {
+            throw wrongType(attribute, argument, "None");
+        }
+    }
+
+    private Attribute attribute(String argument, @Nullable Object value) {
+        String name = SnakeCase.attribute(argument);
+        Attribute file = type.attribute(name + "File");
+        if (file != null && value instanceof String) {
+            return file;
+        }
+        Attribute attribute = attribute(type, argument);
+        if (attribute == null) {
+            List<String> known =
+                    type.attributes().keySet().stream().map(SnakeCase::argument).toList();
+            String what = type.name() + " has no argument '" + argument + "'" + Nearest.didYouMean(argument, known);
+            throw new Fault(ProblemId.UNKNOWN_ARGUMENT, what);
+        }
+        return attribute;
+    }
+
+    private static String noneConstant(Attribute attribute, String argument) {
+        return NONE_CONSTANTS.stream()
+                .filter(constant -> Values.fits(constant, attribute.type()))
+                .findFirst()
+                .orElseThrow(() -> wrongType(attribute, argument, "None"));
+    }
+
+    private static Object convert(Attribute attribute, String argument, Object value) {
+        if (!attribute.type().isArray()) {
+            return element(attribute, argument, attribute.type(), value);
+        }
+        int pairs = pairs(attribute);
+        List<Object> elements = new ArrayList<>();
+        flatten(
+                attribute,
+                argument,
+                pairs > 0 && value instanceof List<?> list ? paired(attribute, argument, pairs, list) : value,
+                elements);
+        return List.copyOf(elements);
+    }
+
+    /** How many pairs of numbers an attribute can have, one for each axis; 0 if it has none. */
+    private static int pairs(Attribute attribute) {
+        Length length = attribute.length();
+        int[] lengths = length == null ? new int[0] : length.value();
+        return lengths.length == 3 && lengths[2] == 2 * lengths[1] ? lengths[1] : 0;
+    }
+
+    /** A tuple that has a number or a pair for each axis: numbers only, or pairs only. */
+    private static List<?> paired(Attribute attribute, String argument, int pairs, List<?> values) {
+        if (values.size() != pairs) {
+            throw new Fault(ProblemId.ATTRIBUTE_LENGTH, argument + " has " + values.size() + " elements")
+                    .because("It takes a number, or a number or a pair for each of " + pairs + " axes.")
+                    .at(attribute.name());
+        }
+        boolean anyPair = values.stream().anyMatch(List.class::isInstance);
+        return values.stream()
+                .map(value -> anyPair && !(value instanceof List) ? Arrays.asList(value, value) : value)
+                .toList();
+    }
+
+    private static void flatten(Attribute attribute, String argument, @Nullable Object value, List<Object> elements) {
+        if (value instanceof List<?> list) {
+            list.forEach(element -> flatten(attribute, argument, element, elements));
+        } else if (value == null && attribute.type() == int[].class) {
+            elements.add(Input.NONE);
+        } else if (value == null) {
+            throw wrongType(attribute, argument, "None");
+        } else {
+            elements.add(element(attribute, argument, attribute.type().getComponentType(), value));
+        }
+    }
+
+    private static Object element(Attribute attribute, String argument, Class<?> type, Object value) {
+        Object converted = value;
+        if (value instanceof Number number) {
+            converted = number(number, type);
+        } else if (type.isEnum() && value instanceof String string) {
+            converted = string.toUpperCase(Locale.ROOT);
+        } else if (type.isEnum() && value instanceof Boolean bool) {
+            converted = bool.toString().toUpperCase(Locale.ROOT);
+        }
+        if (!Values.fits(converted, type)) {
+            throw wrongType(attribute, argument, value instanceof String ? "\"" + value + "\"" : value.toString());
+        }
+        return converted;
+    }
+
+    /** The number in the attribute's type, digits for a String, if it is one of its numbers; else as it is. */
+    private static Object number(Number number, Class<?> type) {
+        double value = number.doubleValue();
+        if (type == double.class) {
+            return value;
+        }
+        if (type == int.class && value == number.intValue()) {
+            return number.intValue();
+        }
+        if (type == long.class && value == number.longValue()) {
+            return number.longValue();
+        }
+        if (type == String.class && value == number.longValue()) {
+            return Long.toString(number.longValue());
+        }
+        return number;
+    }
+
+    private static Fault wrongType(Attribute attribute, String argument, String value) {
+        return new Fault(ProblemId.ARGUMENT_TYPE, argument + " is " + value)
+                .because("It takes " + Values.describe(attribute.type()) + ".")
+                .at(attribute.name());
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.layercheck.engine.config;
+
+import io.github.layercheck.Length;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of layer: its annotation type, as the schema of its configuration. Each is one of its own. */
+public final class LayerType {
+
+    private final String qualifiedName;
+    private final String name;
+    private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+    private final Map<String, Object> typedDefaults = new HashMap<>();
+
+    private LayerType(String qualifiedName, Stream<Attribute> attributes) {
+        this.qualifiedName = qualifiedName;
+        this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+        attributes
+                .sorted(Comparator.comparing(Attribute::name))
+                .forEach(attribute -> this.attributes.put(attribute.name(), attribute));
+    }
+
+    /** The kind of layer that an annotation type declares. */
+    public static LayerType of(Class<? extends Annotation> annotationType) {
+        return new LayerType(
+                annotationType.getCanonicalName(),
+                Stream.of(annotationType.getDeclaredMethods()).map(LayerType::attribute));
+    }
+
+    /** The kind of layer that an annotation type declares which is known by its name and attributes only. */
+    public static LayerType of(String qualifiedName, List<Attribute> attributes) {
+        return new LayerType(qualifiedName, attributes.stream());
+    }
+
+    private static Attribute attribute(Method method) {
+        Object defaultValue = method.getDefaultValue();
+        return new Attribute(
+                method.getName(),
+                method.getReturnType(),
+                defaultValue == null ? null : Values.canonical(defaultValue),
+                method.getAnnotation(Range.class),
+                method.getAnnotation(Length.class),
+                method.getAnnotation(OneOf.class));
+    }
+
+    /** Keras' name of the class of layers. */
+    public String name() {
+        return name;
+    }
+
+    /** The canonical name of the annotation type. */
+    public String qualifiedName() {
+        return qualifiedName;
+    }
+
+    /** The attributes by name, sorted by it. */
+    public Map<String, Attribute> attributes() {
+        return attributes;
+    }
+
+    public @Nullable Attribute attribute(String name) {
+        return attributes.get(name);
+    }
+
+    /** What an annotation's own method returns for an attribute that has a default and is not given. */
+    Object defaultValue(String attribute, Class<?> type) {
+        return typedDefaults.computeIfAbsent(attribute, name -> {
+            Object value = Objects.requireNonNull(attributes.get(name), name).defaultValue();
+            return Values.typed(Objects.requireNonNull(value, name), type);
+        });
+    }
+}

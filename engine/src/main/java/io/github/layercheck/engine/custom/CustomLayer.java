@@ -1,0 +1,189 @@
+package io.github.layercheck.engine.custom;
+
+import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.rule.LayerRule;
+import io.github.layercheck.engine.text.Nearest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes the rule of a kind of layer from its declaration, which it checks. */
+public final class CustomLayer {
+
+    /**
+     * A text of the declaration.
+     *
+     * @param place where it was written
+     */
+    public record Text(String text, Place place) {}
+
+    /**
+     * A weight of the declaration.
+     *
+     * @param when the boolean attribute that the weight depends on, or an empty text
+     */
+    public record WeightText(Text name, Text shape, boolean trainable, Text when) {}
+
+    /** A shape and where it was written. */
+    private record Declared(Text text, ShapePattern pattern) {}
+
+    private final LayerType type;
+    private final Problems problems;
+    private final Set<String> bound = new HashSet<>();
+
+    private CustomLayer(LayerType type, Problems problems) {
+        this.type = type;
+        this.problems = problems;
+        type.attributes().values().stream()
+                .filter(attribute -> attribute.type() == int.class)
+                .map(Attribute::name)
+                .forEach(bound::add);
+    }
+
+    /** The rule of a declaration; empty if it has problems. */
+    public static Optional<LayerRule> rule(
+            LayerType type, List<Text> in, List<Text> out, List<WeightText> weights, Problems problems) {
+        return new CustomLayer(type, problems).rule(in, out, weights);
+    }
+
+    private Optional<LayerRule> rule(List<Text> in, List<Text> out, List<WeightText> weights) {
+        weights.forEach(this::checkSwitch);
+        checkWeightNames(weights);
+        List<Declared> inputs = parse(in);
+        List<Declared> outputs = parse(out);
+        List<Declared> shapes = parse(weights.stream().map(WeightText::shape).toList());
+        if (inputs.size() == in.size()) {
+            inputs.forEach(input -> bindNames(input.pattern()));
+            boolean hasLeading =
+                    inputs.stream().anyMatch(input -> input.pattern().hasLeading());
+            inputs.forEach(this::checkNames);
+            outputs.forEach(output -> check(output, hasLeading));
+            shapes.forEach(shape -> check(shape, false));
+        }
+        return problems.isEmpty()
+                ? Optional.of(new CustomRule(patterns(inputs), patterns(outputs), weights(weights, shapes)))
+                : Optional.empty();
+    }
+
+    private static List<ShapePattern> patterns(List<Declared> declared) {
+        return declared.stream().map(Declared::pattern).toList();
+    }
+
+    private static List<CustomRule.WeightPattern> weights(List<WeightText> texts, List<Declared> shapes) {
+        List<CustomRule.WeightPattern> weights = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            WeightText text = texts.get(i);
+            weights.add(new CustomRule.WeightPattern(
+                    text.name().text(),
+                    shapes.get(i).pattern(),
+                    text.trainable(),
+                    text.when().text()));
+        }
+        return weights;
+    }
+
+    /** The shapes of those texts that declare one. */
+    private List<Declared> parse(List<Text> texts) {
+        List<Declared> declared = new ArrayList<>();
+        for (Text text : texts) {
+            try {
+                declared.add(new Declared(text, ShapeParser.parse(text.text())));
+            } catch (Fault fault) {
+                problems.add(type.name(), text.place(), fault);
+            }
+        }
+        return declared;
+    }
+
+    private void check(Declared shape, boolean mayLead) {
+        checkNames(shape);
+        if (shape.pattern().hasLeading() && !mayLead) {
+            problems.add(type.name(), shape.text().place(), leadsNothing(shape.pattern()));
+        }
+    }
+
+    private void checkWeightNames(List<WeightText> weights) {
+        Set<String> names = new HashSet<>();
+        for (WeightText weight : weights) {
+            String name = weight.name().text();
+            if (name.isBlank()) {
+                problems.add(
+                        type.name(),
+                        weight.name().place(),
+                        new Fault(ProblemId.INVALID_NAME, "a weight has no name")
+                                .because("The summary and a file of weights call it by its name.")
+                                .fix("Give it one, such as \"kernel\"."));
+            } else if (!names.add(name)) {
+                problems.add(
+                        type.name(),
+                        weight.name().place(),
+                        new Fault(ProblemId.DUPLICATE_NAME, "two weights are called '" + name + "'")
+                                .because("A file of weights finds a weight by its name.")
+                                .fix("Rename one of them."));
+            }
+        }
+    }
+
+    /** A dimension that is a name alone gives the name its size. */
+    private void bindNames(ShapePattern pattern) {
+        for (SizeExpression size : pattern.sizes()) {
+            if (size instanceof SizeExpression.Name name) {
+                bound.add(name.name());
+            }
+        }
+    }
+
+    private void checkNames(Declared shape) {
+        for (SizeExpression size : shape.pattern().sizes()) {
+            size.forEachName((name, column) -> {
+                if (!bound.contains(name)) {
+                    problems.add(type.name(), shape.text().place(), unbound(shape.pattern(), name, column));
+                }
+            });
+        }
+    }
+
+    private Fault unbound(ShapePattern pattern, String name, int column) {
+        return new Fault(
+                        ProblemId.SHAPE_SYNTAX,
+                        "\"" + pattern.text() + "\", column " + column + ": '" + name
+                                + "' is no int attribute and no dimension of an input"
+                                + Nearest.didYouMean(name, new TreeSet<>(bound)))
+                .because(
+                        "A name stands for an attribute, or for the size that an input has where the name stands alone.");
+    }
+
+    private static Fault leadsNothing(ShapePattern pattern) {
+        int column = pattern.text().indexOf("...") + 1;
+        return new Fault(
+                        ProblemId.SHAPE_SYNTAX,
+                        "\"" + pattern.text() + "\", column " + column + ": '...' stands for nothing")
+                .because("It stands for the leading dimensions of an input, which a weight does not have.");
+    }
+
+    private void checkSwitch(WeightText weight) {
+        String name = weight.when().text();
+        Attribute attribute = name.isEmpty() ? null : type.attribute(name);
+        if (!name.isEmpty() && (attribute == null || attribute.type() != boolean.class)) {
+            List<String> known = type.attributes().values().stream()
+                    .filter(other -> other.type() == boolean.class)
+                    .map(Attribute::name)
+                    .toList();
+            problems.add(
+                    type.name(),
+                    weight.when().place(),
+                    new Fault(
+                                    ProblemId.UNKNOWN_NAME,
+                                    "no boolean attribute '" + name + "'" + Nearest.didYouMean(name, known))
+                            .because("A weight can depend on a boolean attribute of the layer."));
+        }
+    }
+}

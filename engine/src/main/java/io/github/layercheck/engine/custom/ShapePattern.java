@@ -1,0 +1,16 @@
+package io.github.layercheck.engine.custom;
+
+import java.util.List;
+
+/**
+ * A shape in a declaration of a layer.
+ *
+ * @param hasLeading whether any leading dimensions come before the sizes
+ * @param text the declaration
+ */
+record ShapePattern(boolean hasLeading, List<SizeExpression> sizes, String text) {
+
+    ShapePattern {
+        sizes = List.copyOf(sizes);
+    }
+}

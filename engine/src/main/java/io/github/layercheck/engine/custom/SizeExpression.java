@@ -1,0 +1,76 @@
+package io.github.layercheck.engine.custom;
+
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.Dim;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** The size of a dimension in a declaration of a layer. */
+sealed interface SizeExpression {
+
+    /** The size, given the sizes of the names. */
+    Dim evaluate(Function<String, Dim> sizes);
+
+    /** Shows every name in the expression, and the column where it stands. */
+    void forEachName(BiConsumer<String, Integer> visitor);
+
+    /** A number. */
+    record Literal(int value) implements SizeExpression {
+        @Override
+        public Dim evaluate(Function<String, Dim> sizes) {
+            return Dim.of(value);
+        }
+
+        @Override
+        public void forEachName(BiConsumer<String, Integer> visitor) {
+            // a number has no names
+        }
+    }
+
+    /** An attribute, or a dimension of an input. */
+    record Name(String name, int column) implements SizeExpression {
+        @Override
+        public Dim evaluate(Function<String, Dim> sizes) {
+            return sizes.apply(name);
+        }
+
+        @Override
+        public void forEachName(BiConsumer<String, Integer> visitor) {
+            visitor.accept(name, column);
+        }
+    }
+
+    /**
+     * Arithmetic on two sizes.
+     *
+     * @param roundsUp whether a quotient is rounded up
+     */
+    record Operation(SizeExpression left, char operator, SizeExpression right, boolean roundsUp)
+            implements SizeExpression {
+        @Override
+        public Dim evaluate(Function<String, Dim> sizes) {
+            Dim a = left.evaluate(sizes);
+            Dim b = right.evaluate(sizes);
+            return switch (operator) {
+                case '+' -> a.plus(b);
+                case '-' -> a.minus(b);
+                case '*' -> a.times(b);
+                default -> quotient(a, b);
+            };
+        }
+
+        private Dim quotient(Dim a, Dim b) {
+            if (b.is(0)) {
+                throw new Fault(ProblemId.ATTRIBUTE_RANGE, "a size is divided by 0");
+            }
+            return roundsUp ? a.ceilDividedBy(b) : a.dividedBy(b);
+        }
+
+        @Override
+        public void forEachName(BiConsumer<String, Integer> visitor) {
+            left.forEachName(visitor);
+            right.forEachName(visitor);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.layercheck.engine.declaration;
+
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.problem.Origin;
+import java.util.List;
+
+/** What a method of a model declares. */
+public sealed interface Content {
+
+    /** Nothing that could be read: the compiler has an error of its own for it, or a problem was reported. */
+    record Unreadable() implements Content {}
+
+    /** An input. */
+    record OfInput(InputDeclaration input) implements Content {}
+
+    /** A layer, called with the method's parameters. */
+    record OfLayer(LayerConfig layer) implements Content {}
+
+    /** A layer that is not called by itself, but belongs to another. */
+    record OfPart(LayerConfig layer) implements Content {}
+
+    /**
+     * Another model, called with the method's parameters.
+     *
+     * @param settings what is changed in it, in source order
+     */
+    record OfModel(ModelReference model, List<Setting> settings, Origin origin) implements Content {
+        public OfModel {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /**
+     * Another model, wrapped by a layer that is called with the method's parameters.
+     *
+     * @param wrapper the wrapper, or wrappers in each other, of which the innermost wraps the model
+     */
+    record OfWrapped(LayerConfig wrapper, OfModel model) implements Content {}
+
+    /**
+     * The layer of another method, called once more.
+     *
+     * @param settings what is changed of the call, in source order
+     */
+    record OfShared(String method, List<Setting> settings, Origin origin) implements Content {
+        public OfShared {
+            settings = List.copyOf(settings);
+        }
+    }
+}

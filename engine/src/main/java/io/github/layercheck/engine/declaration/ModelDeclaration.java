@@ -1,0 +1,52 @@
+package io.github.layercheck.engine.declaration;
+
+import io.github.layercheck.engine.problem.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model as it was declared, in source or in a file, before any name in it is resolved.
+ *
+ * @param name the model's Keras name
+ * @param inputs the inputs on the interface
+ * @param methods the methods that could be read, in source order
+ * @param outputs the tensors that are the model's outputs, in order; empty for all of the last method
+ * @param isComplete whether the whole declaration could be read; if not, the compiler has an error of its own for what
+ *     is missing, or a problem was reported
+ */
+public record ModelDeclaration(
+        ModelType type,
+        String name,
+        Origin origin,
+        List<InputDeclaration> inputs,
+        List<MethodDeclaration> methods,
+        List<TensorName> outputs,
+        Traits traits,
+        boolean isComplete) {
+
+    public ModelDeclaration {
+        inputs = List.copyOf(inputs);
+        methods = List.copyOf(methods);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** The same with other methods. */
+    public ModelDeclaration withMethods(List<MethodDeclaration> changed) {
+        return new ModelDeclaration(type, name, origin, inputs, changed, outputs, traits, isComplete);
+    }
+
+    /** Whether the model has an input of any shape, so that its shapes are those of its uses. */
+    public boolean isBlock() {
+        return inputs.stream().anyMatch(input -> input.sample() == null)
+                || methods.stream()
+                        .anyMatch(method -> method.content() instanceof Content.OfInput input
+                                && input.input().sample() == null);
+    }
+
+    /** The method of that name. */
+    public Optional<MethodDeclaration> method(String methodName) {
+        return methods.stream()
+                .filter(method -> method.name().equals(methodName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.catalogue.KnownLayer;
+import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.Identifiers;
+import io.github.layercheck.engine.config.KerasArguments;
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.Nearest;
+import io.github.layercheck.engine.text.SnakeCase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a layer of a Keras file: its class, its arguments and what it wraps. */
+final class KerasLayerReader {
+
+    private static final String LAYERS_MODULE = "keras.layers";
+    private static final String BACKWARD_LAYER = "backward_layer";
+    private static final List<String> WRAPPED = List.of("layer", "cell", "cells", "layers", BACKWARD_LAYER);
+    private static final Set<String> BASE_ARGUMENTS = Set.of("name", "dtype", "trainable");
+
+    /** What Keras writes and reads of layers that have no such attribute, and that changes no shape. */
+    private static final Set<String> INTERNAL_ARGUMENTS =
+            Set.of("data_format", "oov_method", "renorm_clipping", "vocabulary_size", "zero_output_for_mask");
+
+    private final Catalogue catalogue;
+    private final OwnLayers own;
+
+    KerasLayerReader(Catalogue catalogue, OwnLayers own) {
+        this.catalogue = catalogue;
+        this.own = own;
+    }
+
+    /**
+     * The configuration of a layer.
+     *
+     * @param callArguments arguments of the layer's call that are attributes in the language
+     */
+    LayerConfig read(JsonValue layer, Map<String, @Nullable Object> callArguments) {
+        Optional<KnownLayer> ofKeras = ofKeras(layer);
+        KnownLayer known = ofKeras.or(() -> own.find(layer)).orElseThrow(() -> unknown(layer));
+        LayerType type = known.type();
+        if (known.isOperation()) {
+            checkOperands(layer, callArguments);
+        }
+        JsonValue config = layer.member("config");
+        FileOrigin origin = layer.layerOrigin();
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>(callArguments);
+        Map<String, JsonValue> members = config.members();
+        if (ofKeras.isEmpty()) {
+            arguments.keySet().removeIf(name -> KerasArguments.attribute(type, name) == null);
+            members.keySet().removeIf(name -> KerasArguments.attribute(type, name) == null);
+        }
+        members.forEach((name, value) -> read(type, name, value, arguments));
+        try {
+            List<LayerConfig> wrapped = known.isWrapper() ? wrapped(config) : List.of();
+            return new LayerConfig(type, "", KerasArguments.read(type, arguments), origin, wrapped);
+        } catch (Fault fault) {
+            throw fault.in(origin);
+        }
+    }
+
+    private static void checkOperands(JsonValue layer, Map<String, @Nullable Object> operands) {
+        if (operands.values().stream().anyMatch(operand -> !(operand instanceof Number))) {
+            throw layer.fault(ProblemId.NOT_EXPRESSIBLE, "an operand that is neither a tensor nor a number");
+        }
+    }
+
+    private Optional<KnownLayer> ofKeras(JsonValue layer) {
+        String className = layer.member("class_name").text();
+        JsonValue module = layer.find("module");
+        return module == null ? Optional.empty() : catalogue.find(module.text(), className);
+    }
+
+    private static Fault unknown(JsonValue layer) {
+        String className = layer.member("class_name").text();
+        JsonValue module = layer.find("module");
+        String what = module != null && module.text().equals(LAYERS_MODULE)
+                ? LAYERS_MODULE + " has no class " + className
+                : "the class " + (module == null ? "" : module.text() + ".") + className + " is not known";
+        return layer.fault(ProblemId.UNKNOWN_LAYER, what + Nearest.didYouMean(className, Catalogue.names()))
+                .because("Known are the classes of " + LAYERS_MODULE + ", and those that the attribute layers names.")
+                .fix("A layer of your own is an annotation type @" + className + " with @Layer: layers = " + className
+                        + ".class.");
+    }
+
+    private static void read(LayerType type, String name, JsonValue value, Map<String, @Nullable Object> arguments) {
+        Attribute attribute = KerasArguments.attribute(type, name);
+        boolean saysNothing =
+                attribute == null && (value.isOff() || INTERNAL_ARGUMENTS.contains(name) || WRAPPED.contains(name));
+        if (saysNothing || BASE_ARGUMENTS.contains(name)) {
+            return;
+        }
+        if (!value.isObject()) {
+            arguments.put(name, value.plain());
+        } else if (attribute != null && attribute.oneOf() != null) {
+            // What the object says beyond its class changes no shape, and the language has no way to say it.
+            String identifier = SnakeCase.ofClass(value.member("class_name").text());
+            if (Identifiers.of(attribute.oneOf().value()).contains(identifier)) {
+                arguments.put(name, identifier);
+            }
+        } else {
+            throw value.fault(ProblemId.NOT_EXPRESSIBLE, "an object as the argument " + name);
+        }
+    }
+
+    /** The model that a layer wraps, itself or by another wrapper within it, or null if there is none. */
+    static @Nullable JsonValue wrappedModel(JsonValue layer) {
+        JsonValue module = layer.find("module");
+        boolean isOfKeras = module != null && module.text().equals(LAYERS_MODULE);
+        JsonValue inner = isOfKeras ? layer.member("config").find("layer") : null;
+        if (inner == null) {
+            return null;
+        }
+        return KerasModelReader.isModel(inner) ? inner : wrappedModel(inner);
+    }
+
+    private List<LayerConfig> wrapped(JsonValue config) {
+        List<LayerConfig> layers = new ArrayList<>();
+        for (String argument : WRAPPED) {
+            JsonValue value = config.find(argument);
+            if (value == null || (argument.equals(BACKWARD_LAYER) && isCopyBackward(config))) {
+                continue;
+            }
+            List<JsonValue> inner = value.isArray() ? value.elements() : List.of(value);
+            inner.stream()
+                    .filter(layer -> !KerasModelReader.isModel(layer))
+                    .forEach(layer -> layers.add(wrapped(config, layer)));
+        }
+        return layers;
+    }
+
+    private LayerConfig wrapped(JsonValue wrapper, JsonValue layer) {
+        JsonValue config = layer.member("config");
+        boolean sameTraits = KerasTraits.of(wrapper).equals(KerasTraits.of(config));
+        if (!sameTraits) {
+            throw layer.fault(
+                    ProblemId.NOT_EXPRESSIBLE, "a wrapped layer that is frozen or of another dtype than its wrapper");
+        }
+        return read(layer, Map.of());
+    }
+
+    /** Whether the backward layer is the one that Bidirectional makes of the forward one when none is given. */
+    private static boolean isCopyBackward(JsonValue config) {
+        JsonValue forward = config.member("layer");
+        JsonValue backward = config.member(BACKWARD_LAYER);
+        return !goesBackwards(forward)
+                && goesBackwards(backward)
+                && forward.member("class_name")
+                        .text()
+                        .equals(backward.member("class_name").text())
+                && ownArguments(forward).equals(ownArguments(backward));
+    }
+
+    private static boolean goesBackwards(JsonValue layer) {
+        JsonValue goesBackwards = layer.member("config").find("go_backwards");
+        return goesBackwards != null && goesBackwards.flag();
+    }
+
+    /** The arguments but those in which the two layers differ. */
+    private static Map<String, @Nullable Object> ownArguments(JsonValue layer) {
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+        layer.member("config").members().forEach((name, value) -> arguments.put(name, value.plain()));
+        arguments.keySet().removeAll(Set.of("go_backwards", "name"));
+        return arguments;
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.Input;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.InputDeclaration;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelReference;
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.declaration.ParameterDeclaration;
+import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.MethodNames;
+import io.github.layercheck.engine.text.Nearest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a model that Keras wrote with {@code to_json()} as the declaration of the same model. */
+public final class KerasModelReader {
+
+    private static final String SEQUENTIAL = "Sequential";
+    private static final String FUNCTIONAL = "Functional";
+    private static final String INPUT_LAYER = "InputLayer";
+
+    /** The name of an input that is declared on the interface. */
+    private static final String INTERFACE_INPUT = "input";
+
+    /** The attributes that give a layer more outputs; a cell has its states as well. */
+    private static final List<String> FURTHER_OUTPUTS = List.of("returnState", "returnAttentionScores");
+
+    private final ModelType type;
+    private final JsonValue config;
+    private final TypeNames types;
+    private final KerasLayerReader layers;
+    private final MethodNames names = new MethodNames(List.of());
+    private final List<MethodDeclaration> methods = new ArrayList<>();
+
+    private KerasModelReader(KerasLayerReader layers, TypeNames types, ModelType type, JsonValue config) {
+        this.type = type;
+        this.config = config;
+        this.layers = layers;
+        this.types = types;
+    }
+
+    /**
+     * The declaration of the model in a file. All that can be a problem of it is in the file: {@link FileOrigin} tells
+     * where to show it.
+     *
+     * @param own the kinds of layers that are known besides those of the catalogue
+     * @param type the interface to declare it as; those of nested models are named after it
+     * @throws Fault if the file has no model, or one that the language has no way to say
+     */
+    public static ModelDeclaration read(
+            Catalogue catalogue, OwnLayers own, ModelType type, KerasFile file, InputStream bytes) throws IOException {
+        return read(new KerasLayerReader(catalogue, own), new TypeNames(), name -> type, FileContent.read(file, bytes));
+    }
+
+    /** The same for a model of Keras' own layers, whose interface is named after the model's name in Keras. */
+    public static ModelDeclaration read(
+            Catalogue catalogue, Function<String, ModelType> typeOfName, KerasFile file, InputStream bytes)
+            throws IOException {
+        KerasLayerReader layers = new KerasLayerReader(catalogue, OwnLayers.NONE);
+        return read(layers, new TypeNames(), typeOfName, FileContent.read(file, bytes));
+    }
+
+    private static ModelDeclaration read(
+            KerasLayerReader layers, TypeNames types, Function<String, ModelType> typeOfName, JsonValue model) {
+        JsonValue className = model.member("class_name");
+        if (!isModel(model)) {
+            throw className
+                    .fault(ProblemId.NOT_EXPRESSIBLE, "a model of the class " + className.text())
+                    .because("A file says what a model consists of if it is a Functional or a Sequential.");
+        }
+        ModelType type = typeOfName.apply(name(model));
+        KerasModelReader reader = new KerasModelReader(layers, types, type, model.member("config"));
+        return className.text().equals(SEQUENTIAL) ? reader.sequential() : reader.functional();
+    }
+
+    /** Whether a layer is a model. */
+    static boolean isModel(JsonValue layer) {
+        return List.of(SEQUENTIAL, FUNCTIONAL)
+                .contains(layer.member("class_name").text());
+    }
+
+    private static String name(JsonValue layer) {
+        return layer.member("config").member("name").text();
+    }
+
+    private ModelDeclaration sequential() {
+        JsonValue layerList = config.member("layers");
+        List<JsonValue> all = layerList.elements();
+        if (all.isEmpty() || !all.get(0).member("class_name").text().equals(INPUT_LAYER)) {
+            throw layerList
+                    .fault(ProblemId.NOT_EXPRESSIBLE, "a Sequential that was not built")
+                    .because("Without its input nothing in it has a shape.")
+                    .fix("Build it before you save it, or begin it with keras.Input.");
+        }
+        names.of(INTERFACE_INPUT);
+        for (JsonValue layer : all.subList(1, all.size())) {
+            addLayer(layer, names.of(name(layer)), Map.of(), List.of());
+        }
+        return declaration(List.of(input(INTERFACE_INPUT, all.get(0))), List.of());
+    }
+
+    private ModelDeclaration functional() {
+        Map<String, JsonValue> byName = layersByName();
+        KerasCalls calls = new KerasCalls(names);
+        for (KerasTensor input : KerasTensor.list(config.member("input_layers"))) {
+            JsonValue layer = byName.remove(input.layer());
+            if (layer == null) {
+                String near = Nearest.didYouMean(input.layer(), byName.keySet());
+                throw input.json().fault(ProblemId.UNKNOWN_NAME, "no layer '" + input.layer() + "'" + near);
+            }
+            addInput(layer, calls.addInput(input.layer()));
+        }
+        calls.inOrder(List.copyOf(byName.values()), this::addCall);
+        if (methods.isEmpty()) {
+            throw config.fault(ProblemId.EMPTY_MODEL, "the model has no layer");
+        }
+        JsonValue outputLayers = config.member("output_layers");
+        List<TensorName> outputs =
+                KerasTensor.list(outputLayers).stream().map(calls::outputName).toList();
+        if (outputs.isEmpty()) {
+            throw outputLayers.fault(ProblemId.FILE_FORMAT, "is empty");
+        }
+        return declaration(List.of(), areAllOfLast(outputs) ? List.of() : outputs);
+    }
+
+    private Map<String, JsonValue> layersByName() {
+        Map<String, JsonValue> byName = new LinkedHashMap<>();
+        for (JsonValue layer : config.member("layers").elements()) {
+            if (byName.put(name(layer), layer) != null) {
+                throw layer.fault(ProblemId.DUPLICATE_NAME, "another layer has the name " + name(layer) + ", too")
+                        .because("Keras knows a layer of a model by its name.");
+            }
+        }
+        return byName;
+    }
+
+    private ModelDeclaration declaration(List<InputDeclaration> inputs, List<TensorName> outputs) {
+        return new ModelDeclaration(
+                type, config.member("name").text(), config.origin(), inputs, methods, outputs, Traits.NONE, true);
+    }
+
+    private static InputDeclaration input(String name, JsonValue layer) {
+        JsonValue config = layer.member("config");
+        JsonValue shape = config.member("batch_shape");
+        List<Integer> dims = shape.elements().stream()
+                .map(dim -> dim.plain() == null ? Input.NONE : dim.number())
+                .toList();
+        if (dims.isEmpty()) {
+            throw shape.fault(ProblemId.INPUT_DIMENSION, "is a shape without a batch");
+        }
+        DType dtype = KerasTraits.dtype(config.member("dtype"));
+        return new InputDeclaration(name, dims.subList(1, dims.size()), dims.get(0), dtype, shape.origin());
+    }
+
+    private void addInput(JsonValue layer, String method) {
+        Content content = new Content.OfInput(input(name(layer), layer));
+        methods.add(method(method, name(layer), layer, content, List.of(), Traits.NONE));
+    }
+
+    private void addCall(KerasCalls.Use use) {
+        List<ParameterDeclaration> parameters = isTensorBefore(use.parameters()) ? List.of() : use.parameters();
+        if (use.first().equals(use.method())) {
+            addLayer(use.layer(), use.method(), use.arguments(), parameters);
+        } else {
+            Content content = new Content.OfShared(
+                    use.first(), use.settings(), use.layer().origin());
+            methods.add(method(use.method(), use.method(), use.layer(), content, parameters, Traits.NONE));
+        }
+    }
+
+    /** Whether the parameters are what a method without any takes: the tensor of the method before. */
+    private boolean isTensorBefore(List<ParameterDeclaration> parameters) {
+        MethodDeclaration before = methods.get(methods.size() - 1);
+        return parameters.size() == 1
+                && parameters.get(0).argument().isEmpty()
+                && isFirstOf(parameters.get(0).tensor(), before)
+                && (!(before.content() instanceof Content.OfInput) || methods.size() == 1);
+    }
+
+    private void addLayer(
+            JsonValue layer,
+            String method,
+            Map<String, @Nullable Object> arguments,
+            List<ParameterDeclaration> parameters) {
+        Content content;
+        JsonValue wrapped = KerasLayerReader.wrappedModel(layer);
+        if (wrapped != null) {
+            content = new Content.OfWrapped(layers.read(layer, arguments), model(wrapped, method));
+        } else if (isModel(layer)) {
+            content = model(layer, method);
+        } else {
+            content = new Content.OfLayer(layers.read(layer, arguments));
+        }
+        Traits traits = KerasTraits.of(layer.member("config"));
+        methods.add(method(method, name(layer), layer, content, parameters, traits));
+    }
+
+    private Content.OfModel model(JsonValue model, String method) {
+        ModelDeclaration nested = read(layers, types, name -> types.nested(type, method), model);
+        return new Content.OfModel(new ModelReference.Inline(nested), List.of(), model.origin());
+    }
+
+    private static MethodDeclaration method(
+            String name,
+            String kerasName,
+            JsonValue layer,
+            Content content,
+            List<ParameterDeclaration> parameters,
+            Traits traits) {
+        FileOrigin origin = layer.layerOrigin();
+        return new MethodDeclaration(name, kerasName, origin, origin, content, parameters, 0, traits);
+    }
+
+    /** Whether the outputs are all tensors of the last method, so that there is no need to say so. */
+    private boolean areAllOfLast(List<TensorName> outputs) {
+        MethodDeclaration last = methods.get(methods.size() - 1);
+        return outputs.size() == 1 && isFirstOf(outputs.get(0), last) && !mayHaveSeveralOutputs(last.content());
+    }
+
+    private static boolean isFirstOf(TensorName tensor, MethodDeclaration method) {
+        return method.name().equals(tensor.method()) && tensor.output() == 0;
+    }
+
+    private static boolean mayHaveSeveralOutputs(Content content) {
+        return !(content instanceof Content.OfLayer layer)
+                || layer.layer().type().name().contains("Cell")
+                || hasFurtherOutputs(layer.layer());
+    }
+
+    private static boolean hasFurtherOutputs(LayerConfig layer) {
+        return FURTHER_OUTPUTS.stream()
+                        .anyMatch(attribute -> Boolean.TRUE.equals(layer.given().get(attribute)))
+                || layer.wrapped().stream().anyMatch(KerasModelReader::hasFurtherOutputs);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.engine.problem.ProblemId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A tensor in a Keras file: an output of a call of a layer.
+ *
+ * @param json where it is written
+ */
+record KerasTensor(String layer, int call, int output, JsonValue json) {
+
+    private static final String CLASS_NAME = "__keras_tensor__";
+
+    private static KerasTensor of(JsonValue history) {
+        List<JsonValue> parts = history.elements();
+        if (parts.size() != 3) {
+            throw history.fault(ProblemId.FILE_FORMAT, "is not the name of a layer, a call and an output");
+        }
+        return new KerasTensor(
+                parts.get(0).text(), parts.get(1).number(), parts.get(2).number(), history);
+    }
+
+    /** The inputs or outputs of a model: one tensor, or a list. */
+    static List<KerasTensor> list(JsonValue tensors) {
+        List<JsonValue> elements = tensors.elements();
+        if (!elements.isEmpty() && !elements.get(0).isArray()) {
+            return List.of(of(tensors));
+        }
+        return elements.stream().map(KerasTensor::of).toList();
+    }
+
+    /** All tensors in an argument of a call, in order. */
+    static List<KerasTensor> in(JsonValue argument) {
+        List<KerasTensor> tensors = new ArrayList<>();
+        if (argument.isArray()) {
+            argument.elements().forEach(element -> tensors.addAll(in(element)));
+        }
+        if (isTensor(argument)) {
+            tensors.add(of(argument.member("config").member("keras_history")));
+        }
+        return tensors;
+    }
+
+    private static boolean isTensor(JsonValue argument) {
+        JsonValue className = argument.find("class_name");
+        return className != null && className.text().equals(CLASS_NAME);
+    }
+
+    /** Whether an argument is a tensor that the file says has integers. */
+    static boolean isOfIntegers(JsonValue argument) {
+        JsonValue dtype = isTensor(argument) ? argument.member("config").find("dtype") : null;
+        return dtype != null && !dtype.text().contains("float");
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.layercheck.engine.file;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Supplier;
+
+/** A stream that gives so many bytes and no more. */
+final class LimitedStream extends FilterInputStream {
+
+    private final Supplier<? extends RuntimeException> excess;
+    private long left;
+
+    /**
+     * A stream of the same bytes.
+     *
+     * @param excess what is thrown if there are more
+     */
+    LimitedStream(InputStream bytes, long limit, Supplier<? extends RuntimeException> excess) {
+        super(bytes);
+        this.left = limit;
+        this.excess = excess;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = super.read();
+        count(read < 0 ? 0 : 1);
+        return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        count(read);
+        return read;
+    }
+
+    private void count(int read) {
+        left -= Math.max(read, 0);
+        if (left < 0) {
+            throw excess.get();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.engine.catalogue.KnownLayer;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The kinds of layers in a file that are no classes of Keras.
+ *
+ * @param byName by the name of the class, or the name under which it is registered with Keras
+ */
+public record OwnLayers(Map<String, KnownLayer> byName) {
+
+    public static final OwnLayers NONE = new OwnLayers(Map.of());
+
+    /** What stands between the package of a class that is registered with Keras and its name. */
+    private static final char AFTER_PACKAGE = '>';
+
+    public OwnLayers {
+        byName = Map.copyOf(byName);
+    }
+
+    /** The kind of a layer in a file. */
+    Optional<KnownLayer> find(JsonValue layer) {
+        KnownLayer ofClass = byName.get(layer.member("class_name").text());
+        JsonValue registered = layer.find("registered_name");
+        if (ofClass != null || registered == null) {
+            return Optional.ofNullable(ofClass);
+        }
+        String name = registered.text();
+        return Optional.ofNullable(byName.get(name.substring(name.indexOf(AFTER_PACKAGE) + 1)));
+    }
+}

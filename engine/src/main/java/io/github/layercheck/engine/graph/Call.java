@@ -1,0 +1,91 @@
+package io.github.layercheck.engine.graph;
+
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.problem.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A layer applied to tensors; each is one of its own, even if another has the same inputs. */
+public final class Call {
+
+    /**
+     * A tensor that a call takes.
+     *
+     * @param tensor the tensor, or null where a problem keeps it unknown
+     * @param name the named argument of Keras' call that it is for, or empty
+     * @param place where the tensor was named, or the layer where it was not
+     */
+    public record Argument(@Nullable Tensor tensor, String name, Place place) {}
+
+    private final Node layer;
+    private final int index;
+    private final String method;
+    private final List<Argument> arguments;
+    private final @Nullable LayerConfig config;
+
+    /**
+     * A call of a layer.
+     *
+     * @param index which call of the layer it is, in Keras' count
+     * @param method the method that declares it; empty for an input on the interface
+     * @param config the layer's configuration in this call, where it differs from the layer's own
+     */
+    public Call(Node layer, int index, String method, List<Argument> arguments, @Nullable LayerConfig config) {
+        this.layer = layer;
+        this.index = index;
+        this.method = method;
+        this.arguments = List.copyOf(arguments);
+        this.config = config;
+    }
+
+    public Node layer() {
+        return layer;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public List<Argument> arguments() {
+        return arguments;
+    }
+
+    /** The layer's configuration in this call, or null if it applies something else, such as a model. */
+    public @Nullable LayerConfig layerConfig() {
+        if (layer.content() instanceof Node.LayerNode declared) {
+            return config == null ? declared.config() : config;
+        }
+        return null;
+    }
+
+    /** Whether one of its tensors is for a named argument of Keras' call. */
+    public boolean namesArguments() {
+        for (Argument argument : arguments) {
+            if (!argument.name().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The tensors it takes, as far as they are known. */
+    public List<Tensor> inputs() {
+        List<Tensor> inputs = new ArrayList<>();
+        for (Argument argument : arguments) {
+            if (argument.tensor() != null) {
+                inputs.add(argument.tensor());
+            }
+        }
+        return inputs;
+    }
+
+    /** Its output of that number. */
+    public Tensor output(int number) {
+        return new Tensor(layer, index, number);
+    }
+}

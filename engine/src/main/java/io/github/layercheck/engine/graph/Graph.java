@@ -1,0 +1,53 @@
+package io.github.layercheck.engine.graph;
+
+import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.summary.Kind;
+import java.util.List;
+
+/**
+ * A model whose names are resolved.
+ *
+ * @param label what messages call it
+ * @param name its Keras name
+ * @param layers the layers and, in a functional model, the inputs, in Keras' order, which is that of the summary
+ * @param calls the calls of layers and inputs, in an order in which every tensor is made before it is used
+ * @param outputs the model's outputs; empty for all tensors of the last call
+ */
+public record Graph(
+        String label,
+        String name,
+        Kind kind,
+        Origin origin,
+        List<Node> layers,
+        List<Call> calls,
+        List<Output> outputs) {
+
+    /**
+     * An output of the model.
+     *
+     * @param place where its tensor was named
+     */
+    public record Output(Tensor tensor, Place place) {}
+
+    public Graph {
+        layers = List.copyOf(layers);
+        calls = List.copyOf(calls);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** The calls of the inputs, in the order in which they were declared. */
+    public List<Call> inputs() {
+        return calls.stream().filter(call -> call.layer().isInput()).toList();
+    }
+
+    /** Whether something was written where one of the layers is declared. */
+    public boolean declares(Origin written) {
+        return layers.stream().anyMatch(layer -> layer.isWrittenAt(written));
+    }
+
+    /** The last call. */
+    public Call last() {
+        return calls.get(calls.size() - 1);
+    }
+}

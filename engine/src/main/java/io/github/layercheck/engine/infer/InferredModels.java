@@ -1,0 +1,73 @@
+package io.github.layercheck.engine.infer;
+
+import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.engine.shape.TensorType;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models within a model, each inferred once for the same inputs. A model that is a layer has its own inputs and those
+ * of its call, so what it contains is asked for twice, and what that contains four times: without this, the work would
+ * double with every level.
+ */
+final class InferredModels {
+
+    /**
+     * What is inferred of a model.
+     *
+     * @param problems those within it, as seen from within
+     */
+    record Inferred(GraphInference inference, List<Problem> problems) {}
+
+    /** Far more than what can be written by hand; a file of a few levels can ask for more than there is time for. */
+    private static final int MAX_CALLS = 500_000;
+
+    private final LayerInferrer layers;
+    private int calls;
+    private final IdentityHashMap<Graph, Map<List<@Nullable TensorType>, Inferred>> known = new IdentityHashMap<>();
+
+    InferredModels(LayerInferrer layers) {
+        this.layers = layers;
+    }
+
+    /** What is inferred of a graph from inputs of these types, null where one is unknown. */
+    Inferred infer(Graph graph, List<@Nullable TensorType> inputs) {
+        Map<List<@Nullable TensorType>, Inferred> ofGraph = known.computeIfAbsent(graph, key -> new HashMap<>());
+        Inferred inferred = ofGraph.get(inputs);
+        if (inferred == null) {
+            inferred = inferAnew(graph, inputs);
+            ofGraph.put(inputs, inferred);
+        }
+        return inferred;
+    }
+
+    private Inferred inferAnew(Graph graph, List<@Nullable TensorType> inputs) {
+        Problems problems = new Problems();
+        if (calls > MAX_CALLS) {
+            return new Inferred(new GraphInference(graph), List.of());
+        }
+        calls += graph.calls().size();
+        if (calls > MAX_CALLS) {
+            problems.add(graph.label(), graph.origin(), tooManyCalls());
+            return new Inferred(new GraphInference(graph), problems.all());
+        }
+        GraphInference inference = new Inferrer(graph, layers, this, problems).inferFrom(inputs);
+        return new Inferred(inference, problems.all());
+    }
+
+    private static Fault tooManyCalls() {
+        return new Fault(
+                        ProblemId.MODEL_LIMIT,
+                        "the calls of layers in nested models are more than " + Numbers.grouped(MAX_CALLS))
+                .because(
+                        "A nested model is inferred anew for each shape that it is called with, and so is what it nests.");
+    }
+}

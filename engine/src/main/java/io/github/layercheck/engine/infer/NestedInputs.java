@@ -1,0 +1,109 @@
+package io.github.layercheck.engine.infer;
+
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.shape.TensorType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs of a model that is called as a layer. */
+final class NestedInputs {
+
+    private final Call call;
+    private final Node.ModelNode model;
+    private final Inputs inputs;
+    private final Problems problems;
+
+    NestedInputs(Call call, Node.ModelNode model, Inputs inputs, Problems problems) {
+        this.call = call;
+        this.model = model;
+        this.inputs = inputs;
+        this.problems = problems;
+    }
+
+    /** The types that the model is called with, or null if they do not fit it. */
+    @Nullable
+    List<@Nullable TensorType> types() {
+        List<Call> declared = model.graph().inputs();
+        if (declared.size() != inputs.count()) {
+            problems.add(
+                    call.method(),
+                    model.use(),
+                    new Fault(
+                                    ProblemId.INPUT_COUNT,
+                                    "takes " + declared.size() + (declared.size() == 1 ? " tensor" : " tensors")
+                                            + ", not " + inputs.count())
+                            .because("Its inputs are, in this order: "
+                                    + declared.stream()
+                                            .map(input -> input.layer().name())
+                                            .collect(Collectors.joining(", "))
+                                    + "."));
+            return null;
+        }
+        List<@Nullable TensorType> types = new ArrayList<>();
+        for (int i = 0; i < declared.size(); i++) {
+            TensorType type = inputs.type(i);
+            TensorType required = InputTypes.declared(declared.get(i).layer(), new Problems());
+            if (type != null && required != null && !fits(type.shape(), required.shape())) {
+                reportMismatch(i, type.shape(), declared.get(i).layer().name(), required.shape());
+                return null;
+            }
+            types.add(type);
+        }
+        return types;
+    }
+
+    /** The types by which the model's own layers are known: as declared, or those of this call for any shape. */
+    List<@Nullable TensorType> ownTypes(List<@Nullable TensorType> ofCall) {
+        List<@Nullable TensorType> types = new ArrayList<>();
+        for (int i = 0; i < ofCall.size(); i++) {
+            TensorType declared =
+                    InputTypes.declared(model.graph().inputs().get(i).layer(), new Problems());
+            types.add(declared == null ? ofCall.get(i) : declared);
+        }
+        return types;
+    }
+
+    /** The types by which the model is known without any call: as declared, or null for any shape. */
+    List<@Nullable TensorType> ownTypes() {
+        return ownTypes(Collections.nCopies(model.graph().inputs().size(), null));
+    }
+
+    /** A problem within the model as one of this use of it. */
+    Problem fromOutside(Problem problem) {
+        boolean isThere = model.isInline()
+                || problem.place().origin().equals(model.use())
+                || model.changes().contains(problem.place());
+        return problem.within(call.method(), isThere ? problem.place() : Place.of(model.use(), "value"));
+    }
+
+    private static boolean fits(TensorShape shape, TensorShape required) {
+        if (shape.rank() != required.rank()) {
+            return false;
+        }
+        for (int axis = 0; axis < shape.rank(); axis++) {
+            if (!shape.dim(axis).matches(required.dim(axis))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void reportMismatch(int number, TensorShape shape, String name, TensorShape required) {
+        problems.add(
+                call.method(),
+                model.use(),
+                new Fault(ProblemId.INPUT_SHAPE, inputs.name(number) + " is " + shape)
+                        .because("The model's input " + name + " is " + required + "."));
+    }
+}

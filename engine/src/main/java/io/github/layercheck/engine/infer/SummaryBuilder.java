@@ -1,0 +1,164 @@
+package io.github.layercheck.engine.infer;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.rule.Formula;
+import io.github.layercheck.engine.rule.Inference;
+import io.github.layercheck.engine.rule.Weight;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.engine.shape.TensorType;
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.Shape;
+import io.github.layercheck.summary.TensorReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Puts what was inferred of a model into the records that users see. */
+final class SummaryBuilder {
+
+    private static final String INPUT_LAYER = "InputLayer";
+
+    private final Catalogue catalogue;
+
+    private SummaryBuilder(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The facts of a graph of which every call and layer was inferred.
+     *
+     * @throws ArithmeticException if a total does not fit 64 bits
+     */
+    static ModelSummary build(GraphInference inference, Catalogue catalogue) {
+        Graph graph = inference.graph();
+        ModelSummary.Builder model = ModelSummary.builder(graph.name(), graph.kind());
+        for (Call call : graph.inputs()) {
+            TensorType type = types(inference, call).get(0);
+            model.input(call.layer().name(), shape(type.shape().dims()), type.dtype());
+        }
+        for (Tensor output : inference.outputs()) {
+            TensorType type = Objects.requireNonNull(inference.type(output));
+            model.output(reference(output), shape(type.shape().dims()), type.dtype());
+        }
+        new SummaryBuilder(catalogue).addLayers(inference, model::layer);
+        return model.build();
+    }
+
+    /** Adds the layers of a graph; returns the number of parameters of each that has some, by its name. */
+    private Map<String, Long> addLayers(
+            GraphInference inference, BiFunction<String, String, LayerSummary.Builder> add) {
+        Map<Node, List<Call>> calls = inference.graph().calls().stream().collect(Collectors.groupingBy(Call::layer));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Node node : inference.graph().layers()) {
+            LayerSummary.Builder layer = add.apply(node.name(), className(node)).method(node.method());
+            if (!node.trainable()) {
+                layer.frozen();
+            }
+            if (isOperation(node)) {
+                layer.operation();
+            }
+            for (Call call : Objects.requireNonNull(calls.get(node))) {
+                layer.call(inputs(call));
+                for (TensorType output : types(inference, call)) {
+                    layer.output(shape(output.shape().dims()), output.dtype());
+                }
+            }
+            long count = addContent(inference, node, layer);
+            if (count > 0) {
+                counts.put(node.name(), count);
+            }
+        }
+        return counts;
+    }
+
+    private static List<TensorReference> inputs(Call call) {
+        List<TensorReference> inputs = new ArrayList<>();
+        call.inputs().forEach(tensor -> inputs.add(reference(tensor)));
+        return inputs;
+    }
+
+    private boolean isOperation(Node node) {
+        return node.content() instanceof Node.LayerNode layer
+                && catalogue.of(layer.config()).isOperation();
+    }
+
+    private String className(Node node) {
+        if (node.content() instanceof Node.LayerNode layer) {
+            return catalogue.of(layer.config()).className();
+        }
+        if (node.content() instanceof Node.WrapperNode wrapper) {
+            return catalogue.of(wrapper.config()).className();
+        }
+        return node.content() instanceof Node.ModelNode model
+                ? model.graph().kind().kerasName()
+                : INPUT_LAYER;
+    }
+
+    /** Adds the weights of a layer, or the layers of a model; returns the number of parameters. */
+    private long addContent(GraphInference inference, Node node, LayerSummary.Builder layer) {
+        Inference ofLayer = inference.layer(node);
+        if (ofLayer != null) {
+            ofLayer.weights().forEach(weight -> addWeight(layer, node, weight));
+            Formula formula = ofLayer.formula();
+            layer.why(formula.symbols(), formula.explanation());
+            return formula.count();
+        }
+        GraphInference ofModel = inference.model(node);
+        if (ofModel == null) {
+            return 0;
+        }
+        layer.model(((Node.ModelNode) node.content()).source());
+        return addModel(ofModel, layer);
+    }
+
+    /** Adds the layers of a model, and as its formula their names; returns the number of parameters. */
+    private long addModel(GraphInference model, LayerSummary.Builder layer) {
+        Map<String, Long> counts = addLayers(model, layer::layer);
+        long total = counts.values().stream().reduce(0L, Math::addExact);
+        if (total > 0) {
+            String numbers = counts.values().stream().map(Numbers::grouped).collect(Collectors.joining(" + "));
+            layer.why(String.join(" + ", counts.keySet()), numbers + " = " + Numbers.grouped(total));
+        }
+        return total;
+    }
+
+    private static void addWeight(LayerSummary.Builder layer, Node node, Weight weight) {
+        layer.weight(weight.path(), shape(weight.shape()), dtype(node, weight), isTrained(node, weight));
+    }
+
+    /** Whether training changes a weight of a layer. */
+    static boolean isTrained(Node node, Weight weight) {
+        return weight.trainable() && (node.trainable() || node.content() instanceof Node.WrapperNode);
+    }
+
+    static DType dtype(Node node, Weight weight) {
+        return weight.dtype() == null ? node.dtype() : weight.dtype();
+    }
+
+    private static List<TensorType> types(GraphInference inference, Call call) {
+        return Objects.requireNonNull(inference.types(call));
+    }
+
+    private static TensorReference reference(Tensor tensor) {
+        return new TensorReference(tensor.layer().name(), tensor.call(), tensor.output());
+    }
+
+    private static Shape shape(List<Dim> dims) {
+        List<Long> sizes = new ArrayList<>(dims.size());
+        for (Dim dim : dims) {
+            sizes.add(dim.isKnown() ? dim.size() : Shape.UNKNOWN);
+        }
+        return new Shape(sizes);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.layercheck.engine.infer;
+
+import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.rule.Inference;
+import io.github.layercheck.engine.rule.Weight;
+import io.github.layercheck.engine.shape.TensorType;
+import java.util.List;
+
+/** A model as the layer that another one wraps. */
+final class WrappedModel {
+
+    private WrappedModel() {}
+
+    /** The layer with these outputs and all weights of the model, each with its path in it. */
+    static Inference of(GraphInference model, List<TensorType> outputs) {
+        Inference inference = Inference.outputs(outputs.stream()
+                .map(output -> new Inference.Output(output.shape(), output.dtype()))
+                .toList());
+        addWeights("", model, inference);
+        return inference;
+    }
+
+    private static void addWeights(String path, GraphInference model, Inference inference) {
+        for (Node node : model.graph().layers()) {
+            String prefix = path + node.name() + "/";
+            Inference layer = model.layer(node);
+            if (layer != null) {
+                inference.weightsOf(
+                        layer,
+                        weight -> new Weight(
+                                prefix + weight.path(),
+                                weight.shape(),
+                                SummaryBuilder.dtype(node, weight),
+                                SummaryBuilder.isTrained(node, weight)));
+            }
+            GraphInference nested = model.model(node);
+            if (nested != null) {
+                addWeights(prefix, nested, inference);
+            }
+        }
+    }
+}

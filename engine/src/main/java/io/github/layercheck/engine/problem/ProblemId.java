@@ -1,0 +1,116 @@
+package io.github.layercheck.engine.problem;
+
+import java.util.Locale;
+
+/** Every kind of problem, by the name that a message shows in kebab-case. */
+public enum ProblemId {
+    /** An attribute whose value is outside its range. */
+    ATTRIBUTE_RANGE,
+    /** An array attribute with a number of elements that it cannot have. */
+    ATTRIBUTE_LENGTH,
+    /** A string that names no initializer, regularizer or constraint. */
+    UNKNOWN_IDENTIFIER,
+    /** An argument that a layer of a Keras file, or the call of a layer, does not have. */
+    UNKNOWN_ARGUMENT,
+    /** An argument without a default that a layer of a Keras file lacks. */
+    MISSING_ARGUMENT,
+    /** An argument of a layer of a Keras file that has another type. */
+    ARGUMENT_TYPE,
+    /** Attributes that contradict each other. */
+    ATTRIBUTE_CONFLICT,
+    /** Two inputs of Concatenate differ in an axis that is not joined. */
+    CONCATENATE_MISMATCH,
+    /** The inputs of an elementwise merge neither match nor broadcast. */
+    MERGE_MISMATCH,
+    /** A layer with another number of inputs than it takes. */
+    INPUT_COUNT,
+    /** An input of a rank that the layer does not take. */
+    INPUT_RANK,
+    /** An input whose shape does not fit the layer's other inputs or attributes. */
+    INPUT_SHAPE,
+    /** An input of an element type that the layer does not take. */
+    INPUT_DTYPE,
+    /** A weight needs the size of a dimension that is unknown. */
+    UNKNOWN_DIMENSION,
+    /** A window or a kernel is larger than what it moves over, or an output would have no elements. */
+    OUTPUT_EMPTY,
+    /** Groups that do not divide the channels or the filters. */
+    GROUPS,
+    /** A tensor of more dimensions than there can be. */
+    TENSOR_RANK,
+    /** An axis that the input does not have. */
+    AXIS,
+    /** A target shape of another number of elements. */
+    RESHAPE_SIZE,
+    /** An equation of an einsum that cannot be read, or whose axes do not fit each other. */
+    EQUATION,
+    /** A wrapper without a layer, or with one that it cannot wrap. */
+    WRAPPED_LAYER,
+    /** A count that does not fit 64 bits. */
+    COUNT_OVERFLOW,
+    /** A name of a tensor or layer that does not exist. */
+    UNKNOWN_NAME,
+    /** A parameter that names its own method or a later one. */
+    FORWARD_REFERENCE,
+    /** Two layers or inputs of one name. */
+    DUPLICATE_NAME,
+    /** A name that cannot be. */
+    INVALID_NAME,
+    /** A method of a model without the annotation of a layer. */
+    NO_LAYER,
+    /** A method with the annotations of layers of which the outer one is no wrapper. */
+    SEVERAL_LAYERS,
+    /** An annotation that says nothing where it stands. */
+    MISPLACED_ANNOTATION,
+    /** A method that has a body, type parameters or another return type than Tensor. */
+    METHOD_FORM,
+    /** A type that cannot be a model. */
+    MODEL_FORM,
+    /** A model without an input. */
+    NO_INPUT,
+    /** A model without a layer. */
+    EMPTY_MODEL,
+    /** A dimension of an input that is neither positive nor unknown. */
+    INPUT_DIMENSION,
+    /** A method without parameters where it is open which tensor it takes. */
+    AMBIGUOUS_INPUT,
+    /** A layer or an input whose tensor nothing uses. */
+    UNUSED_TENSOR,
+    /** A model that contains itself. */
+    MODEL_RECURSION,
+    /** A model of more layers, of more levels of nested models, or of more calls in them, than any that is built. */
+    MODEL_LIMIT,
+    /** A class that is used as a layer and is no model, or was not compiled with the processor. */
+    NOT_A_MODEL,
+    /** A layer that is applied again to another shape than its weights are for. */
+    SHARED_SHAPE,
+    /** A shape of a declared kind of layer that cannot be read, or names what is not there. */
+    SHAPE_SYNTAX,
+    /** An annotation type that declares a kind of layer without what it needs. */
+    LAYER_FORM,
+    /** A change of a model, or a name of a tensor, that cannot be read. */
+    SETTING_SYNTAX,
+    /** Two generated constants of one name. */
+    CONSTANT_COLLISION,
+    /** The name of the generated class is taken. */
+    GENERATED_NAME_TAKEN,
+    /** A file that a model names and that cannot be found or read. */
+    FILE_NOT_FOUND,
+    /** A file that is no JSON text, or no archive with one. */
+    FILE_SYNTAX,
+    /** A file that is larger, or whose JSON is nested deeper, than any model. */
+    FILE_LIMIT,
+    /** A file without what every model of Keras has. */
+    FILE_FORMAT,
+    /** A class of layers in a Keras file that is not known. */
+    UNKNOWN_LAYER,
+    /** Something in a Keras file that a model cannot declare. */
+    NOT_EXPRESSIBLE,
+    /** An error of Layercheck itself. */
+    INTERNAL_ERROR;
+
+    /** The name in kebab-case. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.layercheck.engine.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the problems of one model, each once. */
+public final class Problems {
+
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    /** Adds a fault of the part of that name, at the part or at the attribute that the fault names. */
+    public void add(String subject, Origin origin, Fault fault) {
+        add(fault.toProblem(subject, origin));
+    }
+
+    /** Adds a fault at a place, unless the fault names one itself. */
+    public void add(String subject, Place place, Fault fault) {
+        add(fault.at(place).toProblem(subject, place.origin()));
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Problem> all() {
+        return new ArrayList<>(found);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.layercheck.engine.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The arguments of a layer's call in Keras for which there can be tensors, by their names in the language.
+ *
+ * @param positional those that stand in order, and can be named, too
+ * @param named those that can only be named
+ * @param lists which of them are for several tensors
+ */
+public record CallArguments(List<String> positional, List<String> named, Set<String> lists) {
+
+    /** Those of a layer that takes its tensors by their order only. */
+    public static final CallArguments BY_ORDER = new CallArguments(List.of(), List.of(), Set.of());
+
+    /** Those of a model: Keras passes masks and the mode on, which changes no shape. */
+    public static final CallArguments OF_MODEL =
+            new CallArguments(List.of("inputs"), List.of("training", "mask"), Set.of("inputs"));
+
+    public CallArguments {
+        positional = List.copyOf(positional);
+        named = List.copyOf(named);
+        lists = Set.copyOf(lists);
+    }
+
+    /** All names. */
+    public List<String> names() {
+        return Stream.concat(positional.stream(), named.stream()).toList();
+    }
+
+    /** The tensors in the order of the call, those for positional arguments as if they were not named. */
+    public Inputs inputs(List<Inputs.Input> inputs) {
+        return new Inputs(IntStream.range(0, inputs.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(number -> slot(inputs.get(number), number)))
+                .map(inputs::get)
+                .map(input -> positional.contains(input.argument()) ? input.positional() : input)
+                .toList());
+    }
+
+    private int slot(Inputs.Input input, int number) {
+        int slot = positional.indexOf(input.argument());
+        return slot < 0 ? number : slot;
+    }
+}

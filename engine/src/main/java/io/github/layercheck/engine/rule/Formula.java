@@ -1,0 +1,58 @@
+package io.github.layercheck.engine.rule;
+
+import io.github.layercheck.engine.shape.Counts;
+import io.github.layercheck.engine.shape.Expression;
+import io.github.layercheck.engine.shape.Numbers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+
+/**
+ * The derivation of a layer's number of parameters from its weights: one text with the names of the dimensions, one with
+ * their numbers.
+ *
+ * @param symbols such as {@code features × units + units}; empty if the layer has no weights
+ * @param explanation such as {@code 784 × 30 + 30 = 23,550}; {@code 0} if the layer has no weights
+ */
+public record Formula(String symbols, String explanation, long count) {
+
+    /**
+     * The formula of a layer whose weights come in groups, one for each layer that it wraps. Groups that are alike are
+     * counted, {@code 2 × 3 × (...)}; others are added, {@code (...) + (...)}.
+     */
+    static Formula of(List<List<Weight>> groups) {
+        if (groups.isEmpty()) {
+            return new Formula("", "0", 0);
+        }
+        long count = count(groups);
+        Map<Terms, Long> repeats = groups.size() == 1 ? Map.of(Terms.of(groups.get(0)), 1L) : repeats(groups);
+        return new Formula(
+                text(repeats, Expression::symbols),
+                text(repeats, Expression::numbers) + " = " + Numbers.grouped(count),
+                count);
+    }
+
+    private static long count(List<List<Weight>> groups) {
+        long count = 0;
+        for (List<Weight> group : groups) {
+            for (Weight weight : group) {
+                count = Counts.sum(count, weight.count());
+            }
+        }
+        return count;
+    }
+
+    private static Map<Terms, Long> repeats(List<List<Weight>> groups) {
+        Map<Terms, Long> repeats = new LinkedHashMap<>();
+        groups.forEach(group -> repeats.merge(Terms.of(group), 1L, Counts::sum));
+        return repeats;
+    }
+
+    private static String text(Map<Terms, Long> repeats, Function<Expression, String> style) {
+        StringJoiner sum = repeats.size() == 1 ? new StringJoiner("") : new StringJoiner(") + (", "(", ")");
+        repeats.forEach((group, times) -> sum.add(group.text(times, style)));
+        return sum.toString();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.layercheck.engine.rule;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule infers of a call of a layer: its outputs and its weights, in Keras' order. */
+public final class Inference {
+
+    /**
+     * An output.
+     *
+     * @param dtype the type of its elements, or null for that of the layer
+     */
+    public record Output(TensorShape shape, @Nullable DType dtype) {}
+
+    private final List<Output> outputs = new ArrayList<>();
+    private final List<List<Weight>> groups = new ArrayList<>();
+    private boolean lastGroupIsOpen;
+    private @Nullable Formula formula;
+
+    private Inference() {}
+
+    /** A layer with one output of the layer's own element type. */
+    public static Inference output(TensorShape shape) {
+        return new Inference().andOutput(shape);
+    }
+
+    /** A layer with one output of that element type. */
+    public static Inference output(TensorShape shape, DType dtype) {
+        return new Inference().andOutput(shape, dtype);
+    }
+
+    /**
+     * A layer with one output that has elements of its first input as they are. Keras casts floating-point inputs to the
+     * layer's own type, all others keep theirs.
+     */
+    public static Inference outputKeeping(Inputs inputs, TensorShape shape) {
+        return inputs.dtype().isFloat() ? output(shape) : output(shape, inputs.dtype());
+    }
+
+    /** A layer with these outputs and no weights yet. */
+    public static Inference outputs(List<Output> outputs) {
+        Inference inference = new Inference();
+        inference.outputs.addAll(outputs);
+        return inference;
+    }
+
+    /** A further output, of the layer's own element type. */
+    public Inference andOutput(TensorShape shape) {
+        outputs.add(new Output(shape, null));
+        return this;
+    }
+
+    /** A further output of that element type. */
+    public Inference andOutput(TensorShape shape, DType dtype) {
+        outputs.add(new Output(shape, dtype));
+        return this;
+    }
+
+    /** A trainable weight. */
+    public Inference weight(String path, Dim... shape) {
+        return add(new Weight(path, List.of(shape), null, true));
+    }
+
+    /** A trainable weight that an attribute can switch off. */
+    public Inference weightIf(boolean condition, String path, Dim... shape) {
+        return condition ? weight(path, shape) : this;
+    }
+
+    /** A weight that training does not change, such as a moving mean. */
+    public Inference nonTrainableWeight(String path, Dim... shape) {
+        return add(new Weight(path, List.of(shape), null, false));
+    }
+
+    /** Any weight. */
+    public Inference add(Weight weight) {
+        if (!lastGroupIsOpen) {
+            groups.add(new ArrayList<>());
+            lastGroupIsOpen = true;
+        }
+        groups.get(groups.size() - 1).add(weight);
+        formula = null;
+        return this;
+    }
+
+    /** The weights of a wrapped layer, under its name; a formula shows them as a whole of their own. */
+    public Inference weightsOf(String name, Inference wrapped) {
+        return weightsOf(wrapped, weight -> weight.under(name));
+    }
+
+    /** The weights of a layer within the layer, each as it is there; a formula shows them as a whole of their own. */
+    public Inference weightsOf(Inference wrapped, UnaryOperator<Weight> inLayer) {
+        for (List<Weight> group : wrapped.groups) {
+            groups.add(group.stream().map(inLayer).toList());
+        }
+        lastGroupIsOpen = false;
+        formula = null;
+        return this;
+    }
+
+    /** The outputs in Keras' order. */
+    public List<Output> outputs() {
+        return List.copyOf(outputs);
+    }
+
+    /** The shape of the first output. */
+    public TensorShape shape() {
+        return outputs.get(0).shape();
+    }
+
+    /** The weights in Keras' order. */
+    public List<Weight> weights() {
+        List<Weight> weights = new ArrayList<>();
+        groups.forEach(weights::addAll);
+        return weights;
+    }
+
+    /** Why the layer has as many parameters as it has. */
+    public Formula formula() {
+        if (formula == null) {
+            formula = Formula.of(groups);
+        }
+        return formula;
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.layercheck.engine.rule;
+
+import io.github.layercheck.engine.shape.Counts;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.Expression;
+import io.github.layercheck.engine.shape.Expression.Constant;
+import io.github.layercheck.engine.shape.Expression.Product;
+import io.github.layercheck.engine.shape.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+
+/**
+ * A sum of products, one for each weight, with what all of them have in common before it: {@code 4 × (features × units +
+ * units × units + units)}. Equal products are counted: {@code 4 × channels}.
+ *
+ * @param commonFactor the greatest number that divides the coefficients of all products
+ * @param terms the products without that number
+ */
+record Terms(long commonFactor, List<Term> terms) {
+
+    /** A number times factors that have names. */
+    record Term(long coefficient, List<Expression> factors) {
+
+        private static final Comparator<Expression> BY_SYMBOLS =
+                Comparator.comparing(Expression::symbols).thenComparingLong(Expression::value);
+
+        private static Term of(Weight weight) {
+            List<Expression> factors = new ArrayList<>();
+            long coefficient = 1;
+            for (Dim dim : weight.shape()) {
+                for (Expression factor : factorsOf(dim.expression())) {
+                    if (factor instanceof Constant constant) {
+                        coefficient = Counts.product(coefficient, constant.value());
+                    } else {
+                        factors.add(factor);
+                    }
+                }
+            }
+            return new Term(coefficient, factors);
+        }
+
+        private static List<Expression> factorsOf(Expression expression) {
+            return expression instanceof Product product ? product.factors() : List.of(expression);
+        }
+
+        /** The factors in an order that does not depend on that of the weight's axes. */
+        private List<Expression> sortedFactors() {
+            List<Expression> sorted = new ArrayList<>(factors);
+            sorted.sort(BY_SYMBOLS);
+            return sorted;
+        }
+
+        /** The sum with a term of the same factors. */
+        private Term plus(Term other) {
+            return new Term(Counts.sum(coefficient, other.coefficient), factors);
+        }
+
+        private Term dividedBy(long divisor) {
+            return new Term(coefficient / divisor, factors);
+        }
+
+        private String text(Function<Expression, String> style) {
+            StringJoiner product = new StringJoiner(" × ");
+            if (coefficient != 1 || factors.isEmpty()) {
+                product.add(Numbers.grouped(coefficient));
+            }
+            factors.forEach(factor -> product.add(style.apply(factor)));
+            return product.toString();
+        }
+    }
+
+    static Terms of(List<Weight> weights) {
+        Map<List<Expression>, Term> products = new LinkedHashMap<>();
+        for (Weight weight : weights) {
+            Term term = Term.of(weight);
+            products.merge(term.sortedFactors(), term, Term::plus);
+        }
+        long common = 0;
+        for (Term term : products.values()) {
+            common = greatestCommonDivisor(common, term.coefficient());
+        }
+        List<Term> terms = new ArrayList<>();
+        for (Term term : products.values()) {
+            terms.add(term.dividedBy(common));
+        }
+        return new Terms(common, terms);
+    }
+
+    private static long greatestCommonDivisor(long a, long b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
+    }
+
+    /** The sum that many times, with its factors by their names or by their numbers. */
+    String text(long times, Function<Expression, String> style) {
+        List<String> factors = new ArrayList<>();
+        if (times != 1) {
+            factors.add(Numbers.grouped(times));
+        }
+        if (commonFactor != 1) {
+            factors.add(Numbers.grouped(commonFactor));
+        }
+        String sum = sum(style);
+        if (factors.isEmpty()) {
+            return sum;
+        }
+        if (!isOne()) {
+            factors.add(terms.size() > 1 ? "(" + sum + ")" : sum);
+        }
+        return String.join(" × ", factors);
+    }
+
+    private String sum(Function<Expression, String> style) {
+        StringJoiner sum = new StringJoiner(" + ");
+        terms.forEach(term -> sum.add(term.text(style)));
+        return sum.toString();
+    }
+
+    /** Whether there is nothing but the common factor. */
+    private boolean isOne() {
+        return terms.size() == 1 && terms.get(0).factors().isEmpty();
+    }
+}

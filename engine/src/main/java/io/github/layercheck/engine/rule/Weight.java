@@ -1,0 +1,31 @@
+package io.github.layercheck.engine.rule;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable of a layer that Keras counts.
+ *
+ * @param path Keras' path within the layer, such as {@code lstm_cell/kernel}
+ * @param shape its dimensions, named as a formula names them, all known
+ * @param dtype the type of its elements, or null for that of the layer
+ */
+public record Weight(String path, List<Dim> shape, @Nullable DType dtype, boolean trainable) {
+
+    public Weight {
+        shape = List.copyOf(shape);
+    }
+
+    /** The number of its elements. */
+    public long count() {
+        return TensorShape.elements(shape);
+    }
+
+    /** The same weight as one of a layer of that name within the layer. */
+    public Weight under(String prefix) {
+        return new Weight(prefix + "/" + path, shape, dtype, trainable);
+    }
+}

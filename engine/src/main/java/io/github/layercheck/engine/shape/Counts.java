@@ -1,0 +1,32 @@
+package io.github.layercheck.engine.shape;
+
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+
+/** Exact arithmetic on sizes and counts: a result that does not fit 64 bits is a fault. */
+public final class Counts {
+
+    private Counts() {}
+
+    public static long sum(long left, long right) {
+        try {
+            return Math.addExact(left, right);
+        } catch (ArithmeticException e) {
+            throw overflow(Numbers.grouped(left) + " + " + Numbers.grouped(right));
+        }
+    }
+
+    public static long product(long left, long right) {
+        try {
+            return Math.multiplyExact(left, right);
+        } catch (ArithmeticException e) {
+            throw overflow(Numbers.grouped(left) + " × " + Numbers.grouped(right));
+        }
+    }
+
+    /** The fault of a computation whose result does not fit. */
+    static Fault overflow(String computation) {
+        return new Fault(ProblemId.COUNT_OVERFLOW, computation + " does not fit 64 bits")
+                .because("Sizes and counts are exact numbers of at most " + Numbers.grouped(Long.MAX_VALUE) + ".");
+    }
+}

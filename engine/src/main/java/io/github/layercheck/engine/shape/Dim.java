@@ -1,0 +1,195 @@
+package io.github.layercheck.engine.shape;
+
+import io.github.layercheck.engine.shape.Expression.Binary;
+import io.github.layercheck.engine.shape.Expression.Ceil;
+import io.github.layercheck.engine.shape.Expression.Constant;
+import io.github.layercheck.engine.shape.Expression.Name;
+import io.github.layercheck.engine.shape.Expression.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongBinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dimension of a tensor: a size, or unknown. All arithmetic on sizes goes through here: what is computed from an
+ * unknown dimension is unknown, and what does not fit 64 bits is a fault.
+ *
+ * <p>Two dimensions are equal if they have the same size or are both unknown; the name that one bears in a formula does
+ * not matter.
+ */
+public final class Dim {
+
+    private static final Dim UNKNOWN = new Dim(null);
+
+    private final @Nullable Expression expression;
+
+    private Dim(@Nullable Expression expression) {
+        this.expression = expression;
+    }
+
+    public static Dim unknown() {
+        return UNKNOWN;
+    }
+
+    public static Dim of(long size) {
+        return new Dim(new Constant(size));
+    }
+
+    /** A dimension that a formula calls by that name. */
+    public static Dim named(String name, long size) {
+        return new Dim(new Name(name, size));
+    }
+
+    /** This dimension under the name that a formula calls it by. */
+    public Dim named(String name) {
+        return expression == null ? this : named(name, expression.value());
+    }
+
+    public boolean isKnown() {
+        return expression != null;
+    }
+
+    /** The size of a dimension that is known. */
+    public long size() {
+        return expression().value();
+    }
+
+    /** How the size of a dimension that is known came about. */
+    public Expression expression() {
+        if (expression == null) {
+            throw new IllegalStateException("the size of an unknown dimension");
+        }
+        return expression;
+    }
+
+    public boolean is(long size) {
+        return expression != null && expression.value() == size;
+    }
+
+    /** Whether the two can be the same size: if both are known, they are. */
+    public boolean matches(Dim other) {
+        return !isKnown() || !other.isKnown() || size() == other.size();
+    }
+
+    /** Whether this dimension is known and smaller than the number. */
+    public boolean isLessThan(long number) {
+        return expression != null && expression.value() < number;
+    }
+
+    public Dim plus(Dim other) {
+        return combine(other, "+", Math::addExact);
+    }
+
+    public Dim plus(long number) {
+        return number == 0 ? this : plus(of(number));
+    }
+
+    public Dim minus(Dim other) {
+        return combine(other, "-", Math::subtractExact);
+    }
+
+    public Dim minus(long number) {
+        return number == 0 ? this : minus(of(number));
+    }
+
+    /** The product; a constant factor stands first. */
+    public Dim times(Dim other) {
+        if (expression == null || other.expression == null) {
+            return UNKNOWN;
+        }
+        if (isOne()) {
+            return other;
+        }
+        if (other.isOne()) {
+            return this;
+        }
+        List<Expression> factors = new ArrayList<>();
+        addFactors(expression, factors);
+        addFactors(other.expression, factors);
+        factors.sort((a, b) -> Boolean.compare(!(a instanceof Constant), !(b instanceof Constant)));
+        Product product = new Product(factors);
+        checkedValue(product);
+        return new Dim(product);
+    }
+
+    public Dim times(long number) {
+        return times(of(number));
+    }
+
+    private boolean isOne() {
+        return expression instanceof Constant constant && constant.value() == 1;
+    }
+
+    /** The quotient, rounded down. */
+    public Dim dividedBy(Dim other) {
+        return combine(other, "/", Math::floorDiv);
+    }
+
+    public Dim dividedBy(long number) {
+        return number == 1 ? this : dividedBy(of(number));
+    }
+
+    /** The quotient, rounded up. */
+    public Dim ceilDividedBy(long number) {
+        return number == 1 ? this : ceilDividedBy(of(number));
+    }
+
+    /** The quotient, rounded up. */
+    public Dim ceilDividedBy(Dim other) {
+        if (expression == null || other.expression == null) {
+            return UNKNOWN;
+        }
+        long value = -Math.floorDiv(-expression.value(), other.expression.value());
+        boolean isConstant = expression instanceof Constant && other.expression instanceof Constant;
+        return isConstant ? of(value) : new Dim(new Ceil(expression, other.expression, value));
+    }
+
+    private static void addFactors(Expression expression, List<Expression> factors) {
+        if (expression instanceof Product product) {
+            factors.addAll(product.factors());
+        } else {
+            factors.add(expression);
+        }
+    }
+
+    private Dim combine(Dim other, String operator, LongBinaryOperator operation) {
+        if (expression == null || other.expression == null) {
+            return UNKNOWN;
+        }
+        long value;
+        try {
+            value = operation.applyAsLong(expression.value(), other.expression.value());
+        } catch (ArithmeticException e) {
+            throw Counts.overflow(expression.numbers() + " " + operator + " " + other.expression.numbers());
+        }
+        if (expression instanceof Constant && other.expression instanceof Constant) {
+            return of(value);
+        }
+        return new Dim(new Binary(expression, operator, other.expression, value));
+    }
+
+    private static void checkedValue(Product product) {
+        try {
+            product.value();
+        } catch (ArithmeticException e) {
+            throw Counts.overflow(product.numbers());
+        }
+    }
+
+    /** As Keras prints it: the size, or None. */
+    @Override
+    public String toString() {
+        return expression == null ? "None" : Long.toString(expression.value());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dim dim && isKnown() == dim.isKnown() && (!isKnown() || size() == dim.size());
+    }
+
+    @Override
+    public int hashCode() {
+        return expression == null ? 0 : Objects.hash(expression.value());
+    }
+}

@@ -1,0 +1,5 @@
+/** Dimensions, shapes, and all arithmetic on them. */
+@NullMarked
+package io.github.layercheck.engine.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package io.github.layercheck.engine.source;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.From;
+import io.github.layercheck.Frozen;
+import io.github.layercheck.Input;
+import io.github.layercheck.Model;
+import io.github.layercheck.Named;
+import io.github.layercheck.Output;
+import io.github.layercheck.Precision;
+import io.github.layercheck.Repeat;
+import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.InputDeclaration;
+import io.github.layercheck.engine.declaration.Setting;
+import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.text.JavaText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes annotations and the types in them, for a file with imports. */
+final class AnnotationSource {
+
+    private static final String VALUE = "value";
+
+    private final Imports imports;
+    private final Literals literals;
+
+    AnnotationSource(Imports imports) {
+        this.imports = imports;
+        this.literals = new Literals(imports);
+    }
+
+    String type(Class<?> type) {
+        return imports.name(type);
+    }
+
+    String model() {
+        return of(Model.class, Map.of());
+    }
+
+    String model(String kerasName) {
+        return of(Model.class, Map.of("name", JavaText.quoted(kerasName)));
+    }
+
+    String output(List<String> tensors) {
+        return ofValue(Output.class, literals.of(tensors));
+    }
+
+    String named(String kerasName) {
+        return ofValue(Named.class, JavaText.quoted(kerasName));
+    }
+
+    String repeat(int count) {
+        return ofValue(Repeat.class, Integer.toString(count));
+    }
+
+    /** What a parameter needs if its name does not say all; empty if it does. */
+    String from(String parameter, String tensor, String argument) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (!parameter.equals(tensor)) {
+            values.put(VALUE, JavaText.quoted(tensor));
+        }
+        if (!argument.isEmpty()) {
+            values.put("argument", JavaText.quoted(argument));
+        }
+        return values.isEmpty() ? "" : of(From.class, values);
+    }
+
+    List<String> traits(Traits traits) {
+        List<String> annotations = new ArrayList<>();
+        if (traits.frozen() != null) {
+            annotations.add(traits.frozen() ? of(Frozen.class, Map.of()) : ofValue(Frozen.class, "false"));
+        }
+        if (traits.precision() != null) {
+            annotations.add(ofValue(Precision.class, literals.of(traits.precision())));
+        }
+        return annotations;
+    }
+
+    /** The annotation of a model that is used, or of a layer that is shared, with what is changed of it. */
+    String withSettings(Class<?> type, String value, List<Setting> settings) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(VALUE, value);
+        if (!settings.isEmpty()) {
+            values.put("set", literals.of(settings.stream().map(Setting::text).toList()));
+        }
+        return of(type, values);
+    }
+
+    /** The annotations of a layer and of what it wraps, the outermost first. */
+    List<String> layer(LayerConfig config) {
+        List<String> annotations = new ArrayList<>();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Attribute attribute : ShortForm.attributes(config)) {
+            values.put(attribute.name(), literals.of(ShortForm.value(config, attribute), attribute.type()));
+        }
+        annotations.add(of(config.type().qualifiedName(), values));
+        config.wrapped().forEach(inner -> annotations.addAll(layer(inner)));
+        return annotations;
+    }
+
+    String input(InputDeclaration input) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (input.sample() != null) {
+            values.put(
+                    VALUE,
+                    Literals.array(input.sample().stream().map(this::dimension).toList()));
+        }
+        if (input.dtype() != DType.FLOAT32) {
+            values.put("dtype", literals.of(input.dtype()));
+        }
+        if (input.batch() != Input.NONE) {
+            values.put("batch", Integer.toString(input.batch()));
+        }
+        return of(Input.class, values);
+    }
+
+    private String dimension(int size) {
+        return size == Input.NONE ? imports.constant(Input.class, "NONE") : Integer.toString(size);
+    }
+
+    private String ofValue(Class<?> type, String value) {
+        return of(type, Map.of(VALUE, value));
+    }
+
+    private String of(Class<?> type, Map<String, String> values) {
+        return of(type.getCanonicalName(), values);
+    }
+
+    private String of(String type, Map<String, String> values) {
+        String annotation = "@" + imports.name(type);
+        if (values.isEmpty()) {
+            return annotation;
+        }
+        if (values.keySet().equals(Set.of(VALUE))) {
+            return annotation + "(" + Objects.requireNonNull(values.get(VALUE)) + ")";
+        }
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + " = " + value.getValue())
+                .collect(Collectors.joining(", ", annotation + "(", ")"));
+    }
+}

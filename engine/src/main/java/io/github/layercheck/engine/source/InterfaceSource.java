@@ -1,0 +1,128 @@
+package io.github.layercheck.engine.source;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Part;
+import io.github.layercheck.Shared;
+import io.github.layercheck.Tensor;
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelReference;
+import io.github.layercheck.engine.declaration.ParameterDeclaration;
+import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.text.JavaText;
+import io.github.layercheck.engine.text.SnakeCase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Writes the interface of one model. */
+final class InterfaceSource {
+
+    private final ModelDeclaration model;
+    private final AnnotationSource annotations;
+
+    private InterfaceSource(ModelDeclaration model, AnnotationSource annotations) {
+        this.model = model;
+        this.annotations = annotations;
+    }
+
+    /** The declaration of the interface, in which a layer has to name its parts. */
+    static String of(ModelDeclaration model, AnnotationSource annotations) {
+        return new InterfaceSource(model, annotations).write();
+    }
+
+    private String write() {
+        StringBuilder source = new StringBuilder();
+        ofModel().forEach(annotation -> source.append(Layout.wrapped(annotation, 0))
+                .append('\n'));
+        source.append("interface ").append(model.type().nestedName()).append(" {\n");
+        List<Layout.Method> methods = model.methods().stream()
+                .map(method -> new Layout.Method(ofMethod(method), declaration(method)))
+                .toList();
+        return source.append(Layout.of(methods)).append("}\n").toString();
+    }
+
+    private List<String> ofModel() {
+        List<String> lines = new ArrayList<>();
+        boolean isDefault = model.name().equals(SnakeCase.ofClass(model.type().nestedName()));
+        lines.add(isDefault ? annotations.model() : annotations.model(model.name()));
+        model.inputs().stream().map(annotations::input).forEach(lines::add);
+        if (!model.outputs().isEmpty()) {
+            lines.add(annotations.output(
+                    model.outputs().stream().map(InterfaceSource::text).toList()));
+        }
+        lines.addAll(annotations.traits(model.traits()));
+        return lines;
+    }
+
+    private List<String> ofMethod(MethodDeclaration method) {
+        List<String> lines = new ArrayList<>();
+        if (!method.kerasName().equals(method.name())) {
+            lines.add(annotations.named(method.kerasName()));
+        }
+        lines.addAll(annotations.traits(method.traits()));
+        if (method.repeat() != 0) {
+            lines.add(annotations.repeat(method.repeat()));
+        }
+        lines.addAll(content(method.content()));
+        return lines;
+    }
+
+    private List<String> content(Content content) {
+        if (content instanceof Content.OfInput input) {
+            return List.of(annotations.input(input.input()));
+        }
+        if (content instanceof Content.OfLayer layer) {
+            return annotations.layer(layer.layer());
+        }
+        if (content instanceof Content.OfPart part) {
+            return annotations.layer(part.layer());
+        }
+        if (content instanceof Content.OfModel nested) {
+            return List.of(annotations.withSettings(Layer.class, name(nested.model()) + ".class", nested.settings()));
+        }
+        if (content instanceof Content.OfWrapped wrapped) {
+            List<String> lines = new ArrayList<>(annotations.layer(wrapped.wrapper()));
+            lines.addAll(content(wrapped.model()));
+            return lines;
+        }
+        if (content instanceof Content.OfShared shared) {
+            return List.of(annotations.withSettings(Shared.class, JavaText.quoted(shared.method()), shared.settings()));
+        }
+        throw new IllegalArgumentException("a method that could not be read");
+    }
+
+    private static String name(ModelReference reference) {
+        return reference instanceof ModelReference.Inline inline
+                ? inline.model().type().nestedName()
+                : ((ModelReference.Named) reference).canonicalName();
+    }
+
+    private String declaration(MethodDeclaration method) {
+        Class<?> returned = method.content() instanceof Content.OfPart ? Part.class : Tensor.class;
+        List<String> parameters = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ParameterDeclaration parameter : method.parameters()) {
+            parameters.add(parameter(parameter, names));
+        }
+        return annotations.type(returned) + " " + method.name() + "(" + String.join(", ", parameters) + ");";
+    }
+
+    private String parameter(ParameterDeclaration parameter, Set<String> names) {
+        String tensor = text(parameter.tensor());
+        String name = tensor.replace(':', '_');
+        while (!names.add(name)) {
+            name += "_";
+        }
+        String from = annotations.from(name, tensor, parameter.argument());
+        return (from.isEmpty() ? "" : from + " ") + annotations.type(Tensor.class) + " " + name;
+    }
+
+    private static String text(TensorName tensor) {
+        String method = Objects.requireNonNull(tensor.method());
+        return tensor.output() == 0 ? method : method + ":" + tensor.output();
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.layercheck.engine.source;
+
+import io.github.layercheck.Length;
+import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.Identifiers;
+import io.github.layercheck.engine.config.LayerConfig;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** What is worth writing of a configuration: no defaults, and one number where it stands for all axes. */
+final class ShortForm {
+
+    /** The attribute that is by default what {@link #POOL_SIZE} is; Keras' files have both. */
+    private static final String STRIDES = "strides";
+
+    private static final String POOL_SIZE = "poolSize";
+
+    private ShortForm() {}
+
+    /** The attributes to write: first those without a default, last those that change no shape, each kind by name. */
+    static List<Attribute> attributes(LayerConfig config) {
+        return config.type().attributes().values().stream()
+                .filter(attribute -> config.isGiven(attribute.name()) && !isDefault(config, attribute))
+                .sorted(Comparator.comparing((Attribute attribute) -> attribute.defaultValue() != null)
+                        .thenComparing(attribute -> attribute.oneOf() != null))
+                .toList();
+    }
+
+    /** The value of an attribute, as short as it can be said. */
+    static Object value(LayerConfig config, Attribute attribute) {
+        return shortest(attribute, config.value(attribute.name()));
+    }
+
+    private static boolean isDefault(LayerConfig config, Attribute attribute) {
+        Object defaultValue = attribute.defaultValue();
+        if (defaultValue == null) {
+            return false;
+        }
+        Object value = value(config, attribute);
+        return value.equals(shortest(attribute, defaultValue))
+                || isConfiguredFormat(value, defaultValue)
+                || isSameIdentifier(attribute, value, defaultValue)
+                || isPoolSize(config, attribute, value);
+    }
+
+    /** Where the channels are unless Keras is configured otherwise, which no file tells. */
+    private static boolean isConfiguredFormat(Object value, Object defaultValue) {
+        return value.equals("CHANNELS_LAST") && defaultValue.equals("DEFAULT");
+    }
+
+    private static boolean isSameIdentifier(Attribute attribute, Object value, Object defaultValue) {
+        return attribute.oneOf() != null && Identifiers.areSame((String) value, (String) defaultValue);
+    }
+
+    private static boolean isPoolSize(LayerConfig config, Attribute attribute, Object value) {
+        Attribute poolSize = config.type().attribute(POOL_SIZE);
+        return poolSize != null && attribute.name().equals(STRIDES) && value.equals(value(config, poolSize));
+    }
+
+    private static Object shortest(Attribute attribute, Object value) {
+        if (!(value instanceof List<?> elements) || elements.size() < 2 || !isPerAxis(attribute)) {
+            return value;
+        }
+        if (new HashSet<>(elements).size() == 1) {
+            return elements.subList(0, 1);
+        }
+        return isOfPairs(attribute, elements) ? firsts(elements) : value;
+    }
+
+    /** Whether one number stands for all axes; other numbers that can be one or two are sizes and have a range. */
+    private static boolean isPerAxis(Attribute attribute) {
+        Length length = attribute.length();
+        return attribute.type() == int[].class
+                && attribute.range() != null
+                && length != null
+                && Arrays.binarySearch(length.value(), 1) >= 0;
+    }
+
+    /** Whether there is a pair of equal numbers for each axis, for which a number each can stand. */
+    private static boolean isOfPairs(Attribute attribute, List<?> elements) {
+        int[] lengths = Objects.requireNonNull(attribute.length()).value();
+        return lengths.length == 3
+                && elements.size() == lengths[2]
+                && elements.equals(firsts(elements).stream()
+                        .flatMap(element -> List.of(element, element).stream())
+                        .toList());
+    }
+
+    private static List<Object> firsts(List<?> elements) {
+        List<Object> firsts = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i += 2) {
+            firsts.add(elements.get(i));
+        }
+        return firsts;
+    }
+}

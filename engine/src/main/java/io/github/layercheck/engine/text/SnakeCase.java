@@ -1,0 +1,87 @@
+package io.github.layercheck.engine.text;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names in the way of Python and of constants. */
+public final class SnakeCase {
+
+    private static final Pattern BEFORE_WORD = Pattern.compile("(.)([A-Z][a-z]+)");
+    private static final Pattern LOWER_THEN_UPPER = Pattern.compile("([a-z])([A-Z])");
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{javaLetterOrDigit}]+");
+
+    private SnakeCase() {}
+
+    /** The name that Keras gives to an instance of a class: {@code conv2d_transpose} for {@code Conv2DTranspose}. */
+    public static String ofClass(String className) {
+        String words = BEFORE_WORD.matcher(className).replaceAll("$1_$2");
+        return LOWER_THEN_UPPER.matcher(words).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of a class for the Keras name of an instance: {@code MobileNet_1_00} for {@code mobile_net_1.00}. */
+    public static String className(String kerasName) {
+        StringBuilder name = new StringBuilder();
+        for (String word : NO_LETTER_OR_DIGIT.split(kerasName, -1)) {
+            boolean isNumberAfterNumber = !name.isEmpty()
+                    && !word.isEmpty()
+                    && Character.isDigit(name.charAt(name.length() - 1))
+                    && Character.isDigit(word.charAt(0));
+            name.append(isNumberAfterNumber ? "_" : "").append(capitalized(word));
+        }
+        boolean isName = !name.isEmpty() && Character.isJavaIdentifierStart(name.codePointAt(0));
+        return isName ? name.toString() : "Model" + name;
+    }
+
+    private static String capitalized(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** The name of a constant for a method: {@code CONV2D_1} for {@code conv2d_1}, {@code MAX_POOL} for {@code maxPool}. */
+    public static String constant(String methodName) {
+        return separated(methodName).toUpperCase(Locale.ROOT);
+    }
+
+    /** The name of Keras' argument for an attribute: {@code kernel_size} for {@code kernelSize}. */
+    public static String argument(String attribute) {
+        return separated(attribute).toLowerCase(Locale.ROOT);
+    }
+
+    /** The name with an underscore between a lower-case letter or digit and an upper-case letter. */
+    private static String separated(String name) {
+        StringBuilder words = new StringBuilder(name.length() + 4);
+        int before = 0;
+        for (int i = 0; i < name.length(); i += Character.charCount(before)) {
+            int character = name.codePointAt(i);
+            if (isUpperCase(character) && (isLowerCase(before) || (before >= '0' && before <= '9'))) {
+                words.append('_');
+            }
+            words.appendCodePoint(character);
+            before = character;
+        }
+        return words.toString();
+    }
+
+    private static boolean isUpperCase(int character) {
+        return Character.getType(character) == Character.UPPERCASE_LETTER;
+    }
+
+    private static boolean isLowerCase(int character) {
+        return Character.getType(character) == Character.LOWERCASE_LETTER;
+    }
+
+    /** The name of the attribute for Keras' argument: {@code kernelSize} for {@code kernel_size}. */
+    public static String attribute(String argument) {
+        StringBuilder name = new StringBuilder();
+        boolean startsWord = false;
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
+            if (c == '_') {
+                startsWord = !name.isEmpty();
+            } else {
+                name.append(startsWord ? Character.toUpperCase(c) : c);
+                startsWord = false;
+            }
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.layercheck.engine.wire;
+
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelReference;
+import io.github.layercheck.engine.declaration.Models;
+import io.github.layercheck.engine.declaration.Setting;
+import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the node of a method: a layer with its parts, or a model with the graph that is in it. */
+final class NodeMaker {
+
+    private final ModelDeclaration model;
+    private final Models models;
+    private final Parts parts;
+    private final Traits outer;
+    private final Nesting nesting;
+    private final Problems problems;
+
+    /**
+     * For the methods of a model.
+     *
+     * @param outer the traits of the model
+     * @param nesting how the model lies within others
+     */
+    NodeMaker(ModelDeclaration model, Models models, Parts parts, Traits outer, Nesting nesting, Problems problems) {
+        this.model = model;
+        this.models = models;
+        this.parts = parts;
+        this.outer = outer;
+        this.nesting = nesting;
+        this.problems = problems;
+    }
+
+    /** The node of a method that declares a layer or a model, under a Keras name. */
+    Node node(MethodDeclaration method, String kerasName) {
+        nesting.addLayer();
+        Traits traits = method.traits().within(outer);
+        return new Node(
+                kerasName,
+                method.name(),
+                method.origin(),
+                content(method, traits),
+                traits.isTrainable(),
+                traits.dtype());
+    }
+
+    private Node.Content content(MethodDeclaration method, Traits traits) {
+        if (method.content() instanceof Content.OfLayer layer) {
+            return parts.resolve(method.name(), layer.layer())
+                    .<Node.Content>map(Node.LayerNode::new)
+                    .orElseGet(Node.UnknownNode::new);
+        }
+        if (method.content() instanceof Content.OfModel model) {
+            return model(method, model, traits).<Node.Content>map(node -> node).orElseGet(Node.UnknownNode::new);
+        }
+        if (method.content() instanceof Content.OfWrapped wrapped) {
+            return model(method, wrapped.model(), traits)
+                    .<Node.Content>map(node -> wrapper(wrapped, node))
+                    .orElseGet(Node.UnknownNode::new);
+        }
+        return new Node.UnknownNode();
+    }
+
+    private static Node.WrapperNode wrapper(Content.OfWrapped content, Node.ModelNode model) {
+        LayerType wrapped = LayerType.of(model.graph().label(), List.of());
+        LayerConfig config = new LayerConfig(
+                wrapped, model.graph().name(), Map.of(), content.model().origin(), List.of());
+        return new Node.WrapperNode(around(config, content.wrapper()), wrapped, model);
+    }
+
+    /** The wrapper, or wrappers in each other, with the innermost around the layer. */
+    private static LayerConfig around(LayerConfig layer, LayerConfig wrapper) {
+        LayerConfig inner = wrapper.wrapped().isEmpty()
+                ? layer
+                : around(layer, wrapper.wrapped().get(0));
+        return wrapper.wrapping(List.of(inner));
+    }
+
+    private Optional<Node.ModelNode> model(MethodDeclaration method, Content.OfModel content, Traits traits) {
+        Optional<ModelDeclaration> declared = find(method, content);
+        if (declared.isEmpty() || !declared.get().isComplete()) {
+            return Optional.empty();
+        }
+        ModelDeclaration used = Settings.apply(method.name(), declared.get(), content.settings(), problems);
+        Problems inner = new Problems();
+        Optional<Graph> graph = Wirer.wire(used, models, traits, nesting.deeper(), inner);
+        boolean isInline = content.model() instanceof ModelReference.Inline;
+        for (Problem problem : inner.all()) {
+            if (isInline) {
+                problems.add(problem);
+            } else if (isOfSetting(problem, content)) {
+                problems.add(problem.within(method.name(), problem.place()));
+            }
+        }
+        boolean isOwn = isInline || used.isBlock() || !content.settings().isEmpty();
+        return inner.isEmpty()
+                ? graph.map(known -> new Node.ModelNode(
+                        known, used.type().binaryName(), content.origin(), changes(content), isOwn, isInline))
+                : Optional.empty();
+    }
+
+    private static Set<Place> changes(Content.OfModel content) {
+        return content.settings().stream().map(Setting::place).collect(Collectors.toSet());
+    }
+
+    /** Whether a problem in the model is one of what this use changes in it; any other is reported where the model is. */
+    private static boolean isOfSetting(Problem problem, Content.OfModel content) {
+        return changes(content).contains(problem.place());
+    }
+
+    private Optional<ModelDeclaration> find(MethodDeclaration method, Content.OfModel content) {
+        if (content.model() instanceof ModelReference.Inline inline) {
+            return Optional.of(inline.model());
+        }
+        String name = ((ModelReference.Named) content.model()).canonicalName();
+        Place place = Place.of(content.origin(), "value");
+        if (nesting.recursion().isEndless(name)) {
+            checkRecursion(method, name, place);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(models.find(name));
+        } catch (Fault fault) {
+            problems.add(method.name(), place, fault);
+            return Optional.empty();
+        }
+    }
+
+    /** A model that contains itself is reported by each of the uses that lead to it, and not where others use it. */
+    private void checkRecursion(MethodDeclaration method, String used, Place place) {
+        if (!nesting.isOutermost()) {
+            return;
+        }
+        nesting.recursion()
+                .way(used, model.type().canonicalName())
+                .map(way -> recursion(model.type().canonicalName(), way))
+                .ifPresent(fault -> problems.add(method.name(), place, fault));
+    }
+
+    private static Fault recursion(String model, List<String> way) {
+        String names = Stream.concat(Stream.of(model), way.stream())
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .collect(Collectors.joining(" > "));
+        return new Fault(ProblemId.MODEL_RECURSION, "the model contains itself: " + names)
+                .because("The layers of a model are there before it.");
+    }
+}

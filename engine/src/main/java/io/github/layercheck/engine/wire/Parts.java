@@ -1,0 +1,126 @@
+package io.github.layercheck.engine.wire;
+
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.Nearest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The layers that belong to others: who declares them, and who takes them by its attribute {@code of}. */
+final class Parts {
+
+    private static final String OF = "of";
+
+    private record Part(MethodDeclaration method, @Nullable LayerConfig layer) {}
+
+    private final Problems problems;
+    private final Map<String, Part> declared = new LinkedHashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    Parts(Problems problems) {
+        this.problems = problems;
+    }
+
+    boolean contains(String name) {
+        return declared.containsKey(name);
+    }
+
+    /** Declares a part; it can have parts of its own. */
+    void add(MethodDeclaration method, LayerConfig layer) {
+        declared.put(
+                method.name(), new Part(method, resolve(method.name(), layer).orElse(null)));
+    }
+
+    /** Notes a method that may declare a part, if it could be read. */
+    void addUnreadable(String method) {
+        unreadable.add(method);
+    }
+
+    /** The layer with the parts that it names; empty if a problem keeps one of them unknown. */
+    Optional<LayerConfig> resolve(String user, LayerConfig layer) {
+        if (layer.type().attribute(OF) == null || !(layer.value(OF) instanceof List<?> names) || names.isEmpty()) {
+            return resolveWrapped(user, layer);
+        }
+        Place of = Place.of(layer.origin(), OF);
+        if (!layer.wrapped().isEmpty()) {
+            names.forEach(name -> taken.add((String) name));
+            problems.add(
+                    user,
+                    of,
+                    new Fault(ProblemId.WRAPPED_LAYER, "names its layers and has one below it")
+                            .because("A wrapper takes either the annotation below it, or the parts that it names."));
+            return Optional.empty();
+        }
+        List<LayerConfig> parts = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = (String) names.get(i);
+            Place place = new Place(layer.origin(), OF, i);
+            take(user, name, place).ifPresent(parts::add);
+        }
+        return parts.size() == names.size() ? Optional.of(layer.wrapping(parts)) : Optional.empty();
+    }
+
+    private Optional<LayerConfig> resolveWrapped(String user, LayerConfig layer) {
+        if (layer.wrapped().isEmpty()) {
+            return Optional.of(layer);
+        }
+        List<LayerConfig> wrapped = new ArrayList<>();
+        for (LayerConfig inner : layer.wrapped()) {
+            resolve(user, inner).ifPresent(wrapped::add);
+        }
+        return wrapped.size() == layer.wrapped().size() ? Optional.of(layer.wrapping(wrapped)) : Optional.empty();
+    }
+
+    private Optional<LayerConfig> take(String user, String name, Place place) {
+        if (unreadable.contains(name)) {
+            return Optional.empty();
+        }
+        Part part = declared.get(name);
+        if (part == null) {
+            problems.add(
+                    user,
+                    place,
+                    new Fault(
+                                    ProblemId.UNKNOWN_NAME,
+                                    "no part '" + name + "'" + Nearest.didYouMean(name, declared.keySet()))
+                            .because("A part is a method before this one that returns Part."));
+            return Optional.empty();
+        }
+        if (!taken.add(name)) {
+            problems.add(
+                    user,
+                    place,
+                    new Fault(ProblemId.DUPLICATE_NAME, "the part " + name + " belongs to another layer already")
+                            .because("A part belongs to one layer."));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(part.layer())
+                .map(layer -> layer.named(part.method().kerasName()));
+    }
+
+    /** Reports the parts that belong to no layer. */
+    void checkAllAreTaken() {
+        declared.forEach((name, part) -> {
+            if (!taken.contains(name)) {
+                problems.add(
+                        name,
+                        part.method().origin(),
+                        new Fault(ProblemId.UNUSED_TENSOR, "no layer has this part")
+                                .because("A part is a layer that belongs to another one.")
+                                .fix("Name it in the attribute of of that layer, or return Tensor to call it here."));
+            }
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.layercheck.engine.wire;
+
+import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.Setting;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Applies what a use of a model changes in it. */
+final class Settings {
+
+    private static final String FROZEN = "frozen";
+
+    private Settings() {}
+
+    /** The model with what can be changed of it changed; for the rest, problems of the user's layer. */
+    static ModelDeclaration apply(String user, ModelDeclaration model, List<Setting> settings, Problems problems) {
+        ModelDeclaration changed = model;
+        for (Setting setting : settings) {
+            try {
+                changed = apply(changed, setting);
+            } catch (Fault fault) {
+                problems.add(user + "." + setting.label(), setting.place(), fault);
+            }
+        }
+        return changed;
+    }
+
+    private static ModelDeclaration apply(ModelDeclaration model, Setting setting) {
+        String name = setting.path().get(0);
+        MethodDeclaration method = model.method(name).orElseThrow(() -> unknownLayer(model, name));
+        MethodDeclaration changed = apply(method, setting.inner());
+        List<MethodDeclaration> methods = new ArrayList<>(model.methods());
+        methods.set(methods.indexOf(method), changed);
+        return model.withMethods(methods);
+    }
+
+    private static MethodDeclaration apply(MethodDeclaration method, Setting setting) {
+        if (setting.path().isEmpty() && setting.attribute().equals(FROZEN)) {
+            return method.withTraits(method.traits().withFrozen(SettingValues.flag(setting)));
+        }
+        Content content = method.content();
+        if (content instanceof Content.OfModel model && !setting.path().isEmpty()) {
+            return method.withContent(with(model, setting));
+        }
+        if (content instanceof Content.OfWrapped wrapped && !setting.path().isEmpty()) {
+            return method.withContent(new Content.OfWrapped(wrapped.wrapper(), with(wrapped.model(), setting)));
+        }
+        if (setting.path().isEmpty() && content instanceof Content.OfLayer layer) {
+            return method.withContent(new Content.OfLayer(apply(layer.layer(), setting)));
+        }
+        if (setting.path().isEmpty() && content instanceof Content.OfPart part) {
+            return method.withContent(new Content.OfPart(apply(part.layer(), setting)));
+        }
+        if (content instanceof Content.Unreadable) {
+            return method;
+        }
+        throw new Fault(ProblemId.UNKNOWN_NAME, noSuchPart(method, setting))
+                .because("A change names a layer by its method, and then an attribute of it.")
+                .fix(
+                        setting.path().isEmpty()
+                                        && (content instanceof Content.OfModel || content instanceof Content.OfWrapped)
+                                ? method.name() + " is a model: name a layer within it."
+                                : "");
+    }
+
+    private static Content.OfModel with(Content.OfModel model, Setting setting) {
+        List<Setting> settings = new ArrayList<>(model.settings());
+        settings.add(setting);
+        return new Content.OfModel(model.model(), settings, model.origin());
+    }
+
+    private static String noSuchPart(MethodDeclaration method, Setting setting) {
+        return setting.path().isEmpty()
+                ? method.name() + " has no attribute '" + setting.attribute() + "'"
+                : method.name() + " has no layer '" + setting.path().get(0) + "'";
+    }
+
+    /** The layer with a value changed; of a wrapper and what it wraps, the outermost that has the attribute. */
+    static LayerConfig apply(LayerConfig layer, Setting setting) {
+        List<LayerConfig> stack = new ArrayList<>(List.of(layer));
+        while (stack.get(stack.size() - 1).wrapped().size() == 1) {
+            stack.add(stack.get(stack.size() - 1).wrapped().get(0));
+        }
+        for (int i = 0; i < stack.size(); i++) {
+            Attribute attribute = stack.get(i).type().attribute(setting.attribute());
+            if (attribute != null) {
+                LayerConfig changed =
+                        stack.get(i).with(attribute.name(), SettingValues.of(attribute, setting), setting.place());
+                for (int outer = i - 1; outer >= 0; outer--) {
+                    changed = stack.get(outer).wrapping(List.of(changed));
+                }
+                return changed;
+            }
+        }
+        TreeSet<String> known = new TreeSet<>();
+        stack.forEach(config -> known.addAll(config.type().attributes().keySet()));
+        throw new Fault(
+                ProblemId.UNKNOWN_NAME,
+                stack.stream().map(config -> config.type().name()).collect(Collectors.joining(" of "))
+                        + " has no attribute '" + setting.attribute() + "'"
+                        + Nearest.didYouMean(setting.attribute(), known));
+    }
+
+    private static Fault unknownLayer(ModelDeclaration model, String name) {
+        List<String> known =
+                model.methods().stream().map(MethodDeclaration::name).toList();
+        return new Fault(
+                ProblemId.UNKNOWN_NAME,
+                model.type().nestedName() + " has no layer '" + name + "'" + Nearest.didYouMean(name, known));
+    }
+}

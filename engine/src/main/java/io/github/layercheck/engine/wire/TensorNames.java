@@ -1,0 +1,207 @@
+package io.github.layercheck.engine.wire;
+
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ParameterDeclaration;
+import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.Nearest;
+import io.github.layercheck.engine.text.SnakeCase;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tensors that a method takes, by its parameters' names or because it stands behind another. */
+final class TensorNames {
+
+    /** As many names as a message lists. */
+    private static final int SHOWN_NAMES = 8;
+
+    private final ModelDeclaration model;
+    private final Calls calls;
+    private final Problems problems;
+    private boolean allResolved = true;
+
+    /**
+     * The names of a model's tensors.
+     *
+     * @param calls what is declared before the method that is asked for
+     */
+    TensorNames(ModelDeclaration model, Calls calls, Problems problems) {
+        this.model = model;
+        this.calls = calls;
+        this.problems = problems;
+    }
+
+    /** Whether every name so far was that of a tensor. */
+    boolean allResolved() {
+        return allResolved;
+    }
+
+    /** What a method's layer is called with. */
+    List<Call.Argument> arguments(MethodDeclaration method) {
+        if (method.parameters().isEmpty()) {
+            boolean isReadable = !(method.content() instanceof Content.Unreadable);
+            Tensor before = isReadable || isClearWhatIsBefore() ? tensorBefore(method) : notToBeSaid();
+            return List.of(new Call.Argument(before, "", Place.of(method.origin())));
+        }
+        // As Keras has the inputs of a call: named arguments stand behind the others, sorted by their names.
+        return method.parameters().stream()
+                .sorted(Comparator.comparing(parameter -> SnakeCase.argument(parameter.argument())))
+                .map(parameter -> argument(method, parameter))
+                .toList();
+    }
+
+    private Call.Argument argument(MethodDeclaration method, ParameterDeclaration parameter) {
+        TensorName name = parameter.tensor();
+        return new Call.Argument(resolve(method, name), parameter.argument(), name.place());
+    }
+
+    /** The tensor that is an output of the model, or null with a problem. */
+    @Nullable
+    Tensor output(TensorName name) {
+        if (name.method() == null) {
+            return notToBeSaid();
+        }
+        Call call = calls.get(name.method());
+        if (call != null) {
+            return call.output(name.output());
+        }
+        return unresolved(
+                model.type().nestedName(),
+                name.place(),
+                isPart(name.method())
+                        ? part(name.method())
+                        : unknown(name.method()).because("An output of a model is the tensor of one of its methods."));
+    }
+
+    private boolean isPart(String name) {
+        return model.method(name).map(MethodDeclaration::content).orElse(null) instanceof Content.OfPart;
+    }
+
+    private static Fault part(String name) {
+        return new Fault(ProblemId.UNKNOWN_NAME, name + " is a part, which has no tensor")
+                .because("A part belongs to another layer and is not called by itself.")
+                .fix("Return Tensor from " + name + ", or name it in the attribute of of a wrapper.");
+    }
+
+    /** The names of the inputs from which a method would have to choose. */
+    private List<String> inputsBefore() {
+        boolean isBehindInput = calls.last().map(call -> call.layer().isInput()).orElse(false);
+        if (!isBehindInput) {
+            return List.of();
+        }
+        return calls.all().stream()
+                .filter(call -> call.layer().isInput())
+                .map(call -> call.method().isEmpty() ? call.layer().name() : call.method())
+                .toList();
+    }
+
+    private boolean isClearWhatIsBefore() {
+        return calls.last().isPresent() && inputsBefore().size() < 2;
+    }
+
+    private @Nullable Tensor tensorBefore(MethodDeclaration method) {
+        Call before = calls.last().orElse(null);
+        if (before == null) {
+            return noTensorBefore(method);
+        }
+        List<String> inputs = inputsBefore();
+        if (inputs.size() > 1) {
+            return unresolved(
+                    method.name(),
+                    Place.of(method.origin()),
+                    new Fault(
+                                    ProblemId.AMBIGUOUS_INPUT,
+                                    "there are several inputs before it: " + String.join(", ", inputs))
+                            .because("A method without parameters takes the tensor of the method before it.")
+                            .fix("Name what it takes: " + method.name() + "(Tensor " + inputs.get(0) + ")."));
+        }
+        return before.output(0);
+    }
+
+    private @Nullable Tensor noTensorBefore(MethodDeclaration method) {
+        boolean hasInput = model.methods().stream().anyMatch(other -> other.content() instanceof Content.OfInput);
+        if (hasInput) {
+            return unresolved(
+                    method.name(),
+                    Place.of(method.origin()),
+                    new Fault(ProblemId.NO_INPUT, "there is no tensor before it")
+                            .because("A method without parameters takes the tensor of the method before it.")
+                            .fix("Move the input before it."));
+        }
+        if (!model.isComplete()) {
+            return notToBeSaid();
+        }
+        return unresolved(
+                model.type().nestedName(),
+                Place.of(model.origin()),
+                new Fault(ProblemId.NO_INPUT, "has no input")
+                        .because("The shapes of its layers come from the shape of its input.")
+                        .fix("Add @Input to the interface, such as @Input({28, 28})."));
+    }
+
+    private @Nullable Tensor resolve(MethodDeclaration method, TensorName name) {
+        if (name.method() == null) {
+            return notToBeSaid();
+        }
+        Call call = calls.get(name.method());
+        if (call != null) {
+            return call.output(name.output());
+        }
+        return unresolved(method.name(), name.place(), notThere(method, name.method()));
+    }
+
+    private Fault notThere(MethodDeclaration method, String name) {
+        if (name.equals(method.name())) {
+            return new Fault(ProblemId.FORWARD_REFERENCE, "takes its own tensor")
+                    .because("A layer takes tensors of layers and inputs that are declared before it.")
+                    .fix(declaredBefore());
+        }
+        if (isPart(name)) {
+            return part(name);
+        }
+        if (model.method(name).isPresent()) {
+            return new Fault(ProblemId.FORWARD_REFERENCE, "takes the tensor of " + name + ", which is declared later")
+                    .because("A layer takes tensors of layers and inputs that are declared before it.")
+                    .fix("Move " + name + " before " + method.name() + ".");
+        }
+        return unknown(name)
+                .because("A parameter takes the tensor of the method of its name, or of the name in its @From.");
+    }
+
+    private Fault unknown(String name) {
+        String didYouMean = Nearest.didYouMean(name, calls.names());
+        return new Fault(ProblemId.UNKNOWN_NAME, "no layer '" + name + "'" + didYouMean)
+                .fix(didYouMean.isEmpty() ? declaredBefore() : "");
+    }
+
+    /** The names that there are; of many, the last ones. */
+    private String declaredBefore() {
+        List<String> names = List.copyOf(calls.names());
+        if (names.isEmpty()) {
+            return "Nothing is declared before it.";
+        }
+        int hidden = Math.max(0, names.size() - SHOWN_NAMES);
+        String shown = String.join(", ", names.subList(hidden, names.size()));
+        return "Declared before it: " + (hidden == 0 ? "" : hidden + " others, ") + shown + ".";
+    }
+
+    /** An unknown tensor, because of what the compiler says itself or another problem says. */
+    private @Nullable Tensor notToBeSaid() {
+        allResolved = false;
+        return null;
+    }
+
+    private @Nullable Tensor unresolved(String subject, Place place, Fault fault) {
+        allResolved = false;
+        problems.add(subject, place, fault);
+        return null;
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.layercheck.engine.wire;
+
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.InputDeclaration;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.Models;
+import io.github.layercheck.engine.declaration.Setting;
+import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.graph.KerasOrder;
+import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.Nearest;
+import io.github.layercheck.summary.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the names of a declaration: from methods and parameters to a graph of layers and tensors. */
+public final class Wirer {
+
+    /** The attributes of a layer that are arguments of Keras' call, so that they can differ from call to call. */
+    private static final Set<String> CALL_ATTRIBUTES =
+            Set.of("reverse", "returnAttentionScores", "useCausalMask", "x1", "x2");
+
+    private final ModelDeclaration model;
+    private final Problems problems;
+    private final Calls calls = new Calls();
+    private final TensorNames names;
+    private final Parts parts;
+    private final NodeMaker nodes;
+    private final Traits traits;
+    private final Set<String> duplicates = new HashSet<>();
+
+    private Wirer(ModelDeclaration model, Models models, Traits outer, Nesting nesting, Problems problems) {
+        this.model = model;
+        this.problems = problems;
+        this.names = new TensorNames(model, calls, problems);
+        this.parts = new Parts(problems);
+        this.traits = model.traits().within(outer);
+        this.nodes = new NodeMaker(model, models, parts, traits, nesting, problems);
+    }
+
+    /** The graph of a declaration, as far as its names can be resolved; empty if it has no layer. */
+    public static Optional<Graph> wire(ModelDeclaration model, Models models, Problems problems) {
+        try {
+            return wire(model, models, Traits.NONE, new Nesting(models), problems);
+        } catch (Fault tooLarge) {
+            problems.add(model.type().nestedName(), model.origin(), tooLarge);
+            return Optional.empty();
+        }
+    }
+
+    /** The graph of a model within others. */
+    static Optional<Graph> wire(
+            ModelDeclaration model, Models models, Traits outer, Nesting nesting, Problems problems) {
+        return new Wirer(model, models, outer, nesting, problems).wire();
+    }
+
+    private Optional<Graph> wire() {
+        model.inputs().forEach(input -> addInput(input.name(), "", input));
+        model.methods().forEach(this::add);
+        List<Graph.Output> outputs = outputs();
+        ModelChecks checks = new ModelChecks(model, calls.all(), problems);
+        checks.checkKerasNames(kind(), duplicates);
+        Optional<Call> last = calls.lastLayer();
+        if (last.isEmpty()) {
+            checks.reportNoLayer();
+            return Optional.empty();
+        }
+        List<Call> ordered = new ArrayList<>(calls.all());
+        ordered.remove(last.get());
+        ordered.add(last.get());
+        boolean isResolved = model.isComplete() && names.allResolved() && duplicates.isEmpty();
+        if (isResolved) {
+            checks.checkAllIsUsed(last.get(), outputs);
+            parts.checkAllAreTaken();
+        }
+        Kind kind = kind();
+        Graph graph = new Graph(
+                model.type().nestedName(), model.name(), kind, model.origin(), layers(ordered, kind), ordered, outputs);
+        return Optional.of(isResolved && kind == Kind.FUNCTIONAL ? KerasOrder.sort(graph) : graph);
+    }
+
+    private static List<Node> layers(List<Call> ordered, Kind kind) {
+        Set<Node> layers = new LinkedHashSet<>();
+        for (Call call : ordered) {
+            if (kind == Kind.FUNCTIONAL || !call.layer().isInput()) {
+                layers.add(call.layer());
+            }
+        }
+        return List.copyOf(layers);
+    }
+
+    private Kind kind() {
+        boolean isSequential = model.inputs().size() == 1
+                && model.outputs().isEmpty()
+                && model.methods().stream()
+                        .allMatch(method -> method.parameters().isEmpty()
+                                && !(method.content() instanceof Content.OfInput)
+                                && !(method.content() instanceof Content.OfShared));
+        return isSequential ? Kind.SEQUENTIAL : Kind.FUNCTIONAL;
+    }
+
+    private List<Graph.Output> outputs() {
+        List<Graph.Output> outputs = new ArrayList<>();
+        for (TensorName name : model.outputs()) {
+            Tensor output = names.output(name);
+            if (output != null) {
+                outputs.add(new Graph.Output(output, name.place()));
+            }
+        }
+        return outputs;
+    }
+
+    private void add(MethodDeclaration method) {
+        if (calls.contains(method.name()) || parts.contains(method.name())) {
+            addDuplicate(method);
+        } else if (method.content() instanceof Content.OfInput input) {
+            addInput(method.name(), method.name(), input.input());
+        } else if (method.content() instanceof Content.OfPart part) {
+            parts.add(method, part.layer());
+        } else if (method.content() instanceof Content.OfShared shared) {
+            addShared(method, shared);
+        } else {
+            if (method.content() instanceof Content.Unreadable) {
+                parts.addUnreadable(method.name());
+            }
+            addLayers(method);
+        }
+    }
+
+    /** Reports a second method of a name, and wires it so that its own problems are found. */
+    private void addDuplicate(MethodDeclaration method) {
+        duplicates.add(method.name());
+        Optional<MethodDeclaration> first = model.method(method.name()).filter(other -> !other.equals(method));
+        boolean isSameSignature = first.isPresent()
+                && first.get().parameters().size() == method.parameters().size();
+        if (isSameSignature) {
+            // ecj says so itself, and javac does not get here.
+            return;
+        }
+        problems.add(
+                method.name(),
+                method.origin(),
+                new Fault(ProblemId.DUPLICATE_NAME, owner(method, first.isPresent()) + " has this name")
+                        .because("A tensor is known by the name of the method that makes it.")
+                        .fix("Give one of the two another name."));
+        if (method.content() instanceof Content.OfLayer && method.repeat() == 0) {
+            Node node = nodes.node(method, method.kerasName());
+            calls.addUnnamed(new Call(node, 0, method.name(), names.arguments(method), null));
+        }
+    }
+
+    /** What has the name of a method already. */
+    private String owner(MethodDeclaration method, boolean isMethod) {
+        Call call = calls.get(method.name());
+        if (isMethod || call == null) {
+            return "another method";
+        }
+        return call.layer().isInput() ? "the @Input of the interface" : "a layer that " + call.method() + " repeats";
+    }
+
+    private void addInput(String tensor, String method, InputDeclaration input) {
+        Node.InputNode content = new Node.InputNode(input);
+        Node node = new Node(input.name(), method, input.origin(), content, traits.isTrainable(), input.dtype());
+        calls.add(tensor, new Call(node, 0, method, List.of(), null));
+    }
+
+    private void addLayers(MethodDeclaration method) {
+        List<Call.Argument> arguments = names.arguments(method);
+        if (method.repeat() == 0) {
+            Node node = nodes.node(method, method.kerasName());
+            calls.add(method.name(), new Call(node, 0, method.name(), arguments, null));
+            return;
+        }
+        for (int i = 1; i <= method.repeat(); i++) {
+            Node node = nodes.node(method, method.kerasName() + "_" + i);
+            Call call = new Call(node, 0, method.name(), arguments, null);
+            calls.add(method.name() + "_" + i, call);
+            calls.alias(method.name(), call);
+            List<Call.Argument> next = new ArrayList<>(arguments);
+            next.set(0, new Call.Argument(call.output(0), arguments.get(0).name(), Place.of(method.origin())));
+            arguments = next;
+        }
+    }
+
+    private void addShared(MethodDeclaration method, Content.OfShared shared) {
+        List<Call.Argument> arguments = names.arguments(method);
+        Call original = calls.get(shared.method());
+        Place place = Place.of(shared.origin(), "value");
+        if (original == null || original.layer().isInput()) {
+            problems.add(method.name(), place, notShareable(shared.method(), original != null));
+            Node unknown = new Node(
+                    method.kerasName(),
+                    method.name(),
+                    method.origin(),
+                    new Node.UnknownNode(),
+                    true,
+                    Traits.NONE.dtype());
+            calls.add(method.name(), new Call(unknown, 0, method.name(), arguments, null));
+            return;
+        }
+        Node node = original.layer();
+        LayerConfig config = sharedConfig(method, shared, node);
+        calls.add(method.name(), new Call(node, calls.nextIndex(node), method.name(), arguments, config));
+    }
+
+    private @Nullable LayerConfig sharedConfig(MethodDeclaration method, Content.OfShared shared, Node node) {
+        LayerConfig config = node.content() instanceof Node.LayerNode layer ? layer.config() : null;
+        for (Setting setting : shared.settings()) {
+            try {
+                if (config == null || !setting.path().isEmpty() || !CALL_ATTRIBUTES.contains(setting.attribute())) {
+                    throw new Fault(ProblemId.UNKNOWN_NAME, setting.attribute() + " cannot differ from call to call")
+                            .because("The calls of a layer share all but reverse, returnAttentionScores and"
+                                    + " useCausalMask.");
+                }
+                config = Settings.apply(config, setting);
+            } catch (Fault fault) {
+                problems.add(method.name() + "." + setting.label(), setting.place(), fault);
+            }
+        }
+        return config;
+    }
+
+    private Fault notShareable(String name, boolean isInput) {
+        if (isInput) {
+            return new Fault(ProblemId.UNKNOWN_NAME, name + " is an input, not a layer")
+                    .because("A layer is applied again by the name of its method.");
+        }
+        return new Fault(
+                        ProblemId.UNKNOWN_NAME,
+                        "no layer '" + name + "' before it" + Nearest.didYouMean(name, calls.names()))
+                .because("A layer is applied again by the name of its method.");
+    }
+}

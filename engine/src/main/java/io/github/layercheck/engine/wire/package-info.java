@@ -1,0 +1,5 @@
+/** The second step: from a declaration to a graph. */
+@NullMarked
+package io.github.layercheck.engine.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package io.github.layercheck.engine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.catalogue.KnownLayer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which package of the engine may see which. */
+class ArchitectureTest {
+
+    private static final String ROOT = ArchitectureTest.class.getPackageName();
+
+    /** What infers and checks a model: it knows no form of text that a model comes from or goes to. */
+    private static final List<String> CORE = List.of(
+            "catalogue",
+            "check",
+            "config",
+            "constant",
+            "custom",
+            "declaration",
+            "graph",
+            "infer",
+            "problem",
+            "rule",
+            "shape",
+            "wire");
+
+    /** Forms of text that a model comes from or goes to. */
+    private static final List<String> FORMS = List.of("carried", "file", "report", "source", "text");
+
+    /** The way of a model. Each step works on what the one before has made, and knows none of the others. */
+    private static final List<String> STEPS = List.of("wire", "infer", "check");
+
+    private static final JavaClasses ENGINE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** A new package is to be one of the core, unless there is a reason. */
+    @Test
+    void everyPackageHasItsPlace() {
+        Set<String> known = Stream.of(CORE, FORMS).flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages = ENGINE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(ROOT))
+                .map(name -> name.substring(ROOT.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(known, packages);
+    }
+
+    @Test
+    void theEngineKnowsNoCompiler() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax..", "com.sun..", "com.palantir..", "io.github.layercheck.processor..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void theCoreKnowsNoFormOfText() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(CORE))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.google..", ROOT + ".carried..", ROOT + ".file..", ROOT + ".report..", ROOT + ".source..")
+                .check(ENGINE);
+    }
+
+    /** Files are read, and sources written, without a step of the way. */
+    @Test
+    void formsOfTextKnowNoStep() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(FORMS))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages(STEPS))
+                .check(ENGINE);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".source..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".file..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    @Test
+    void noStepKnowsAnother() {
+        for (String step : STEPS) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + step + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages(
+                            STEPS.stream().filter(other -> !other.equals(step)).toList()))
+                    .check(ENGINE);
+        }
+    }
+
+    /** A layer is known by the catalogue; how its rule works is the rule's own. */
+    @Test
+    void rulesAreSeenThroughTheCatalogueOnly() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".catalogue..")
+                .and()
+                .doNotBelongToAnyOf(Catalogue.class, KnownLayer.class)
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .notBePublic()
+                .check(ENGINE);
+    }
+
+    private static String[] packages(List<String> names) {
+        return names.stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+    }
+}

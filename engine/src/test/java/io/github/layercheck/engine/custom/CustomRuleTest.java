@@ -1,0 +1,205 @@
+package io.github.layercheck.engine.custom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.rule.Inference;
+import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.shape.TensorType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A layer with the attributes {@code units} and {@code useBias}. */
+class CustomRuleTest {
+
+    private static final Dim NONE = Dim.unknown();
+    private static final LayerType TYPE = LayerType.of(
+            "com.acme.Mine",
+            List.of(
+                    new Attribute("units", int.class, null, null, null, null),
+                    new Attribute("useBias", boolean.class, true, null, null, null)));
+
+    @Test
+    void leadingDimensionsAreKept() {
+        CustomRule rule = rule(List.of("..., features"), List.of("..., units"));
+        assertEquals("[(None, 3)]", outputs(infer(rule, 3, sample(8))));
+        assertEquals("[(None, 5, None, 3)]", outputs(infer(rule, 3, sample(5, null, 8))));
+    }
+
+    @Test
+    void leadingDimensionsOfSeveralInputsAreTheSame() {
+        CustomRule rule = rule(List.of("..., a", "..., b"), List.of("..., a + b"));
+        assertEquals("[(None, 5, 6, 7)]", outputs(infer(rule, 3, sample(5, null, 3), sample(null, 6, 4))));
+        assertFault("input 1 is (None, 6, 4)", rule, sample(5, 3), sample(6, 4));
+        assertFault("input 1 is (None, 4)", rule, sample(5, 3), sample(4));
+    }
+
+    @Test
+    void namesAreBoundWhereverTheyStandAlone() {
+        CustomRule rule = rule(List.of("2 * a", "a"), List.of("a"));
+        assertEquals("[(None, 4)]", outputs(infer(rule, 3, sample(8), sample(4))));
+        assertFault("input 0 is (None, 9), with 9 for 8", rule, sample(9), sample(4));
+    }
+
+    @Test
+    void anUnknownDimensionIsWhatAnotherOneOfItsNameIs() {
+        CustomRule rule = rule(List.of("a", "a"), List.of("a"));
+        assertEquals("[(None, 4)]", outputs(infer(rule, 3, sample((Integer) null), sample(4))));
+        assertEquals("[(None, 4)]", outputs(infer(rule, 3, sample(4), sample((Integer) null))));
+        assertEquals("[(None, None)]", outputs(infer(rule, 3, sample((Integer) null), sample((Integer) null))));
+    }
+
+    @Test
+    void anAttributeInAnInputIsItsSize() {
+        CustomRule rule = rule(List.of("units, a"), List.of("a"));
+        assertEquals("[(None, 4)]", outputs(infer(rule, 3, sample(3, 4))));
+        assertFault("input 0 is (None, 2, 4), with 2 for 3", rule, sample(2, 4));
+    }
+
+    @Test
+    void aNumberInAnInputIsItsSize() {
+        CustomRule rule = rule(List.of("a, 3"), List.of("a"));
+        assertEquals("[(None, 4)]", outputs(infer(rule, 3, sample(4, null))));
+        assertFault("input 0 is (None, 4, 2), with 2 for 3", rule, sample(4, 2));
+    }
+
+    @Test
+    void theBatchesOfTheInputsAreTheSame() {
+        CustomRule rule = rule(List.of("a", "b"), List.of("a + b"));
+        TensorShape ofTwo = TensorShape.ofSample(Dim.of(2), sample(3));
+        TensorShape ofThree = TensorShape.ofSample(Dim.of(3), sample(3));
+        TensorShape ofAny = TensorShape.ofSample(NONE, sample(3));
+        assertEquals("[(2, 6)]", outputs(inferShapes(rule, 3, true, ofAny, ofTwo)));
+        Fault fault = assertThrows(Fault.class, () -> inferShapes(rule, 3, true, ofTwo, ofThree));
+        assertEquals("input 1 is (3, 3)", fault.getMessage());
+    }
+
+    @Test
+    void severalOutputsComeInOrder() {
+        CustomRule rule = rule(List.of("a, b"), List.of("b, a", "", "a * b"));
+        assertEquals("[(None, 5, 4), (None), (None, 20)]", outputs(infer(rule, 3, sample(4, 5))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "features, units | features × units | 7 × 3 = 21",
+                "features + units | (features + units) | (7 + 3) = 10",
+                "features - units, units | (features - units) × units | (7 - 3) × 3 = 12",
+                "2 * features * units | 2 × features × units | 2 × 7 × 3 = 42",
+                "features / units, units | (features / units) × units | (7 / 3) × 3 = 6",
+                "ceil(features / units), units | ceil(features / units) × units | ceil(7 / 3) × 3 = 9",
+                "'' | 1 | 1 = 1",
+            })
+    void formulasComeFromTheDeclaration(String shape, String formula, String explanation) {
+        Inference inference =
+                infer(rule(List.of("..., features"), List.of("..., units"), weight(shape, "")), 3, sample(7));
+        assertEquals(formula, inference.formula().symbols());
+        assertEquals(explanation, inference.formula().explanation());
+    }
+
+    @Test
+    void aWeightDependsOnItsSwitch() {
+        CustomRule rule = rule(List.of("a"), List.of("a"), weight("a", "useBias"));
+        assertEquals(
+                1,
+                inferShapes(rule, 3, true, TensorShape.ofSample(NONE, sample(4)))
+                        .weights()
+                        .size());
+        assertEquals(
+                0,
+                inferShapes(rule, 3, false, TensorShape.ofSample(NONE, sample(4)))
+                        .weights()
+                        .size());
+    }
+
+    @Test
+    void aWeightNeedsItsSize() {
+        CustomRule rule = rule(List.of("..., a"), List.of("..., a"), weight("a, 2", ""));
+        assertFault("the size of the weight w is unknown: (a, 2)", rule, sample((Integer) null));
+        CustomRule smaller = rule(List.of("a"), List.of("a"), weight("a - units", ""));
+        assertFault("the weight w would have a dimension of 0", smaller, sample(3));
+    }
+
+    @Test
+    void nothingIsDividedByZero() {
+        CustomRule rule = rule(List.of("a"), List.of("a / (units - 3)"));
+        assertFault("a size is divided by 0", rule, sample(4));
+        CustomRule up = rule(List.of("a"), List.of("ceil(a / (units - 3))"));
+        assertFault("a size is divided by 0", up, sample(4));
+    }
+
+    @Test
+    void anotherRankOrNumberOfInputsIsAFault() {
+        CustomRule rule = rule(List.of("a, b"), List.of("a"));
+        assertFault("input 0 is (None, 4)", rule, sample(4));
+        assertFault("input 0 is (None, 4, 5, 6)", rule, sample(4, 5, 6));
+        assertFault("takes one tensor, not 2", rule, sample(4, 5), sample(4, 5));
+    }
+
+    private static CustomRule rule(List<String> in, List<String> out, CustomRule.WeightPattern... weights) {
+        return new CustomRule(
+                in.stream().map(ShapeParser::parse).toList(),
+                out.stream().map(ShapeParser::parse).toList(),
+                List.of(weights));
+    }
+
+    private static CustomRule.WeightPattern weight(String shape, String when) {
+        return new CustomRule.WeightPattern("w", ShapeParser.parse(shape), true, when);
+    }
+
+    /** The dimensions of a sample, null for an unknown one. */
+    private static List<Dim> sample(Integer... sizes) {
+        return Arrays.stream(sizes)
+                .map(size -> size == null ? NONE : Dim.of(size))
+                .toList();
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static Inference infer(CustomRule rule, int units, List<Dim>... samples) {
+        return inferShapes(
+                rule,
+                units,
+                true,
+                Arrays.stream(samples)
+                        .map(sample -> TensorShape.ofSample(NONE, sample))
+                        .toArray(TensorShape[]::new));
+    }
+
+    private static Inference inferShapes(CustomRule rule, int units, boolean useBias, TensorShape... shapes) {
+        LayerConfig config =
+                new LayerConfig(TYPE, "", Map.of("units", units, "useBias", useBias), new Origin() {}, List.of());
+        return rule.infer(
+                config,
+                Inputs.of(Arrays.stream(shapes)
+                        .map(shape -> new TensorType(shape, DType.FLOAT32))
+                        .toList()));
+    }
+
+    @SafeVarargs
+    private static void assertFault(String what, CustomRule rule, List<Dim>... samples) {
+        Fault fault = assertThrows(Fault.class, () -> infer(rule, 3, samples));
+        assertEquals(what, fault.getMessage());
+    }
+
+    private static String outputs(Inference inference) {
+        return inference.outputs().stream()
+                .map(output -> output.shape().toString())
+                .toList()
+                .toString();
+    }
+}

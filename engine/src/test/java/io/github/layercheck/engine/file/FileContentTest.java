@@ -1,0 +1,121 @@
+package io.github.layercheck.engine.file;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Files as bytes: texts and archives, well-formed, broken and hostile. */
+class FileContentTest {
+
+    private static final String WHY = "\n    A model is what to_json() of Keras writes, or a .keras archive with it.";
+    private static final String TOO_LARGE = "[layercheck:file-limit] Some: some.json is larger than a model can be\n"
+            + "    The text of a model has at most 16 MiB, and what stands before it in an archive 64 MiB.";
+
+    private static final String MODEL = """
+            {"class_name": "Sequential", "config": {"name": "tiny", "layers": [
+              {"module": "keras.layers", "class_name": "InputLayer",
+               "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
+              {"module": "keras.layers", "class_name": "Dense", "config": {"name": "dense", "units": 3}}]}}
+            """;
+
+    private static String syntax(String what) {
+        return "[layercheck:file-syntax] Some: some.json " + what;
+    }
+
+    @Test
+    void aTextIsAModel() {
+        assertEquals("tiny", FileText.declaration(MODEL).name());
+    }
+
+    @Test
+    void anArchiveIsReadUpToItsConfig() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "metadata.json", "{".getBytes(UTF_8));
+            put(zip, "../config.json", "{".getBytes(UTF_8));
+            put(zip, "config.json", MODEL.getBytes(UTF_8));
+            put(zip, "model.weights.h5", new byte[100]);
+        }
+        assertEquals("tiny", FileText.declaration(bytes.toByteArray()).name());
+    }
+
+    @Test
+    void anEntryOfAnotherFolderIsNotTheConfig() throws IOException {
+        assertEquals(
+                syntax("is an archive without config.json\n")
+                        + "    That is where Keras writes a model into a .keras archive.",
+                FileText.message(archive("../config.json", MODEL.getBytes(UTF_8))));
+    }
+
+    @Test
+    void aBombIsNotUnpacked() throws IOException {
+        byte[] spaces = new byte[(int) FileContent.MAX_TEXT + 1];
+        Arrays.fill(spaces, (byte) ' ');
+        assertEquals(TOO_LARGE, FileText.message(archive("config.json", spaces)));
+        assertEquals(TOO_LARGE, FileText.message(spaces));
+    }
+
+    @Test
+    void aBombBeforeTheConfigIsNotUnpacked() throws IOException {
+        byte[] zeros = new byte[(int) FileContent.MAX_SKIPPED + 1];
+        assertEquals(TOO_LARGE, FileText.message(archive("before.bin", zeros)));
+    }
+
+    @Test
+    void aBrokenArchive() throws IOException {
+        byte[] bytes = archive("config.json", MODEL.getBytes(UTF_8));
+        Arrays.fill(bytes, 50, 90, (byte) 0xff);
+        assertEquals(
+                syntax("is an archive that cannot be read"),
+                FileText.message(bytes).lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void whatIsNoJson() {
+        assertEquals(syntax("is not JSON at line 2 column 11") + WHY, FileText.message("{\n  \"a\": [1,}"));
+        assertEquals(syntax("is not JSON at line 1 column 7") + WHY, FileText.message("{\"a\": NaN}"));
+        assertEquals(syntax("ends before its JSON does") + WHY, FileText.message("{\"a\": [1,"));
+        assertEquals(syntax("ends before its JSON does") + WHY, FileText.message(""));
+    }
+
+    @Test
+    void whatIsMoreThanJson() {
+        assertEquals(syntax("has more than one JSON value") + WHY, FileText.message(MODEL + "{}"));
+        assertEquals(syntax("has config.layers[1].name twice") + WHY, FileText.message("""
+                {"config": {"layers": [{"name": 1}, {"name": 1, "other": 2, "name": 1}]}}
+                """));
+    }
+
+    @Test
+    void whatIsNotInUtf8() {
+        assertEquals(syntax("is not in UTF-8") + WHY, FileText.message("{\"\u00e9\": 1}".getBytes(ISO_8859_1)));
+    }
+
+    @Test
+    void nestingHasAnEnd() {
+        String limit = "[layercheck:file-limit] Some: some.json is nested more than 1000 levels deep";
+        assertEquals(limit, FileText.message("[".repeat(1_000_000)));
+        assertEquals(limit, FileText.message("{\"a\":".repeat(1_000_000)));
+    }
+
+    private static byte[] archive(String entry, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, entry, content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String entry, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(entry));
+        zip.write(content);
+        zip.closeEntry();
+    }
+}

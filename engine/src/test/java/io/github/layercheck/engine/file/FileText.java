@@ -1,0 +1,81 @@
+package io.github.layercheck.engine.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.infer.Inferrer;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.wire.Wirer;
+import io.github.layercheck.summary.ModelSummary;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A Keras file in a test. */
+public final class FileText {
+
+    private static final ModelType TYPE = new ModelType("com.acme", "com.acme.Some", "com.acme.Some");
+    private static final Origin ORIGIN = new Origin() {};
+    public static final KerasFile FILE = new KerasFile("some.json", Place.of(ORIGIN, "source"));
+
+    private FileText() {}
+
+    public static ModelDeclaration declaration(String json) {
+        return declaration(json.getBytes(UTF_8));
+    }
+
+    public static ModelDeclaration declaration(byte[] bytes) {
+        try {
+            return KerasModelReader.read(new Catalogue(), OwnLayers.NONE, TYPE, FILE, new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is said of a file that cannot be read. */
+    public static String message(byte[] bytes) {
+        try {
+            declaration(bytes);
+            return "";
+        } catch (Fault fault) {
+            return FileOrigin.shown(fault.toProblem("Some", ORIGIN)).message();
+        }
+    }
+
+    /** The number of parameters of the model in a file, or what is said of it. */
+    public static String outcome(String json) {
+        Problems problems = new Problems();
+        try {
+            Catalogue catalogue = new Catalogue();
+            ModelDeclaration model = KerasModelReader.read(
+                    catalogue, OwnLayers.NONE, TYPE, FILE, new ByteArrayInputStream(json.getBytes(UTF_8)));
+            Optional<ModelSummary> summary = Wirer.wire(model, FileText::none, problems)
+                    .flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
+            if (problems.isEmpty()) {
+                return summary.orElseThrow().params() + " parameters";
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Fault fault) {
+            problems.add(fault.toProblem("Some", ORIGIN));
+        }
+        return problems.all().stream()
+                .map(problem -> FileOrigin.shown(problem).message())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static ModelDeclaration none(String name) {
+        throw new AssertionError("looks for " + name);
+    }
+
+    public static String message(String json) {
+        return message(json.getBytes(UTF_8));
+    }
+}

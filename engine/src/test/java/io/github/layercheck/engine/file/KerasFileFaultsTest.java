@@ -1,0 +1,186 @@
+package io.github.layercheck.engine.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** What is wrong within a Keras file is said with its path. */
+class KerasFileFaultsTest {
+
+    private static final String INPUT = """
+            {"module": "keras.layers", "class_name": "InputLayer", "inbound_nodes": [],
+             "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}}
+            """;
+
+    private static String sequential(String layer) {
+        return """
+                {"class_name": "Sequential", "config": {"name": "some", "layers": [%s, %s]}}
+                """.formatted(INPUT, layer);
+    }
+
+    private static String layer(String className, String config) {
+        return """
+                {"module": "keras.layers", "class_name": "%s", "config": {"name": "x"%s}}
+                """.formatted(className, config);
+    }
+
+    private static String dense(String name, String from) {
+        return """
+                {"module": "keras.layers", "class_name": "Dense", "config": {"name": "%s", "units": 2},
+                 "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__",
+                   "config": {"keras_history": ["%s", 0, 0]}}], "kwargs": {}}]}
+                """.formatted(name, from);
+    }
+
+    private static String functional(String input, String output, String... layers) {
+        return """
+                {"class_name": "Functional", "config": {"name": "some", "layers": [%s],
+                 "input_layers": [["%s", 0, 0]], "output_layers": [["%s", 0, 0]]}}
+                """.formatted(String.join(", ", layers), input, output);
+    }
+
+    private static void assertMessage(String expected, String json) {
+        assertEquals(expected, FileText.message(json));
+    }
+
+    @Test
+    void anUnknownLayerHasANearestName() {
+        assertMessage("""
+                [layercheck:unknown-layer] Some: keras.layers has no class Conv2d; did you mean 'Conv2D'? (config.layers[1] in some.json)
+                    Known are the classes of keras.layers, and those that the attribute layers names.
+                    A layer of your own is an annotation type @Conv2d with @Layer: layers = Conv2d.class.""", sequential(layer("Conv2d", "")));
+    }
+
+    @Test
+    void aLayerOfAnotherModuleIsNotKnown() {
+        assertMessage("""
+                [layercheck:unknown-layer] Some: the class acme.Scale is not known (config.layers[1] in some.json)
+                    Known are the classes of keras.layers, and those that the attribute layers names.
+                    A layer of your own is an annotation type @Scale with @Layer: layers = Scale.class.""", sequential(layer("Scale", "").replace("keras.layers", "acme")));
+        assertMessage("""
+                [layercheck:unknown-layer] Some: the class keras.src.ops.numpy.GetItem is not known (config.layers[1] in some.json)
+                    Known are the classes of keras.layers, and those that the attribute layers names.
+                    A layer of your own is an annotation type @GetItem with @Layer: layers = GetItem.class.""", sequential(layer("GetItem", "").replace("keras.layers", "keras.src.ops.numpy")));
+        assertMessage("""
+                [layercheck:unknown-layer] Some: the class Dens is not known; did you mean 'Dense'? (config.layers[1] in some.json)
+                    Known are the classes of keras.layers, and those that the attribute layers names.
+                    A layer of your own is an annotation type @Dens with @Layer: layers = Dens.class.""", sequential(layer("Dens", "").replace("\"keras.layers\"", "null")));
+    }
+
+    @Test
+    void anArgumentIsMissing() {
+        assertMessage(
+                "[layercheck:missing-argument] Some: units is missing (config.layers[1].config.units in some.json)\n"
+                        + "    Dense has no default for it.",
+                sequential(layer("Dense", "")));
+    }
+
+    @Test
+    void anArgumentIsUnknown() {
+        assertMessage(
+                "[layercheck:unknown-argument] Some: Dense has no argument 'unit'; did you mean 'units'?"
+                        + " (config.layers[1] in some.json)",
+                sequential(layer("Dense", ", \"unit\": 2")));
+    }
+
+    @Test
+    void anArgumentOfAnotherType() {
+        assertMessage(
+                "[layercheck:argument-type] Some: use_bias is 3 (config.layers[1].config.use_bias in some.json)\n"
+                        + "    It takes True or False.",
+                sequential(layer("Dense", ", \"units\": 2, \"use_bias\": 3")));
+    }
+
+    private static String operation(String operands) {
+        return """
+                {"module": "keras.src.ops.numpy", "class_name": "Multiply", "config": {"name": "x"},
+                 "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__",
+                   "config": {"dtype": "int32", "keras_history": ["in", 0, 0]}}, %s], "kwargs": {}}]}
+                """.formatted(operands);
+    }
+
+    @Test
+    void anOperandThatTheLanguageHasNot() {
+        assertMessage(
+                "[layercheck:not-expressible] Some: an operand that is neither a tensor nor a number"
+                        + " (config.layers[1] in some.json)",
+                functional(
+                        "in",
+                        "x",
+                        INPUT,
+                        operation("{\"class_name\": \"__numpy__\", \"config\": {\"value\": [1, 2]}}")));
+        assertMessage("""
+                [layercheck:not-expressible] Some: the number 2.0 with a tensor of integers (config.layers[1].inbound_nodes[0].args[1] in some.json)
+                    A whole number in an operation is an integer, which leaves the tensor one of integers.""", functional("in", "x", INPUT, operation("2.0")));
+    }
+
+    @Test
+    void whatEveryModelHasIsMissing() {
+        assertMessage("[layercheck:file-format] Some: has no class_name", "{}");
+        assertMessage("[layercheck:file-format] Some: is an array, not an object", "[]");
+        assertMessage("[layercheck:file-format] Some: has no layers (config in some.json)", """
+                {"class_name": "Sequential", "config": {"name": "some"}}
+                """);
+        assertMessage(
+                "[layercheck:file-format] Some: is 1, not an object (config.layers[1] in some.json)", sequential("1"));
+        assertMessage(
+                "[layercheck:file-format] Some: has no name (config.layers[1].config in some.json)",
+                sequential("{\"class_name\": \"Dense\", \"config\": {}}"));
+    }
+
+    @Test
+    void aSubclassedModelSaysNothing() {
+        assertMessage(
+                "[layercheck:not-expressible] Some: a model of the class MyModel (class_name in some.json)\n"
+                        + "    A file says what a model consists of if it is a Functional or a Sequential.",
+                "{\"class_name\": \"MyModel\", \"config\": {}}");
+    }
+
+    @Test
+    void aSequentialWithoutInputWasNotBuilt() {
+        assertMessage("""
+                [layercheck:not-expressible] Some: a Sequential that was not built (config.layers in some.json)
+                    Without its input nothing in it has a shape.
+                    Build it before you save it, or begin it with keras.Input.""", """
+                {"class_name": "Sequential", "config": {"name": "some", "layers": []}}
+                """);
+    }
+
+    @Test
+    void aPolicyOfSeveralDtypes() {
+        assertMessage(
+                "[layercheck:not-expressible] Some: a layer has the policy mixed_float16 (config.layers[1].config.dtype in some.json)\n"
+                        + "    A layer of a model has one dtype for its weights and all that it computes.",
+                sequential(layer("Dense", ", \"units\": 2, \"dtype\": \"mixed_float16\"")));
+    }
+
+    @Test
+    void aCycle() {
+        assertMessage(
+                "[layercheck:forward-reference] Some: layers wait for each other: a, b (config.layers[1] in some.json)\n"
+                        + "    A tensor is made before it is used.",
+                functional("in", "a", INPUT, dense("a", "b"), dense("b", "a")));
+    }
+
+    @Test
+    void namesThatAreNotThere() {
+        assertMessage(
+                "[layercheck:unknown-name] Some: no layer 'inn'; did you mean 'in'? (config.input_layers[0] in some.json)",
+                functional("inn", "a", INPUT, dense("a", "in")));
+        assertMessage(
+                "[layercheck:unknown-name] Some: no layer 'aa'; did you mean 'a'? (config.output_layers[0] in some.json)",
+                functional("in", "aa", INPUT, dense("a", "in")));
+        assertMessage(
+                "[layercheck:unknown-name] Some: no layer 'inn'; did you mean 'in'?"
+                        + " (config.layers[1].inbound_nodes[0].args[0].config.keras_history in some.json)",
+                functional("in", "a", INPUT, dense("a", "inn")));
+    }
+
+    @Test
+    void aNameThatIsThereTwice() {
+        assertMessage(
+                "[layercheck:duplicate-name] Some: another layer has the name a, too (config.layers[2] in some.json)\n"
+                        + "    Keras knows a layer of a model by its name.",
+                functional("in", "a", INPUT, dense("a", "in"), dense("a", "in")));
+    }
+}

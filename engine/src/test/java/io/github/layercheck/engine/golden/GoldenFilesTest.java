@@ -1,0 +1,32 @@
+package io.github.layercheck.engine.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.report.ReportWriter;
+import io.github.layercheck.summary.ModelSummary;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Keras' files of the golden models, without a compiler: the engine says of each what Keras says. */
+class GoldenFilesTest {
+
+    private final Catalogue catalogue = new Catalogue();
+
+    @TestFactory
+    Stream<DynamicTest> theEngineSaysWhatKerasSays() {
+        return GoldenModel.all()
+                .map(model -> DynamicTest.dynamicTest(
+                        model.id(), () -> check(model, Inferred.summary(catalogue, model.declaration(catalogue)))));
+    }
+
+    private static void check(GoldenModel model, ModelSummary summary) {
+        GoldenModelCheck.checkSummaries(model, summary);
+        assertEquals(model.name(), summary.name());
+        assertEquals(model.count("params"), summary.params());
+        assertEquals(model.count("trainable"), summary.trainableParams());
+        assertEquals(model.count("non_trainable"), summary.nonTrainableParams());
+        GoldenModelCheck.checkReport(model, new CompiledReport(ReportWriter.write(model.type(), summary)));
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.layercheck.engine.golden;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.KerasFile;
+import io.github.layercheck.engine.file.KerasModelReader;
+import io.github.layercheck.engine.file.OwnLayers;
+import io.github.layercheck.engine.problem.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** A whole model of the golden data. */
+public final class GoldenModel {
+
+    private static final String PACKAGE = "golden";
+    private static final KerasFile FILE = new KerasFile("model.json", Place.of(GoldenLayer.ORIGIN));
+
+    private final JsonObject json;
+
+    private GoldenModel(JsonObject json) {
+        this.json = json;
+    }
+
+    public static Stream<GoldenModel> all() {
+        return Stream.of("models", "more_models")
+                .flatMap(folder -> GoldenData.files(folder).stream())
+                .map(GoldenModel::read);
+    }
+
+    /** The models of {@code keras.applications}. */
+    public static Stream<GoldenModel> applications() {
+        return all().filter(model -> model.text("category").equals("application"));
+    }
+
+    /** Models with layers that are no classes of Keras. */
+    public static Stream<GoldenModel> withOwnLayers() {
+        return GoldenData.files("own_layers").stream().map(GoldenModel::read);
+    }
+
+    private static GoldenModel read(Path file) {
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                Reader reader = new InputStreamReader(text, StandardCharsets.UTF_8)) {
+            return new GoldenModel(JsonParser.parseReader(reader).getAsJsonObject());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String id() {
+        return text("id");
+    }
+
+    /** Keras' name of the class of the model. */
+    public String kind() {
+        return text("class");
+    }
+
+    /** Keras' name of the model. */
+    public String name() {
+        return config().get("name").getAsString();
+    }
+
+    public String text(String key) {
+        return json.get(key).getAsString();
+    }
+
+    public long count(String key) {
+        return json.get(key).getAsLong();
+    }
+
+    public boolean has(String key) {
+        return json.has(key);
+    }
+
+    /** The shapes of the inputs or outputs, as JSON. */
+    public String shapes(String key) {
+        return json.get(key).toString();
+    }
+
+    private JsonObject config() {
+        return json.getAsJsonObject("keras_json").getAsJsonObject("config");
+    }
+
+    public ModelType type() {
+        String name = PACKAGE + "." + id();
+        return new ModelType(PACKAGE, name, name);
+    }
+
+    /** What Keras would write into a file. */
+    public String kerasText() {
+        return json.getAsJsonObject("keras_json").toString();
+    }
+
+    /** The declaration of the model, read from Keras' own file of it. */
+    public ModelDeclaration declaration(Catalogue catalogue) {
+        byte[] text = kerasText().getBytes(StandardCharsets.UTF_8);
+        try {
+            return KerasModelReader.read(catalogue, OwnLayers.NONE, type(), FILE, new ByteArrayInputStream(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the layers in the order of the summary, which is that of Keras' file. */
+    public List<String> layerNames() {
+        return config().getAsJsonArray("layers").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(layer -> !isSequential()
+                        || !layer.get("class_name").getAsString().equals("InputLayer"))
+                .map(layer -> layer.getAsJsonObject("config").get("name").getAsString())
+                .toList();
+    }
+
+    /** The layers, and after each model those within it. */
+    public List<LayerFacts> layers() {
+        List<LayerFacts> facts = new ArrayList<>();
+        String before = "input";
+        for (JsonElement element : json.getAsJsonArray("layers")) {
+            JsonObject layer = element.getAsJsonObject();
+            // A Sequential's own are remains of the calls that Keras made while layers were still added.
+            JsonElement connectedTo = isSequential() ? chained(before) : layer.get("connected_to");
+            add("", layer, connectedTo.toString(), facts);
+            before = layer.get("name").getAsString();
+        }
+        return facts;
+    }
+
+    /** Connections within nested models are not compared: the data has those of Keras' later calls among them. */
+    private static void add(String prefix, JsonObject layer, String connectedTo, List<LayerFacts> facts) {
+        String name = prefix + layer.get("name").getAsString();
+        facts.add(new LayerFacts(
+                name,
+                layer.get("type").getAsString(),
+                layer.getAsJsonArray("output_shapes").toString(),
+                layer.get("params").getAsLong(),
+                layer.get("trainable_params").getAsLong(),
+                layer.get("trainable").getAsBoolean(),
+                connectedTo));
+        if (layer.has("layers")) {
+            layer.getAsJsonArray("layers")
+                    .forEach(nested -> add(name + "/", nested.getAsJsonObject(), LayerFacts.NOT_COMPARED, facts));
+        }
+    }
+
+    private boolean isSequential() {
+        return kind().equals("Sequential");
+    }
+
+    private static JsonArray chained(String layer) {
+        JsonArray tensor = new JsonArray();
+        tensor.add(layer);
+        tensor.add(0);
+        tensor.add(0);
+        JsonArray tensors = new JsonArray();
+        tensors.add(tensor);
+        return tensors;
+    }
+}

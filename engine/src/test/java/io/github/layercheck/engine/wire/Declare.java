@@ -1,0 +1,104 @@
+package io.github.layercheck.engine.wire;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.InputDeclaration;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelReference;
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.declaration.ParameterDeclaration;
+import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.layers.Dense;
+import io.github.layercheck.layers.LSTM;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Declarations as a reader would make them, in few words. */
+final class Declare {
+
+    private static final Origin ORIGIN = new Origin() {};
+    private static final Place PLACE = Place.of(ORIGIN);
+
+    private Declare() {}
+
+    /** A model with an input on the interface. */
+    static ModelDeclaration sequential(MethodDeclaration... methods) {
+        return model(List.of(inputDeclaration("input")), List.of(), methods);
+    }
+
+    /** A model whose inputs are methods. */
+    static ModelDeclaration functional(MethodDeclaration... methods) {
+        return model(List.of(), List.of(), methods);
+    }
+
+    /** A model whose inputs are methods, with outputs that are said. */
+    static ModelDeclaration withOutputs(List<TensorName> outputs, MethodDeclaration... methods) {
+        return model(List.of(), outputs, methods);
+    }
+
+    private static ModelDeclaration model(
+            List<InputDeclaration> inputs, List<TensorName> outputs, MethodDeclaration... methods) {
+        ModelType type = new ModelType("com.acme", "com.acme.Some", "com.acme.Some");
+        return new ModelDeclaration(type, "some", ORIGIN, inputs, List.of(methods), outputs, Traits.NONE, true);
+    }
+
+    static MethodDeclaration input(String name) {
+        return method(name, new Content.OfInput(inputDeclaration(name)));
+    }
+
+    private static InputDeclaration inputDeclaration(String name) {
+        return new InputDeclaration(name, List.of(4), -1, DType.FLOAT32, ORIGIN);
+    }
+
+    static MethodDeclaration dense(String name, String... parameters) {
+        return method(name, layer(LayerType.of(Dense.class)), parameters);
+    }
+
+    static MethodDeclaration lstm(String name, String... parameters) {
+        return method(name, layer(LayerType.of(LSTM.class)), parameters);
+    }
+
+    private static Content layer(LayerType type) {
+        return new Content.OfLayer(new LayerConfig(type, "", Map.of("units", 4), ORIGIN, List.of()));
+    }
+
+    static MethodDeclaration shared(String name, String of, String... parameters) {
+        return method(name, new Content.OfShared(of, List.of(), ORIGIN), parameters);
+    }
+
+    static MethodDeclaration nested(String name, ModelDeclaration model, String... parameters) {
+        return method(name, new Content.OfModel(new ModelReference.Inline(model), List.of(), ORIGIN), parameters);
+    }
+
+    static MethodDeclaration repeated(int times, MethodDeclaration method) {
+        return new MethodDeclaration(
+                method.name(),
+                method.kerasName(),
+                method.origin(),
+                method.nameOrigin(),
+                method.content(),
+                method.parameters(),
+                times,
+                method.traits());
+    }
+
+    private static MethodDeclaration method(String name, Content content, String... parameters) {
+        List<ParameterDeclaration> declared = Arrays.stream(parameters)
+                .map(parameter -> new ParameterDeclaration(tensor(parameter), ""))
+                .toList();
+        return new MethodDeclaration(name, name, ORIGIN, ORIGIN, content, declared, 0, Traits.NONE);
+    }
+
+    /** A tensor as {@code name} or {@code name:output}. */
+    static TensorName tensor(String text) {
+        String[] parts = text.split(":");
+        return new TensorName(parts[0], parts.length == 1 ? 0 : Integer.parseInt(parts[1]), PLACE);
+    }
+}

@@ -1,5 +1,0 @@
-/** The layers of Keras: one rule for each, by Keras' categories, and the table of them. */
-@NullMarked
-package io.github.layercheck.processor.catalogue;
-
-import org.jspecify.annotations.NullMarked;

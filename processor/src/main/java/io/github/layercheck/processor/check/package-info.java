@@ -1,5 +1,0 @@
-/** The fourth step: what can be wrong with a model as a whole. */
-@NullMarked
-package io.github.layercheck.processor.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Models in the files that Keras writes: JSON text and archives, as declarations. */
-@NullMarked
-package io.github.layercheck.processor.file;
-
-import org.jspecify.annotations.NullMarked;

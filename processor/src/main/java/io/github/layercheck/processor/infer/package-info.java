@@ -1,5 +1,0 @@
-/** The third step: from a graph to shapes, weights and counts. */
-@NullMarked
-package io.github.layercheck.processor.infer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is wrong with a model, as values that know no compiler. */
-@NullMarked
-package io.github.layercheck.processor.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a rule of a layer is given and gives back, and the formula that follows from it. */
-@NullMarked
-package io.github.layercheck.processor.rule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package io.github.layercheck.processor.shape;
-
-import io.github.layercheck.DType;
-
-/** The shape of a tensor and the type of its elements. */
-public record TensorType(TensorShape shape, DType dtype) {}

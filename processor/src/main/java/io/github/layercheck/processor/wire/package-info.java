@@ -1,5 +1,0 @@
-/** The second step: from a declaration to a graph. */
-@NullMarked
-package io.github.layercheck.processor.wire;
-
-import org.jspecify.annotations.NullMarked;
