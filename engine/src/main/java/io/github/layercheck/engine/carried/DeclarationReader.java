@@ -3,7 +3,9 @@ package io.github.layercheck.engine.carried;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.Attribute;
@@ -20,8 +22,10 @@ import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.SettingReader;
 import io.github.layercheck.engine.declaration.TensorName;
 import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.ProblemId;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +40,8 @@ public final class DeclarationReader {
     /** A place in a class file, where nobody can be sent. */
     private static final class ClassFileOrigin implements Origin {}
 
+    private static final int MAX_SHOWN = 20;
+
     private final Function<String, LayerType> types;
 
     private DeclarationReader(Function<String, LayerType> types) {
@@ -45,91 +51,122 @@ public final class DeclarationReader {
     /**
      * The declaration in a text.
      *
+     * @param model the canonical name of the model that it is of, for messages
      * @param types the kinds of layers, by the canonical names of their annotation types
-     * @throws RuntimeException if the text was not written by this version of Layercheck
+     * @throws Fault if another version of Layercheck has written the text
      */
-    public static ModelDeclaration read(String text, Function<String, LayerType> types) {
+    public static ModelDeclaration read(String model, String text, Function<String, LayerType> types) {
+        JsonObject json = object(text);
+        JsonElement version = json.get(Keys.VERSION);
+        if (version == null || !version.equals(new JsonPrimitive(Keys.CURRENT_VERSION))) {
+            throw new Fault(
+                            ProblemId.NOT_A_MODEL,
+                            model + " was compiled with " + (version == null ? "an older" : "another")
+                                    + " version of Layercheck")
+                    .because("Its generated class holds the declaration in "
+                            + (version == null ? "a form without a version" : "version " + shown(version))
+                            + "; this Layercheck reads version " + Keys.CURRENT_VERSION + ".")
+                    .fix("Compile the module of " + model + " again, with this version.");
+        }
+        return new DeclarationReader(types).model(json);
+    }
+
+    /** The object that a text is; one without members if it is none. */
+    private static JsonObject object(String text) {
         JsonReader json = new JsonReader(new StringReader(text));
         json.setNestingLimit(text.length());
-        return new DeclarationReader(types).model(JsonParser.parseReader(json).getAsJsonObject());
+        try {
+            JsonElement value = JsonParser.parseReader(json);
+            return value.isJsonObject() ? value.getAsJsonObject() : new JsonObject();
+        } catch (JsonParseException e) {
+            return new JsonObject();
+        }
+    }
+
+    private static String shown(JsonElement version) {
+        String text = version.toString();
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
     }
 
     private ModelDeclaration model(JsonObject json) {
-        ModelType type = new ModelType(text(json, "package"), text(json, "interface"), text(json, "binaryName"));
+        ModelType type =
+                new ModelType(text(json, Keys.PACKAGE), text(json, Keys.INTERFACE), text(json, Keys.BINARY_NAME));
         return new ModelDeclaration(
                 type,
-                text(json, "name"),
+                text(json, Keys.NAME),
                 new ClassFileOrigin(),
-                map(json, "inputs", this::input),
-                map(json, "methods", this::method),
-                map(json, "outputs", this::tensor),
+                map(json, Keys.INPUTS, this::input),
+                map(json, Keys.METHODS, this::method),
+                map(json, Keys.OUTPUTS, this::tensor),
                 traits(json),
                 true);
     }
 
     private InputDeclaration input(JsonObject json) {
-        List<Integer> sample = json.has("sample")
-                ? json.getAsJsonArray("sample").asList().stream()
+        List<Integer> sample = json.has(Keys.SAMPLE)
+                ? json.getAsJsonArray(Keys.SAMPLE).asList().stream()
                         .map(JsonElement::getAsInt)
                         .toList()
                 : null;
         return new InputDeclaration(
-                text(json, "name"),
+                text(json, Keys.NAME),
                 sample,
-                json.get("batch").getAsInt(),
-                DType.valueOf(text(json, "dtype")),
+                json.get(Keys.BATCH).getAsInt(),
+                DType.valueOf(text(json, Keys.DTYPE)),
                 new ClassFileOrigin());
     }
 
     private MethodDeclaration method(JsonObject json) {
         Origin origin = new ClassFileOrigin();
-        String name = text(json, "method");
+        String name = text(json, Keys.METHOD);
         return new MethodDeclaration(
                 name,
-                text(json, "name", name),
+                text(json, Keys.NAME, name),
                 origin,
                 origin,
                 content(json, origin),
                 map(
                         json,
-                        "parameters",
-                        parameter -> new ParameterDeclaration(tensor(parameter), text(parameter, "argument", ""))),
-                number(json, "repeat"),
+                        Keys.PARAMETERS,
+                        parameter -> new ParameterDeclaration(tensor(parameter), text(parameter, Keys.ARGUMENT, ""))),
+                number(json, Keys.REPEAT),
                 traits(json));
     }
 
     private Content content(JsonObject json, Origin origin) {
-        if (json.has("input")) {
-            return new Content.OfInput(input(json.getAsJsonObject("input")));
+        if (json.has(Keys.INPUT)) {
+            return new Content.OfInput(input(json.getAsJsonObject(Keys.INPUT)));
         }
-        if (json.has("layer")) {
-            return new Content.OfLayer(layer(json.getAsJsonObject("layer")));
+        if (json.has(Keys.LAYER)) {
+            return new Content.OfLayer(layer(json.getAsJsonObject(Keys.LAYER)));
         }
-        if (json.has("part")) {
-            return new Content.OfPart(layer(json.getAsJsonObject("part")));
+        if (json.has(Keys.PART)) {
+            return new Content.OfPart(layer(json.getAsJsonObject(Keys.PART)));
         }
-        if (json.has("shared")) {
-            return new Content.OfShared(text(json, "shared"), settings(json, origin), origin);
+        if (json.has(Keys.SHARED)) {
+            return new Content.OfShared(text(json, Keys.SHARED), settings(json, origin), origin);
         }
-        JsonElement model = json.get("model");
+        JsonElement model = json.get(Keys.MODEL);
         ModelReference reference = model.isJsonObject()
                 ? new ModelReference.Inline(model(model.getAsJsonObject()))
                 : new ModelReference.Named(model.getAsString());
         Content.OfModel content = new Content.OfModel(reference, settings(json, origin), origin);
-        return json.has("wrapper") ? new Content.OfWrapped(layer(json.getAsJsonObject("wrapper")), content) : content;
+        return json.has(Keys.WRAPPER)
+                ? new Content.OfWrapped(layer(json.getAsJsonObject(Keys.WRAPPER)), content)
+                : content;
     }
 
     private LayerConfig layer(JsonObject json) {
-        LayerType type = types.apply(text(json, "type"));
+        LayerType type = types.apply(text(json, Keys.TYPE));
         Map<String, Object> values = new HashMap<>();
-        JsonObject given = json.has("values") ? json.getAsJsonObject("values") : new JsonObject();
+        JsonObject given = json.has(Keys.VALUES) ? json.getAsJsonObject(Keys.VALUES) : new JsonObject();
         given.entrySet().forEach(value -> {
             Attribute attribute = type.attribute(value.getKey());
             if (attribute != null) {
                 values.put(value.getKey(), value(value.getValue(), attribute.type()));
             }
         });
-        List<LayerConfig> wrapped = map(json, "wrapped", this::layer);
+        List<LayerConfig> wrapped = map(json, Keys.WRAPPED, this::layer);
         return new LayerConfig(type, "", values, new ClassFileOrigin(), wrapped);
     }
 
@@ -153,19 +190,19 @@ public final class DeclarationReader {
 
     private List<Setting> settings(JsonObject json, Origin origin) {
         List<Setting> settings = new ArrayList<>();
-        for (JsonElement setting : array(json, "set")) {
-            settings.add(SettingReader.read(setting.getAsString(), Place.of(origin, "set")));
+        for (JsonElement setting : array(json, Keys.SET)) {
+            settings.add(SettingReader.read(setting.getAsString(), Place.of(origin, Keys.SET)));
         }
         return settings;
     }
 
     private TensorName tensor(JsonObject json) {
-        return new TensorName(text(json, "from"), number(json, "output"), Place.of(new ClassFileOrigin()));
+        return new TensorName(text(json, Keys.FROM), number(json, Keys.OUTPUT), Place.of(new ClassFileOrigin()));
     }
 
     private static Traits traits(JsonObject json) {
-        @Nullable Boolean frozen = json.has("frozen") ? json.get("frozen").getAsBoolean() : null;
-        return new Traits(frozen, json.has("precision") ? DType.valueOf(text(json, "precision")) : null);
+        @Nullable Boolean frozen = json.has(Keys.FROZEN) ? json.get(Keys.FROZEN).getAsBoolean() : null;
+        return new Traits(frozen, json.has(Keys.PRECISION) ? DType.valueOf(text(json, Keys.PRECISION)) : null);
     }
 
     private static String text(JsonObject json, String name) {

@@ -37,49 +37,60 @@ public final class DeclarationWriter {
     public static String write(ModelDeclaration model) {
         UnsynchronizedWriter text = new UnsynchronizedWriter(1 << 12);
         try {
-            new DeclarationWriter(text).model(model);
+            new DeclarationWriter(text).carried(model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
+    private void carried(ModelDeclaration model) throws IOException {
+        json.beginObject().name(Keys.VERSION).value(Keys.CURRENT_VERSION);
+        members(model);
+        json.endObject();
+    }
+
     private void model(ModelDeclaration model) throws IOException {
-        json.beginObject().name("name").value(model.name());
-        json.name("interface").value(model.type().canonicalName());
-        json.name("binaryName").value(model.type().binaryName());
-        json.name("package").value(model.type().packageName());
-        array("inputs", model.inputs(), this::input);
-        array("methods", model.methods(), this::method);
-        array("outputs", model.outputs(), output -> {
+        json.beginObject();
+        members(model);
+        json.endObject();
+    }
+
+    private void members(ModelDeclaration model) throws IOException {
+        json.name(Keys.NAME).value(model.name());
+        json.name(Keys.INTERFACE).value(model.type().canonicalName());
+        json.name(Keys.BINARY_NAME).value(model.type().binaryName());
+        json.name(Keys.PACKAGE).value(model.type().packageName());
+        array(Keys.INPUTS, model.inputs(), this::input);
+        array(Keys.METHODS, model.methods(), this::method);
+        array(Keys.OUTPUTS, model.outputs(), output -> {
             json.beginObject();
             tensor(output);
             json.endObject();
         });
         traits(model.traits());
-        json.endObject();
     }
 
     private void input(InputDeclaration input) throws IOException {
-        json.beginObject().name("name").value(input.name());
+        json.beginObject().name(Keys.NAME).value(input.name());
         List<Integer> sample = input.sample();
         if (sample != null) {
-            json.name("sample");
+            json.name(Keys.SAMPLE);
             value(sample);
         }
-        json.name("batch").value(input.batch());
-        json.name("dtype").value(input.dtype().name()).endObject();
+        json.name(Keys.BATCH).value(input.batch());
+        json.name(Keys.DTYPE).value(input.dtype().name()).endObject();
     }
 
     private void method(MethodDeclaration method) throws IOException {
-        json.beginObject().name("method").value(method.name());
+        json.beginObject().name(Keys.METHOD).value(method.name());
         if (!method.kerasName().equals(method.name())) {
-            json.name("name").value(method.kerasName());
+            json.name(Keys.NAME).value(method.kerasName());
         }
         content(method.content());
-        array("parameters", method.parameters(), this::parameter);
+        array(Keys.PARAMETERS, method.parameters(), this::parameter);
         if (method.repeat() != 0) {
-            json.name("repeat").value(method.repeat());
+            json.name(Keys.REPEAT).value(method.repeat());
         }
         traits(method.traits());
         json.endObject();
@@ -89,35 +100,35 @@ public final class DeclarationWriter {
         json.beginObject();
         tensor(parameter.tensor());
         if (!parameter.argument().isEmpty()) {
-            json.name("argument").value(parameter.argument());
+            json.name(Keys.ARGUMENT).value(parameter.argument());
         }
         json.endObject();
     }
 
     private void content(Content content) throws IOException {
         if (content instanceof Content.OfInput input) {
-            json.name("input");
+            json.name(Keys.INPUT);
             input(input.input());
         } else if (content instanceof Content.OfLayer layer) {
-            json.name("layer");
+            json.name(Keys.LAYER);
             layer(layer.layer());
         } else if (content instanceof Content.OfPart part) {
-            json.name("part");
+            json.name(Keys.PART);
             layer(part.layer());
         } else if (content instanceof Content.OfShared shared) {
-            json.name("shared").value(shared.method());
+            json.name(Keys.SHARED).value(shared.method());
             settings(shared.settings());
         } else if (content instanceof Content.OfModel model) {
             model(model);
         } else if (content instanceof Content.OfWrapped wrapped) {
-            json.name("wrapper");
+            json.name(Keys.WRAPPER);
             layer(wrapped.wrapper());
             model(wrapped.model());
         }
     }
 
     private void model(Content.OfModel model) throws IOException {
-        json.name("model");
+        json.name(Keys.MODEL);
         if (model.model() instanceof ModelReference.Named named) {
             json.value(named.canonicalName());
         } else if (model.model() instanceof ModelReference.Inline inline) {
@@ -127,36 +138,36 @@ public final class DeclarationWriter {
     }
 
     private void layer(LayerConfig layer) throws IOException {
-        json.beginObject().name("type").value(layer.type().qualifiedName());
+        json.beginObject().name(Keys.TYPE).value(layer.type().qualifiedName());
         if (!layer.given().isEmpty()) {
-            json.name("values").beginObject();
+            json.name(Keys.VALUES).beginObject();
             for (Map.Entry<String, Object> value : layer.given().entrySet()) {
                 json.name(value.getKey());
                 value(value.getValue());
             }
             json.endObject();
         }
-        array("wrapped", layer.wrapped(), this::layer);
+        array(Keys.WRAPPED, layer.wrapped(), this::layer);
         json.endObject();
     }
 
     private void settings(List<Setting> settings) throws IOException {
-        array("set", settings, setting -> json.value(setting.text()));
+        array(Keys.SET, settings, setting -> json.value(setting.text()));
     }
 
     private void tensor(TensorName tensor) throws IOException {
-        json.name("from").value(tensor.method());
+        json.name(Keys.FROM).value(tensor.method());
         if (tensor.output() != 0) {
-            json.name("output").value(tensor.output());
+            json.name(Keys.OUTPUT).value(tensor.output());
         }
     }
 
     private void traits(Traits traits) throws IOException {
         if (traits.frozen() != null) {
-            json.name("frozen").value(traits.frozen());
+            json.name(Keys.FROZEN).value(traits.frozen());
         }
         if (traits.precision() != null) {
-            json.name("precision").value(traits.precision().name());
+            json.name(Keys.PRECISION).value(traits.precision().name());
         }
     }
 

@@ -4,44 +4,48 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads changes of a model: {@code path.attribute = value}. */
 public final class SettingReader {
 
-    private static final String IDENTIFIER = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*";
-    private static final Pattern SETTING =
-            Pattern.compile("\\s*(" + IDENTIFIER + "(?:\\." + IDENTIFIER + ")*)\\s*=\\s*(.*?)\\s*", Pattern.DOTALL);
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<string>\"(?:[^\"\\\\]|\\\\.)*\")|(?<word>"
-            + IDENTIFIER + ")|(?<number>[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)|(?<mark>[{},]))\\s*");
+    private static final String INTEGER_DIGITS = "+-0123456789";
 
+    private final SettingTokens tokens;
     private final String text;
-    private final Matcher token;
-    private int end;
 
-    private SettingReader(String value) {
-        this.text = value;
-        this.token = TOKEN.matcher(value);
+    private SettingReader(SettingTokens tokens) {
+        this.tokens = tokens;
+        this.text = tokens.rest();
     }
 
     /** The change that a text describes; a fault if it describes none. */
     public static Setting read(String text, Place place) {
-        Matcher setting = SETTING.matcher(text);
-        if (!setting.matches()) {
-            throw new Fault(ProblemId.SETTING_SYNTAX, "\"" + text + "\" is no change")
-                    .because("A change is written \"layer.attribute = value\".");
+        SettingTokens tokens = new SettingTokens(text);
+        List<String> path = new ArrayList<>();
+        do {
+            String name = tokens.word();
+            if (name == null) {
+                throw noChange(text);
+            }
+            path.add(name);
+        } while (tokens.mark('.'));
+        if (!tokens.mark('=')) {
+            throw noChange(text);
         }
-        List<String> path = new ArrayList<>(Arrays.asList(setting.group(1).split("\\.")));
         String attribute = path.remove(path.size() - 1);
-        return new Setting(path, attribute, new SettingReader(setting.group(2)).value(), place);
+        return new Setting(path, attribute, new SettingReader(tokens).value(), place);
+    }
+
+    private static Fault noChange(String text) {
+        return new Fault(ProblemId.SETTING_SYNTAX, "\"" + text + "\" is no change")
+                .because("A change is written \"layer.attribute = value\".");
     }
 
     private Object value() {
-        Object value = next("{") ? elements() : element();
-        if (end < text.length()) {
+        Object value = tokens.mark('{') ? elements() : element();
+        if (!tokens.isAtEnd()) {
             throw malformed();
         }
         return value;
@@ -49,8 +53,8 @@ public final class SettingReader {
 
     private List<Object> elements() {
         List<Object> elements = new ArrayList<>();
-        while (!next("}")) {
-            if (!elements.isEmpty() && !next(",")) {
+        while (!tokens.mark('}')) {
+            if (!elements.isEmpty() && !tokens.mark(',')) {
                 throw malformed();
             }
             elements.add(element());
@@ -59,23 +63,26 @@ public final class SettingReader {
     }
 
     private Object element() {
-        if (!token.find(end) || token.start() != end) {
+        String quoted = tokens.quoted();
+        if (quoted != null) {
+            return unescaped(quoted);
+        }
+        String number = tokens.number();
+        return number == null ? word(tokens.word()) : number(number);
+    }
+
+    private String unescaped(String quoted) {
+        try {
+            return quoted.translateEscapes();
+        } catch (IllegalArgumentException e) {
             throw malformed();
         }
-        if (token.group("string") != null) {
-            end = token.end();
-            String quoted = token.group("string");
-            return quoted.substring(1, quoted.length() - 1).translateEscapes();
-        }
-        if (token.group("number") != null) {
-            end = token.end();
-            return number(token.group("number"));
-        }
-        String word = token.group("word");
+    }
+
+    private Object word(@Nullable String word) {
         if (word == null) {
             throw malformed();
         }
-        end = token.end();
         return switch (word) {
             case "true", "false" -> Boolean.valueOf(word);
             case "NaN" -> Double.NaN;
@@ -83,20 +90,13 @@ public final class SettingReader {
         };
     }
 
-    private Object number(String digits) {
+    private static Object number(String digits) {
+        boolean isInteger = digits.chars().allMatch(character -> INTEGER_DIGITS.indexOf(character) >= 0);
         try {
-            return digits.matches("[+-]?\\d+") ? (Object) Integer.valueOf(digits) : Double.valueOf(digits);
+            return isInteger ? (Object) Integer.valueOf(digits) : Double.valueOf(digits);
         } catch (NumberFormatException e) {
             throw new Fault(ProblemId.SETTING_SYNTAX, digits + " is no int").because("An int has 32 bits.");
         }
-    }
-
-    private boolean next(String mark) {
-        boolean isNext = token.find(end) && token.start() == end && mark.equals(token.group("mark"));
-        if (isNext) {
-            end = token.end();
-        }
-        return isNext;
     }
 
     private Fault malformed() {

@@ -4,7 +4,6 @@ import io.github.layercheck.Layer;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.catalogue.KnownLayer;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -107,12 +105,6 @@ final class LayerReader {
             }
         }
         return false;
-    }
-
-    /** The schema of a kind of layer that is known to have no problems. */
-    LayerType type(TypeElement annotationType) {
-        return Objects.requireNonNull(find(annotationType).known(), "unknown layer " + annotationType)
-                .type();
     }
 
     /** The kind of layer that an annotation type declares; empty if it has problems. */

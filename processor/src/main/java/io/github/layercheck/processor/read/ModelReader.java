@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -65,18 +64,21 @@ public final class ModelReader {
                     .because("What a model consists of is read from the class that Layercheck generates for it.")
                     .fix("Compile it with the annotation processor.");
         }
-        try {
-            String text = parts.stream().map(String.class::cast).collect(Collectors.joining());
-            return DeclarationReader.read(text, this::layerType);
-        } catch (RuntimeException e) {
-            throw new Fault(ProblemId.NOT_A_MODEL, name + " was compiled with another version of Layercheck")
-                    .because("The class that was generated for it cannot be read: " + e.getMessage())
-                    .fix("Compile it again, with this version.");
-        }
+        String text = parts.stream().map(String.class::cast).collect(Collectors.joining());
+        return DeclarationReader.read(name, text, type -> layerType(type, name));
     }
 
-    private LayerType layerType(String qualifiedName) {
-        return layers.type(Objects.requireNonNull(elements.getTypeElement(qualifiedName), qualifiedName));
+    private LayerType layerType(String qualifiedName, String model) {
+        TypeElement annotationType = elements.getTypeElement(qualifiedName);
+        if (annotationType == null) {
+            throw new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
+                    .because("There is no such type on the class path.")
+                    .fix("Add it to the class path, or compile the module of " + model + " again.");
+        }
+        return layers.known(annotationType)
+                .orElseThrow(() -> new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
+                        .because("The type declares no kind of layer, or one with problems."))
+                .type();
     }
 
     /** The names of a model's interface. */

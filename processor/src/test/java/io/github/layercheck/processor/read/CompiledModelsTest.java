@@ -144,26 +144,51 @@ class CompiledModelsTest {
                         + "    Compile it with the annotation processor.");
     }
 
-    @EachCompiler
-    void aModelHasToBeCompiledWithThisVersion(TestCompiler compiler) {
-        CompileResult inner = compiler.compilation()
+    private static CompileResult carrying(TestCompiler compiler, String declaration) {
+        return compiler.compilation()
                 .source("com/acme/Inner.java", INNER)
                 .source("com/acme/InnerSummary.java", HEADER + """
-                        @CompiledModel(value = "com.acme.Inner", declaration = "{\\"language\\": 0}")
+                        @CompiledModel(value = "com.acme.Inner", declaration = "%s")
                         public final class InnerSummary {}
-                        """)
+                        """.formatted(declaration.replace("\"", "\\\"")))
                 .withoutProcessors()
                 .compile()
                 .expectSuccess();
-        CompileResult result = use(compiler, inner);
-        assertEquals(1, result.errors().size(), () -> result.errors().toString());
-        Message error = result.errors().get(0);
-        assertEquals(9, error.line());
-        String[] lines = error.text().split("\n");
-        assertEquals(
-                "[layercheck:not-a-model] inner: com.acme.Inner was compiled with another version of Layercheck",
-                lines[0]);
-        assertEquals("    Compile it again, with this version.", lines[lines.length - 1]);
+    }
+
+    @EachCompiler
+    void aModelHasToBeCompiledWithThisVersion(TestCompiler compiler) {
+        String fix = "    Compile the module of com.acme.Inner again, with this version.";
+        for (String older : List.of("{\"name\": \"inner\", \"methods\": []}", "some text", "")) {
+            assertProblem(
+                    compiler,
+                    carrying(compiler, older),
+                    "[layercheck:not-a-model] inner: com.acme.Inner was compiled with an older version of Layercheck\n"
+                            + "    Its generated class holds the declaration in a form without a version; this Layercheck"
+                            + " reads version 1.\n" + fix);
+        }
+        for (String version : List.of("2", "0", "1.5", "\"1\"")) {
+            assertProblem(
+                    compiler,
+                    carrying(compiler, "{\"version\": " + version + ", \"model\": {}}"),
+                    "[layercheck:not-a-model] inner: com.acme.Inner was compiled with another version of Layercheck\n"
+                            + "    Its generated class holds the declaration in version " + version
+                            + "; this Layercheck reads version 1.\n" + fix);
+        }
+    }
+
+    @EachCompiler
+    void aKindOfLayerHasToBeOnTheClassPath(TestCompiler compiler) {
+        String declaration = """
+                {"version": 1, "name": "inner", "interface": "com.acme.Inner", "binaryName": "com.acme.Inner",\
+                 "package": "com.acme", "inputs": [{"name": "input", "batch": -1, "dtype": "FLOAT32"}],\
+                 "methods": [{"method": "own", "layer": {"type": "com.acme.LowRank"}}]}""";
+        assertProblem(
+                compiler,
+                carrying(compiler, declaration),
+                "[layercheck:not-a-model] inner: com.acme.Inner has a layer of the kind com.acme.LowRank\n"
+                        + "    There is no such type on the class path.\n"
+                        + "    Add it to the class path, or compile the module of com.acme.Inner again.");
     }
 
     private static CompileResult use(TestCompiler compiler, CompileResult inner) {

@@ -1,0 +1,43 @@
+package io.github.layercheck.engine.carried;
+
+/** The names in the text of a carried declaration, each for the writer and the reader alike. */
+final class Keys {
+
+    /**
+     * The form of the text. Another number for each change after which an older or a newer reader would read something
+     * else, or nothing.
+     */
+    static final int CURRENT_VERSION = 1;
+
+    static final String ARGUMENT = "argument";
+    static final String BATCH = "batch";
+    static final String BINARY_NAME = "binaryName";
+    static final String DTYPE = "dtype";
+    static final String FROM = "from";
+    static final String FROZEN = "frozen";
+    static final String INPUT = "input";
+    static final String INPUTS = "inputs";
+    static final String INTERFACE = "interface";
+    static final String LAYER = "layer";
+    static final String METHOD = "method";
+    static final String METHODS = "methods";
+    static final String MODEL = "model";
+    static final String NAME = "name";
+    static final String OUTPUT = "output";
+    static final String OUTPUTS = "outputs";
+    static final String PACKAGE = "package";
+    static final String PARAMETERS = "parameters";
+    static final String PART = "part";
+    static final String PRECISION = "precision";
+    static final String REPEAT = "repeat";
+    static final String SAMPLE = "sample";
+    static final String SET = "set";
+    static final String SHARED = "shared";
+    static final String TYPE = "type";
+    static final String VALUES = "values";
+    static final String VERSION = "version";
+    static final String WRAPPED = "wrapped";
+    static final String WRAPPER = "wrapper";
+
+    private Keys() {}
+}
