@@ -8,7 +8,6 @@ import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
-import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
@@ -35,6 +34,7 @@ public final class Inferrer {
     private final InferredModels models;
     private final GraphInference inference;
     private final MismatchOrigin mismatches;
+    private final FurtherOutputs furtherOutputs;
     private boolean isComplete = true;
 
     Inferrer(Graph graph, LayerInferrer layers, InferredModels models, Problems problems) {
@@ -44,6 +44,7 @@ public final class Inferrer {
         this.models = models;
         this.inference = new GraphInference(graph);
         this.mismatches = new MismatchOrigin(inference, layers);
+        this.furtherOutputs = new FurtherOutputs(inference, problems);
     }
 
     /** All facts of a model; empty if a problem, of this step or an earlier one, keeps some of them unknown. */
@@ -68,7 +69,7 @@ public final class Inferrer {
             }
         }
         for (Graph.Output output : graph.outputs()) {
-            checkOutputExists(graph.label(), output.place(), output.tensor());
+            furtherOutputs.check(graph.label(), output.place(), output.tensor());
         }
         return inference;
     }
@@ -225,7 +226,7 @@ public final class Inferrer {
             Tensor tensor = argument.tensor();
             TensorType type = tensor == null ? null : inference.type(tensor);
             if (tensor != null) {
-                checkOutputExists(call.method(), argument.place(), tensor);
+                furtherOutputs.check(call.method(), argument.place(), tensor);
             }
             String name = tensor == null ? "" : inference.label(tensor);
             inputs.add(new Inputs.Input(name, type == null ? null : cast(type, call.layer()), argument.name()));
@@ -237,28 +238,6 @@ public final class Inferrer {
     private TensorType cast(TensorType type, Node node) {
         boolean isCast = !(node.content() instanceof Node.LayerNode layer) || layers.castsInputs(layer.config());
         return type.dtype().isFloat() && isCast ? new TensorType(type.shape(), node.dtype()) : type;
-    }
-
-    private void checkOutputExists(String subject, Place place, Tensor tensor) {
-        boolean isThere = inference.type(tensor) != null;
-        if (!isThere && inference.type(new Tensor(tensor.layer(), tensor.call(), 0)) != null) {
-            problems.add(
-                    subject,
-                    place,
-                    new Fault(ProblemId.UNKNOWN_NAME, inference.label(tensor) + " has no output " + tensor.output())
-                            .because(made(tensor)));
-        }
-    }
-
-    private String made(Tensor tensor) {
-        int last = 0;
-        while (inference.type(new Tensor(tensor.layer(), tensor.call(), last + 1)) != null) {
-            last++;
-        }
-        String name = inference.label(tensor);
-        return last == 0
-                ? "It makes one tensor, \"" + name + "\"."
-                : "It makes " + (last + 1) + " tensors, \"" + name + "\" to \"" + name + ":" + last + "\".";
     }
 
     private Optional<ModelSummary> summary(Catalogue catalogue) {

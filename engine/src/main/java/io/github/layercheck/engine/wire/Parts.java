@@ -1,7 +1,9 @@
 package io.github.layercheck.engine.wire;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -24,12 +26,15 @@ final class Parts {
 
     private record Part(MethodDeclaration method, @Nullable LayerConfig layer) {}
 
+    private final ModelDeclaration model;
     private final Problems problems;
     private final Map<String, Part> declared = new LinkedHashMap<>();
     private final Set<String> unreadable = new HashSet<>();
     private final Set<String> taken = new LinkedHashSet<>();
+    private boolean allResolved = true;
 
-    Parts(Problems problems) {
+    Parts(ModelDeclaration model, Problems problems) {
+        this.model = model;
         this.problems = problems;
     }
 
@@ -84,18 +89,12 @@ final class Parts {
     }
 
     private Optional<LayerConfig> take(String user, String name, Place place) {
-        if (unreadable.contains(name)) {
-            return Optional.empty();
-        }
         Part part = declared.get(name);
         if (part == null) {
-            problems.add(
-                    user,
-                    place,
-                    new Fault(
-                                    ProblemId.UNKNOWN_NAME,
-                                    "no part '" + name + "'" + Nearest.didYouMean(name, declared.keySet()))
-                            .because("A part is a method before this one that returns Part."));
+            allResolved = false;
+            if (!isUnreadable(name)) {
+                problems.add(user, place, notThere(user, name));
+            }
             return Optional.empty();
         }
         if (!taken.add(name)) {
@@ -110,8 +109,41 @@ final class Parts {
                 .map(layer -> layer.named(part.method().kerasName()));
     }
 
-    /** Reports the parts that belong to no layer. */
+    /** Whether a name may be that of a part, of which nothing could be read. */
+    private boolean isUnreadable(String name) {
+        return unreadable.contains(name)
+                || model.method(name)
+                        .filter(method -> method.content() instanceof Content.Unreadable)
+                        .isPresent();
+    }
+
+    private Fault notThere(String user, String name) {
+        if (name.equals(user)) {
+            return new Fault(ProblemId.FORWARD_REFERENCE, "names itself as its part")
+                    .because("A layer takes parts that are declared before it.");
+        }
+        MethodDeclaration method = model.method(name).orElse(null);
+        if (method == null) {
+            return new Fault(
+                            ProblemId.UNKNOWN_NAME,
+                            "no part '" + name + "'" + Nearest.didYouMean(name, declared.keySet()))
+                    .because("A part is a method before this one that returns Part.");
+        }
+        if (method.content() instanceof Content.OfPart) {
+            return new Fault(ProblemId.FORWARD_REFERENCE, "takes the part " + name + ", which is declared later")
+                    .because("A layer takes parts that are declared before it.")
+                    .fix("Move " + name + " before " + user + ".");
+        }
+        return new Fault(ProblemId.UNKNOWN_NAME, name + " is not a part")
+                .because("A part is a method before this one that returns Part.")
+                .fix(method.content() instanceof Content.OfLayer ? "Return Part from " + name + "." : "");
+    }
+
+    /** Reports the parts that belong to no layer, unless a name that is not resolved may be one of theirs. */
     void checkAllAreTaken() {
+        if (!allResolved) {
+            return;
+        }
         declared.forEach((name, part) -> {
             if (!taken.contains(name)) {
                 problems.add(

@@ -48,7 +48,7 @@ public final class Wirer {
         this.model = model;
         this.problems = problems;
         this.names = new TensorNames(model, calls, problems);
-        this.parts = new Parts(problems);
+        this.parts = new Parts(model, problems);
         this.traits = model.traits().within(outer);
         this.nodes = new NodeMaker(model, models, parts, traits, nesting, problems);
     }
