@@ -1,6 +1,5 @@
 package io.github.layercheck;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,7 +9,6 @@ import java.lang.annotation.Target;
  * Marks a class that was generated for a {@link Model}, and carries the model's declaration for models in other modules
  * that use it as a layer. Written by the annotation processor, never by hand.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface CompiledModel {
