@@ -1,22 +1,21 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.KerasFile;
 import io.github.layercheck.engine.file.KerasModelReader;
-import io.github.layercheck.engine.infer.Inferrer;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.text.SnakeCase;
-import io.github.layercheck.engine.wire.Wirer;
 import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** A model without problems, as the processor's own steps make it of a Keras file. */
+/** A model without problems, as the engine makes it of a Keras file. */
 record KerasModel(ModelDeclaration declaration, ModelSummary summary) {
 
     /** The model in a file, whose interface is of that package; empty with problems. */
@@ -28,10 +27,9 @@ record KerasModel(ModelDeclaration declaration, ModelSummary summary) {
                     name -> type(packageName, SnakeCase.className(name)),
                     new KerasFile(file.name(), Place.of(file)),
                     bytes);
-            return Wirer.wire(declaration, KerasModel::noOther, problems)
-                    .flatMap(graph -> Inferrer.infer(graph, catalogue, problems))
-                    .filter(summary -> problems.isEmpty())
-                    .map(summary -> new KerasModel(declaration, summary));
+            Engine.Result result = new Engine(catalogue).compile(declaration, KerasModel::noOther);
+            problems.addAll(result.problems());
+            return result.summary().map(summary -> new KerasModel(declaration, summary));
         } catch (Fault fault) {
             problems.add("", file, fault);
         } catch (IOException e) {

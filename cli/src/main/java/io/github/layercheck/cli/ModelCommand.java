@@ -55,7 +55,7 @@ abstract class ModelCommand implements Callable<Integer> {
             problems.add("", modelFile, failure(e));
         }
         problems.all().forEach(problem -> report(modelFile.name(), problem));
-        return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return problems.hasErrors() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private void write(ModelFile modelFile, Problems problems) {
@@ -78,7 +78,9 @@ abstract class ModelCommand implements Callable<Integer> {
     private void report(String name, Problem problem) {
         String path = FileOrigin.path(problem.place());
         String place = path.isEmpty() ? name : name + ":" + path;
-        spec.commandLine().getErr().println(place + ": error: " + problem.message());
+        spec.commandLine()
+                .getErr()
+                .println(place + (problem.isError() ? ": error: " : ": warning: ") + problem.message());
     }
 
     /** What is wrong with the arguments, and not with the model. */

@@ -1,14 +1,12 @@
 package io.github.layercheck.processor;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.check.CollisionCheck;
 import io.github.layercheck.engine.constant.Constant;
 import io.github.layercheck.engine.constant.Constants;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
-import io.github.layercheck.engine.infer.Inferrer;
 import io.github.layercheck.engine.problem.Problems;
-import io.github.layercheck.engine.wire.Wirer;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;
@@ -23,27 +21,26 @@ final class ModelCompiler {
      */
     record Facts(Optional<ModelSummary> summary, List<Constant> constants) {}
 
-    private final Catalogue catalogue;
+    private final Engine engine;
 
-    ModelCompiler(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    ModelCompiler(Engine engine) {
+        this.engine = engine;
     }
 
     /** The facts of a model; empty if it has problems or its declaration is incomplete. */
     Optional<Facts> compile(ModelDeclaration declaration, Models models, Problems problems) {
-        Optional<ModelSummary> summary =
-                Wirer.wire(declaration, models, problems).flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
+        Engine.Result result = engine.compile(declaration, models);
+        problems.addAll(result.problems());
+        Optional<ModelSummary> summary = result.summary();
+        List<Constant> constants;
         if (declaration.isBlock()) {
-            return problems.isEmpty() && declaration.isComplete()
-                    ? Optional.of(new Facts(Optional.empty(), Constants.ofBlock(declaration.name())))
-                    : Optional.empty();
+            constants = Constants.ofBlock(declaration.name());
+        } else {
+            constants = summary.map(Constants::of).orElseGet(() -> Constants.certain(declaration));
+            CollisionCheck.check(declaration, constants, problems);
         }
-        if (summary.isEmpty()) {
-            CollisionCheck.check(declaration, Constants.certain(declaration), problems);
-            return Optional.empty();
-        }
-        List<Constant> constants = Constants.of(summary.get());
-        CollisionCheck.check(declaration, constants, problems);
-        return problems.isEmpty() ? Optional.of(new Facts(summary, constants)) : Optional.empty();
+        return result.isRight() && !problems.hasErrors()
+                ? Optional.of(new Facts(summary, constants))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.layercheck.processor;
 
 import io.github.layercheck.CompiledModel;
+import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.constant.Constants;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -52,7 +53,7 @@ final class ModelProcessor {
         this.elements = environment.getElementUtils();
         this.filer = environment.getFiler();
         this.reader = new ModelReader(elements, catalogue, new SourceFiles(environment));
-        this.compiler = new ModelCompiler(catalogue);
+        this.compiler = new ModelCompiler(new Engine(catalogue));
         this.reporter = new ProblemReporter(environment);
     }
 
@@ -69,7 +70,7 @@ final class ModelProcessor {
     void checkLayer(TypeElement annotationType) {
         Problems problems = new Problems();
         CustomLayerReader.read(annotationType, Hidden.NOTHING, problems);
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             problems = new Problems();
             CustomLayerReader.read(annotationType, Hidden.of(annotationType, environment), problems);
         }
@@ -83,20 +84,20 @@ final class ModelProcessor {
     boolean process(TypeElement model, ModelFinder models, boolean isLastRound) {
         Outcome outcome = compile(model, models, Hidden.NOTHING);
         // An @Input of which no attribute is known looks like that of a block.
-        if (!outcome.problems().isEmpty() || outcome.declaration().isBlock()) {
+        if (outcome.problems().hasErrors() || outcome.declaration().isBlock()) {
             Hidden hidden = Hidden.of(model, environment);
             outcome = hidden.equals(Hidden.NOTHING) ? outcome : compile(model, models, hidden);
         }
         Problems problems = outcome.problems();
         ModelDeclaration declaration = outcome.declaration();
         boolean isIncomplete = !declaration.isComplete() || models.hasFoundIncomplete();
-        if (isIncomplete && outcome.facts().isEmpty() && problems.isEmpty() && !isLastRound) {
+        if (isIncomplete && outcome.facts().isEmpty() && !problems.hasErrors() && !isLastRound) {
             return false;
         }
         ModelType type = declaration.type();
         if (isNameTaken(model, type)) {
             problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
-        } else if (problems.isEmpty() && outcome.facts().isPresent()) {
+        } else if (outcome.facts().isPresent()) {
             write(model, declaration, outcome.facts().get(), problems);
         } else {
             writeStub(model, declaration, problems);
@@ -135,7 +136,7 @@ final class ModelProcessor {
                 ClassWriter.writeStub(
                         declaration.type(),
                         Constants.standIns(declaration),
-                        declaration.isComplete() || !problems.isEmpty(),
+                        declaration.isComplete() || problems.hasErrors(),
                         hasGenerated(model)),
                 problems);
     }

@@ -3,6 +3,7 @@ package io.github.layercheck.processor;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerType;
@@ -137,7 +138,7 @@ final class GrowthTest {
 
     private static List<Problem> process(ModelDeclaration model) {
         Problems problems = new Problems();
-        Optional<ModelCompiler.Facts> facts = new ModelCompiler(CATALOGUE)
+        Optional<ModelCompiler.Facts> facts = new ModelCompiler(new Engine(CATALOGUE))
                 .compile(
                         model,
                         name -> {

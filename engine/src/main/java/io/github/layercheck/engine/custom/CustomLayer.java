@@ -68,9 +68,9 @@ public final class CustomLayer {
             outputs.forEach(output -> check(output, hasLeading));
             shapes.forEach(shape -> check(shape, false));
         }
-        return problems.isEmpty()
-                ? Optional.of(new CustomRule(patterns(inputs), patterns(outputs), weights(weights, shapes)))
-                : Optional.empty();
+        return problems.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new CustomRule(patterns(inputs), patterns(outputs), weights(weights, shapes)));
     }
 
     private static List<ShapePattern> patterns(List<Declared> declared) {

@@ -27,6 +27,7 @@ public record FileOrigin(KerasFile file, JsonPath path, boolean isLayer) impleme
         Place place = origin.file().place();
         return new Problem(
                 problem.id(),
+                problem.severity(),
                 place,
                 shortened(problem.subject()),
                 what,

@@ -25,7 +25,12 @@ final class InferredModels {
      *
      * @param problems those within it, as seen from within
      */
-    record Inferred(GraphInference inference, List<Problem> problems) {}
+    record Inferred(GraphInference inference, List<Problem> problems) {
+
+        boolean hasErrors() {
+            return problems.stream().anyMatch(Problem::isError);
+        }
+    }
 
     /** Far more than what can be written by hand; a file of a few levels can ask for more than there is time for. */
     private static final int MAX_CALLS = 500_000;

@@ -184,7 +184,7 @@ public final class Inferrer {
         if (model.isOwn()) {
             reportOfUse(model, nested, own.problems());
         }
-        return own.problems().isEmpty() ? own.inference() : null;
+        return own.hasErrors() ? null : own.inference();
     }
 
     /** What a call of the model makes of inputs of these types, or null if that is unknown. */
@@ -241,7 +241,7 @@ public final class Inferrer {
     }
 
     private Optional<ModelSummary> summary(Catalogue catalogue) {
-        if (!isComplete || !problems.isEmpty() || inference.outputTypes() == null) {
+        if (!isComplete || problems.hasErrors() || inference.outputTypes() == null) {
             return Optional.empty();
         }
         try {

@@ -8,16 +8,26 @@ package io.github.layercheck.engine.problem;
  * @param why why that cannot work; empty if the fact says it
  * @param fix what to change; empty if the fact says it
  */
-public record Problem(ProblemId id, Place place, String subject, String what, String why, String fix) {
+public record Problem(
+        ProblemId id, Severity severity, Place place, String subject, String what, String why, String fix) {
+
+    /** A problem as severe as those of its kind are. */
+    public Problem(ProblemId id, Place place, String subject, String what, String why, String fix) {
+        this(id, id.severity(), place, subject, what, why, fix);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
 
     /** The same problem at another place. */
     public Problem at(Place other) {
-        return new Problem(id, other, subject, what, why, fix);
+        return new Problem(id, severity, other, subject, what, why, fix);
     }
 
     /** The same problem of a part of something, seen from outside. */
     public Problem within(String outerSubject, Place outerPlace) {
-        return new Problem(id, outerPlace, outerSubject + "." + subject, what, why, fix);
+        return new Problem(id, severity, outerPlace, outerSubject + "." + subject, what, why, fix);
     }
 
     /** The text a user sees, in up to three lines. */

@@ -109,6 +109,21 @@ public enum ProblemId {
     /** An error of Layercheck itself. */
     INTERNAL_ERROR;
 
+    private final Severity severity;
+
+    ProblemId() {
+        this(Severity.ERROR);
+    }
+
+    ProblemId(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** How severe problems of this kind are, unless a user says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
     /** The name in kebab-case. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -24,6 +24,20 @@ public final class Problems {
         add(fault.at(place).toProblem(subject, place.origin()));
     }
 
+    public void addAll(List<Problem> problems) {
+        found.addAll(problems);
+    }
+
+    /** Whether the model cannot work. */
+    public boolean hasErrors() {
+        for (Problem problem : found) {
+            if (problem.isError()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -110,10 +110,10 @@ final class NodeMaker {
             }
         }
         boolean isOwn = isInline || used.isBlock() || !content.settings().isEmpty();
-        return inner.isEmpty()
-                ? graph.map(known -> new Node.ModelNode(
-                        known, used.type().binaryName(), content.origin(), changes(content), isOwn, isInline))
-                : Optional.empty();
+        return inner.hasErrors()
+                ? Optional.empty()
+                : graph.map(known -> new Node.ModelNode(
+                        known, used.type().binaryName(), content.origin(), changes(content), isOwn, isInline));
     }
 
     private static Set<Place> changes(Content.OfModel content) {

@@ -2,20 +2,17 @@ package io.github.layercheck.engine.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.infer.Inferrer;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problems;
-import io.github.layercheck.engine.wire.Wirer;
-import io.github.layercheck.summary.ModelSummary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A Keras file in a test. */
@@ -56,11 +53,11 @@ public final class FileText {
             Catalogue catalogue = new Catalogue();
             ModelDeclaration model = KerasModelReader.read(
                     catalogue, OwnLayers.NONE, TYPE, FILE, new ByteArrayInputStream(json.getBytes(UTF_8)));
-            Optional<ModelSummary> summary = Wirer.wire(model, FileText::none, problems)
-                    .flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
-            if (problems.isEmpty()) {
-                return summary.orElseThrow().params() + " parameters";
+            Engine.Result result = new Engine(catalogue).compile(model, FileText::none);
+            if (result.summary().isPresent()) {
+                return result.summary().get().params() + " parameters";
             }
+            problems.addAll(result.problems());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Fault fault) {

@@ -14,7 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Shows problems to the user, as errors of the compiler at the place that is at fault. */
+/** Shows problems to the user, as errors and warnings of the compiler at the place that is at fault. */
 public final class ProblemReporter {
 
     private final ProcessingEnvironment environment;
@@ -36,7 +36,12 @@ public final class ProblemReporter {
             return;
         }
         AnnotationValue value = annotation == null ? null : value(annotation, place);
-        messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), origin.element(), annotation, value);
+        messager.printMessage(kind(problem), problem.message(), origin.element(), annotation, value);
+    }
+
+    /** How the compiler is to take a problem. */
+    static Diagnostic.Kind kind(Problem problem) {
+        return problem.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
     }
 
     /** The attribute's value as it was written, or its element; null if it was not written. */

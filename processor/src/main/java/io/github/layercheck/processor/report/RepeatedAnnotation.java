@@ -15,7 +15,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ final class RepeatedAnnotation {
                     path == null ? Optional.empty() : written(path, annotation, number, trees);
             written.map(tree -> value(tree, problem.place().attribute()))
                     .ifPresent(tree -> trees.printMessage(
-                            Diagnostic.Kind.ERROR, problem.message(), tree, path.getCompilationUnit()));
+                            ProblemReporter.kind(problem), problem.message(), tree, path.getCompilationUnit()));
             return written.isPresent();
         } catch (IllegalArgumentException | LinkageError notJavac) {
             return false;

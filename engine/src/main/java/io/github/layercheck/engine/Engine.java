@@ -1,0 +1,55 @@
+package io.github.layercheck.engine;
+
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.Models;
+import io.github.layercheck.engine.infer.Inferrer;
+import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.wire.Wirer;
+import io.github.layercheck.summary.ModelSummary;
+import java.util.List;
+import java.util.Optional;
+
+/** The way of a model from its declaration to all that is known of it. */
+public final class Engine {
+
+    private final Catalogue catalogue;
+
+    public Engine(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What came of a model.
+     *
+     * @param problems those of the model, but for what was wrong with its declaration itself
+     * @param summary all facts; empty if the model has errors or its declaration is incomplete, and for a block, whose
+     *     shapes and counts are those of its uses
+     */
+    public record Result(ModelDeclaration declaration, List<Problem> problems, Optional<ModelSummary> summary) {
+
+        public Result {
+            problems = List.copyOf(problems);
+        }
+
+        /** Whether nothing keeps the model from being used: a block is right without a summary. */
+        public boolean isRight() {
+            return declaration.isBlock()
+                    ? declaration.isComplete() && problems.stream().noneMatch(Problem::isError)
+                    : summary.isPresent();
+        }
+    }
+
+    /**
+     * Infers and checks a model.
+     *
+     * @param models the models that it uses as layers
+     */
+    public Result compile(ModelDeclaration declaration, Models models) {
+        Problems problems = new Problems();
+        Optional<ModelSummary> summary =
+                Wirer.wire(declaration, models, problems).flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
+        return new Result(declaration, problems.all(), summary);
+    }
+}
