@@ -8,10 +8,12 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
 import io.github.layercheck.processor.read.SourceFiles;
+import io.github.layercheck.processor.read.SourceOrder;
 import io.github.layercheck.processor.read.Types;
 import io.github.layercheck.processor.report.ProblemReporter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,9 +23,9 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
     static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final Set<String> sources = new TreeSet<>();
-    private final Set<String> waiting = new TreeSet<>();
+    private final Set<String> waiting = new LinkedHashSet<>();
     private @Nullable ModelProcessor modelProcessor;
     private @Nullable ModelFinder modelsOfRound;
 
@@ -82,36 +84,49 @@ public final class LayercheckProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        // Looking for an annotation goes through every element, so only for those that the compiler has seen.
-        for (TypeElement annotation : annotations) {
-            if (Types.is(annotation.asType(), Model.class)) {
-                round.getElementsAnnotatedWith(annotation).forEach(this::addModel);
-            } else if (Types.is(annotation.asType(), Layer.class)) {
-                round.getElementsAnnotatedWith(annotation).forEach(this::checkLayer);
-            }
-        }
+        declared(annotations, round).forEach(this::add);
         modelsOfRound = null;
         for (String name : List.copyOf(waiting)) {
-            TypeElement model = processingEnv.getElementUtils().getTypeElement(name);
-            if (model == null || process(model, round.processingOver())) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type == null || process(type, round.processingOver())) {
                 waiting.remove(name);
             }
         }
         return true;
     }
 
-    private void addModel(Element annotated) {
-        if (annotated instanceof TypeElement model) {
-            sources.add(model.getQualifiedName().toString());
-            waiting.add(model.getQualifiedName().toString());
+    /** The types of this round that declare a model or a kind of layer, in the order of their files. */
+    private static List<TypeElement> declared(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        // Looking for an annotation goes through every element, so only for those that the compiler has seen.
+        TypeElement[] declaring = annotations.stream()
+                .filter(type -> Types.is(type.asType(), Model.class) || Types.is(type.asType(), Layer.class))
+                .toArray(TypeElement[]::new);
+        if (declaring.length == 0) {
+            return List.of();
         }
+        return SourceOrder.of(ElementFilter.typesIn(round.getElementsAnnotatedWithAny(declaring)));
     }
 
-    private void checkLayer(Element annotated) {
-        if (annotated.getKind() != ElementKind.ANNOTATION_TYPE) {
-            return;
+    private void add(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        if (Types.hasAnnotation(type, Model.class)) {
+            sources.add(name);
         }
-        TypeElement annotationType = (TypeElement) annotated;
+        waiting.add(name);
+    }
+
+    /** Whether the type is done; if not, it waits for the next round. */
+    private boolean process(TypeElement type, boolean isLastRound) {
+        if (sources.contains(type.getQualifiedName().toString())) {
+            return processModel(type, isLastRound);
+        }
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            checkLayer(type);
+        }
+        return true;
+    }
+
+    private void checkLayer(TypeElement annotationType) {
         try {
             modelProcessor().checkLayer(annotationType);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -120,7 +135,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
     }
 
     /** Whether the model is done; if not, it waits for the next round. */
-    private boolean process(TypeElement model, boolean isLastRound) {
+    private boolean processModel(TypeElement model, boolean isLastRound) {
         try {
             ModelProcessor processor = modelProcessor();
             if (modelsOfRound == null) {

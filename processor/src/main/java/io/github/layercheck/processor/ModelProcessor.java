@@ -74,7 +74,7 @@ final class ModelProcessor {
             problems = new Problems();
             CustomLayerReader.read(annotationType, Hidden.of(annotationType, environment), problems);
         }
-        problems.all().forEach(reporter::report);
+        reporter.report(problems);
     }
 
     /** What came of a model. */
@@ -102,7 +102,7 @@ final class ModelProcessor {
         } else {
             writeStub(model, declaration, problems);
         }
-        problems.all().forEach(reporter::report);
+        reporter.report(problems);
         return true;
     }
 

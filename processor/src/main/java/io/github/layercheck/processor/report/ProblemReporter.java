@@ -3,6 +3,7 @@ package io.github.layercheck.processor.report;
 import io.github.layercheck.engine.file.FileOrigin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.processor.read.SourceOrigin;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class ProblemReporter {
         this.environment = environment;
         this.messager = environment.getMessager();
         this.isEclipse = messager.getClass().getName().startsWith("org.eclipse.jdt.");
+    }
+
+    /** Shows the problems of one model, in the order in which they stand in its source. */
+    public void report(Problems problems) {
+        ProblemOrder.sort(problems.all()).forEach(this::report);
     }
 
     public void report(Problem found) {
