@@ -4,6 +4,7 @@ import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.check.CollisionCheck;
 import io.github.layercheck.engine.constant.Constant;
 import io.github.layercheck.engine.constant.Constants;
+import io.github.layercheck.engine.constant.StandIns;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.problem.Problems;
@@ -36,7 +37,7 @@ final class ModelCompiler {
         if (declaration.isBlock()) {
             constants = Constants.ofBlock(declaration.name());
         } else {
-            constants = summary.map(Constants::of).orElseGet(() -> Constants.certain(declaration));
+            constants = summary.map(Constants::of).orElseGet(() -> StandIns.certain(declaration));
             CollisionCheck.check(declaration, constants, problems);
         }
         return result.isRight() && !problems.hasErrors()

@@ -3,7 +3,7 @@ package io.github.layercheck.processor;
 import io.github.layercheck.CompiledModel;
 import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.constant.Constants;
+import io.github.layercheck.engine.constant.StandIns;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.problem.Fault;
@@ -135,7 +135,7 @@ final class ModelProcessor {
                 declaration,
                 ClassWriter.writeStub(
                         declaration.type(),
-                        Constants.standIns(declaration),
+                        StandIns.possible(declaration),
                         declaration.isComplete() || problems.hasErrors(),
                         hasGenerated(model)),
                 problems);

@@ -2,15 +2,15 @@ package io.github.layercheck.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -121,22 +121,28 @@ final class ReproducibleOutputTest {
         assertEquals(3, reports(javac).size());
     }
 
-    /** The files were written by JDK 17; every other JDK that runs the tests has to write the same. */
+    /**
+     * An approval test: the approved files are what the processor once wrote and a person read. They show in a change's diff
+     * what it does to the output, and every JDK that runs the tests has to write the same. Whether the numbers are right is
+     * for the golden tests. After a wanted change of the output, {@code -Dlayercheck.approve} writes the files anew; read the
+     * diff before you commit it.
+     *
+     * <pre>mvn test -pl annotations,engine,processor -Dtest=ReproducibleOutputTest -Dlayercheck.approve \
+     *     -Dsurefire.failIfNoSpecifiedTests=false</pre>
+     */
     @EachCompiler
-    void releaseOfJdkDoesNotMatter(TestCompiler compiler) throws IOException {
+    void outputIsAsApproved(TestCompiler compiler) throws IOException {
         CompileResult result = compiler.compile("com/acme/Mnist.java", MNIST).expectSuccess();
-        assertGolden("MnistSummary.java.txt", result.generatedSource("com.acme.MnistSummary"));
-        assertGolden("com.acme.Mnist.json", result.report("com.acme.Mnist"));
+        assertApproved("MnistSummary.java.txt", result.generatedSource("com.acme.MnistSummary"));
+        assertApproved("com.acme.Mnist.json", result.report("com.acme.Mnist"));
     }
 
-    private static void assertGolden(String name, String actual) throws IOException {
-        String path = ReproducibleOutputTest.class.getSimpleName() + "/" + name;
-        try (InputStream golden = ReproducibleOutputTest.class.getResourceAsStream(path)) {
-            if (golden == null) {
-                fail("missing src/test/resources/io/github/layercheck/processor/" + path + ":\n" + actual);
-            }
-            assertEquals(new String(golden.readAllBytes(), UTF_8), actual, path);
+    private static void assertApproved(String name, String actual) throws IOException {
+        Path approved = Path.of("src/test/resources/io/github/layercheck/processor/ReproducibleOutputTest", name);
+        if (System.getProperty("layercheck.approve") != null) {
+            Files.writeString(approved, actual);
         }
+        assertEquals(Files.readString(approved), actual, name);
     }
 
     @EachCompiler

@@ -25,7 +25,7 @@ public final class CollisionCheck {
         for (Constant constant : constants) {
             Constant other = taken.putIfAbsent(constant.name(), constant);
             if (other != null && reported.add(constant.method())) {
-                String owner = other.layer().isEmpty() ? "the model" : other.method();
+                String owner = other.method().isEmpty() ? "the model" : other.method();
                 problems.add(
                         constant.method(),
                         originOf(constant.method(), model),

@@ -122,7 +122,7 @@ public final class ClassWriter {
                 + """
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now."""
-                + (constants.stream().anyMatch(constant -> !constant.layer().isEmpty()) ? "" : ONLY_IN_SUMMARY);
+                + (constants.stream().anyMatch(constant -> !constant.method().isEmpty()) ? "" : ONLY_IN_SUMMARY);
     }
 
     private String describeBlock() {

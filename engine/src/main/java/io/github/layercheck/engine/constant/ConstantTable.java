@@ -1,0 +1,89 @@
+package io.github.layercheck.engine.constant;
+
+import static io.github.layercheck.engine.constant.ConstantRow.always;
+import static io.github.layercheck.engine.constant.ConstantRow.ifKnown;
+import static io.github.layercheck.engine.constant.ConstantType.COUNT;
+import static io.github.layercheck.engine.constant.ConstantType.SIZE;
+import static io.github.layercheck.engine.constant.ConstantType.TEXT;
+
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.ModelSummary;
+import java.util.List;
+
+/**
+ * All constants that a generated class can have, a row each. The constants of a model, those of a block, those that stand in
+ * for a model with errors and the names that no two layers can share all follow from these rows.
+ */
+final class ConstantTable {
+
+    private ConstantTable() {}
+
+    /** Of any model, by its name; a block has no others. */
+    static final List<ConstantRow<String>> ANY_MODEL =
+            List.of(always("NAME", TEXT, name -> name, name -> "The name of the model."));
+
+    /** Of an input of a model, or of its output if it has one. */
+    static final List<ConstantRow<ModelTensor>> TENSOR = List.of(
+            always("SHAPE", TEXT, ModelTensor::shapeText, tensor -> "The shape of " + tensor.title() + "."),
+            ifKnown(
+                    "SIZE",
+                    SIZE,
+                    ModelTensor::sampleSize,
+                    tensor -> "The number of elements of one sample of " + tensor.title() + "."));
+
+    /** Of a model with shapes. */
+    static final List<ConstantRow<ModelSummary>> MODEL = List.of(
+            always("PARAMS", COUNT, ModelSummary::params, model -> "The number of parameters."),
+            always(
+                    "TRAINABLE_PARAMS",
+                    COUNT,
+                    ModelSummary::trainableParams,
+                    model -> "The number of trainable parameters."),
+            always(
+                    "NON_TRAINABLE_PARAMS",
+                    COUNT,
+                    ModelSummary::nonTrainableParams,
+                    model -> "The number of non-trainable parameters."),
+            always("BYTES", COUNT, ModelSummary::bytes, model -> "The size of all weights, in bytes."),
+            always("SUMMARY", TEXT, ModelSummary::toString, model -> "The summary, as Keras prints it."));
+
+    /** Of a layer. */
+    static final List<ConstantRow<LayerSummary>> LAYER = List.of(
+            always("TYPE", TEXT, LayerSummary::type, layer -> "The type of " + layer.name() + "."),
+            always(
+                    "PARAMS",
+                    COUNT,
+                    LayerSummary::params,
+                    layer -> "The number of parameters of " + title(layer) + ": " + layer.explanation() + "."),
+            always(
+                    "TRAINABLE_PARAMS",
+                    COUNT,
+                    LayerSummary::trainableParams,
+                    layer -> "The number of trainable parameters of " + title(layer) + "."),
+            always(
+                    "NON_TRAINABLE_PARAMS",
+                    COUNT,
+                    LayerSummary::nonTrainableParams,
+                    layer -> "The number of non-trainable parameters of " + title(layer) + "."),
+            always(
+                    "FORMULA",
+                    TEXT,
+                    LayerSummary::formula,
+                    layer -> "The formula of the parameters of " + title(layer) + "."),
+            always(
+                    "EXPLANATION",
+                    TEXT,
+                    LayerSummary::explanation,
+                    layer -> "The parameters of " + title(layer) + " in numbers."));
+
+    /** Of an output of a layer. */
+    static final List<ConstantRow<LayerOutput>> OUTPUT = List.of(always(
+            "OUTPUT_SHAPE",
+            TEXT,
+            LayerOutput::shapeText,
+            output -> "The shape of " + output.title() + " of " + title(output.layer()) + "."));
+
+    private static String title(LayerSummary layer) {
+        return layer.name() + " (" + layer.type() + ")";
+    }
+}
