@@ -4,6 +4,7 @@ import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.FileBytes;
 import io.github.layercheck.engine.file.KerasFile;
 import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.problem.Fault;
@@ -12,7 +13,6 @@ import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.text.SnakeCase;
 import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /** A model without problems, as the engine makes it of a Keras file. */
@@ -21,7 +21,7 @@ record KerasModel(ModelDeclaration declaration, ModelSummary summary) {
     /** The model in a file, whose interface is of that package; empty with problems. */
     static Optional<KerasModel> read(ModelFile file, String packageName, Problems problems) {
         Catalogue catalogue = new Catalogue();
-        try (InputStream bytes = file.open()) {
+        try (FileBytes bytes = file.open()) {
             ModelDeclaration declaration = KerasModelReader.read(
                     catalogue,
                     name -> type(packageName, SnakeCase.className(name)),

@@ -53,6 +53,8 @@ abstract class ModelCommand implements Callable<Integer> {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             problems.add("", modelFile, failure(e));
+        } catch (OutOfMemoryError e) {
+            problems.add("", modelFile, tooLarge(modelFile));
         }
         problems.all().forEach(problem -> report(modelFile.name(), problem));
         return problems.hasErrors() ? ExitCode.SOFTWARE : ExitCode.OK;
@@ -72,6 +74,13 @@ abstract class ModelCommand implements Callable<Integer> {
         return new Fault(ProblemId.INTERNAL_ERROR, "Layercheck failed: " + error)
                 .because("This is an error of Layercheck, not of the model.")
                 .fix("Please report it, with the file.");
+    }
+
+    private static Fault tooLarge(ModelFile modelFile) {
+        long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+        return new Fault(ProblemId.FILE_LIMIT, modelFile.name() + " needs more memory than there is")
+                .because("Java has at most " + mebibytes + " MiB here.")
+                .fix("Give it more, such as java -Xmx" + 4 * mebibytes + "m -jar layercheck.jar.");
     }
 
     /** The problem as compilers write theirs: first the place. */

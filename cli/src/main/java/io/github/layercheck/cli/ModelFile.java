@@ -1,5 +1,6 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.file.FileBytes;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -31,9 +32,9 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
      *
      * @throws Fault if there is none
      */
-    InputStream open() {
+    FileBytes open() {
         if (argument.equals(STANDARD_INPUT)) {
-            return standardInput;
+            return FileBytes.of(standardInput);
         }
         try {
             Path path = Path.of(argument);
@@ -41,7 +42,7 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
                 throw new Fault(ProblemId.FILE_NOT_FOUND, name() + " is a folder")
                         .because("A model is in one file, a .keras archive or what to_json() returns.");
             }
-            return Files.newInputStream(path);
+            return FileBytes.of(path);
         } catch (InvalidPathException e) {
             throw missing();
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package io.github.layercheck.engine.file;
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -18,7 +17,6 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.MethodNames;
 import io.github.layercheck.engine.text.Nearest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +33,6 @@ public final class KerasModelReader {
 
     /** The name of an input that is declared on the interface. */
     private static final String INTERFACE_INPUT = "input";
-
-    /** The attributes that give a layer more outputs; a cell has its states as well. */
-    private static final List<String> FURTHER_OUTPUTS = List.of("returnState", "returnAttentionScores");
 
     private final ModelType type;
     private final JsonValue config;
@@ -62,16 +57,17 @@ public final class KerasModelReader {
      * @throws Fault if the file has no model, or one that the language has no way to say
      */
     public static ModelDeclaration read(
-            Catalogue catalogue, OwnLayers own, ModelType type, KerasFile file, InputStream bytes) throws IOException {
-        return read(new KerasLayerReader(catalogue, own), new TypeNames(), name -> type, FileContent.read(file, bytes));
+            Catalogue catalogue, OwnLayers own, ModelType type, KerasFile file, FileBytes bytes) throws IOException {
+        return read(
+                new KerasLayerReader(catalogue, own), new TypeNames(), name -> type, ModelFormats.model(file, bytes));
     }
 
     /** The same for a model of Keras' own layers, whose interface is named after the model's name in Keras. */
     public static ModelDeclaration read(
-            Catalogue catalogue, Function<String, ModelType> typeOfName, KerasFile file, InputStream bytes)
+            Catalogue catalogue, Function<String, ModelType> typeOfName, KerasFile file, FileBytes bytes)
             throws IOException {
         KerasLayerReader layers = new KerasLayerReader(catalogue, OwnLayers.NONE);
-        return read(layers, new TypeNames(), typeOfName, FileContent.read(file, bytes));
+        return read(layers, new TypeNames(), typeOfName, ModelFormats.model(file, bytes));
     }
 
     private static ModelDeclaration read(
@@ -134,7 +130,7 @@ public final class KerasModelReader {
         if (outputs.isEmpty()) {
             throw outputLayers.fault(ProblemId.FILE_FORMAT, "is empty");
         }
-        return declaration(List.of(), areAllOfLast(outputs) ? List.of() : outputs);
+        return declaration(List.of(), outputs);
     }
 
     private Map<String, JsonValue> layersByName() {
@@ -225,25 +221,7 @@ public final class KerasModelReader {
         return new MethodDeclaration(name, kerasName, origin, origin, content, parameters, 0, traits);
     }
 
-    /** Whether the outputs are all tensors of the last method, so that there is no need to say so. */
-    private boolean areAllOfLast(List<TensorName> outputs) {
-        MethodDeclaration last = methods.get(methods.size() - 1);
-        return outputs.size() == 1 && isFirstOf(outputs.get(0), last) && !mayHaveSeveralOutputs(last.content());
-    }
-
     private static boolean isFirstOf(TensorName tensor, MethodDeclaration method) {
         return method.name().equals(tensor.method()) && tensor.output() == 0;
-    }
-
-    private static boolean mayHaveSeveralOutputs(Content content) {
-        return !(content instanceof Content.OfLayer layer)
-                || layer.layer().type().name().contains("Cell")
-                || hasFurtherOutputs(layer.layer());
-    }
-
-    private static boolean hasFurtherOutputs(LayerConfig layer) {
-        return FURTHER_OUTPUTS.stream()
-                        .anyMatch(attribute -> Boolean.TRUE.equals(layer.given().get(attribute)))
-                || layer.wrapped().stream().anyMatch(KerasModelReader::hasFurtherOutputs);
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-/** A stream that gives so many bytes and no more. */
+/** A stream that gives so many bytes and no more, and does not go back. */
 final class LimitedStream extends FilterInputStream {
 
     private final Supplier<? extends RuntimeException> excess;
@@ -36,7 +36,19 @@ final class LimitedStream extends FilterInputStream {
         return read;
     }
 
-    private void count(int read) {
+    @Override
+    public long skip(long length) throws IOException {
+        long skipped = super.skip(length);
+        count(skipped);
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void count(long read) {
         left -= Math.max(read, 0);
         if (left < 0) {
             throw excess.get();

@@ -50,7 +50,7 @@ final class InterfaceSource {
         boolean isDefault = model.name().equals(SnakeCase.ofClass(model.type().nestedName()));
         lines.add(isDefault ? annotations.model() : annotations.model(model.name()));
         model.inputs().stream().map(annotations::input).forEach(lines::add);
-        if (!model.outputs().isEmpty()) {
+        if (!ImpliedOutputs.of(model)) {
             lines.add(annotations.output(
                     model.outputs().stream().map(InterfaceSource::text).toList()));
         }

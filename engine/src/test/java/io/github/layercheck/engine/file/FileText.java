@@ -30,7 +30,8 @@ public final class FileText {
 
     public static ModelDeclaration declaration(byte[] bytes) {
         try {
-            return KerasModelReader.read(new Catalogue(), OwnLayers.NONE, TYPE, FILE, new ByteArrayInputStream(bytes));
+            return KerasModelReader.read(
+                    new Catalogue(), OwnLayers.NONE, TYPE, FILE, FileBytes.of(new ByteArrayInputStream(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +53,11 @@ public final class FileText {
         try {
             Catalogue catalogue = new Catalogue();
             ModelDeclaration model = KerasModelReader.read(
-                    catalogue, OwnLayers.NONE, TYPE, FILE, new ByteArrayInputStream(json.getBytes(UTF_8)));
+                    catalogue,
+                    OwnLayers.NONE,
+                    TYPE,
+                    FILE,
+                    FileBytes.of(new ByteArrayInputStream(json.getBytes(UTF_8))));
             Engine.Result result = new Engine(catalogue).compile(model, FileText::none);
             if (result.summary().isPresent()) {
                 return result.summary().get().params() + " parameters";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Files that are made to cost time or memory: each ends soon, with a model or with one located error. Files that cannot
- * be read are in {@link FileContentTest}.
+ * be read are in {@link ModelFormatsTest}.
  */
 class HostileFilesTest {
 
@@ -65,7 +65,7 @@ class HostileFilesTest {
     }
 
     private static void assertSoon(String expected, String json) {
-        assertTrue(json.length() <= FileContent.MAX_TEXT, () -> "too large: " + json.length());
+        assertTrue(json.length() <= KerasText.MAX_BYTES, () -> "too large: " + json.length());
         assertEquals(expected, assertTimeoutPreemptively(LIMIT, () -> FileText.outcome(json)));
     }
 
@@ -113,7 +113,7 @@ class HostileFilesTest {
         String json = functional("[null, 2]", called(flatten("x"), (node("") + ",").repeat(1_000_000)), "x", 0);
         assertEquals("""
                 [layercheck:file-limit] Some: some.json is larger than a model can be
-                    The text of a model has at most 16 MiB, and what stands before it in an archive 64 MiB.""", assertTimeoutPreemptively(LIMIT, () -> FileText.outcome(json)));
+                    The text of a model has at most 16 MiB.""", assertTimeoutPreemptively(LIMIT, () -> FileText.outcome(json)));
     }
 
     private static String nested(int levels, String... nodes) {

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.FileBytes;
 import io.github.layercheck.engine.file.KerasFile;
 import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.file.OwnLayers;
@@ -112,7 +113,8 @@ public final class GoldenModel {
     public ModelDeclaration declaration(Catalogue catalogue) {
         byte[] text = kerasText().getBytes(StandardCharsets.UTF_8);
         try {
-            return KerasModelReader.read(catalogue, OwnLayers.NONE, type(), FILE, new ByteArrayInputStream(text));
+            return KerasModelReader.read(
+                    catalogue, OwnLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(text)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

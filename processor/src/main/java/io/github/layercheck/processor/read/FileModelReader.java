@@ -5,6 +5,7 @@ import io.github.layercheck.Output;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.FileBytes;
 import io.github.layercheck.engine.file.KerasFile;
 import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.file.OwnLayers;
@@ -13,7 +14,6 @@ import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class FileModelReader {
         String name = (String) found.value("name", "");
         String path = (String) found.value(SOURCE, "");
         Place place = Place.of(found.origin(), SOURCE);
-        try (InputStream bytes = files.open(type.packageName(), path)) {
+        try (FileBytes bytes = files.open(type.packageName(), path)) {
             ModelDeclaration read =
                     KerasModelReader.read(catalogue, own.get(), type, new KerasFile(path, place), bytes);
             return Optional.of(new ModelDeclaration(
@@ -68,9 +68,7 @@ final class FileModelReader {
         } catch (Fault fault) {
             problems.add(type.nestedName(), place, fault);
         } catch (IOException e) {
-            Fault fault = new Fault(ProblemId.FILE_NOT_FOUND, "\"" + path + "\" cannot be read")
-                    .because(String.valueOf(e.getMessage()));
-            problems.add(type.nestedName(), place, fault);
+            problems.add(type.nestedName(), place, SourceFiles.unreadable(path, e));
         }
         return Optional.empty();
     }

@@ -1,10 +1,12 @@
 package io.github.layercheck.processor.read;
 
+import io.github.layercheck.engine.file.FileBytes;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +40,14 @@ public final class SourceFiles {
     /**
      * A file of a model in that package.
      *
-     * @throws Fault if there is none, or the name is none of a file in a folder
+     * @throws Fault if there is none, or it cannot be read, or the name is none of a file in a folder
      */
-    InputStream open(String packageName, String name) {
+    FileBytes open(String packageName, String name) {
         checkName(name);
         List<String> tried = new ArrayList<>();
         String path = packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name;
         for (StandardLocation location : LOCATIONS) {
-            InputStream found = open(location, packageName, name);
+            FileBytes found = open(location, packageName, name);
             if (found != null) {
                 return found;
             }
@@ -54,12 +57,12 @@ public final class SourceFiles {
         if (folder == null) {
             tried.add("no folder, since there is no option -A" + MODELS);
         } else {
-            Path file = folder(folder).resolve(name);
-            InputStream found = open(file);
+            FileBytes found = openIn(folder(folder), name);
             if (found != null) {
                 return found;
             }
-            tried.add(file.toString().replace(File.separatorChar, '/') + " by the option -A" + MODELS);
+            String shown = folder.replace(File.separatorChar, '/');
+            tried.add(shown + (shown.endsWith("/") ? "" : "/") + name + " by the option -A" + MODELS);
         }
         throw new Fault(ProblemId.FILE_NOT_FOUND, "there is no file \"" + name + "\"")
                 .because("Tried: " + String.join("; ", tried) + ".");
@@ -83,19 +86,58 @@ public final class SourceFiles {
     }
 
     /** Compilers say in many ways that a place is unknown to them, or has no such file. */
-    private @Nullable InputStream open(StandardLocation location, String packageName, String name) {
+    private @Nullable FileBytes open(StandardLocation location, String packageName, String name) {
+        FileObject file;
+        Path path;
         try {
-            return filer.getResource(location, packageName, name).openInputStream();
+            file = filer.getResource(location, packageName, name);
+            path = path(file);
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+        return path == null ? open(file, name) : open(path, name);
+    }
+
+    private static @Nullable FileBytes open(FileObject file, String name) {
+        try {
+            return FileBytes.of(file.openInputStream());
+        } catch (AccessDeniedException e) {
+            throw unreadable(name, e);
         } catch (IOException | RuntimeException e) {
             return null;
         }
     }
 
-    private static @Nullable InputStream open(Path file) {
+    /** Where a file is on a disk, or null. */
+    private static @Nullable Path path(FileObject file) {
+        URI uri = file.toUri();
+        return uri != null && "file".equals(uri.getScheme()) ? Path.of(uri) : null;
+    }
+
+    private static @Nullable FileBytes openIn(Path folder, String name) {
+        Path file;
         try {
-            return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
-        } catch (IOException e) {
+            file = folder.resolve(name);
+        } catch (InvalidPathException e) {
             return null;
         }
+        return open(file, name);
+    }
+
+    private static @Nullable FileBytes open(Path file, String name) {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            return FileBytes.of(file);
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /** A file that is there, and that cannot be read. */
+    static Fault unreadable(String name, IOException e) {
+        return new Fault(ProblemId.FILE_NOT_FOUND, "\"" + name + "\" cannot be read")
+                .because(e instanceof AccessDeniedException ? "Access is denied." : String.valueOf(e.getMessage()));
     }
 }

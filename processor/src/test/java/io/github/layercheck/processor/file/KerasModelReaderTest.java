@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.FileBytes;
 import io.github.layercheck.engine.file.FileText;
 import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.source.JavaSource;
@@ -181,7 +182,7 @@ class KerasModelReaderTest {
                 new Catalogue(),
                 name -> new ModelType("", SnakeCase.className(name), SnakeCase.className(name)),
                 FileText.FILE,
-                new ByteArrayInputStream(text));
+                FileBytes.of(new ByteArrayInputStream(text)));
         assertEquals("MyNet1_00V2", model.type().nestedName());
     }
 

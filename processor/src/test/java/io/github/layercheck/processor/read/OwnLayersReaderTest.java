@@ -3,6 +3,7 @@ package io.github.layercheck.processor.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
@@ -65,6 +66,42 @@ class OwnLayersReaderTest {
                 """).expectSuccess();
         assertEquals(2 * 3 + 3 * 5L, result.constant("com.acme.TinySummary", "PARAMS"));
         assertEquals("LowRankDense", result.constant("com.acme.TinySummary", "LOW_TYPE"));
+    }
+
+    /** Whatever the last layer is: the outputs of a model are those that its file names. */
+    @EachCompiler
+    void theModelUsesOneOutputOfTwo(TestCompiler compiler) {
+        CompileResult result = compiler.compilation()
+                .source("com/acme/Tiny.java", """
+                        package com.acme;
+
+                        import io.github.layercheck.*;
+
+                        @Model(source = "tiny.json", layers = Halves.class)
+                        interface Tiny {}
+
+                        @Layer
+                        @Shape(in = "n", out = {"n", "1"})
+                        @interface Halves {}
+                        """)
+                .resource(StandardLocation.CLASS_PATH, "com/acme/tiny.json", """
+                        {"class_name": "Functional", "config": {"name": "tiny_model", "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer", "inbound_nodes": [],
+                           "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
+                          {"module": null, "class_name": "Halves", "registered_name": "Halves",
+                           "config": {"name": "halves"}, "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__",
+                            "config": {"shape": [null, 2], "dtype": "float32", "keras_history": ["in", 0, 0]}}],
+                            "kwargs": {}}]}],
+                          "input_layers": [["in", 0, 0]], "output_layers": [["halves", 0, 0]]}}
+                        """.getBytes(UTF_8))
+                .compile()
+                .expectSuccess();
+        String report = result.report("com.acme.Tiny");
+        assertTrue(report.contains("""
+                 "outputs": [
+                  {"layer": "halves", "call": 0, "output": 0, "shape": [null, 2], "dtype": "float32"}
+                 ],
+                """), report);
     }
 
     @EachCompiler

@@ -7,16 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Files as bytes: texts and archives, well-formed, broken and hostile. */
-class FileContentTest {
+class ModelFormatsTest {
 
     private static final String WHY = "\n    A model is what to_json() of Keras writes, or a .keras archive with it.";
     private static final String TOO_LARGE = "[layercheck:file-limit] Some: some.json is larger than a model can be\n"
-            + "    The text of a model has at most 16 MiB, and what stands before it in an archive 64 MiB.";
+            + "    The text of a model has at most 16 MiB.";
 
     private static final String MODEL = """
             {"class_name": "Sequential", "config": {"name": "tiny", "layers": [
@@ -35,7 +37,7 @@ class FileContentTest {
     }
 
     @Test
-    void anArchiveIsReadUpToItsConfig() throws IOException {
+    void onlyTheConfigOfAnArchiveIsRead() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, "metadata.json", "{".getBytes(UTF_8));
@@ -56,25 +58,78 @@ class FileContentTest {
 
     @Test
     void aBombIsNotUnpacked() throws IOException {
-        byte[] spaces = new byte[(int) FileContent.MAX_TEXT + 1];
+        byte[] spaces = new byte[(int) KerasText.MAX_BYTES + 1];
         Arrays.fill(spaces, (byte) ' ');
         assertEquals(TOO_LARGE, FileText.message(archive("config.json", spaces)));
         assertEquals(TOO_LARGE, FileText.message(spaces));
     }
 
+    /** Whatever stands before or after it: it is found by the directory, and nothing else is unpacked. */
     @Test
-    void aBombBeforeTheConfigIsNotUnpacked() throws IOException {
-        byte[] zeros = new byte[(int) FileContent.MAX_SKIPPED + 1];
-        assertEquals(TOO_LARGE, FileText.message(archive("before.bin", zeros)));
+    void aBombBesideTheConfigIsNotUnpacked() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "before.bin", new byte[100 << 20]);
+            put(zip, "config.json", MODEL.getBytes(UTF_8));
+        }
+        assertEquals("tiny", FileText.declaration(bytes.toByteArray()).name());
+    }
+
+    @Test
+    void anArchiveThatIsCutOff() throws IOException {
+        byte[] bytes = archive("config.json", MODEL.getBytes(UTF_8));
+        for (int length : List.of(bytes.length - 1, bytes.length / 2, 30, 4, 2)) {
+            assertEquals(
+                    syntax("is an archive that is cut off\n")
+                            + "    A zip archive has its directory at its end, and this one has none.",
+                    FileText.message(Arrays.copyOf(bytes, length)));
+        }
+    }
+
+    /** A directory of two entries of one name, as Python's zipfile writes with a warning. */
+    @Test
+    void anArchiveWithTwoConfigs() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "config.json", MODEL.getBytes(UTF_8));
+            put(zip, "xonfig.json", MODEL.replace("tiny", "other").getBytes(UTF_8));
+        }
+        String text = bytes.toString(ISO_8859_1).replace("xonfig", "config");
+        assertEquals(
+                syntax("is an archive with several config.json\n")
+                        + "    Which of them is the model depends on what reads it.",
+                FileText.message(text.getBytes(ISO_8859_1)));
     }
 
     @Test
     void aBrokenArchive() throws IOException {
-        byte[] bytes = archive("config.json", MODEL.getBytes(UTF_8));
-        Arrays.fill(bytes, 50, 90, (byte) 0xff);
+        byte[] compressed = archive("config.json", MODEL.getBytes(UTF_8));
+        Arrays.fill(compressed, 50, 90, (byte) 0xff);
         assertEquals(
                 syntax("is an archive that cannot be read"),
-                FileText.message(bytes).lines().findFirst().orElseThrow());
+                FileText.message(compressed).lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void aByteOfAStoredConfigThatIsAnother() throws IOException {
+        byte[] content = MODEL.getBytes(UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("config.json");
+            CRC32 checksum = new CRC32();
+            checksum.update(content);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(content.length);
+            entry.setCrc(checksum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(content);
+            zip.closeEntry();
+        }
+        String text = bytes.toString(ISO_8859_1).replace("\"units\": 3", "\"units\": 4");
+        assertEquals(
+                syntax("is an archive that cannot be read\n")
+                        + "    It is damaged: the checksum of config.json is wrong",
+                FileText.message(text.getBytes(ISO_8859_1)));
     }
 
     @Test

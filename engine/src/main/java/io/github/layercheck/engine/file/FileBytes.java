@@ -1,0 +1,100 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file consists of. Formats that are read in one go need a stream only; those that have a directory somewhere in
+ * it need a file on a disk. What comes from elsewhere, a jar or the standard input, is copied to a temporary file for
+ * them, and not before.
+ */
+public final class FileBytes implements Closeable {
+
+    /** How many bytes of a file can be seen before it is known what it is. */
+    static final int START = 1024;
+
+    /** Larger than the weights of nearly all models, in bytes; only what is not in a file has this limit. */
+    private static final long MAX_COPIED = 1L << 30;
+
+    private final @Nullable InputStream stream;
+    private @Nullable Path path;
+    private @Nullable Path copy;
+
+    private FileBytes(@Nullable InputStream stream, @Nullable Path path) {
+        this.stream = stream;
+        this.path = path;
+    }
+
+    /** The content of a file, or what comes out of a device or a pipe. */
+    public static FileBytes of(Path file) throws IOException {
+        return Files.isRegularFile(file) ? new FileBytes(null, file) : of(Files.newInputStream(file));
+    }
+
+    /** What comes out of a stream, which is closed with this. */
+    public static FileBytes of(InputStream stream) {
+        return new FileBytes(new BufferedInputStream(stream, 2 * START), null);
+    }
+
+    /** The first bytes, as many as there are. */
+    byte[] start() throws IOException {
+        if (stream == null || path != null) {
+            try (InputStream opened = stream()) {
+                return opened.readNBytes(START);
+            }
+        }
+        stream.mark(START);
+        byte[] start = stream.readNBytes(START);
+        stream.reset();
+        return start;
+    }
+
+    /** All bytes in order; of what is in no file only once. */
+    InputStream stream() throws IOException {
+        if (path != null) {
+            return Files.newInputStream(path);
+        }
+        if (stream == null) {
+            throw new IllegalStateException("neither a file nor a stream");
+        }
+        return stream;
+    }
+
+    /**
+     * The file, or a copy.
+     *
+     * @throws Fault if there are more bytes than are copied
+     */
+    Path path(KerasFile file) throws IOException {
+        if (path == null) {
+            copy = Files.createTempFile("layercheck", ".model");
+            try (InputStream limited = new LimitedStream(stream(), MAX_COPIED, () -> tooLarge(file))) {
+                Files.copy(limited, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            path = copy;
+        }
+        return path;
+    }
+
+    private static Fault tooLarge(KerasFile file) {
+        return new Fault(ProblemId.FILE_LIMIT, file.name() + " is larger than 1 GiB")
+                .because("What is not in a file of its own is copied to one, up to this size.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (stream != null) {
+            stream.close();
+        }
+        if (copy != null) {
+            Files.deleteIfExists(copy);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.engine.problem.Fault;
+import java.io.IOException;
+import java.util.List;
+
+/** The formats that are known, by what a file begins with. */
+final class ModelFormats {
+
+    /** The first that accepts a file reads it; the last accepts all. */
+    private static final List<ModelFormat> ALL = List.of(new KerasArchive(), new KerasText());
+
+    private ModelFormats() {}
+
+    /**
+     * The model in a file, as the JSON that Keras 3 writes of it.
+     *
+     * @throws Fault if it has none, or none that can be read
+     */
+    static JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
+        byte[] start = bytes.start();
+        for (ModelFormat format : ALL) {
+            if (format.accepts(start)) {
+                return format.model(file, bytes);
+            }
+        }
+        throw new IllegalStateException("no format accepts " + file.name());
+    }
+}
