@@ -17,13 +17,13 @@ import io.github.layercheck.processor.read.ModelReader;
 import io.github.layercheck.processor.read.SourceFiles;
 import io.github.layercheck.processor.read.Types;
 import io.github.layercheck.processor.report.ProblemReporter;
+import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
+import io.github.layercheck.processor.write.GeneratedSource;
+import io.github.layercheck.processor.write.OutputFile;
 import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +122,7 @@ final class ModelProcessor {
         boolean isNew = writeSource(
                 model,
                 declaration,
-                ClassWriter.write(declaration, facts.summary(), facts.constants(), hasGenerated(model)),
+                ClassWriter.write(declaration, facts.summary(), facts.constants(), form(model)),
                 problems);
         if (isNew) {
             facts.summary().ifPresent(summary -> writeReport(model, type, summary));
@@ -137,22 +137,23 @@ final class ModelProcessor {
                         declaration.type(),
                         StandIns.possible(declaration),
                         declaration.isComplete() || problems.hasErrors(),
-                        hasGenerated(model)),
+                        form(model)),
                 problems);
     }
 
-    private boolean hasGenerated(TypeElement model) {
-        return seesGenerated.computeIfAbsent(
+    private ClassForm form(TypeElement model) {
+        boolean hasGenerated = seesGenerated.computeIfAbsent(
                 elements.getModuleOf(model),
                 module -> elements.getTypeElement(module, LayercheckProcessor.GENERATED) != null);
+        return new ClassForm(Types.isVisibleEverywhere(model), hasGenerated);
     }
 
     /** Whether the class could be written; if not, another file in this compilation is of its name. */
-    private boolean writeSource(TypeElement model, ModelDeclaration declaration, String source, Problems problems) {
+    private boolean writeSource(
+            TypeElement model, ModelDeclaration declaration, GeneratedSource source, Problems problems) {
         ModelType type = declaration.type();
-        try (Writer out =
-                filer.createSourceFile(type.generatedQualifiedName(), model).openWriter()) {
-            out.write(source);
+        try {
+            OutputFile.write(filer.createSourceFile(type.generatedQualifiedName(), model), source);
             return true;
         } catch (FilerException e) {
             boolean isOlder = find(model, type).isPresent() && !isNameTaken(model, type);
@@ -164,9 +165,10 @@ final class ModelProcessor {
     }
 
     private void writeReport(TypeElement model, ModelType type, ModelSummary summary) {
-        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", ReportWriter.path(type), model)
-                .openOutputStream()) {
-            out.write(ReportWriter.write(type, summary).getBytes(StandardCharsets.UTF_8));
+        try {
+            OutputFile.write(
+                    filer.createResource(StandardLocation.CLASS_OUTPUT, "", ReportWriter.path(type), model),
+                    ReportWriter.write(type, summary));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

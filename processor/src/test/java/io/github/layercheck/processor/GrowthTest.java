@@ -21,7 +21,12 @@ import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.report.ReportWriter;
+import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
+import io.github.layercheck.processor.write.GeneratedSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -146,10 +151,18 @@ final class GrowthTest {
                         },
                         problems);
         facts.ifPresent(known -> {
-            ClassWriter.write(model, known.summary(), known.constants(), true);
+            write(ClassWriter.write(model, known.summary(), known.constants(), new ClassForm(true, true)));
             ReportWriter.write(model.type(), known.summary().orElseThrow());
         });
         problems.all().forEach(Problem::message);
         return problems.all();
+    }
+
+    private static void write(GeneratedSource source) {
+        try {
+            source.writeTo(Writer.nullWriter());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

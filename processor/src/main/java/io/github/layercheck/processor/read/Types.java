@@ -4,6 +4,8 @@ import java.lang.annotation.Annotation;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -49,6 +51,15 @@ public final class Types {
 
     private static boolean isNamed(DeclaredType type, Class<?> other) {
         return nameOf(type).equals(other.getCanonicalName());
+    }
+
+    /** Whether code of all packages can see a type: it is public, and so is every type around it. */
+    public static boolean isVisibleEverywhere(TypeElement type) {
+        Element visible = type;
+        while (visible instanceof TypeElement && visible.getModifiers().contains(Modifier.PUBLIC)) {
+            visible = visible.getEnclosingElement();
+        }
+        return visible instanceof PackageElement;
     }
 
     /** The canonical name of a type. */

@@ -1,5 +1,11 @@
 package io.github.layercheck.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import io.github.layercheck.engine.carried.DeclarationWriter;
 import io.github.layercheck.engine.constant.Constant;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -9,49 +15,56 @@ import io.github.layercheck.engine.text.JavaText;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
-/**
- * Writes the source of the class that is generated for a model. All of these classes have one form, and writing it down as
- * text costs a fraction of composing it.
- *
- * <p>{@code String} is imported, so that nothing of the model's package can stand in its place. Other types are rare in the
- * class and have their full names: that costs a compiler less than an import, and a generated class itself can be called
- * {@code ModelSummary}.
- */
+/** Composes the class that is generated for a model. */
 public final class ClassWriter {
 
-    private static final String SUMMARY_TYPE = "io.github.layercheck.summary.ModelSummary";
+    private static final ClassName MODEL_SUMMARY = ClassName.get("io.github.layercheck.summary", "ModelSummary");
+    private static final ClassName COMPILED_MODEL = ClassName.get("io.github.layercheck", "CompiledModel");
+    private static final AnnotationSpec GENERATED = AnnotationSpec.builder(
+                    ClassName.get("javax.annotation.processing", "Generated"))
+            .addMember("value", "$S", "io.github.layercheck.processor.LayercheckProcessor")
+            .build();
+    private static final MethodSpec CONSTRUCTOR = MethodSpec.constructorBuilder()
+            .addJavadoc("There are no instances.")
+            .addModifiers(Modifier.PRIVATE)
+            .build();
+    private static final String INDENT = "    ";
     private static final String ONLY_IN_SUMMARY =
             "\n\n<p>Its layers are too many for a class of constants: {@link #summary()} has the facts of each.";
-    private static final String CONTINUATION = "\n            + ";
 
     private final ModelType type;
-    private final String className;
-    private final StringBuilder source = new StringBuilder(1 << 16);
+    private final VerbatimTexts texts = new VerbatimTexts();
+    private final TypeSpec.Builder source;
 
-    private ClassWriter(ModelType type) {
+    private ClassWriter(ModelType type, ClassForm form) {
         this.type = type;
-        this.className = JavaText.ascii(type.generatedName());
+        this.source = TypeSpec.classBuilder(type.generatedName()).addMethod(CONSTRUCTOR);
+        if (form.isPublic()) {
+            source.addModifiers(Modifier.PUBLIC);
+        }
+        source.addModifiers(Modifier.FINAL);
+        if (form.hasGeneratedAnnotation()) {
+            source.addAnnotation(GENERATED);
+        }
     }
 
     /**
      * The class of a model.
      *
      * @param summary all facts; empty for a block, whose shapes and counts are those of its uses
-     * @param hasGeneratedAnnotation whether the model's module can see {@code javax.annotation.processing.Generated}
      */
-    public static String write(
-            ModelDeclaration declaration,
-            Optional<ModelSummary> summary,
-            List<Constant> constants,
-            boolean hasGeneratedAnnotation) {
-        ClassWriter writer = new ClassWriter(declaration.type());
-        writer.open(
-                summary.map(model -> writer.describe(model, constants)).orElseGet(writer::describeBlock),
-                GeneratedText.constantParts(DeclarationWriter.write(declaration)),
-                hasGeneratedAnnotation);
-        ConstantsWriter.write(constants, true, writer.source);
-        summary.ifPresent(model -> writer.addSummaryMethod("return " + SUMMARY_TYPE + ".fromText(", model.toText()));
+    public static GeneratedSource write(
+            ModelDeclaration declaration, Optional<ModelSummary> summary, List<Constant> constants, ClassForm form) {
+        ClassWriter writer = new ClassWriter(declaration.type(), form);
+        writer.addDescription(summary.map(model -> writer.describe(model, constants))
+                .orElseGet(
+                        () -> "The block " + writer.nestedName() + ", whose shapes and counts are those of its uses."));
+        writer.addCompiledModel(GeneratedText.constantParts(DeclarationWriter.write(declaration)));
+        new ConstantFields(true, writer.texts).addTo(writer.source, constants);
+        summary.ifPresent(model -> writer.addSummaryMethod(
+                CodeBlock.of("return $T.fromText($L)", MODEL_SUMMARY, writer.expression(model.toText()))));
         return writer.close();
     }
 
@@ -63,53 +76,58 @@ public final class ClassWriter {
      * @param isComplete whether all of the model could be read. If not, its fields are no compile-time constants: what the
      *     model is waiting for can be its own generated class, which ecj would then take as if nothing were wrong
      */
-    public static String writeStub(
-            ModelType type, List<Constant> constants, boolean isComplete, boolean hasGeneratedAnnotation) {
-        ClassWriter writer = new ClassWriter(type);
-        writer.open(
-                "Stands in for the facts of " + writer.nestedName() + ", which has errors.",
-                List.of(),
-                hasGeneratedAnnotation);
-        ConstantsWriter.write(constants, isComplete, writer.source);
-        writer.addSummaryMethod("throw new java.lang.IllegalStateException(", type.nestedName() + " has errors");
+    public static GeneratedSource writeStub(
+            ModelType type, List<Constant> constants, boolean isComplete, ClassForm form) {
+        ClassWriter writer = new ClassWriter(type, form);
+        writer.addDescription("Stands in for the facts of " + writer.nestedName() + ", which has errors.");
+        writer.addCompiledModel(List.of());
+        new ConstantFields(isComplete, writer.texts).addTo(writer.source, constants);
+        writer.addSummaryMethod(CodeBlock.of(
+                "throw new $T($L)", IllegalStateException.class, writer.expression(type.nestedName() + " has errors")));
         return writer.close();
     }
 
-    private void open(String description, List<String> declaration, boolean hasGeneratedAnnotation) {
-        if (!type.packageName().isEmpty()) {
-            source.append("package ");
-            source.append(JavaText.ascii(type.packageName())).append(";\n\n");
-        }
-        source.append("import java.lang.String;\n\n/**\n");
-        source.append(" * ").append(description.replace("\n", "\n * ").replace("* \n", "*\n"));
-        source.append("\n */\n");
-        if (hasGeneratedAnnotation) {
-            source.append(
-                    "@javax.annotation.processing.Generated(\"io.github.layercheck.processor.LayercheckProcessor\")\n");
-        }
-        source.append("@io.github.layercheck.CompiledModel(value = ");
-        GeneratedText.appendLiteral(type.binaryName(), CONTINUATION, source);
+    private void addDescription(String description) {
+        source.addJavadoc("$L", texts.mark(description.replace("\n", "\n * ").replace("* \n", "*\n")));
+    }
+
+    /** The declaration is what a compile reads that has the class and not the model's source. */
+    private void addCompiledModel(List<String> declaration) {
+        AnnotationSpec.Builder compiledModel = AnnotationSpec.builder(COMPILED_MODEL);
+        compiledModel.addMember("value", "$L", literals(List.of(type.binaryName())));
         if (!declaration.isEmpty()) {
-            source.append(", declaration = {");
-            GeneratedText.appendLiterals(declaration, CONTINUATION, source);
-            source.append('}');
+            compiledModel.addMember("declaration", "{$L}", literals(declaration));
         }
-        source.append(")\npublic final class ").append(className).append(" {\n\n");
+        source.addAnnotation(compiledModel.build());
+    }
+
+    private String literals(List<String> elements) {
+        StringBuilder literals = new StringBuilder();
+        GeneratedText.appendLiterals(elements, GeneratedText.CONTINUATION, literals);
+        return texts.mark(literals);
+    }
+
+    private String expression(String text) {
+        StringBuilder expression = new StringBuilder();
+        GeneratedText.appendExpression(text, GeneratedText.CONTINUATION, expression);
+        return texts.mark(expression);
     }
 
     /** The method has the model as a text: to a compiler, calls for each layer would cost as much as all constants. */
-    private void addSummaryMethod(String call, String argument) {
-        source.append("    /** {@return all facts of the model, as they are now} */\n");
-        source.append("    public static ").append(SUMMARY_TYPE).append(" summary() {\n");
-        source.append("        ").append(call);
-        GeneratedText.appendExpression(argument, CONTINUATION, source);
-        source.append(");\n    }\n\n");
+    private void addSummaryMethod(CodeBlock statement) {
+        source.addMethod(MethodSpec.methodBuilder("summary")
+                .addJavadoc("{@return all facts of the model, as they are now}")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(MODEL_SUMMARY)
+                .addStatement(statement)
+                .build());
     }
 
-    private String close() {
-        source.append("    /** There are no instances. */\n");
-        source.append("    private ").append(className).append("() {}\n}\n");
-        return source.toString();
+    private GeneratedSource close() {
+        JavaFile file = JavaFile.builder(type.packageName(), source.build())
+                .indent(INDENT)
+                .build();
+        return new GeneratedSource(file, texts);
     }
 
     private String describe(ModelSummary model, List<Constant> constants) {
@@ -123,10 +141,6 @@ public final class ClassWriter {
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now."""
                 + (constants.stream().anyMatch(constant -> !constant.method().isEmpty()) ? "" : ONLY_IN_SUMMARY);
-    }
-
-    private String describeBlock() {
-        return "The block " + nestedName() + ", whose shapes and counts are those of its uses.";
     }
 
     private String nestedName() {

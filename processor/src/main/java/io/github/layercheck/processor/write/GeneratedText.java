@@ -12,6 +12,9 @@ final class GeneratedText {
 
     private static final int LITERAL_LENGTH = 100;
 
+    /** What stands between two literals of one text. */
+    static final String CONTINUATION = "\n            + ";
+
     private static final char LINE_SEPARATOR = '\u2028';
     private static final char PARAGRAPH_SEPARATOR = '\u2029';
 

@@ -35,7 +35,7 @@ final class CompilationTest {
         assertEquals(List.of(), result.messages());
         assertEquals(784 * 30 + 30L, result.constant("com.acme.MnistSummary", "PARAMS"));
         assertEquals(784 * 30 + 30L, result.invoke("com.acme.Client", "params"));
-        assertTrue(result.generatedSource("com.acme.MnistSummary").contains("public final class MnistSummary"));
+        assertTrue(result.generatedSource("com.acme.MnistSummary").contains("final class MnistSummary"));
         assertTrue(result.report("com.acme.Mnist").contains("\"model\": \"com.acme.Mnist\""));
     }
 

@@ -2,6 +2,8 @@ package io.github.layercheck.processor.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +55,12 @@ public record CompileResult(
         return new String(entry(classOutput, "META-INF/layercheck/" + modelName + ".json"), UTF_8);
     }
 
-    /** The value of a static field of a compiled class. */
+    /** The value of a static field of a compiled class, of any visibility. */
     public Object constant(String className, String field) {
         try {
-            return load(className).getField(field).get(null);
+            Field constant = load(className).getField(field);
+            constant.setAccessible(true);
+            return constant.get(null);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(className + "." + field, e);
         }
@@ -65,7 +69,9 @@ public record CompileResult(
     /** What a static method without parameters of a compiled class returns. */
     public Object invoke(String className, String method) {
         try {
-            return load(className).getMethod(method).invoke(null);
+            Method called = load(className).getMethod(method);
+            called.setAccessible(true);
+            return called.invoke(null);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(className + "." + method, e);
         }
