@@ -20,14 +20,13 @@ record KerasModel(ModelDeclaration declaration, ModelSummary summary) {
 
     /** The model in a file, whose interface is of that package; empty with problems. */
     static Optional<KerasModel> read(ModelFile file, String packageName, Problems problems) {
-        Catalogue catalogue = new Catalogue();
         try (FileBytes bytes = file.open()) {
             ModelDeclaration declaration = KerasModelReader.read(
-                    catalogue,
+                    new Catalogue(),
                     name -> type(packageName, SnakeCase.className(name)),
                     new KerasFile(file.name(), Place.of(file)),
                     bytes);
-            Engine.Result result = new Engine(catalogue).compile(declaration, KerasModel::noOther);
+            Engine.Result result = Engine.compile(declaration, KerasModel::noOther);
             problems.addAll(result.problems());
             return result.summary().map(summary -> new KerasModel(declaration, summary));
         } catch (Fault fault) {

@@ -1,6 +1,5 @@
 package io.github.layercheck.engine;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.infer.Inferrer;
@@ -14,11 +13,7 @@ import java.util.Optional;
 /** The way of a model from its declaration to all that is known of it. */
 public final class Engine {
 
-    private final Catalogue catalogue;
-
-    public Engine(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
+    private Engine() {}
 
     /**
      * What came of a model.
@@ -46,10 +41,10 @@ public final class Engine {
      *
      * @param models the models that it uses as layers
      */
-    public Result compile(ModelDeclaration declaration, Models models) {
+    public static Result compile(ModelDeclaration declaration, Models models) {
         Problems problems = new Problems();
         Optional<ModelSummary> summary =
-                Wirer.wire(declaration, models, problems).flatMap(graph -> Inferrer.infer(graph, catalogue, problems));
+                Wirer.wire(declaration, models, problems).flatMap(graph -> Inferrer.infer(graph, problems));
         return new Result(declaration, problems.all(), summary);
     }
 }

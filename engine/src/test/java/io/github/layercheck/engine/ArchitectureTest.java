@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.catalogue.KnownLayer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,7 +125,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".catalogue..")
                 .and()
-                .doNotBelongToAnyOf(Catalogue.class, KnownLayer.class)
+                .doNotBelongToAnyOf(Catalogue.class)
                 .and()
                 .areTopLevelClasses()
                 .should()

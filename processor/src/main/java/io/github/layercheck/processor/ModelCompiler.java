@@ -22,15 +22,11 @@ final class ModelCompiler {
      */
     record Facts(Optional<ModelSummary> summary, List<Constant> constants) {}
 
-    private final Engine engine;
-
-    ModelCompiler(Engine engine) {
-        this.engine = engine;
-    }
+    private ModelCompiler() {}
 
     /** The facts of a model; empty if it has problems or its declaration is incomplete. */
-    Optional<Facts> compile(ModelDeclaration declaration, Models models, Problems problems) {
-        Engine.Result result = engine.compile(declaration, models);
+    static Optional<Facts> compile(ModelDeclaration declaration, Models models, Problems problems) {
+        Engine.Result result = Engine.compile(declaration, models);
         problems.addAll(result.problems());
         Optional<ModelSummary> summary = result.summary();
         List<Constant> constants;

@@ -1,7 +1,6 @@
 package io.github.layercheck.processor;
 
 import io.github.layercheck.CompiledModel;
-import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.constant.StandIns;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -43,17 +42,14 @@ final class ModelProcessor {
     private final Elements elements;
     private final Filer filer;
     private final ModelReader reader;
-    private final ModelCompiler compiler;
     private final ProblemReporter reporter;
     private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
 
     ModelProcessor(ProcessingEnvironment environment) {
-        Catalogue catalogue = new Catalogue();
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.filer = environment.getFiler();
-        this.reader = new ModelReader(elements, catalogue, new SourceFiles(environment));
-        this.compiler = new ModelCompiler(new Engine(catalogue));
+        this.reader = new ModelReader(elements, new Catalogue(), new SourceFiles(environment));
         this.reporter = new ProblemReporter(environment);
     }
 
@@ -114,7 +110,7 @@ final class ModelProcessor {
     private Outcome compile(TypeElement model, ModelFinder models, Hidden hidden) {
         Problems problems = new Problems();
         ModelDeclaration declaration = reader.read(model, hidden, problems);
-        return new Outcome(declaration, compiler.compile(declaration, models, problems), problems);
+        return new Outcome(declaration, ModelCompiler.compile(declaration, models, problems), problems);
     }
 
     private void write(TypeElement model, ModelDeclaration declaration, ModelCompiler.Facts facts, Problems problems) {

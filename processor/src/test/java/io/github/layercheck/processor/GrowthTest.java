@@ -3,10 +3,9 @@ package io.github.layercheck.processor;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.DType;
-import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -57,8 +56,8 @@ final class GrowthTest {
     private static final Content ADD = layer("Add", Map.of());
 
     private static Content layer(String name, Map<String, Object> values) {
-        LayerType type = CATALOGUE.find(name).orElseThrow().type();
-        return new Content.OfLayer(new LayerConfig(type, "", values, ORIGIN, List.of()));
+        LayerDefinition layer = CATALOGUE.find(name).orElseThrow();
+        return new Content.OfLayer(new LayerConfig(layer, "", values, ORIGIN, List.of()));
     }
 
     private static MethodDeclaration method(String name, Content content, String... tensors) {
@@ -143,13 +142,12 @@ final class GrowthTest {
 
     private static List<Problem> process(ModelDeclaration model) {
         Problems problems = new Problems();
-        Optional<ModelCompiler.Facts> facts = new ModelCompiler(new Engine(CATALOGUE))
-                .compile(
-                        model,
-                        name -> {
-                            throw new AssertionError(name);
-                        },
-                        problems);
+        Optional<ModelCompiler.Facts> facts = ModelCompiler.compile(
+                model,
+                name -> {
+                    throw new AssertionError(name);
+                },
+                problems);
         facts.ifPresent(known -> {
             write(ClassWriter.write(model, known.summary(), known.constants(), new ClassForm(true, true)));
             ReportWriter.write(model.type(), known.summary().orElseThrow());

@@ -10,7 +10,7 @@ import com.google.gson.stream.JsonReader;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -42,20 +42,20 @@ public final class DeclarationReader {
 
     private static final int MAX_SHOWN = 20;
 
-    private final Function<String, LayerType> types;
+    private final Function<String, LayerDefinition> definitions;
 
-    private DeclarationReader(Function<String, LayerType> types) {
-        this.types = types;
+    private DeclarationReader(Function<String, LayerDefinition> definitions) {
+        this.definitions = definitions;
     }
 
     /**
      * The declaration in a text.
      *
      * @param model the canonical name of the model that it is of, for messages
-     * @param types the kinds of layers, by the canonical names of their annotation types
+     * @param definitions the kinds of layers, by the canonical names of their annotation types
      * @throws Fault if another version of Layercheck has written the text
      */
-    public static ModelDeclaration read(String model, String text, Function<String, LayerType> types) {
+    public static ModelDeclaration read(String model, String text, Function<String, LayerDefinition> definitions) {
         JsonObject json = object(text);
         JsonElement version = json.get(Keys.VERSION);
         if (version == null || !version.equals(new JsonPrimitive(Keys.CURRENT_VERSION))) {
@@ -68,7 +68,7 @@ public final class DeclarationReader {
                             + "; this Layercheck reads version " + Keys.CURRENT_VERSION + ".")
                     .fix("Compile the module of " + model + " again, with this version.");
         }
-        return new DeclarationReader(types).model(json);
+        return new DeclarationReader(definitions).model(json);
     }
 
     /** The object that a text is; one without members if it is none. */
@@ -157,17 +157,17 @@ public final class DeclarationReader {
     }
 
     private LayerConfig layer(JsonObject json) {
-        LayerType type = types.apply(text(json, Keys.TYPE));
+        LayerDefinition definition = definitions.apply(text(json, Keys.TYPE));
         Map<String, Object> values = new HashMap<>();
         JsonObject given = json.has(Keys.VALUES) ? json.getAsJsonObject(Keys.VALUES) : new JsonObject();
         given.entrySet().forEach(value -> {
-            Attribute attribute = type.attribute(value.getKey());
+            Attribute attribute = definition.type().attribute(value.getKey());
             if (attribute != null) {
                 values.put(value.getKey(), value(value.getValue(), attribute.type()));
             }
         });
         List<LayerConfig> wrapped = map(json, Keys.WRAPPED, this::layer);
-        return new LayerConfig(type, "", values, new ClassFileOrigin(), wrapped);
+        return new LayerConfig(definition, "", values, new ClassFileOrigin(), wrapped);
     }
 
     private static Object value(JsonElement json, Class<?> type) {

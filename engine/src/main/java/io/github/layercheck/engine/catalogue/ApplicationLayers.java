@@ -3,7 +3,7 @@ package io.github.layercheck.engine.catalogue;
 import io.github.layercheck.applications.CustomScaleLayer;
 import io.github.layercheck.applications.LayerScale;
 import io.github.layercheck.applications.StochasticDepth;
-import io.github.layercheck.engine.catalogue.KnownLayer.Form;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -18,13 +18,11 @@ final class ApplicationLayers {
     private ApplicationLayers() {}
 
     /** The layer of Keras' name, or null. */
-    static @Nullable KnownLayer entry(String name) {
+    static @Nullable LayerDefinition entry(String name) {
         return switch (name) {
-            case "CustomScaleLayer" ->
-                KnownLayer.of(CustomScaleLayer.class, Form.LAYER, ApplicationLayers::customScaleLayer);
-            case "LayerScale" -> KnownLayer.of(LayerScale.class, Form.LAYER, ApplicationLayers::layerScale);
-            case "StochasticDepth" ->
-                KnownLayer.of(StochasticDepth.class, Form.LAYER, ApplicationLayers::stochasticDepth);
+            case "CustomScaleLayer" -> Definitions.layer(CustomScaleLayer.class, ApplicationLayers::customScaleLayer);
+            case "LayerScale" -> Definitions.layer(LayerScale.class, ApplicationLayers::layerScale);
+            case "StochasticDepth" -> Definitions.layer(StochasticDepth.class, ApplicationLayers::stochasticDepth);
             default -> null;
         };
     }

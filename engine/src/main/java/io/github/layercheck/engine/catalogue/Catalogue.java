@@ -1,188 +1,32 @@
 package io.github.layercheck.engine.catalogue;
 
-import io.github.layercheck.engine.catalogue.KnownLayer.Form;
-import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
-import io.github.layercheck.engine.rule.CallArguments;
-import io.github.layercheck.engine.rule.Inference;
-import io.github.layercheck.engine.rule.Inputs;
-import io.github.layercheck.engine.rule.LayerRule;
-import io.github.layercheck.engine.rule.Wrapped;
-import io.github.layercheck.engine.text.SnakeCase;
-import io.github.layercheck.layers.Activation;
-import io.github.layercheck.layers.ActivityRegularization;
-import io.github.layercheck.layers.AdaptiveAveragePooling1D;
-import io.github.layercheck.layers.AdaptiveAveragePooling2D;
-import io.github.layercheck.layers.AdaptiveAveragePooling3D;
-import io.github.layercheck.layers.AdaptiveMaxPooling1D;
-import io.github.layercheck.layers.AdaptiveMaxPooling2D;
-import io.github.layercheck.layers.AdaptiveMaxPooling3D;
-import io.github.layercheck.layers.Add;
-import io.github.layercheck.layers.AdditiveAttention;
-import io.github.layercheck.layers.AlphaDropout;
-import io.github.layercheck.layers.Attention;
-import io.github.layercheck.layers.AugMix;
-import io.github.layercheck.layers.AutoContrast;
-import io.github.layercheck.layers.Average;
-import io.github.layercheck.layers.AveragePooling1D;
-import io.github.layercheck.layers.AveragePooling2D;
-import io.github.layercheck.layers.AveragePooling3D;
-import io.github.layercheck.layers.BatchNormalization;
-import io.github.layercheck.layers.Bidirectional;
-import io.github.layercheck.layers.CategoryEncoding;
-import io.github.layercheck.layers.CenterCrop;
-import io.github.layercheck.layers.Concatenate;
-import io.github.layercheck.layers.ContrastLimitedAdaptiveHistogramEqualization;
-import io.github.layercheck.layers.Conv1D;
-import io.github.layercheck.layers.Conv1DTranspose;
-import io.github.layercheck.layers.Conv2D;
-import io.github.layercheck.layers.Conv2DTranspose;
-import io.github.layercheck.layers.Conv3D;
-import io.github.layercheck.layers.Conv3DTranspose;
-import io.github.layercheck.layers.ConvLSTM1D;
-import io.github.layercheck.layers.ConvLSTM2D;
-import io.github.layercheck.layers.ConvLSTM3D;
-import io.github.layercheck.layers.Cropping1D;
-import io.github.layercheck.layers.Cropping2D;
-import io.github.layercheck.layers.Cropping3D;
-import io.github.layercheck.layers.CutMix;
-import io.github.layercheck.layers.Dense;
-import io.github.layercheck.layers.DepthwiseConv1D;
-import io.github.layercheck.layers.DepthwiseConv2D;
-import io.github.layercheck.layers.Discretization;
-import io.github.layercheck.layers.Dot;
-import io.github.layercheck.layers.Dropout;
-import io.github.layercheck.layers.ELU;
-import io.github.layercheck.layers.EinsumDense;
-import io.github.layercheck.layers.Embedding;
-import io.github.layercheck.layers.Equalization;
-import io.github.layercheck.layers.Flatten;
-import io.github.layercheck.layers.GRU;
-import io.github.layercheck.layers.GRUCell;
-import io.github.layercheck.layers.GaussianDropout;
-import io.github.layercheck.layers.GaussianNoise;
-import io.github.layercheck.layers.GlobalAveragePooling1D;
-import io.github.layercheck.layers.GlobalAveragePooling2D;
-import io.github.layercheck.layers.GlobalAveragePooling3D;
-import io.github.layercheck.layers.GlobalMaxPooling1D;
-import io.github.layercheck.layers.GlobalMaxPooling2D;
-import io.github.layercheck.layers.GlobalMaxPooling3D;
-import io.github.layercheck.layers.GroupNormalization;
-import io.github.layercheck.layers.GroupQueryAttention;
-import io.github.layercheck.layers.HashedCrossing;
-import io.github.layercheck.layers.Hashing;
-import io.github.layercheck.layers.Identity;
-import io.github.layercheck.layers.IntegerLookup;
-import io.github.layercheck.layers.LSTM;
-import io.github.layercheck.layers.LSTMCell;
-import io.github.layercheck.layers.LayerNormalization;
-import io.github.layercheck.layers.LeakyReLU;
-import io.github.layercheck.layers.Masking;
-import io.github.layercheck.layers.MaxNumBoundingBoxes;
-import io.github.layercheck.layers.MaxPooling1D;
-import io.github.layercheck.layers.MaxPooling2D;
-import io.github.layercheck.layers.MaxPooling3D;
-import io.github.layercheck.layers.Maximum;
-import io.github.layercheck.layers.MelSpectrogram;
-import io.github.layercheck.layers.Minimum;
-import io.github.layercheck.layers.MixUp;
-import io.github.layercheck.layers.MultiHeadAttention;
-import io.github.layercheck.layers.Multiply;
-import io.github.layercheck.layers.Normalization;
-import io.github.layercheck.layers.PReLU;
-import io.github.layercheck.layers.Permute;
-import io.github.layercheck.layers.Pipeline;
-import io.github.layercheck.layers.RMSNormalization;
-import io.github.layercheck.layers.RNN;
-import io.github.layercheck.layers.RandAugment;
-import io.github.layercheck.layers.RandomBrightness;
-import io.github.layercheck.layers.RandomColorDegeneration;
-import io.github.layercheck.layers.RandomColorJitter;
-import io.github.layercheck.layers.RandomContrast;
-import io.github.layercheck.layers.RandomCrop;
-import io.github.layercheck.layers.RandomElasticTransform;
-import io.github.layercheck.layers.RandomErasing;
-import io.github.layercheck.layers.RandomFlip;
-import io.github.layercheck.layers.RandomGaussianBlur;
-import io.github.layercheck.layers.RandomGrayscale;
-import io.github.layercheck.layers.RandomHue;
-import io.github.layercheck.layers.RandomInvert;
-import io.github.layercheck.layers.RandomPerspective;
-import io.github.layercheck.layers.RandomPosterization;
-import io.github.layercheck.layers.RandomRotation;
-import io.github.layercheck.layers.RandomSaturation;
-import io.github.layercheck.layers.RandomSharpness;
-import io.github.layercheck.layers.RandomShear;
-import io.github.layercheck.layers.RandomTranslation;
-import io.github.layercheck.layers.RandomZoom;
-import io.github.layercheck.layers.ReLU;
-import io.github.layercheck.layers.RepeatVector;
-import io.github.layercheck.layers.Rescaling;
-import io.github.layercheck.layers.Reshape;
-import io.github.layercheck.layers.Resizing;
-import io.github.layercheck.layers.ReversibleEmbedding;
-import io.github.layercheck.layers.STFTSpectrogram;
-import io.github.layercheck.layers.SeparableConv1D;
-import io.github.layercheck.layers.SeparableConv2D;
-import io.github.layercheck.layers.SimpleRNN;
-import io.github.layercheck.layers.SimpleRNNCell;
-import io.github.layercheck.layers.Softmax;
-import io.github.layercheck.layers.Solarization;
-import io.github.layercheck.layers.SpatialDropout1D;
-import io.github.layercheck.layers.SpatialDropout2D;
-import io.github.layercheck.layers.SpatialDropout3D;
-import io.github.layercheck.layers.SpectralNormalization;
-import io.github.layercheck.layers.StackedRNNCells;
-import io.github.layercheck.layers.StringLookup;
-import io.github.layercheck.layers.Subtract;
-import io.github.layercheck.layers.TextVectorization;
-import io.github.layercheck.layers.TimeDistributed;
-import io.github.layercheck.layers.UnitNormalization;
-import io.github.layercheck.layers.UpSampling1D;
-import io.github.layercheck.layers.UpSampling2D;
-import io.github.layercheck.layers.UpSampling3D;
-import io.github.layercheck.layers.ZeroPadding1D;
-import io.github.layercheck.layers.ZeroPadding2D;
-import io.github.layercheck.layers.ZeroPadding3D;
-import java.lang.annotation.Annotation;
-import java.util.ArrayList;
+import io.github.layercheck.engine.config.LayerDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layers of Keras, and its operations: which rule serves which annotation type. An entry is made when it is first
- * asked for, so that what a model does not use is not loaded.
+ * The layers of Keras, and its operations. A definition is made when it is first asked for, so that what a model does not
+ * use is not loaded, and is the same from then on.
  */
 public final class Catalogue {
 
-    /** A layer that is made of others. */
-    @FunctionalInterface
-    private interface WrapperRule<A extends Annotation> {
-        Inference infer(A layer, Inputs inputs, List<Wrapped> wrapped);
-    }
+    private final Map<String, Optional<LayerDefinition>> definitions = new HashMap<>();
 
-    private final Map<String, Optional<KnownLayer>> entries = new HashMap<>();
-    private final Map<LayerType, KnownLayer> byType = new HashMap<>();
-    private final Map<LayerType, CallArguments> callArguments = new HashMap<>();
-
-    /** The kind of layer of Keras' exact name in {@code keras.layers}, such as {@code Conv2D}. */
-    public Optional<KnownLayer> find(String name) {
+    /** The layer of Keras' exact name in {@code keras.layers}, such as {@code Conv2D}. */
+    public Optional<LayerDefinition> find(String name) {
         return find(Family.LAYERS, name);
     }
 
-    /** The kind of layer of a class in a Keras file. */
-    public Optional<KnownLayer> find(String module, String className) {
+    /** The layer of a class in a Keras file. */
+    public Optional<LayerDefinition> find(String module, String className) {
         return Family.ofModule(module).flatMap(family -> find(family, className));
     }
 
-    /** The kind of layer of that annotation type, if it is one of Layercheck's own. */
-    public Optional<KnownLayer> findDeclared(String annotationType) {
+    /** The layer of that annotation type, if it is one of Layercheck's own. */
+    public Optional<LayerDefinition> findDeclared(String annotationType) {
         String simpleName = annotationType.substring(annotationType.lastIndexOf('.') + 1);
         return Family.ofAnnotationType(annotationType).flatMap(family -> find(family, simpleName));
     }
@@ -192,256 +36,21 @@ public final class Catalogue {
         return Family.ofAnnotationType(annotationType).isPresent();
     }
 
-    private Optional<KnownLayer> find(Family family, String name) {
-        String key = family.annotationType(name);
-        Optional<KnownLayer> known = entries.get(key);
-        if (known == null) {
-            known = Optional.ofNullable(entry(family, name));
-            entries.put(key, known);
-            known.ifPresent(this::add);
-        }
-        return known;
-    }
-
-    /** The arguments of the layer's call. */
-    public CallArguments callArguments(LayerConfig config) {
-        return callArguments.computeIfAbsent(
-                config.type(),
-                type -> isOwn(type.qualifiedName()) ? CallSignatures.of(type.name()) : CallArguments.BY_ORDER);
-    }
-
-    private @Nullable KnownLayer entry(Family family, String name) {
-        return switch (family) {
-            case LAYERS -> layer(name);
-            case OPERATIONS -> Operations.entry(name);
-            case APPLICATIONS -> ApplicationLayers.entry(name);
-        };
-    }
-
     /** The names of all classes of {@code keras.layers}. */
     public static List<String> names() {
         return LayerNames.ALL;
     }
 
-    /** Adds a kind of layer that is not Keras' own. */
-    public void add(KnownLayer known) {
-        byType.put(known.type(), known);
+    private Optional<LayerDefinition> find(Family family, String name) {
+        return definitions.computeIfAbsent(
+                family.annotationType(name), unused -> Optional.ofNullable(definition(family, name)));
     }
 
-    /** The kind of a layer whose type came from this catalogue, or was added to it. */
-    public KnownLayer of(LayerConfig config) {
-        return Objects.requireNonNull(byType.get(config.type()), config.type().name());
-    }
-
-    private @Nullable KnownLayer layer(String name) {
-        return switch (name) {
-            // activation
-            case "ELU" -> layer(ELU.class, ActivationLayers::elu);
-            case "LeakyReLU" -> layer(LeakyReLU.class, ActivationLayers::leakyRelu);
-            case "PReLU" -> layer(PReLU.class, ActivationLayers::prelu);
-            case "ReLU" -> layer(ReLU.class, ActivationLayers::relu);
-            case "Softmax" -> layer(Softmax.class, ActivationLayers::softmax);
-            // attention
-            case "AdditiveAttention" -> layer(AdditiveAttention.class, AttentionLayers::additiveAttention);
-            case "Attention" -> layer(Attention.class, AttentionLayers::attention);
-            case "GroupQueryAttention" ->
-                layer(GroupQueryAttention.class, MultiHeadAttentionLayers::groupQueryAttention)
-                        .printedAs("GroupedQueryAttention");
-            case "MultiHeadAttention" -> layer(MultiHeadAttention.class, MultiHeadAttentionLayers::multiHeadAttention);
-            // convolution
-            case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D);
-            case "Conv1DTranspose" -> layer(Conv1DTranspose.class, TransposedConvolutions::conv1DTranspose);
-            case "Conv2D" -> layer(Conv2D.class, ConvolutionLayers::conv2D);
-            case "Conv2DTranspose" -> layer(Conv2DTranspose.class, TransposedConvolutions::conv2DTranspose);
-            case "Conv3D" -> layer(Conv3D.class, ConvolutionLayers::conv3D);
-            case "Conv3DTranspose" -> layer(Conv3DTranspose.class, TransposedConvolutions::conv3DTranspose);
-            case "DepthwiseConv1D" -> layer(DepthwiseConv1D.class, DepthwiseConvolutions::depthwiseConv1D);
-            case "DepthwiseConv2D" -> layer(DepthwiseConv2D.class, DepthwiseConvolutions::depthwiseConv2D);
-            case "SeparableConv1D" -> layer(SeparableConv1D.class, DepthwiseConvolutions::separableConv1D);
-            case "SeparableConv2D" -> layer(SeparableConv2D.class, DepthwiseConvolutions::separableConv2D);
-            // core
-            case "Activation" -> layer(Activation.class, ActivationLayers::activation);
-            case "Dense" -> layer(Dense.class, CoreLayers::dense);
-            case "EinsumDense" -> layer(EinsumDense.class, EinsumDenseRule::einsumDense);
-            case "Embedding" -> layer(Embedding.class, CoreLayers::embedding);
-            case "Identity" -> layer(Identity.class, ActivationLayers::identity);
-            case "Masking" -> layer(Masking.class, ActivationLayers::masking);
-            case "ReversibleEmbedding" -> layer(ReversibleEmbedding.class, CoreLayers::reversibleEmbedding);
-            // merging
-            case "Add" -> layer(Add.class, MergingLayers::elementwise);
-            case "Average" -> layer(Average.class, MergingLayers::average);
-            case "Concatenate" -> layer(Concatenate.class, MergingLayers::concatenate);
-            case "Dot" -> layer(Dot.class, MergingLayers::dot);
-            case "Maximum" -> layer(Maximum.class, MergingLayers::elementwise);
-            case "Minimum" -> layer(Minimum.class, MergingLayers::elementwise);
-            case "Multiply" -> layer(Multiply.class, MergingLayers::elementwise);
-            case "Subtract" -> layer(Subtract.class, MergingLayers::elementwiseOfTwo);
-            // normalization
-            case "BatchNormalization" -> layer(BatchNormalization.class, NormalizationLayers::batchNormalization);
-            case "GroupNormalization" -> layer(GroupNormalization.class, NormalizationLayers::groupNormalization);
-            case "LayerNormalization" -> layer(LayerNormalization.class, NormalizationLayers::layerNormalization);
-            case "RMSNormalization" -> layer(RMSNormalization.class, NormalizationLayers::rmsNormalization);
-            case "SpectralNormalization" ->
-                wrapper(SpectralNormalization.class, SpectralNormalizationRule::spectralNormalization);
-            case "UnitNormalization" -> layer(UnitNormalization.class, NormalizationLayers::unitNormalization);
-            // pooling
-            case "AdaptiveAveragePooling1D" ->
-                layer(AdaptiveAveragePooling1D.class, AdaptivePooling::adaptiveAveragePooling1D);
-            case "AdaptiveAveragePooling2D" ->
-                layer(AdaptiveAveragePooling2D.class, AdaptivePooling::adaptiveAveragePooling2D);
-            case "AdaptiveAveragePooling3D" ->
-                layer(AdaptiveAveragePooling3D.class, AdaptivePooling::adaptiveAveragePooling3D);
-            case "AdaptiveMaxPooling1D" -> layer(AdaptiveMaxPooling1D.class, AdaptivePooling::adaptiveMaxPooling1D);
-            case "AdaptiveMaxPooling2D" -> layer(AdaptiveMaxPooling2D.class, AdaptivePooling::adaptiveMaxPooling2D);
-            case "AdaptiveMaxPooling3D" -> layer(AdaptiveMaxPooling3D.class, AdaptivePooling::adaptiveMaxPooling3D);
-            case "AveragePooling1D" -> layer(AveragePooling1D.class, PoolingLayers::averagePooling1D);
-            case "AveragePooling2D" -> layer(AveragePooling2D.class, PoolingLayers::averagePooling2D);
-            case "AveragePooling3D" -> layer(AveragePooling3D.class, PoolingLayers::averagePooling3D);
-            case "GlobalAveragePooling1D" -> layer(GlobalAveragePooling1D.class, PoolingLayers::globalAveragePooling1D);
-            case "GlobalAveragePooling2D" -> layer(GlobalAveragePooling2D.class, PoolingLayers::globalAveragePooling2D);
-            case "GlobalAveragePooling3D" -> layer(GlobalAveragePooling3D.class, PoolingLayers::globalAveragePooling3D);
-            case "GlobalMaxPooling1D" -> layer(GlobalMaxPooling1D.class, PoolingLayers::globalMaxPooling1D);
-            case "GlobalMaxPooling2D" -> layer(GlobalMaxPooling2D.class, PoolingLayers::globalMaxPooling2D);
-            case "GlobalMaxPooling3D" -> layer(GlobalMaxPooling3D.class, PoolingLayers::globalMaxPooling3D);
-            case "MaxPooling1D" -> layer(MaxPooling1D.class, PoolingLayers::maxPooling1D);
-            case "MaxPooling2D" -> layer(MaxPooling2D.class, PoolingLayers::maxPooling2D);
-            case "MaxPooling3D" -> layer(MaxPooling3D.class, PoolingLayers::maxPooling3D);
-            // preprocessing
-            case "AugMix" -> layer(AugMix.class, ImageLayers::augMix);
-            case "AutoContrast" -> layer(AutoContrast.class, ImageColorLayers::autoContrast);
-            case "CategoryEncoding" -> layer(CategoryEncoding.class, CategoryLayers::categoryEncoding);
-            case "CenterCrop" -> layer(CenterCrop.class, ImageLayers::centerCrop);
-            case "ContrastLimitedAdaptiveHistogramEqualization" ->
-                layer(ContrastLimitedAdaptiveHistogramEqualization.class, ImageColorLayers::clahe);
-            case "CutMix" -> layer(CutMix.class, ImageLayers::cutMix);
-            case "Discretization" -> layer(Discretization.class, CategoryLayers::discretization);
-            case "Equalization" -> layer(Equalization.class, ImageColorLayers::equalization);
-            case "HashedCrossing" -> layer(HashedCrossing.class, CategoryLayers::hashedCrossing);
-            case "Hashing" -> layer(Hashing.class, CategoryLayers::hashing);
-            case "IntegerLookup" -> layer(IntegerLookup.class, LookupLayers::integerLookup);
-            case "MaxNumBoundingBoxes" -> layer(MaxNumBoundingBoxes.class, ImageLayers::maxNumBoundingBoxes);
-            case "MelSpectrogram" -> layer(MelSpectrogram.class, AudioLayers::melSpectrogram);
-            case "MixUp" -> layer(MixUp.class, ImageLayers::mixUp);
-            case "Normalization" -> layer(Normalization.class, NumericalLayers::normalization);
-            case "Pipeline" -> wrapper(Pipeline.class, ImageLayers::pipeline);
-            case "RandAugment" -> layer(RandAugment.class, ImageLayers::randAugment);
-            case "RandomBrightness" -> layer(RandomBrightness.class, ImageColorLayers::randomBrightness);
-            case "RandomColorDegeneration" ->
-                layer(RandomColorDegeneration.class, ImageColorLayers::randomColorDegeneration);
-            case "RandomColorJitter" -> layer(RandomColorJitter.class, ImageColorLayers::randomColorJitter);
-            case "RandomContrast" -> layer(RandomContrast.class, ImageColorLayers::randomContrast);
-            case "RandomCrop" -> layer(RandomCrop.class, ImageLayers::randomCrop);
-            case "RandomElasticTransform" -> layer(RandomElasticTransform.class, ImageLayers::randomElasticTransform);
-            case "RandomErasing" -> layer(RandomErasing.class, ImageLayers::randomErasing);
-            case "RandomFlip" -> layer(RandomFlip.class, ImageLayers::randomFlip);
-            case "RandomGaussianBlur" -> layer(RandomGaussianBlur.class, ImageColorLayers::randomGaussianBlur);
-            case "RandomGrayscale" -> layer(RandomGrayscale.class, ImageColorLayers::randomGrayscale);
-            case "RandomHue" -> layer(RandomHue.class, ImageColorLayers::randomHue);
-            case "RandomInvert" -> layer(RandomInvert.class, ImageColorLayers::randomInvert);
-            case "RandomPerspective" -> layer(RandomPerspective.class, ImageLayers::randomPerspective);
-            case "RandomPosterization" -> layer(RandomPosterization.class, ImageColorLayers::randomPosterization);
-            case "RandomRotation" -> layer(RandomRotation.class, ImageLayers::randomRotation);
-            case "RandomSaturation" -> layer(RandomSaturation.class, ImageColorLayers::randomSaturation);
-            case "RandomSharpness" -> layer(RandomSharpness.class, ImageColorLayers::randomSharpness);
-            case "RandomShear" -> layer(RandomShear.class, ImageLayers::randomShear);
-            case "RandomTranslation" -> layer(RandomTranslation.class, ImageLayers::randomTranslation);
-            case "RandomZoom" -> layer(RandomZoom.class, ImageLayers::randomZoom);
-            case "Rescaling" -> layer(Rescaling.class, NumericalLayers::rescaling);
-            case "Resizing" -> layer(Resizing.class, ImageLayers::resizing);
-            case "STFTSpectrogram" -> layer(STFTSpectrogram.class, AudioLayers::stftSpectrogram);
-            case "Solarization" -> layer(Solarization.class, ImageColorLayers::solarization);
-            case "StringLookup" -> layer(StringLookup.class, LookupLayers::stringLookup);
-            case "TextVectorization" -> layer(TextVectorization.class, LookupLayers::textVectorization);
-            // recurrent
-            case "Bidirectional" -> wrapper(Bidirectional.class, RecurrentWrappers::bidirectional);
-            case "ConvLSTM1D" -> recurrent(ConvLSTM1D.class, RecurrentLayers::convLstm1D);
-            case "ConvLSTM2D" -> recurrent(ConvLSTM2D.class, RecurrentLayers::convLstm2D);
-            case "ConvLSTM3D" -> recurrent(ConvLSTM3D.class, RecurrentLayers::convLstm3D);
-            case "GRU" -> recurrent(GRU.class, RecurrentLayers::gru);
-            case "GRUCell" -> cell(GRUCell.class, RecurrentCells::gruCell);
-            case "LSTM" -> recurrent(LSTM.class, RecurrentLayers::lstm);
-            case "LSTMCell" -> cell(LSTMCell.class, RecurrentCells::lstmCell);
-            case "RNN" -> recurrentWrapper(RNN.class, RecurrentLayers::rnn);
-            case "SimpleRNN" -> recurrent(SimpleRNN.class, RecurrentLayers::simpleRnn);
-            case "SimpleRNNCell" -> cell(SimpleRNNCell.class, RecurrentCells::simpleRnnCell);
-            case "StackedRNNCells" -> cellWrapper(StackedRNNCells.class, RecurrentCells::stackedRnnCells);
-            case "TimeDistributed" -> wrapper(TimeDistributed.class, RecurrentWrappers::timeDistributed);
-            // regularization
-            case "ActivityRegularization" -> layer(ActivityRegularization.class, RegularizationLayers::unchanged);
-            case "AlphaDropout" -> layer(AlphaDropout.class, RegularizationLayers::alphaDropout);
-            case "Dropout" -> layer(Dropout.class, RegularizationLayers::dropout);
-            case "GaussianDropout" -> layer(GaussianDropout.class, RegularizationLayers::unchanged);
-            case "GaussianNoise" -> layer(GaussianNoise.class, RegularizationLayers::unchanged);
-            case "SpatialDropout1D" -> layer(SpatialDropout1D.class, RegularizationLayers::spatialDropout1D);
-            case "SpatialDropout2D" -> layer(SpatialDropout2D.class, RegularizationLayers::spatialDropout2D);
-            case "SpatialDropout3D" -> layer(SpatialDropout3D.class, RegularizationLayers::spatialDropout3D);
-            // reshaping
-            case "Cropping1D" -> layer(Cropping1D.class, ReshapingLayers::cropping1D);
-            case "Cropping2D" -> layer(Cropping2D.class, ReshapingLayers::cropping2D);
-            case "Cropping3D" -> layer(Cropping3D.class, ReshapingLayers::cropping3D);
-            case "Flatten" -> layer(Flatten.class, ReshapingLayers::flatten);
-            case "Permute" -> layer(Permute.class, ReshapingLayers::permute);
-            case "RepeatVector" -> layer(RepeatVector.class, ReshapingLayers::repeatVector);
-            case "Reshape" -> layer(Reshape.class, ReshapingLayers::reshape);
-            case "UpSampling1D" -> layer(UpSampling1D.class, ReshapingLayers::upSampling1D);
-            case "UpSampling2D" -> layer(UpSampling2D.class, ReshapingLayers::upSampling2D);
-            case "UpSampling3D" -> layer(UpSampling3D.class, ReshapingLayers::upSampling3D);
-            case "ZeroPadding1D" -> layer(ZeroPadding1D.class, ReshapingLayers::zeroPadding1D);
-            case "ZeroPadding2D" -> layer(ZeroPadding2D.class, ReshapingLayers::zeroPadding2D);
-            case "ZeroPadding3D" -> layer(ZeroPadding3D.class, ReshapingLayers::zeroPadding3D);
-            default -> null;
+    private static @Nullable LayerDefinition definition(Family family, String name) {
+        return switch (family) {
+            case LAYERS -> KerasLayers.entry(name);
+            case OPERATIONS -> Operations.entry(name);
+            case APPLICATIONS -> ApplicationLayers.entry(name);
         };
-    }
-
-    private static <A extends Annotation> KnownLayer layer(Class<A> annotationType, KnownLayer.Rule<A> rule) {
-        return KnownLayer.of(annotationType, Form.LAYER, rule);
-    }
-
-    private static <A extends Annotation> KnownLayer recurrent(
-            Class<A> annotationType, Function<A, Recurrence> recurrence) {
-        Recurrence.Rule rule = new Recurrence.Rule(config -> recurrence.apply(config.as(annotationType)));
-        return KnownLayer.ofConfig(annotationType, Form.LAYER, rule);
-    }
-
-    private static <A extends Annotation> KnownLayer cell(Class<A> annotationType, Function<A, Cell> cell) {
-        return KnownLayer.ofConfig(
-                annotationType, Form.LAYER, new Cell.Rule(config -> cell.apply(config.as(annotationType))));
-    }
-
-    private <A extends Annotation> KnownLayer recurrentWrapper(
-            Class<A> annotationType, BiFunction<A, List<Wrapped>, Recurrence> recurrence) {
-        Recurrence.Rule rule =
-                new Recurrence.Rule(config -> recurrence.apply(config.as(annotationType), wrapped(config)));
-        return KnownLayer.ofConfig(annotationType, Form.WRAPPER, rule);
-    }
-
-    private <A extends Annotation> KnownLayer cellWrapper(
-            Class<A> annotationType, BiFunction<A, List<Wrapped>, Cell> cell) {
-        Cell.Rule rule = new Cell.Rule(config -> cell.apply(config.as(annotationType), wrapped(config)));
-        return KnownLayer.ofConfig(annotationType, Form.WRAPPER, rule);
-    }
-
-    private <A extends Annotation> KnownLayer wrapper(Class<A> annotationType, WrapperRule<A> rule) {
-        LayerRule inferring = (config, inputs) -> rule.infer(config.as(annotationType), inputs, wrapped(config));
-        return KnownLayer.ofConfig(annotationType, Form.WRAPPER, inferring);
-    }
-
-    private List<Wrapped> wrapped(LayerConfig config) {
-        List<Wrapped> layers = new ArrayList<>();
-        Map<String, Integer> used = new HashMap<>();
-        for (LayerConfig inner : config.wrapped()) {
-            layers.add(new Wrapped(name(inner, used), inner, of(inner).rule()));
-        }
-        return layers;
-    }
-
-    /** Keras' default name, numbered where a wrapper has several layers of a class. */
-    private static String name(LayerConfig layer, Map<String, Integer> used) {
-        if (!layer.name().isEmpty()) {
-            return layer.name();
-        }
-        String name = SnakeCase.ofClass(layer.type().name());
-        int number = used.merge(name, 1, Integer::sum) - 1;
-        return number == 0 ? name : name + "_" + number;
     }
 }

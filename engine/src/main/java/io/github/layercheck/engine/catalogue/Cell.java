@@ -1,14 +1,15 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerRule;
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
-import io.github.layercheck.engine.rule.LayerRule;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -67,15 +68,15 @@ interface Cell {
     }
 
     /** The rule of a cell that is a layer, such as LSTMCell: what RNN and StackedRNNCells can wrap. */
-    record Rule(Function<LayerConfig, Cell> cells) implements LayerRule {
+    record Rule(BiFunction<LayerConfig, List<Wrapped>, Cell> cells) implements LayerRule {
 
-        Cell cell(LayerConfig config) {
-            return cells.apply(config);
+        Cell cell(LayerConfig config, List<Wrapped> wrapped) {
+            return cells.apply(config, wrapped);
         }
 
         @Override
-        public Inference infer(LayerConfig config, Inputs inputs) {
-            return cell(config).call(inputs);
+        public Inference infer(LayerConfig config, List<Wrapped> wrapped, Inputs inputs) {
+            return cell(config, wrapped).call(inputs);
         }
     }
 }

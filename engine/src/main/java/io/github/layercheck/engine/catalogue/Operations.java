@@ -1,7 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
-import io.github.layercheck.engine.catalogue.KnownLayer.Form;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -34,9 +34,9 @@ final class Operations {
     private Operations() {}
 
     /** The operation of Keras' name, or null. */
-    static @Nullable KnownLayer entry(String name) {
+    static @Nullable LayerDefinition entry(String name) {
         return switch (name) {
-            case "Absolute" -> operation(Absolute.class, Operations::absolute);
+            case "Absolute" -> Definitions.operation(Absolute.class, Operations::absolute);
             case "Add" -> binary(Add.class, Add::x1, Add::x2, Operations::numbers);
             case "Divide" -> binary(Divide.class, Divide::x1, Divide::x2, Operations::fraction);
             case "FloorDivide" -> binary(FloorDivide.class, FloorDivide::x1, FloorDivide::x2, Operations::numbers);
@@ -44,7 +44,7 @@ final class Operations {
             case "Minimum" -> binary(Minimum.class, Minimum::x1, Minimum::x2, Operations::numbers);
             case "Mod" -> binary(Mod.class, Mod::x1, Mod::x2, Operations::remainder);
             case "Multiply" -> binary(Multiply.class, Multiply::x1, Multiply::x2, Operations::numbers);
-            case "Negative" -> operation(Negative.class, Operations::negative);
+            case "Negative" -> Definitions.operation(Negative.class, Operations::negative);
             case "Power" -> binary(Power.class, Power::x1, Power::x2, Operations::numbers);
             case "Subtract" -> binary(Subtract.class, Subtract::x1, Subtract::x2, Operations::numbers);
             case "TrueDivide" -> binary(TrueDivide.class, TrueDivide::x1, TrueDivide::x2, Operations::fraction);
@@ -58,14 +58,10 @@ final class Operations {
         DType of(List<Promotion> operands);
     }
 
-    private static <A extends Annotation> KnownLayer operation(Class<A> annotationType, KnownLayer.Rule<A> rule) {
-        return KnownLayer.of(annotationType, Form.OPERATION, rule);
-    }
-
-    private static <A extends Annotation> KnownLayer binary(
+    private static <A extends Annotation> LayerDefinition binary(
             Class<A> annotationType, ToDoubleFunction<A> x1, ToDoubleFunction<A> x2, ResultType result) {
         String name = annotationType.getSimpleName();
-        return operation(
+        return Definitions.operation(
                 annotationType,
                 (layer, inputs) -> infer(name, x1.applyAsDouble(layer), x2.applyAsDouble(layer), inputs, result));
     }

@@ -1,14 +1,15 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerRule;
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
-import io.github.layercheck.engine.rule.LayerRule;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * A recurrent layer: a cell, and how it runs over the steps of a sequence. The sequence's axis 1 are the steps.
@@ -98,15 +99,15 @@ record Recurrence(
     }
 
     /** The rule of a recurrent layer, such as LSTM: what Bidirectional can wrap. */
-    record Rule(Function<LayerConfig, Recurrence> recurrences) implements LayerRule {
+    record Rule(BiFunction<LayerConfig, List<Wrapped>, Recurrence> recurrences) implements LayerRule {
 
-        Recurrence recurrence(LayerConfig config) {
-            return recurrences.apply(config);
+        Recurrence recurrence(LayerConfig config, List<Wrapped> wrapped) {
+            return recurrences.apply(config, wrapped);
         }
 
         @Override
-        public Inference infer(LayerConfig config, Inputs inputs) {
-            return recurrence(config).infer(inputs);
+        public Inference infer(LayerConfig config, List<Wrapped> wrapped, Inputs inputs) {
+            return recurrence(config, wrapped).infer(inputs);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.layercheck.engine.catalogue;
 
-import io.github.layercheck.engine.rule.Wrapped;
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.layers.GRUCell;
 import io.github.layercheck.layers.LSTMCell;
 import io.github.layercheck.layers.SimpleRNNCell;

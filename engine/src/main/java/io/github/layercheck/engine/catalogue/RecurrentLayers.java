@@ -1,6 +1,6 @@
 package io.github.layercheck.engine.catalogue;
 
-import io.github.layercheck.engine.rule.Wrapped;
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.layers.ConvLSTM1D;
 import io.github.layercheck.layers.ConvLSTM2D;
 import io.github.layercheck.layers.ConvLSTM3D;

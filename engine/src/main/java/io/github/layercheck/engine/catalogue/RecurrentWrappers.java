@@ -1,11 +1,11 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inference.Output;
 import io.github.layercheck.engine.rule.Inputs;
-import io.github.layercheck.engine.rule.Wrapped;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.layers.Bidirectional;
 import io.github.layercheck.layers.MergeMode;
@@ -32,10 +32,9 @@ final class RecurrentWrappers {
         if (step.outputs().size() > 1) {
             throw new Fault(
                             ProblemId.WRAPPED_LAYER,
-                            inner.config().type().name() + " returns "
-                                    + step.outputs().size() + " tensors")
+                            inner.label() + " returns " + step.outputs().size() + " tensors")
                     .because("TimeDistributed stacks the one tensor that the layer returns at each step.")
-                    .in(inner.config().origin());
+                    .in(inner.origin());
         }
         Output output = step.outputs().get(0);
         return Inference.outputs(List.of(new Output(output.shape().insert(1, input.dim(1)), output.dtype())))
@@ -77,7 +76,7 @@ final class RecurrentWrappers {
                     .because("The wrapped layer goes forwards; Bidirectional makes the copy that goes backwards.")
                     .fix("Leave goBackwards false.")
                     .at("goBackwards")
-                    .in(layer.config().origin());
+                    .in(layer.origin());
         }
     }
 
@@ -89,7 +88,7 @@ final class RecurrentWrappers {
                     .because("One of them reads the sequence from its start, the other one from its end.")
                     .fix("Set goBackwards = " + !back.goBackwards() + " in the second one.")
                     .at("goBackwards")
-                    .in(backward.config().origin());
+                    .in(backward.origin());
         }
         checkEqual("returnSequences", ahead.returnSequences(), back.returnSequences(), backward);
         checkEqual("returnState", ahead.returnState(), back.returnState(), backward);
@@ -103,7 +102,7 @@ final class RecurrentWrappers {
                             attribute + " is " + forward + " in the forward layer and " + back + " in the backward one")
                     .because("Bidirectional merges what both return.")
                     .at(attribute)
-                    .in(backward.config().origin());
+                    .in(backward.origin());
         }
     }
 

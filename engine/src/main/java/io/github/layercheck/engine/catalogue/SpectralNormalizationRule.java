@@ -1,11 +1,11 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.rule.Weight;
-import io.github.layercheck.engine.rule.Wrapped;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.layers.SpectralNormalization;
 import java.util.List;
@@ -35,20 +35,20 @@ final class SpectralNormalizationRule {
 
     /** The kernel of the layer, or of what it normalizes itself, which is its first weight then. */
     private static Weight kernel(Wrapped inner, Inference inference) {
-        boolean isNormalized = inner.config().type().name().equals(SpectralNormalization.class.getSimpleName());
+        boolean isNormalized =
+                inner instanceof Wrapped.Layer layer && layer.config().is(SpectralNormalization.class);
         Weight kernel = inference.weights().stream()
                 .filter(weight -> isNormalized || KERNELS.contains(weight.path()))
                 .findFirst()
-                .orElseThrow(() -> new Fault(
-                                ProblemId.WRAPPED_LAYER,
-                                inner.config().type().name() + " has neither a kernel nor embeddings")
-                        .because("SpectralNormalization divides the one or the other.")
-                        .in(inner.config().origin()));
+                .orElseThrow(
+                        () -> new Fault(ProblemId.WRAPPED_LAYER, inner.label() + " has neither a kernel nor embeddings")
+                                .because("SpectralNormalization divides the one or the other.")
+                                .in(inner.origin()));
         if (!kernel.trainable()) {
             throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "loraRank is given, and the layer is normalized")
                     .because("With loraRank, what SpectralNormalization would divide is a sum and no weight.")
                     .at("loraRank")
-                    .in(inner.config().origin());
+                    .in(inner.origin());
         }
         return kernel;
     }

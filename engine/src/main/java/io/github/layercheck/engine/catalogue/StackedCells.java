@@ -1,8 +1,8 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
-import io.github.layercheck.engine.rule.Wrapped;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.ArrayList;
 import java.util.List;

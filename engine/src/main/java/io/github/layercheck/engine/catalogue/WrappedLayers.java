@@ -1,8 +1,8 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.rule.Wrapped;
 import java.util.List;
 
 /** What wrappers need of the layers that they wrap. */
@@ -32,23 +32,25 @@ final class WrappedLayers {
 
     /** The wrapped layer as a recurrent one; a fault if it is none. */
     static Recurrence recurrence(Wrapped wrapped) {
-        if (wrapped.rule() instanceof Recurrence.Rule rule) {
-            return wrapped.ofItsOwn(() -> rule.recurrence(wrapped.config()));
+        if (wrapped instanceof Wrapped.Layer layer
+                && layer.config().definition().rule() instanceof Recurrence.Rule rule) {
+            return layer.ofItsOwn(() -> rule.recurrence(layer.config(), layer.wrapped()));
         }
         throw unfit(wrapped, "is not recurrent", "a recurrent layer: SimpleRNN, GRU, LSTM, RNN or a ConvLSTM");
     }
 
     /** The wrapped layer as a cell; a fault if it is none. */
     static Cell cell(Wrapped wrapped) {
-        if (wrapped.rule() instanceof Cell.Rule rule) {
-            return wrapped.ofItsOwn(() -> rule.cell(wrapped.config()));
+        if (wrapped instanceof Wrapped.Layer layer
+                && layer.config().definition().rule() instanceof Cell.Rule rule) {
+            return layer.ofItsOwn(() -> rule.cell(layer.config(), layer.wrapped()));
         }
         throw unfit(wrapped, "is no cell", "cells: SimpleRNNCell, GRUCell, LSTMCell or StackedRNNCells");
     }
 
     private static Fault unfit(Wrapped wrapped, String what, String takes) {
-        return new Fault(ProblemId.WRAPPED_LAYER, wrapped.config().type().name() + " " + what)
+        return new Fault(ProblemId.WRAPPED_LAYER, wrapped.label() + " " + what)
                 .because("It wraps " + takes + ".")
-                .in(wrapped.config().origin());
+                .in(wrapped.origin());
     }
 }

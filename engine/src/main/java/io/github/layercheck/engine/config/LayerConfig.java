@@ -2,10 +2,9 @@ package io.github.layercheck.engine.config;
 
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.text.SnakeCase;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
 /** The configuration of one layer: the values that were given, the defaults of the others, and what it wraps. */
 public final class LayerConfig {
 
-    private final LayerType type;
+    private final LayerDefinition definition;
     private final String name;
     private final Map<String, Object> given;
     private final Origin origin;
@@ -30,18 +29,22 @@ public final class LayerConfig {
      * @param wrapped what the layer wraps, in the order of Keras' arguments
      */
     public LayerConfig(
-            LayerType type, String name, Map<String, Object> given, Origin origin, List<LayerConfig> wrapped) {
-        this(type, name, given, origin, wrapped, Map.of());
+            LayerDefinition definition,
+            String name,
+            Map<String, Object> given,
+            Origin origin,
+            List<LayerConfig> wrapped) {
+        this(definition, name, given, origin, wrapped, Map.of());
     }
 
     private LayerConfig(
-            LayerType type,
+            LayerDefinition definition,
             String name,
             Map<String, Object> given,
             Origin origin,
             List<LayerConfig> wrapped,
             Map<String, Place> changed) {
-        this.type = type;
+        this.definition = definition;
         this.name = name;
         this.given = Collections.unmodifiableMap(new TreeMap<>(given));
         this.origin = origin;
@@ -49,8 +52,18 @@ public final class LayerConfig {
         this.changed = Map.copyOf(changed);
     }
 
+    /** What is to be known of the kind of layer. */
+    public LayerDefinition definition() {
+        return definition;
+    }
+
     public LayerType type() {
-        return type;
+        return definition.type();
+    }
+
+    /** Whether the layer is of the kind that an annotation type declares. */
+    public boolean is(Class<? extends Annotation> annotationType) {
+        return type().qualifiedName().equals(annotationType.getCanonicalName());
     }
 
     /** The Keras name of a layer that another one wraps; empty for Keras' default. */
@@ -72,14 +85,30 @@ public final class LayerConfig {
         return wrapped;
     }
 
+    /** Keras' names of what the layer wraps: its default names, numbered where there are several layers of a class. */
+    public List<String> wrappedNames() {
+        List<String> names = new ArrayList<>();
+        Map<String, Integer> used = new HashMap<>();
+        for (LayerConfig inner : wrapped) {
+            names.add(inner.name.isEmpty() ? inner.defaultName(used) : inner.name);
+        }
+        return names;
+    }
+
+    private String defaultName(Map<String, Integer> used) {
+        String className = SnakeCase.ofClass(type().name());
+        int number = used.merge(className, 1, Integer::sum) - 1;
+        return number == 0 ? className : className + "_" + number;
+    }
+
     /** The same layer around others. */
     public LayerConfig wrapping(List<LayerConfig> layers) {
-        return new LayerConfig(type, name, given, origin, layers, changed);
+        return new LayerConfig(definition, name, given, origin, layers, changed);
     }
 
     /** The same layer under another Keras name. */
     public LayerConfig named(String kerasName) {
-        return new LayerConfig(type, kerasName, given, origin, wrapped, changed);
+        return new LayerConfig(definition, kerasName, given, origin, wrapped, changed);
     }
 
     /**
@@ -92,7 +121,7 @@ public final class LayerConfig {
         values.put(attribute, value);
         Map<String, Place> places = new HashMap<>(changed);
         places.put(attribute, place);
-        return new LayerConfig(type, name, values, origin, wrapped, places);
+        return new LayerConfig(definition, name, values, origin, wrapped, places);
     }
 
     /** Where a problem of this layer, or one that it wraps, was written, if a change of an attribute brought it about. */
@@ -114,7 +143,7 @@ public final class LayerConfig {
         return value != null
                 ? value
                 : Objects.requireNonNull(
-                        Objects.requireNonNull(type.attribute(attribute), attribute)
+                        Objects.requireNonNull(type().attribute(attribute), attribute)
                                 .defaultValue(),
                         attribute);
     }
@@ -131,35 +160,6 @@ public final class LayerConfig {
 
     /** The configuration as an instance of its annotation type. */
     public <A extends Annotation> A as(Class<A> annotationType) {
-        return annotationType.cast(Proxy.newProxyInstance(
-                annotationType.getClassLoader(), new Class<?>[] {annotationType}, new AttributeReader(annotationType)));
-    }
-
-    private final class AttributeReader implements InvocationHandler {
-
-        private final Class<? extends Annotation> annotationType;
-
-        AttributeReader(Class<? extends Annotation> annotationType) {
-            this.annotationType = annotationType;
-        }
-
-        private Object read(String attribute, Class<?> attributeType) {
-            return isGiven(attribute)
-                    ? Values.typed(value(attribute), attributeType)
-                    : type.defaultValue(attribute, attributeType);
-        }
-
-        /** An instance equals itself only. */
-        @Override
-        @SuppressWarnings("ReferenceEquality")
-        public Object invoke(Object proxy, Method method, Object[] arguments) {
-            return switch (method.getName()) {
-                case "annotationType" -> annotationType;
-                case "toString" -> "@" + type.name() + given;
-                case "hashCode" -> System.identityHashCode(proxy);
-                case "equals" -> proxy == arguments[0];
-                default -> read(method.getName(), method.getReturnType());
-            };
-        }
+        return AnnotationInstance.of(annotationType, type(), given);
     }
 }

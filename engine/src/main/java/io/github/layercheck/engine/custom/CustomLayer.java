@@ -1,12 +1,12 @@
 package io.github.layercheck.engine.custom;
 
 import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.LayerRule;
 import io.github.layercheck.engine.config.LayerType;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
-import io.github.layercheck.engine.rule.LayerRule;
 import io.github.layercheck.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;

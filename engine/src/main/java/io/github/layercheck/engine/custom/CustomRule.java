@@ -1,11 +1,12 @@
 package io.github.layercheck.engine.custom;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerRule;
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
-import io.github.layercheck.engine.rule.LayerRule;
 import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
@@ -39,7 +40,7 @@ final class CustomRule implements LayerRule {
     }
 
     @Override
-    public Inference infer(LayerConfig config, Inputs inputs) {
+    public Inference infer(LayerConfig config, List<Wrapped> wrapped, Inputs inputs) {
         if (in.size() == 1) {
             inputs.only();
         } else {

@@ -1,11 +1,11 @@
 package io.github.layercheck.engine.file;
 
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.catalogue.KnownLayer;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.Identifiers;
 import io.github.layercheck.engine.config.KerasArguments;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -45,8 +45,8 @@ final class KerasLayerReader {
      * @param callArguments arguments of the layer's call that are attributes in the language
      */
     LayerConfig read(JsonValue layer, Map<String, @Nullable Object> callArguments) {
-        Optional<KnownLayer> ofKeras = ofKeras(layer);
-        KnownLayer known = ofKeras.or(() -> own.find(layer)).orElseThrow(() -> unknown(layer));
+        Optional<LayerDefinition> ofKeras = ofKeras(layer);
+        LayerDefinition known = ofKeras.or(() -> own.find(layer)).orElseThrow(() -> unknown(layer));
         LayerType type = known.type();
         if (known.isOperation()) {
             checkOperands(layer, callArguments);
@@ -62,7 +62,7 @@ final class KerasLayerReader {
         members.forEach((name, value) -> read(type, name, value, arguments));
         try {
             List<LayerConfig> wrapped = known.isWrapper() ? wrapped(config) : List.of();
-            return new LayerConfig(type, "", KerasArguments.read(type, arguments), origin, wrapped);
+            return new LayerConfig(known, "", KerasArguments.read(type, arguments), origin, wrapped);
         } catch (Fault fault) {
             throw fault.in(origin);
         }
@@ -74,7 +74,7 @@ final class KerasLayerReader {
         }
     }
 
-    private Optional<KnownLayer> ofKeras(JsonValue layer) {
+    private Optional<LayerDefinition> ofKeras(JsonValue layer) {
         String className = layer.member("class_name").text();
         JsonValue module = layer.find("module");
         return module == null ? Optional.empty() : catalogue.find(module.text(), className);

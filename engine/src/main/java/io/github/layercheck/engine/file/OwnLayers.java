@@ -1,6 +1,6 @@
 package io.github.layercheck.engine.file;
 
-import io.github.layercheck.engine.catalogue.KnownLayer;
+import io.github.layercheck.engine.config.LayerDefinition;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param byName by the name of the class, or the name under which it is registered with Keras
  */
-public record OwnLayers(Map<String, KnownLayer> byName) {
+public record OwnLayers(Map<String, LayerDefinition> byName) {
 
     public static final OwnLayers NONE = new OwnLayers(Map.of());
 
@@ -21,8 +21,8 @@ public record OwnLayers(Map<String, KnownLayer> byName) {
     }
 
     /** The kind of a layer in a file. */
-    Optional<KnownLayer> find(JsonValue layer) {
-        KnownLayer ofClass = byName.get(layer.member("class_name").text());
+    Optional<LayerDefinition> find(JsonValue layer) {
+        LayerDefinition ofClass = byName.get(layer.member("class_name").text());
         JsonValue registered = layer.find("registered_name");
         if (ofClass != null || registered == null) {
             return Optional.ofNullable(ofClass);

@@ -2,7 +2,6 @@ package io.github.layercheck.engine.graph;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
@@ -44,9 +43,9 @@ public final class Node {
     /**
      * A layer that wraps a model: what is the model's is the layer's own.
      *
-     * @param wrapped the type of the layer within it, which is the model
+     * @param config the wrapper, or wrappers in each other, of which the innermost wraps the model
      */
-    public record WrapperNode(LayerConfig config, LayerType wrapped, ModelNode model) implements Content {}
+    public record WrapperNode(LayerConfig config, ModelNode model) implements Content {}
 
     /** A layer that could not be read, or that has problems. */
     public record UnknownNode() implements Content {}

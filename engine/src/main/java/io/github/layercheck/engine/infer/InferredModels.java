@@ -35,13 +35,8 @@ final class InferredModels {
     /** Far more than what can be written by hand; a file of a few levels can ask for more than there is time for. */
     private static final int MAX_CALLS = 500_000;
 
-    private final LayerInferrer layers;
     private int calls;
     private final IdentityHashMap<Graph, Map<List<@Nullable TensorType>, Inferred>> known = new IdentityHashMap<>();
-
-    InferredModels(LayerInferrer layers) {
-        this.layers = layers;
-    }
 
     /** What is inferred of a graph from inputs of these types, null where one is unknown. */
     Inferred infer(Graph graph, List<@Nullable TensorType> inputs) {
@@ -64,7 +59,7 @@ final class InferredModels {
             problems.add(graph.label(), graph.origin(), tooManyCalls());
             return new Inferred(new GraphInference(graph), problems.all());
         }
-        GraphInference inference = new Inferrer(graph, layers, this, problems).inferFrom(inputs);
+        GraphInference inference = new Inferrer(graph, this, problems).inferFrom(inputs);
         return new Inferred(inference, problems.all());
     }
 

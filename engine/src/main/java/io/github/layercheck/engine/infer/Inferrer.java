@@ -1,7 +1,7 @@
 package io.github.layercheck.engine.infer;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
@@ -22,7 +22,6 @@ import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a graph from its inputs to its outputs and infers every tensor and weight on the way. */
@@ -30,31 +29,28 @@ public final class Inferrer {
 
     private final Graph graph;
     private final Problems problems;
-    private final LayerInferrer layers;
     private final InferredModels models;
     private final GraphInference inference;
     private final MismatchOrigin mismatches;
     private final FurtherOutputs furtherOutputs;
     private boolean isComplete = true;
 
-    Inferrer(Graph graph, LayerInferrer layers, InferredModels models, Problems problems) {
+    Inferrer(Graph graph, InferredModels models, Problems problems) {
         this.graph = graph;
         this.problems = problems;
-        this.layers = layers;
         this.models = models;
         this.inference = new GraphInference(graph);
-        this.mismatches = new MismatchOrigin(inference, layers);
+        this.mismatches = new MismatchOrigin(inference);
         this.furtherOutputs = new FurtherOutputs(inference, problems);
     }
 
     /** All facts of a model; empty if a problem, of this step or an earlier one, keeps some of them unknown. */
-    public static Optional<ModelSummary> infer(Graph graph, Catalogue catalogue, Problems problems) {
-        LayerInferrer layers = new LayerInferrer(catalogue);
-        Inferrer inferrer = new Inferrer(graph, layers, new InferredModels(layers), problems);
+    public static Optional<ModelSummary> infer(Graph graph, Problems problems) {
+        Inferrer inferrer = new Inferrer(graph, new InferredModels(), problems);
         inferrer.inferFrom(graph.inputs().stream()
                 .<@Nullable TensorType>map(call -> InputTypes.declared(call.layer(), problems))
                 .toList());
-        return inferrer.summary(catalogue);
+        return inferrer.summary();
     }
 
     /** What is inferred from inputs of these types, null where one is unknown. */
@@ -86,29 +82,28 @@ public final class Inferrer {
         Node.Content content = call.layer().content();
         LayerConfig config = call.layerConfig();
         if (config != null) {
-            return inferLayer(call, config);
+            return inferLayer(call, config, Wrapped.in(config));
         }
         if (content instanceof Node.WrapperNode wrapper) {
-            layers.addWrapped(wrapper.wrapped(), (unused, wrapped) -> inferWrapped(call, wrapper.model(), wrapped));
-            return inferLayer(call, wrapper.config());
+            return inferLayer(call, wrapper.config(), Wrapped.in(wrapper.config(), wrapped(call, wrapper.model())));
         }
         if (content instanceof Node.ModelNode model) {
-            Inputs inputs = inputs(call, model.graph().label(), () -> CallArguments.OF_MODEL);
+            Inputs inputs = inputs(call, model.graph().label(), CallArguments.OF_MODEL);
             return inputs == null ? null : inferModel(call, model, inputs);
         }
         tensors(call);
         return null;
     }
 
-    private @Nullable List<TensorType> inferLayer(Call call, LayerConfig config) {
+    private @Nullable List<TensorType> inferLayer(Call call, LayerConfig config, List<Wrapped> wrapped) {
         Node node = call.layer();
-        Inputs inputs = inputs(call, config.type().name(), () -> layers.callArguments(config));
+        Inputs inputs = inputs(call, config.type().name(), config.definition().call());
         if (inputs == null) {
             LayerInferrer.checkConstraints(call.method(), config, problems);
             return null;
         }
-        Inference inferred =
-                layers.infer(call.method(), config, inputs, fault -> mismatches.explain(call, fault), problems);
+        Inference inferred = LayerInferrer.infer(
+                call.method(), config, wrapped, inputs, fault -> mismatches.explain(call, fault), problems);
         if (inferred == null) {
             return null;
         }
@@ -165,7 +160,12 @@ public final class Inferrer {
         return inferOutputs(model, nested, types);
     }
 
-    /** The model as the layer that another one wraps. */
+    /** The model as what a layer wraps. */
+    private Wrapped.Model wrapped(Call call, Node.ModelNode model) {
+        Graph inner = model.graph();
+        return new Wrapped.Model(inner.name(), inner.label(), model.use(), inputs -> inferWrapped(call, model, inputs));
+    }
+
     private Inference inferWrapped(Call call, Node.ModelNode model, Inputs inputs) {
         NestedInputs nested = new NestedInputs(call, model, inputs, problems);
         List<@Nullable TensorType> types = nested.types();
@@ -210,12 +210,11 @@ public final class Inferrer {
     }
 
     /** The tensors of a call in the order of Keras' call, or null if it names arguments that there are not. */
-    private @Nullable Inputs inputs(Call call, String layer, Supplier<CallArguments> known) {
+    private @Nullable Inputs inputs(Call call, String layer, CallArguments arguments) {
         List<Inputs.Input> tensors = tensors(call);
         if (!call.namesArguments()) {
             return new Inputs(tensors);
         }
-        CallArguments arguments = known.get();
         boolean areKnown = new NamedArguments(call, layer, arguments, problems).check();
         return areKnown ? arguments.inputs(tensors) : null;
     }
@@ -236,16 +235,17 @@ public final class Inferrer {
 
     /** The type as the layer has it. */
     private TensorType cast(TensorType type, Node node) {
-        boolean isCast = !(node.content() instanceof Node.LayerNode layer) || layers.castsInputs(layer.config());
+        boolean isCast = !(node.content() instanceof Node.LayerNode layer)
+                || !layer.config().definition().isOperation();
         return type.dtype().isFloat() && isCast ? new TensorType(type.shape(), node.dtype()) : type;
     }
 
-    private Optional<ModelSummary> summary(Catalogue catalogue) {
+    private Optional<ModelSummary> summary() {
         if (!isComplete || problems.hasErrors() || inference.outputTypes() == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(SummaryBuilder.build(inference, catalogue));
+            return Optional.of(SummaryBuilder.build(inference));
         } catch (ArithmeticException e) {
             problems.add(graph.label(), graph.origin(), Overflow.of(inference));
             return Optional.empty();

@@ -1,60 +1,49 @@
 package io.github.layercheck.engine.infer;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.catalogue.KnownLayer;
 import io.github.layercheck.engine.config.Constraints;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
-import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
-import io.github.layercheck.engine.rule.LayerRule;
 import io.github.layercheck.engine.rule.UnknownInput;
 import io.github.layercheck.engine.shape.TensorShape;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Infers what one call of a layer makes of its inputs, and reports what is wrong with it. */
 public final class LayerInferrer {
 
-    private final Catalogue catalogue;
-
-    public LayerInferrer(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
-
-    /** Whether Keras casts floating-point inputs to the layer's own type; an operation has none. */
-    boolean castsInputs(LayerConfig config) {
-        return !catalogue.of(config).isOperation();
-    }
-
-    /** Adds the layer that a wrapper wraps where that is none of the catalogue's. */
-    void addWrapped(LayerType type, LayerRule rule) {
-        catalogue.add(new KnownLayer(type, rule, KnownLayer.Form.LAYER, type.name()));
-    }
+    private LayerInferrer() {}
 
     /** The outputs and weights of the layer of that name, or null if a problem keeps them unknown. */
-    public @Nullable Inference infer(String name, LayerConfig config, Inputs inputs, Problems problems) {
-        return infer(name, config, inputs, UnaryOperator.identity(), problems);
+    public static @Nullable Inference infer(String name, LayerConfig config, Inputs inputs, Problems problems) {
+        return infer(name, config, Wrapped.in(config), inputs, UnaryOperator.identity(), problems);
     }
 
     /**
      * The same with faults of which more is known than the rule knows.
      *
+     * @param wrapped what the layer wraps
      * @param explained a fault with what is known of it
      */
-    @Nullable
-    Inference infer(String name, LayerConfig config, Inputs inputs, UnaryOperator<Fault> explained, Problems problems) {
+    static @Nullable Inference infer(
+            String name,
+            LayerConfig config,
+            List<Wrapped> wrapped,
+            Inputs inputs,
+            UnaryOperator<Fault> explained,
+            Problems problems) {
         if (!checkConstraints(name, config, problems)) {
             return null;
         }
         try {
             inputs.checkSizes();
-            Inference inference = catalogue.of(config).rule().infer(config, inputs);
+            Inference inference = config.definition().rule().infer(config, wrapped, inputs);
             inference.outputs().forEach(LayerInferrer::checkShape);
             inference.formula();
             return inference;
@@ -64,11 +53,6 @@ public final class LayerInferrer {
         } catch (UnknownInput e) {
             return null;
         }
-    }
-
-    /** The arguments of the layer's call. */
-    CallArguments callArguments(LayerConfig config) {
-        return catalogue.callArguments(config);
     }
 
     /** Checks what can be checked of a layer without its inputs. */

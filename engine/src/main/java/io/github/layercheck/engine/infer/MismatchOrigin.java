@@ -19,9 +19,9 @@ final class MismatchOrigin {
     private final GraphInference inference;
     private final SamePadding padding;
 
-    MismatchOrigin(GraphInference inference, LayerInferrer layers) {
+    MismatchOrigin(GraphInference inference) {
         this.inference = inference;
-        this.padding = new SamePadding(inference, layers);
+        this.padding = new SamePadding(inference);
     }
 
     /** The fault with what to change in the layers that brought it about, if they are known. */

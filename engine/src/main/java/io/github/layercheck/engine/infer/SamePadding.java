@@ -18,11 +18,9 @@ final class SamePadding {
     private static final String SAME = "SAME";
 
     private final GraphInference inference;
-    private final LayerInferrer layers;
 
-    SamePadding(GraphInference inference, LayerInferrer layers) {
+    SamePadding(GraphInference inference) {
         this.inference = inference;
-        this.layers = layers;
     }
 
     boolean keeps(AxisHistory.Change change, int axis) {
@@ -39,7 +37,7 @@ final class SamePadding {
         TensorType type = inference.type(input);
         LayerConfig same = config.with(PADDING, SAME, Place.of(config.origin()));
         Inputs inputs = new Inputs(List.of(new Inputs.Input(input.layer().label(), type)));
-        Inference inferred = layers.infer(call.method(), same, inputs, new Problems());
+        Inference inferred = LayerInferrer.infer(call.method(), same, inputs, new Problems());
         return inferred != null && inferred.shape().dim(axis).is(change.before());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.layercheck.engine.infer;
 
 import io.github.layercheck.DType;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
@@ -29,18 +28,14 @@ final class SummaryBuilder {
 
     private static final String INPUT_LAYER = "InputLayer";
 
-    private final Catalogue catalogue;
-
-    private SummaryBuilder(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
+    private SummaryBuilder() {}
 
     /**
      * The facts of a graph of which every call and layer was inferred.
      *
      * @throws ArithmeticException if a total does not fit 64 bits
      */
-    static ModelSummary build(GraphInference inference, Catalogue catalogue) {
+    static ModelSummary build(GraphInference inference) {
         Graph graph = inference.graph();
         ModelSummary.Builder model = ModelSummary.builder(graph.name(), graph.kind());
         for (Call call : graph.inputs()) {
@@ -51,12 +46,12 @@ final class SummaryBuilder {
             TensorType type = Objects.requireNonNull(inference.type(output));
             model.output(reference(output), shape(type.shape().dims()), type.dtype());
         }
-        new SummaryBuilder(catalogue).addLayers(inference, model::layer);
+        addLayers(inference, model::layer);
         return model.build();
     }
 
     /** Adds the layers of a graph; returns the number of parameters of each that has some, by its name. */
-    private Map<String, Long> addLayers(
+    private static Map<String, Long> addLayers(
             GraphInference inference, BiFunction<String, String, LayerSummary.Builder> add) {
         Map<Node, List<Call>> calls = inference.graph().calls().stream().collect(Collectors.groupingBy(Call::layer));
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -88,17 +83,17 @@ final class SummaryBuilder {
         return inputs;
     }
 
-    private boolean isOperation(Node node) {
+    private static boolean isOperation(Node node) {
         return node.content() instanceof Node.LayerNode layer
-                && catalogue.of(layer.config()).isOperation();
+                && layer.config().definition().isOperation();
     }
 
-    private String className(Node node) {
+    private static String className(Node node) {
         if (node.content() instanceof Node.LayerNode layer) {
-            return catalogue.of(layer.config()).className();
+            return layer.config().definition().className();
         }
         if (node.content() instanceof Node.WrapperNode wrapper) {
-            return catalogue.of(wrapper.config()).className();
+            return wrapper.config().definition().className();
         }
         return node.content() instanceof Node.ModelNode model
                 ? model.graph().kind().kerasName()
@@ -106,7 +101,7 @@ final class SummaryBuilder {
     }
 
     /** Adds the weights of a layer, or the layers of a model; returns the number of parameters. */
-    private long addContent(GraphInference inference, Node node, LayerSummary.Builder layer) {
+    private static long addContent(GraphInference inference, Node node, LayerSummary.Builder layer) {
         Inference ofLayer = inference.layer(node);
         if (ofLayer != null) {
             ofLayer.weights().forEach(weight -> addWeight(layer, node, weight));
@@ -123,7 +118,7 @@ final class SummaryBuilder {
     }
 
     /** Adds the layers of a model, and as its formula their names; returns the number of parameters. */
-    private long addModel(GraphInference model, LayerSummary.Builder layer) {
+    private static long addModel(GraphInference model, LayerSummary.Builder layer) {
         Map<String, Long> counts = addLayers(model, layer::layer);
         long total = counts.values().stream().reduce(0L, Math::addExact);
         if (total > 0) {

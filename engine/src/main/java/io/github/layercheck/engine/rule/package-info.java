@@ -1,4 +1,4 @@
-/** What a rule of a layer is given and gives back, and the formula that follows from it. */
+/** What a rule of a layer is given and returns, and the formula that follows from it. */
 @NullMarked
 package io.github.layercheck.engine.rule;
 

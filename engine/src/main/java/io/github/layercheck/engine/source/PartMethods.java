@@ -7,11 +7,8 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.text.MethodNames;
-import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Gives layers that wrap several others a method for each of these, since only one can stand below an annotation. */
 final class PartMethods {
@@ -49,10 +46,10 @@ final class PartMethods {
         if (wrapped.size() < 2 && !layer.isGiven(OF)) {
             return layer.wrapping(wrapped);
         }
+        List<String> kerasNames = layer.wrappedNames();
         List<String> parts = new ArrayList<>();
-        Map<String, Integer> used = new HashMap<>();
-        for (LayerConfig part : wrapped) {
-            String kerasName = kerasName(part, used);
+        for (int i = 0; i < wrapped.size(); i++) {
+            String kerasName = kerasNames.get(i);
             String method = names.of(kerasName);
             parts.add(method);
             methods.add(new MethodDeclaration(
@@ -60,21 +57,11 @@ final class PartMethods {
                     kerasName,
                     user.origin(),
                     user.origin(),
-                    new Content.OfPart(part),
+                    new Content.OfPart(wrapped.get(i)),
                     List.of(),
                     0,
                     Traits.NONE));
         }
         return layer.wrapping(List.of()).with(OF, parts, Place.of(user.origin()));
-    }
-
-    /** The name that a layer has in its wrapper: Keras' default, numbered where there are several of a class. */
-    private static String kerasName(LayerConfig part, Map<String, Integer> used) {
-        if (!part.name().isEmpty()) {
-            return part.name();
-        }
-        String name = SnakeCase.ofClass(part.type().name());
-        int number = used.merge(name, 1, Integer::sum) - 1;
-        return number == 0 ? name : name + "_" + number;
     }
 }

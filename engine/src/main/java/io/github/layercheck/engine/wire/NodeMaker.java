@@ -1,7 +1,5 @@
 package io.github.layercheck.engine.wire;
 
-import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -17,7 +15,6 @@ import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,25 +69,10 @@ final class NodeMaker {
         }
         if (method.content() instanceof Content.OfWrapped wrapped) {
             return model(method, wrapped.model(), traits)
-                    .<Node.Content>map(node -> wrapper(wrapped, node))
+                    .<Node.Content>map(node -> new Node.WrapperNode(wrapped.wrapper(), node))
                     .orElseGet(Node.UnknownNode::new);
         }
         return new Node.UnknownNode();
-    }
-
-    private static Node.WrapperNode wrapper(Content.OfWrapped content, Node.ModelNode model) {
-        LayerType wrapped = LayerType.of(model.graph().label(), List.of());
-        LayerConfig config = new LayerConfig(
-                wrapped, model.graph().name(), Map.of(), content.model().origin(), List.of());
-        return new Node.WrapperNode(around(config, content.wrapper()), wrapped, model);
-    }
-
-    /** The wrapper, or wrappers in each other, with the innermost around the layer. */
-    private static LayerConfig around(LayerConfig layer, LayerConfig wrapper) {
-        LayerConfig inner = wrapper.wrapped().isEmpty()
-                ? layer
-                : around(layer, wrapper.wrapped().get(0));
-        return wrapper.wrapping(List.of(inner));
     }
 
     private Optional<Node.ModelNode> model(MethodDeclaration method, Content.OfModel content, Traits traits) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.infer.LayerInferrer;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Problem;
@@ -32,7 +33,7 @@ public final class LayerCall {
 
     /** A call of a layer on these tensors, which have names. */
     public LayerCall(LayerConfig config, Inputs.Input... inputs) {
-        inference = new LayerInferrer(CATALOGUE).infer("layer", config, new Inputs(List.of(inputs)), problems);
+        inference = LayerInferrer.infer("layer", config, new Inputs(List.of(inputs)), problems);
     }
 
     /** A call of Keras' layer of that name, with these values of attributes, on a tensor of this sample shape. */
@@ -54,9 +55,9 @@ public final class LayerCall {
         return config(CATALOGUE.find(module, name).orElseThrow(), attributes);
     }
 
-    private static LayerConfig config(KnownLayer layer, Map<String, Object> attributes, LayerConfig... wrapped) {
+    private static LayerConfig config(LayerDefinition layer, Map<String, Object> attributes, LayerConfig... wrapped) {
         Origin origin = new Origin() {};
-        return new LayerConfig(layer.type(), "", attributes, origin, List.of(wrapped));
+        return new LayerConfig(layer, "", attributes, origin, List.of(wrapped));
     }
 
     /** A tensor of that name and sample shape. */

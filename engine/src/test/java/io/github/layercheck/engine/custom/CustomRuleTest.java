@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -181,10 +183,12 @@ class CustomRuleTest {
     }
 
     private static Inference inferShapes(CustomRule rule, int units, boolean useBias, TensorShape... shapes) {
+        LayerDefinition layer = new LayerDefinition(TYPE, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, rule);
         LayerConfig config =
-                new LayerConfig(TYPE, "", Map.of("units", units, "useBias", useBias), new Origin() {}, List.of());
+                new LayerConfig(layer, "", Map.of("units", units, "useBias", useBias), new Origin() {}, List.of());
         return rule.infer(
                 config,
+                List.of(),
                 Inputs.of(Arrays.stream(shapes)
                         .map(shape -> new TensorType(shape, DType.FLOAT32))
                         .toList()));

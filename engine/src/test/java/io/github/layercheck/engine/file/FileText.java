@@ -51,14 +51,13 @@ public final class FileText {
     public static String outcome(String json) {
         Problems problems = new Problems();
         try {
-            Catalogue catalogue = new Catalogue();
             ModelDeclaration model = KerasModelReader.read(
-                    catalogue,
+                    new Catalogue(),
                     OwnLayers.NONE,
                     TYPE,
                     FILE,
                     FileBytes.of(new ByteArrayInputStream(json.getBytes(UTF_8))));
-            Engine.Result result = new Engine(catalogue).compile(model, FileText::none);
+            Engine.Result result = Engine.compile(model, FileText::none);
             if (result.summary().isPresent()) {
                 return result.summary().get().params() + " parameters";
             }

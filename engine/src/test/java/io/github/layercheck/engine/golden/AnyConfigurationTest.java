@@ -8,7 +8,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.infer.LayerInferrer;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.rule.Inference;
@@ -41,7 +41,6 @@ class AnyConfigurationTest {
     private static final List<Long> SIZES = List.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 16L, 1L << 40, Long.MAX_VALUE);
 
     private final Catalogue catalogue = new Catalogue();
-    private final LayerInferrer inferrer = new LayerInferrer(catalogue);
     private final List<String> layers = List.copyOf(KerasClasses.all().keySet());
 
     @TestFactory
@@ -61,7 +60,7 @@ class AnyConfigurationTest {
         Problems problems = new Problems();
         Inference inference;
         try {
-            inference = inferrer.infer("layer", config, inputs, problems);
+            inference = LayerInferrer.infer("layer", config, inputs, problems);
         } catch (RuntimeException e) {
             throw new AssertionError(message.get(), e);
         }
@@ -74,21 +73,21 @@ class AnyConfigurationTest {
     }
 
     private LayerConfig config(String layer, Random random, int depth) {
-        LayerType type = catalogue.find(layer).orElseThrow().type();
+        LayerDefinition definition = catalogue.find(layer).orElseThrow();
         Map<String, Object> values = new HashMap<>();
         boolean wild = random.nextInt(4) == 0;
-        for (Attribute attribute : type.attributes().values()) {
+        for (Attribute attribute : definition.type().attributes().values()) {
             if (attribute.defaultValue() == null || random.nextInt(wild ? 2 : 5) == 0) {
                 values.put(attribute.name(), wild ? value(attribute.type(), random) : accepted(attribute, random));
             }
         }
         List<LayerConfig> wrapped = new ArrayList<>();
-        if (depth < 2 && catalogue.find(layer).orElseThrow().isWrapper()) {
+        if (depth < 2 && definition.isWrapper()) {
             for (int count = random.nextInt(3); count > 0; count--) {
                 wrapped.add(config(any(layers, random), random, depth + 1));
             }
         }
-        return new LayerConfig(type, "", values, GoldenLayer.ORIGIN, wrapped);
+        return new LayerConfig(definition, "", values, GoldenLayer.ORIGIN, wrapped);
     }
 
     /** A value that the attribute accepts by itself, if one is found. */

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,13 +27,12 @@ class CallArgumentsTest {
     }
 
     private void check(String name) {
-        LayerType type = catalogue.find(name).orElseThrow().type();
-        LayerConfig config = new LayerConfig(type, "", Map.of(), GoldenLayer.ORIGIN, List.of());
-        CallArguments arguments = catalogue.callArguments(config);
+        LayerDefinition layer = catalogue.find(name).orElseThrow();
+        CallArguments arguments = layer.call();
         List<String> keras = signatures.getAsJsonArray(name).asList().stream()
                 .map(JsonElement::getAsString)
                 .map(SnakeCase::attribute)
-                .filter(argument -> type.attribute(argument) == null)
+                .filter(argument -> layer.type().attribute(argument) == null)
                 .toList();
         assertEquals(new TreeSet<>(keras), new TreeSet<>(arguments.names()));
         assertEquals(keras.subList(0, arguments.positional().size()), arguments.positional());

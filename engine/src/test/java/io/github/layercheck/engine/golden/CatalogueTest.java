@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.catalogue.KnownLayer;
+import io.github.layercheck.engine.config.LayerDefinition;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,7 +21,7 @@ class CatalogueTest {
     Stream<DynamicTest> everyClassOfKerasIsKnown() {
         return KerasClasses.all().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    KnownLayer layer = catalogue
+                    LayerDefinition layer = catalogue
                             .find(entry.getKey())
                             .orElseThrow(() -> new AssertionError("the catalogue has no " + entry.getKey()));
                     assertEquals(entry.getKey(), layer.type().name());

@@ -6,7 +6,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -106,7 +106,7 @@ public final class GoldenCase {
             JsonObject config = row.getAsJsonObject("config");
             String dtype = config.has("dtype") ? config.get("dtype").getAsString() : "float32";
             methods.add(inputMethod(METHOD, config.getAsJsonArray("shape"), dtype));
-            LayerType identity = catalogue.find("Identity").orElseThrow().type();
+            LayerDefinition identity = catalogue.find("Identity").orElseThrow();
             methods.add(method(
                     "same",
                     new Content.OfLayer(new LayerConfig(identity, "", Map.of(), GoldenLayer.ORIGIN, List.of())),

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class GoldenCheck {
 
     private final Catalogue catalogue = new Catalogue();
-    private final LayerInferrer inferrer = new LayerInferrer(catalogue);
 
     /** What Keras computes with real data, where it can, is the truth. */
     void asComputed(JsonObject row) {
@@ -102,6 +101,6 @@ final class GoldenCheck {
         LayerConfig config = GoldenLayer.config(catalogue, row, problems);
         return config == null
                 ? null
-                : inferrer.infer(row.get("id").getAsString(), config, GoldenLayer.inputs(row, inputs), problems);
+                : LayerInferrer.infer(row.get("id").getAsString(), config, GoldenLayer.inputs(row, inputs), problems);
     }
 }

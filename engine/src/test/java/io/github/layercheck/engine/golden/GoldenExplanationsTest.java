@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenExplanationsTest {
 
     private final Catalogue catalogue = new Catalogue();
-    private final LayerInferrer inferrer = new LayerInferrer(catalogue);
 
     @TestFactory
     Stream<DynamicTest> everyExplanationAddsUp() {
@@ -47,7 +46,8 @@ class GoldenExplanationsTest {
     private Inference infer(JsonObject row) {
         Problems problems = new Problems();
         LayerConfig config = Objects.requireNonNull(GoldenLayer.config(catalogue, row, problems));
-        Inference inference = inferrer.infer(row.get("id").getAsString(), config, GoldenLayer.inputs(row), problems);
+        Inference inference =
+                LayerInferrer.infer(row.get("id").getAsString(), config, GoldenLayer.inputs(row), problems);
         assertNotNull(inference, () -> problems.all().toString());
         return inference;
     }

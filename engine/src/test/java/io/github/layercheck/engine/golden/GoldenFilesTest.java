@@ -18,7 +18,7 @@ class GoldenFilesTest {
     Stream<DynamicTest> theEngineSaysWhatKerasSays() {
         return GoldenModel.all()
                 .map(model -> DynamicTest.dynamicTest(
-                        model.id(), () -> check(model, Inferred.summary(catalogue, model.declaration(catalogue)))));
+                        model.id(), () -> check(model, Inferred.summary(model.declaration(catalogue)))));
     }
 
     private static void check(GoldenModel model, ModelSummary summary) {

@@ -46,7 +46,7 @@ class GoldenInputTypesTest {
         Catalogue catalogue = new Catalogue();
         Problems problems = new Problems();
         LayerConfig config = Objects.requireNonNull(GoldenLayer.config(catalogue, layer, problems));
-        Inference inference = new LayerInferrer(catalogue).infer("layer", config, GoldenLayer.inputs(layer), problems);
+        Inference inference = LayerInferrer.infer("layer", config, GoldenLayer.inputs(layer), problems);
         List<Decisions.Decision> decisions = Decisions.INPUT_TYPES.on(row);
         if (!decisions.isEmpty()) {
             assertEquals(decisions.get(0).accepted(), inference != null, problems.all()::toString);

@@ -7,7 +7,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.KerasArguments;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Problems;
@@ -45,10 +45,8 @@ public final class GoldenLayer {
 
     private static LayerConfig config(Catalogue catalogue, JsonObject row) {
         String module = row.has("module") ? row.get("module").getAsString() : "keras.layers";
-        LayerType type = catalogue
-                .find(module, row.get("layer").getAsString())
-                .orElseThrow()
-                .type();
+        LayerDefinition layer =
+                catalogue.find(module, row.get("layer").getAsString()).orElseThrow();
         Map<String, Object> arguments = new LinkedHashMap<>();
         row.getAsJsonObject("config").entrySet().stream()
                 .filter(entry -> !BASE_ARGUMENTS.contains(entry.getKey()))
@@ -65,7 +63,7 @@ public final class GoldenLayer {
         if (wrapped.size() > 1 || row.has("wrapped") && row.get("wrapped").isJsonArray()) {
             arguments.put("of", Collections.nCopies(wrapped.size(), "part"));
         }
-        return new LayerConfig(type, "", KerasArguments.read(type, arguments), ORIGIN, wrapped);
+        return new LayerConfig(layer, "", KerasArguments.read(layer.type(), arguments), ORIGIN, wrapped);
     }
 
     /** The layers within a layer: several of them are methods of their own, which it names by its attribute "of". */

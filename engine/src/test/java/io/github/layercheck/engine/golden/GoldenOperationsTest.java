@@ -10,8 +10,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.catalogue.KnownLayer;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.infer.LayerInferrer;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.rule.Inference;
@@ -67,7 +67,7 @@ class GoldenOperationsTest {
 
     private @Nullable Inference infer(JsonObject row, Problems problems) {
         String name = row.get("operation").getAsString();
-        KnownLayer operation = catalogue.find(MODULE, name).orElseThrow();
+        LayerDefinition operation = catalogue.find(MODULE, name).orElseThrow();
         Map<String, Object> numbers = new TreeMap<>();
         for (String operand : List.of("x1", "x2")) {
             if (row.has(operand)) {
@@ -76,8 +76,8 @@ class GoldenOperationsTest {
         }
         List<TensorType> inputs = new ArrayList<>();
         row.getAsJsonArray("inputs").forEach(input -> inputs.add(type(input.getAsJsonObject())));
-        LayerConfig config = new LayerConfig(operation.type(), "", numbers, GoldenLayer.ORIGIN, List.of());
-        return new LayerInferrer(catalogue).infer(name, config, Inputs.of(inputs), problems);
+        LayerConfig config = new LayerConfig(operation, "", numbers, GoldenLayer.ORIGIN, List.of());
+        return LayerInferrer.infer(name, config, Inputs.of(inputs), problems);
     }
 
     private static TensorType type(JsonObject tensor) {

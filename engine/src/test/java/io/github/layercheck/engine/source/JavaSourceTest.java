@@ -8,7 +8,7 @@ import io.github.layercheck.Input;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.KerasArguments;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -302,7 +302,8 @@ class JavaSourceTest {
     }
 
     private static Content.OfLayer layer(String name, Map<String, ? extends @Nullable Object> arguments) {
-        LayerType type = new Catalogue().find(name).orElseThrow().type();
-        return new Content.OfLayer(new LayerConfig(type, "", KerasArguments.read(type, arguments), ORIGIN, List.of()));
+        LayerDefinition layer = new Catalogue().find(name).orElseThrow();
+        return new Content.OfLayer(
+                new LayerConfig(layer, "", KerasArguments.read(layer.type(), arguments), ORIGIN, List.of()));
     }
 }

@@ -1,8 +1,9 @@
 package io.github.layercheck.engine.wire;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -14,8 +15,6 @@ import io.github.layercheck.engine.declaration.TensorName;
 import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
-import io.github.layercheck.layers.Dense;
-import io.github.layercheck.layers.LSTM;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ final class Declare {
 
     private static final Origin ORIGIN = new Origin() {};
     private static final Place PLACE = Place.of(ORIGIN);
+    private static final Catalogue CATALOGUE = new Catalogue();
 
     private Declare() {}
 
@@ -58,15 +58,16 @@ final class Declare {
     }
 
     static MethodDeclaration dense(String name, String... parameters) {
-        return method(name, layer(LayerType.of(Dense.class)), parameters);
+        return method(name, layer("Dense"), parameters);
     }
 
     static MethodDeclaration lstm(String name, String... parameters) {
-        return method(name, layer(LayerType.of(LSTM.class)), parameters);
+        return method(name, layer("LSTM"), parameters);
     }
 
-    private static Content layer(LayerType type) {
-        return new Content.OfLayer(new LayerConfig(type, "", Map.of("units", 4), ORIGIN, List.of()));
+    private static Content layer(String name) {
+        LayerDefinition definition = CATALOGUE.find(name).orElseThrow();
+        return new Content.OfLayer(new LayerConfig(definition, "", Map.of("units", 4), ORIGIN, List.of()));
     }
 
     static MethodDeclaration shared(String name, String of, String... parameters) {

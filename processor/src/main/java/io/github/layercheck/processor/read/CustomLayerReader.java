@@ -7,15 +7,16 @@ import io.github.layercheck.Range;
 import io.github.layercheck.Shape;
 import io.github.layercheck.Weight;
 import io.github.layercheck.Weights;
-import io.github.layercheck.engine.catalogue.KnownLayer;
+import io.github.layercheck.engine.config.AnnotationInstance;
 import io.github.layercheck.engine.config.Attribute;
-import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
 import io.github.layercheck.engine.custom.CustomLayer;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.rule.CallArguments;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +51,11 @@ public final class CustomLayerReader {
     }
 
     /** The kind of layer that an annotation type declares; empty if it has problems or is incomplete. */
-    public static Optional<KnownLayer> read(TypeElement type, Hidden hidden, Problems problems) {
+    public static Optional<LayerDefinition> read(TypeElement type, Hidden hidden, Problems problems) {
         return new CustomLayerReader(type, hidden, problems).read();
     }
 
-    private Optional<KnownLayer> read() {
+    private Optional<LayerDefinition> read() {
         Optional<ElementAnnotations.Found> shape = annotations.find(Shape.class);
         if (shape.isEmpty()) {
             if (annotations.isComplete()) {
@@ -71,7 +72,7 @@ public final class CustomLayerReader {
             return Optional.empty();
         }
         return CustomLayer.rule(layerType, texts(shape.get(), "in"), texts(shape.get(), "out"), weights, problems)
-                .map(rule -> new KnownLayer(layerType, rule, KnownLayer.Form.LAYER, layerType.name()));
+                .map(rule -> new LayerDefinition(layerType, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, rule));
     }
 
     private void reportNoShape() {
@@ -164,12 +165,11 @@ public final class CustomLayerReader {
                 constraint(method, OneOf.class));
     }
 
-    /** The constraint on an attribute, read as the configuration of a layer is. */
+    /** The constraint on an attribute. */
     private static <A extends Annotation> @Nullable A constraint(ExecutableElement method, Class<A> constraint) {
         return new ElementAnnotations(method, Hidden.NOTHING)
                 .find(constraint)
-                .map(found -> new LayerConfig(LayerType.of(constraint), "", found.values(), found.origin(), List.of())
-                        .as(constraint))
+                .map(found -> AnnotationInstance.of(constraint, LayerType.of(constraint), found.values()))
                 .orElse(null);
     }
 

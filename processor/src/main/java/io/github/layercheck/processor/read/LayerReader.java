@@ -2,8 +2,8 @@ package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.catalogue.KnownLayer;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
@@ -47,9 +47,9 @@ final class LayerReader {
      *
      * @param known the kind of layer, or null if its declaration has problems, which are reported there
      */
-    private record Kind(boolean isLayer, @Nullable KnownLayer known) {}
+    private record Kind(boolean isLayer, @Nullable LayerDefinition known) {}
 
-    private record Found(KnownLayer known, AnnotationMirror annotation) {}
+    private record Found(LayerDefinition known, AnnotationMirror annotation) {}
 
     private final Catalogue catalogue;
     private final Map<String, Kind> kinds = new HashMap<>();
@@ -108,7 +108,7 @@ final class LayerReader {
     }
 
     /** The kind of layer that an annotation type declares; empty if it has problems. */
-    Optional<KnownLayer> known(TypeElement annotationType) {
+    Optional<LayerDefinition> known(TypeElement annotationType) {
         return Optional.ofNullable(find(annotationType).known());
     }
 
@@ -124,9 +124,9 @@ final class LayerReader {
         if (Catalogue.isOwn(name)) {
             return new Kind(true, catalogue.findDeclared(name).orElse(null));
         }
-        Optional<KnownLayer> custom = CustomLayerReader.read(type, Hidden.NOTHING, new Problems());
-        custom.ifPresent(catalogue::add);
-        return new Kind(true, custom.orElse(null));
+        return new Kind(
+                true,
+                CustomLayerReader.read(type, Hidden.NOTHING, new Problems()).orElse(null));
     }
 
     private static boolean checkStack(ExecutableElement method, List<Found> layers, Problems problems) {
@@ -177,7 +177,7 @@ final class LayerReader {
             }
             List<LayerConfig> wrapped = config == null ? List.of() : List.of(config);
             SourceOrigin origin = new SourceOrigin(method, layer.annotation());
-            config = new LayerConfig(layer.known().type(), "", values.get(), origin, wrapped);
+            config = new LayerConfig(layer.known(), "", values.get(), origin, wrapped);
         }
         return Optional.ofNullable(config);
     }

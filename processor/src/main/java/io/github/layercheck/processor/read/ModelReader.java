@@ -6,7 +6,7 @@ import io.github.layercheck.Model;
 import io.github.layercheck.Output;
 import io.github.layercheck.engine.carried.DeclarationReader;
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -65,10 +65,10 @@ public final class ModelReader {
                     .fix("Compile it with the annotation processor.");
         }
         String text = parts.stream().map(String.class::cast).collect(Collectors.joining());
-        return DeclarationReader.read(name, text, type -> layerType(type, name));
+        return DeclarationReader.read(name, text, type -> definition(type, name));
     }
 
-    private LayerType layerType(String qualifiedName, String model) {
+    private LayerDefinition definition(String qualifiedName, String model) {
         TypeElement annotationType = elements.getTypeElement(qualifiedName);
         if (annotationType == null) {
             throw new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
@@ -77,8 +77,7 @@ public final class ModelReader {
         }
         return layers.known(annotationType)
                 .orElseThrow(() -> new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
-                        .because("The type declares no kind of layer, or one with problems."))
-                .type();
+                        .because("The type declares no kind of layer, or one with problems."));
     }
 
     /** The names of a model's interface. */

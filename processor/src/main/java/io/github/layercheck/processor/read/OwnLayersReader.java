@@ -1,6 +1,6 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.engine.catalogue.KnownLayer;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.file.OwnLayers;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
@@ -31,12 +31,12 @@ final class OwnLayersReader {
      * which are reported where it stands.
      */
     Optional<OwnLayers> read(String model, ElementAnnotations.Found annotation, Problems problems) {
-        Map<String, KnownLayer> byName = new HashMap<>();
+        Map<String, LayerDefinition> byName = new HashMap<>();
         List<?> classes = (List<?>) annotation.value(LAYERS, List.of());
         for (int i = 0; i < classes.size(); i++) {
             TypeElement type = (TypeElement) ((DeclaredType) classes.get(i)).asElement();
             try {
-                Optional<KnownLayer> known = known(type);
+                Optional<LayerDefinition> known = known(type);
                 if (known.isEmpty()) {
                     return Optional.empty();
                 }
@@ -49,7 +49,7 @@ final class OwnLayersReader {
         return Optional.of(new OwnLayers(byName));
     }
 
-    private Optional<KnownLayer> known(TypeElement type) {
+    private Optional<LayerDefinition> known(TypeElement type) {
         if (type.getKind() != ElementKind.ANNOTATION_TYPE) {
             // ecj says so itself, and javac does not get here.
             return Optional.empty();
@@ -61,7 +61,7 @@ final class OwnLayersReader {
         return layers.known(type);
     }
 
-    private static void checkIsNew(@Nullable KnownLayer before, TypeElement type) {
+    private static void checkIsNew(@Nullable LayerDefinition before, TypeElement type) {
         if (before != null) {
             throw new Fault(
                             ProblemId.DUPLICATE_NAME,

@@ -10,9 +10,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.layercheck.DType;
 import io.github.layercheck.applications.LayerScale;
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.catalogue.KnownLayer;
 import io.github.layercheck.engine.catalogue.LayerCall;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.ops.Add;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
@@ -38,7 +38,7 @@ class OperationsTest {
                 .importPackages(Add.class.getPackageName(), LayerScale.class.getPackageName()).stream()
                         .filter(JavaClass::isAnnotation)
                         .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
-                            KnownLayer known =
+                            LayerDefinition known =
                                     new Catalogue().findDeclared(type.getName()).orElseThrow();
                             assertEquals(type.getName(), known.type().qualifiedName());
                             assertEquals(type.getSimpleName(), known.className());

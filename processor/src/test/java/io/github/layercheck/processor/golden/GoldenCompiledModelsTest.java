@@ -77,6 +77,6 @@ class GoldenCompiledModelsTest {
         assertEquals(model.count("non_trainable"), result.constant(generated, "NON_TRAINABLE_PARAMS"));
         String report = result.report(model.type().binaryName());
         GoldenModelCheck.checkReport(model, new CompiledReport(report));
-        assertEquals(ReportWriter.write(model.type(), Inferred.summary(catalogue, declarations.get(model))), report);
+        assertEquals(ReportWriter.write(model.type(), Inferred.summary(declarations.get(model))), report);
     }
 }

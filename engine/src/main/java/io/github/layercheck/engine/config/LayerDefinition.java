@@ -1,0 +1,43 @@
+package io.github.layercheck.engine.config;
+
+import io.github.layercheck.engine.rule.CallArguments;
+
+/**
+ * A kind of layer, with all that is to be known of it.
+ *
+ * @param call the tensors that its call in Keras takes
+ * @param rule what it infers
+ * @param className the name of the class that Keras' summary prints
+ */
+public record LayerDefinition(LayerType type, Form form, CallArguments call, LayerRule rule, String className) {
+
+    /** What a kind of layer is to Keras. */
+    public enum Form {
+        /** A layer. */
+        LAYER,
+        /** A layer that is made of others. */
+        WRAPPER,
+        /** An operation on tensors, which is not a layer: it casts nothing to a type of its own, and has no weights. */
+        OPERATION
+    }
+
+    /** A kind of layer that Keras' summary prints by the name of its annotation type. */
+    public LayerDefinition(LayerType type, Form form, CallArguments call, LayerRule rule) {
+        this(type, form, call, rule, type.name());
+    }
+
+    /** Whether it is made of other layers. */
+    public boolean isWrapper() {
+        return form == Form.WRAPPER;
+    }
+
+    /** Whether it is an operation on tensors. */
+    public boolean isOperation() {
+        return form == Form.OPERATION;
+    }
+
+    /** The same under the name of the class that Keras' summary prints, where it is not the exported one. */
+    public LayerDefinition printedAs(String name) {
+        return new LayerDefinition(type, form, call, rule, name);
+    }
+}
