@@ -1,6 +1,6 @@
 package io.github.layercheck.cli;
 
-import io.github.layercheck.engine.file.FileOrigin;
+import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;

@@ -1,6 +1,6 @@
 package io.github.layercheck.cli;
 
-import io.github.layercheck.engine.file.FileBytes;
+import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.ProblemId;

@@ -1,5 +1,8 @@
 package io.github.layercheck.engine.file;
 
+import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.content.JsonValue;
+import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.file;
 
+import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;

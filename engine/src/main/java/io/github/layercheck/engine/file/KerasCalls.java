@@ -3,6 +3,7 @@ package io.github.layercheck.engine.file;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;

@@ -7,6 +7,8 @@ import io.github.layercheck.engine.config.KerasArguments;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.file.content.FileOrigin;
+import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.Nearest;

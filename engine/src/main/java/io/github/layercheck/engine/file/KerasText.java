@@ -2,6 +2,11 @@ package io.github.layercheck.engine.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.content.JsonText;
+import io.github.layercheck.engine.file.content.JsonValue;
+import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.content.LimitedStream;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.IOException;

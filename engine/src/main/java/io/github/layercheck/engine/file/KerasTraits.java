@@ -2,6 +2,7 @@ package io.github.layercheck.engine.file;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.util.Arrays;
 import java.util.Locale;

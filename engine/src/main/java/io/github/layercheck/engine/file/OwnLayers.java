@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.file;
 
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.file.content.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 

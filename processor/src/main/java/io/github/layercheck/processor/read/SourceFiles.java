@@ -1,6 +1,6 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.engine.file.FileBytes;
+import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.File;

@@ -1,6 +1,6 @@
 package io.github.layercheck.processor.report;
 
-import io.github.layercheck.engine.file.FileOrigin;
+import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.processor.read.SourceOrigin;

@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.content;
 
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileBytes implements Closeable {
 
     /** How many bytes of a file can be seen before it is known what it is. */
-    static final int START = 1024;
+    public static final int START = 1024;
 
     /** Larger than the weights of nearly all models, in bytes; only what is not in a file has this limit. */
     private static final long MAX_COPIED = 1L << 30;
@@ -44,7 +44,7 @@ public final class FileBytes implements Closeable {
     }
 
     /** The first bytes, as many as there are. */
-    byte[] start() throws IOException {
+    public byte[] start() throws IOException {
         if (stream == null || path != null) {
             try (InputStream opened = stream()) {
                 return opened.readNBytes(START);
@@ -57,7 +57,7 @@ public final class FileBytes implements Closeable {
     }
 
     /** All bytes in order; of what is in no file only once. */
-    InputStream stream() throws IOException {
+    public InputStream stream() throws IOException {
         if (path != null) {
             return Files.newInputStream(path);
         }
@@ -72,7 +72,7 @@ public final class FileBytes implements Closeable {
      *
      * @throws Fault if there are more bytes than are copied
      */
-    Path path(KerasFile file) throws IOException {
+    public Path path(KerasFile file) throws IOException {
         if (path == null) {
             copy = Files.createTempFile("layercheck", ".model");
             try (InputStream limited = new LimitedStream(stream(), MAX_COPIED, () -> tooLarge(file))) {

@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.content;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 
 /** A stream that gives so many bytes and no more, and does not go back. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
 
     private final Supplier<? extends RuntimeException> excess;
     private long left;
@@ -16,7 +16,7 @@ final class LimitedStream extends FilterInputStream {
      *
      * @param excess what is thrown if there are more
      */
-    LimitedStream(InputStream bytes, long limit, Supplier<? extends RuntimeException> excess) {
+    public LimitedStream(InputStream bytes, long limit, Supplier<? extends RuntimeException> excess) {
         super(bytes);
         this.left = limit;
         this.excess = excess;

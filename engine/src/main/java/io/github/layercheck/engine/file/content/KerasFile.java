@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.content;
 
 import io.github.layercheck.engine.problem.Place;
 

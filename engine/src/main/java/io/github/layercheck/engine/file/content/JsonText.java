@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.content;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON text into plain values: Map, List, String, Boolean, Long or Double, and null. */
-final class JsonText {
+public final class JsonText {
 
     /** A model within a model is three levels deeper. */
     static final int MAX_DEPTH = 1000;
@@ -44,7 +44,7 @@ final class JsonText {
      *
      * @throws Fault if it is not exactly one, or one with two members of one name
      */
-    static @Nullable Object read(KerasFile file, Reader text) throws IOException {
+    public static @Nullable Object read(KerasFile file, Reader text) throws IOException {
         return new JsonText(file, text).read();
     }
 

@@ -1,10 +1,11 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.content;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.layercheck.engine.file.FileText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

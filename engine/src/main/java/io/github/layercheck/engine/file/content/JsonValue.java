@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.content;
 
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a Keras file, which knows its path. */
-final class JsonValue {
+public final class JsonValue {
 
     /** No name in a file is longer. */
     private static final int MAX_NAME = 1000;
@@ -19,7 +19,7 @@ final class JsonValue {
     private final @Nullable Object value;
 
     /** The file's whole value. */
-    JsonValue(KerasFile file, @Nullable Object value) {
+    public JsonValue(KerasFile file, @Nullable Object value) {
         this(file, JsonPath.ROOT, value);
     }
 
@@ -30,42 +30,42 @@ final class JsonValue {
     }
 
     /** This place. */
-    FileOrigin origin() {
+    public FileOrigin origin() {
         return new FileOrigin(file, path, false);
     }
 
     /** This place, of a layer with its arguments. */
-    FileOrigin layerOrigin() {
+    public FileOrigin layerOrigin() {
         return new FileOrigin(file, path, true);
     }
 
     /** The value as it is. */
     @Nullable
-    Object plain() {
+    public Object plain() {
         return value;
     }
 
-    boolean isArray() {
+    public boolean isArray() {
         return value instanceof List;
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return value instanceof Map;
     }
 
     /** Whether the value says nothing: null or false. */
-    boolean isOff() {
+    public boolean isOff() {
         return value == null || value.equals(false);
     }
 
     /** A member that may be absent, or null. */
     @Nullable
-    JsonValue find(String name) {
+    public JsonValue find(String name) {
         return value instanceof Map<?, ?> object && object.get(name) != null ? member(name, object.get(name)) : null;
     }
 
     /** A member that has to be there. */
-    JsonValue member(String name) {
+    public JsonValue member(String name) {
         if (!(value instanceof Map<?, ?> object)) {
             throw wrong("an object");
         }
@@ -80,7 +80,7 @@ final class JsonValue {
     }
 
     /** The members of an object, in order. */
-    Map<String, JsonValue> members() {
+    public Map<String, JsonValue> members() {
         if (!(value instanceof Map<?, ?> object)) {
             throw wrong("an object");
         }
@@ -90,7 +90,7 @@ final class JsonValue {
     }
 
     /** The elements of an array. */
-    List<JsonValue> elements() {
+    public List<JsonValue> elements() {
         if (!(value instanceof List<?> array)) {
             throw wrong("an array");
         }
@@ -102,7 +102,7 @@ final class JsonValue {
     }
 
     /** A name: of a layer, a class, a dtype. */
-    String text() {
+    public String text() {
         if (!(value instanceof String text)) {
             throw wrong("a string");
         }
@@ -113,14 +113,14 @@ final class JsonValue {
         return text;
     }
 
-    boolean flag() {
+    public boolean flag() {
         if (!(value instanceof Boolean flag)) {
             throw wrong("true or false");
         }
         return flag;
     }
 
-    int number() {
+    public int number() {
         if (!(value instanceof Long number) || number != number.intValue()) {
             throw wrong("an integer of 32 bits");
         }
@@ -135,7 +135,7 @@ final class JsonValue {
     }
 
     /** A fault of this value. */
-    Fault fault(ProblemId id, String what) {
+    public Fault fault(ProblemId id, String what) {
         return new Fault(id, what).in(origin());
     }
 }
