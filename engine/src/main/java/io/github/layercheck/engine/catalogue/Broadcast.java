@@ -8,43 +8,57 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How Keras' operations make one shape of two, the batch included: an axis of size 1 repeats, and so does one missing in
- * front. An unknown size is taken for the other one.
+ * How Keras' operations make one shape of several, the batch included: an axis of size 1 repeats, and so does one missing
+ * in front. An unknown size is taken for the other one.
  */
 final class Broadcast {
 
-    private Broadcast() {}
+    private final Inputs inputs;
+    private final String name;
+
+    private Broadcast(Inputs inputs, String name) {
+        this.inputs = inputs;
+        this.name = name;
+    }
 
     /**
-     * The common shape of two inputs.
+     * The common shape of all inputs.
      *
      * @param name what has them, for messages
      */
     static TensorShape of(Inputs inputs, String name) {
-        TensorShape left = inputs.shape(0);
-        TensorShape right = inputs.shape(1);
+        Broadcast broadcast = new Broadcast(inputs, name);
+        int rank = inputs.shapes().stream().mapToInt(TensorShape::rank).max().orElse(0);
         List<Dim> dims = new ArrayList<>();
-        for (int axis = -Math.max(left.rank(), right.rank()); axis < 0; axis++) {
-            Dim a = dim(left, axis);
-            Dim b = dim(right, axis);
-            if (!a.is(1) && !b.is(1) && !a.matches(b)) {
-                throw new AxisDifference(inputs, 0, 1, axis)
-                        .fault(ProblemId.MERGE_MISMATCH)
-                        .because(name + " works element by element: an axis of both is equal, or 1 in one of them.");
-            }
-            dims.add(common(a, b));
+        for (int axis = -rank; axis < 0; axis++) {
+            dims.add(broadcast.common(axis));
         }
         return new TensorShape(dims);
     }
 
-    private static Dim dim(TensorShape shape, int axis) {
-        return shape.rank() < -axis ? Dim.of(1) : shape.dim(axis);
-    }
-
-    private static Dim common(Dim a, Dim b) {
-        if (a.is(1) || (!a.isKnown() && !b.is(1))) {
-            return b;
+    /** The common size of an axis, which is counted from the end. */
+    private Dim common(int axis) {
+        Dim common = Dim.of(1);
+        int owner = 0;
+        for (int i = 0; i < inputs.count(); i++) {
+            TensorShape shape = inputs.shape(i);
+            Dim dim = shape.rank() < -axis ? Dim.of(1) : shape.dim(axis);
+            if (dim.is(1) || (common.isKnown() && !common.is(1) && !dim.isKnown())) {
+                continue;
+            }
+            if (!common.is(1) && !common.matches(dim)) {
+                throw new AxisDifference(inputs, owner, i, axis)
+                        .fault(ProblemId.MERGE_MISMATCH)
+                        .because(name + " works element by element: an axis of "
+                                + (inputs.count() == 2
+                                        ? "both is equal, or 1 in one of them."
+                                        : "all is equal, or 1."));
+            }
+            if (common.is(1) || !common.isKnown()) {
+                common = dim;
+                owner = i;
+            }
         }
-        return a;
+        return common;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.rule.OperationCall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ public final class Catalogue {
     /** Whether an annotation type is one of Layercheck's own. */
     public static boolean isOwn(String annotationType) {
         return Family.ofAnnotationType(annotationType).isPresent();
+    }
+
+    /** The arguments of the call of an operation in a Keras file; empty for any other class. */
+    public static Optional<OperationCall> operationCall(String module, String className) {
+        return Family.ofModule(module)
+                .filter(family -> family == Family.OPERATIONS)
+                .flatMap(family -> Optional.ofNullable(Operations.call(className)));
     }
 
     /** The names of all classes of {@code keras.layers}. */

@@ -38,10 +38,6 @@ final class Definitions {
         return definition(annotationType, Form.LAYER, call, plain(annotationType, rule));
     }
 
-    static <A extends Annotation> LayerDefinition operation(Class<A> annotationType, Rule<A> rule) {
-        return definition(annotationType, Form.OPERATION, Signatures.INPUTS, plain(annotationType, rule));
-    }
-
     static <A extends Annotation> LayerDefinition imageLayer(Class<A> annotationType, Rule<A> rule) {
         return layer(annotationType, Signatures.IMAGES, rule);
     }

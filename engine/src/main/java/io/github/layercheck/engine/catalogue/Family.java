@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The classes of Keras in one place, and the package of their annotation types. */
 enum Family {
     LAYERS("keras.layers", Dense.class),
-    OPERATIONS("keras.src.ops.numpy", Add.class),
+    OPERATIONS("keras.src.ops.", Add.class),
     APPLICATIONS("keras.src.applications.", LayerScale.class);
 
     private final String module;

@@ -44,6 +44,8 @@ public enum ProblemId {
     RESHAPE_SIZE,
     /** An equation of an einsum that cannot be read, or whose axes do not fit each other. */
     EQUATION,
+    /** An index of a tensor that cannot be read, or that the tensor does not have. */
+    SUBSCRIPT,
     /** A wrapper without a layer, or with one that it cannot wrap. */
     WRAPPED_LAYER,
     /** A count that does not fit 64 bits. */

@@ -200,6 +200,15 @@ public final class Inputs {
         return name(number) + " is " + shape(number);
     }
 
+    /** The inputs with other shapes, one for each. */
+    public Inputs withShapes(List<TensorShape> shapes) {
+        List<Input> changed = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            changed.add(new Input(name(i), new TensorType(shapes.get(i), dtype(i))));
+        }
+        return new Inputs(changed);
+    }
+
     /** The only input with another shape. */
     public Inputs onlyAs(TensorShape shape) {
         return new Inputs(List.of(new Input(name(0), new TensorType(shape, dtype()))));

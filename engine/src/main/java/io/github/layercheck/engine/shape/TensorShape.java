@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public record TensorShape(List<Dim> dims) {
 
     /** The most dimensions that a tensor of TensorFlow can have; other backends have fewer. */
-    private static final int MAX_RANK = 254;
+    public static final int MAX_RANK = 254;
 
     public TensorShape {
         dims = List.copyOf(dims);

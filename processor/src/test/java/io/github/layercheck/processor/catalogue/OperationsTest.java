@@ -110,6 +110,44 @@ class OperationsTest {
                 .assertOn(compiler);
     }
 
+    @EachCompiler
+    void whatSlicesAndShapesCannotBeIsAtTheirPlaces(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({4, 8})
+                @Output({"step", "steps", "columns", "halves", "flat", "first", "sum"})
+                interface M {
+                    @io.github.layercheck.ops.GetItem(key = ▸":, 4") Tensor step(Tensor input);
+                    @io.github.layercheck.ops.GetItem(key = ▸":, 1;2") Tensor steps(Tensor input);
+                    @io.github.layercheck.ops.GetItem(key = ▸":, :, :, 0") Tensor columns(Tensor input);
+                    @io.github.layercheck.ops.Split(indicesOrSections = ▸3, axis = -1) Tensor halves(Tensor input);
+                    @io.github.layercheck.ops.Reshape(newshape = {-1, 4, ▸-1}) Tensor flat(Tensor input);
+                    @io.github.layercheck.ops.Squeeze(axis = ▸1) Tensor first(Tensor input);
+                    @io.github.layercheck.ops.Sum(axis = {1, ▸3}) Tensor sum(Tensor input);
+                }
+                """)
+                .problem(
+                        "[layercheck:subscript] step: \":, 4\": axis 1 of (None, 4, 8) has no element 4",
+                        "Its elements are 0 to 3, or -4 to -1.")
+                .problem(
+                        "[layercheck:subscript] steps: \":, 1;2\": '1;2' is neither a number nor a range",
+                        "Between the commas stand numbers, ranges such as 1:-1 or ::2, ... and None.")
+                .problem(
+                        "[layercheck:subscript] columns: \":, :, :, 0\": it names 4 axes, the input (None, 4, 8) has 3",
+                        "The batch counts: x[:, 0] is the first element of axis 1.")
+                .problem(
+                        "[layercheck:input-shape] halves: 3 parts of axis 2 of (None, 4, 8) are not of one size",
+                        "The number of parts divides the 8 elements.")
+                .problem(
+                        "[layercheck:attribute-range] flat: newshape has -1 at 0 and at 2",
+                        "One axis takes what the others leave.")
+                .problem("[layercheck:axis] first: axis 1 of (None, 4, 8) is 4", "An axis is removed if its size is 1.")
+                .problem(
+                        "[layercheck:axis] sum: axis 3 is not in (None, 4, 8)",
+                        "The input has the axes 0 (the batch) to 2, or -3 to -1.")
+                .assertOn(compiler);
+    }
+
     @Test
     void numbersAndTensorsAreTwoTogether() {
         new LayerCall(operation("Add", Map.of("x2", 2.0)), input("left", 4), input("right", 4))

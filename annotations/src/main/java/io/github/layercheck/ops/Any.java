@@ -1,0 +1,27 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Whether one of the elements along the axes is true.
+ *
+ * <p>One tensor; output its shape without the axes, or with them as 1, of {@code bool}. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/numpy/">Keras: any</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Any {
+    /** The axes, counted from the batch, which is 0, or from the end; by default all. */
+    int[] axis() default {};
+
+    /** Whether the axes stay, with a size of 1. */
+    boolean keepdims() default false;
+}

@@ -1,0 +1,21 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The inverse cosine of each element.
+ *
+ * <p>One tensor; output its shape, of floating-point numbers: {@code float32} if its own are none. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/numpy/">Keras: arccos</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Arccos {}

@@ -1,0 +1,27 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The tensor, as a tensor of a type.
+ *
+ * <p>One tensor; output its shape. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/numpy/">Keras: array</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Array {
+    /** The type of the elements of the output; by default that of the input. */
+    @Length({0, 1})
+    DType[] dtype() default {};
+}

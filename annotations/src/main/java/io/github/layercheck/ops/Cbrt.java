@@ -1,0 +1,22 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The cube root of each element.
+ *
+ * <p>One tensor; output its shape, of floating-point numbers: {@code float64} for {@code int64}, {@code float32} for
+ * others that are none. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/numpy/">Keras: cbrt</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Cbrt {}

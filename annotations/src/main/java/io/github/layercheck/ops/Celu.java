@@ -1,0 +1,24 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * max(x, 0) + min(alpha · (exp(x / alpha) - 1), 0) of each element.
+ *
+ * <p>One tensor; output its shape and type. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/nn/">Keras: celu</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Celu {
+    /** The factor. */
+    double alpha() default 1;
+}

@@ -1,0 +1,24 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The Cholesky decomposition of matrices.
+ *
+ * <p>Square matrices, {@code (..., n, n)}; output their shape and type. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/linalg/">Keras: cholesky</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Cholesky {
+    /** Whether it is the upper triangle. */
+    boolean upper() default false;
+}

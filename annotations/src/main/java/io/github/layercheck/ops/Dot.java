@@ -1,0 +1,28 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The product of two tensors along the last axis and the last but one.
+ *
+ * <p>Two tensors, or one and a number; output all other axes of both, of the type that Keras promotes both to. No
+ * weights.
+ *
+ * @see <a href="https://keras.io/api/ops/numpy/">Keras: dot</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Dot {
+    /** The number on the left, if it is no tensor; by default none, {@code NaN}. */
+    double x1() default Double.NaN;
+
+    /** The number on the right, if it is no tensor; by default none, {@code NaN}. */
+    double x2() default Double.NaN;
+}

@@ -1,0 +1,24 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The elements along the axes the other way round.
+ *
+ * <p>One tensor; output its shape and type. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/numpy/">Keras: flip</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Flip {
+    /** The axes, counted from the batch, which is 0, or from the end; by default all. */
+    int[] axis() default {};
+}

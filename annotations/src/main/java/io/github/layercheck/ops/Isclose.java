@@ -1,0 +1,37 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Whether the operands are nearly equal.
+ *
+ * <p>Two tensors, or one and a number. Their shapes, with the batch, are equal but for axes of size 1, which are
+ * repeated, and axes that one lacks in front; output the common shape, of {@code bool}. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/numpy/">Keras: isclose</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Isclose {
+    /** The number on the left, if it is no tensor; by default none, {@code NaN}. */
+    double x1() default Double.NaN;
+
+    /** The number on the right, if it is no tensor; by default none, {@code NaN}. */
+    double x2() default Double.NaN;
+
+    /** The difference that counts as none, as a share of the second operand. */
+    double rtol() default 1e-5;
+
+    /** The difference that counts as none. */
+    double atol() default 1e-8;
+
+    /** Whether NaN equals NaN. */
+    boolean equalNan() default false;
+}

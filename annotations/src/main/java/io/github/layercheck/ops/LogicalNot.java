@@ -1,0 +1,21 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Whether each element is 0 or false.
+ *
+ * <p>One tensor; output its shape, of {@code bool}. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/numpy/">Keras: logical_not</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface LogicalNot {}

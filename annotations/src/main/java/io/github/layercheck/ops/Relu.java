@@ -1,0 +1,21 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * max(x, 0) of each element: {@code keras.activations.relu(x)}.
+ *
+ * <p>One tensor; output its shape and type. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/nn/">Keras: relu</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Relu {}

@@ -1,0 +1,25 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The elements as those of another type, limited to what it has.
+ *
+ * <p>One tensor; output its shape, of the type. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/core/">Keras: saturate_cast</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface SaturateCast {
+    /** The type. */
+    DType dtype();
+}

@@ -1,0 +1,28 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The product of the elements of each segment of axis 0.
+ *
+ * <p>The tensor, and the segment of each element of its first axis; output its shape with the segments for the axis, of
+ * its type. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/core/">Keras: segment_prod</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface SegmentProd {
+    /** How many segments; by default it is not known, {@link Integer#MIN_VALUE}. */
+    int numSegments() default Integer.MIN_VALUE;
+
+    /** Whether the segments are in order. */
+    boolean sorted() default false;
+}

@@ -1,0 +1,39 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.Range;
+import io.github.layercheck.layers.DataFormat;
+import io.github.layercheck.layers.Padding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A depthwise convolution and one of a window of 1, with kernels that are tensors.
+ *
+ * <p>The tensor, {@code (batch, ..., channels)}, and the two kernels; output {@code (batch, ..., filters)}, of the type
+ * of the tensor. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/nn/">Keras: separable_conv</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface SeparableConv {
+    /** By how much the kernel moves, one number for each axis or one for all. */
+    @Range(min = 1)
+    int[] strides() default 1;
+
+    /** What is padded. */
+    Padding padding() default Padding.VALID;
+
+    /** Where the channels are. */
+    DataFormat dataFormat() default DataFormat.DEFAULT;
+
+    /** How far apart the elements of the kernel are. */
+    @Range(min = 1)
+    int[] dilationRate() default 1;
+}

@@ -1,0 +1,21 @@
+package io.github.layercheck.ops;
+
+import io.github.layercheck.Layer;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * x · sigmoid(x) of each element, also known as swish.
+ *
+ * <p>One tensor; output its shape and type. No weights.
+ *
+ * @see <a href="https://keras.io/api/ops/nn/">Keras: silu</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Silu {}
