@@ -1,11 +1,16 @@
 package io.github.layercheck.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.layercheck.processor.testing.CompileResult;
+import com.google.testing.compile.JavaFileObjects;
 import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.Javac;
 import io.github.layercheck.processor.testing.TestCompiler;
+import java.util.ArrayList;
 import java.util.List;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,42 +85,34 @@ final class LintTest {
             }
             """;
 
-    private static CompileResult compile(TestCompiler compiler, String... options) {
-        return compiler.compilation()
-                .source("com/acme/Models.java", MODELS)
-                .options(options)
-                .compile()
-                .expectSuccess();
-    }
+    private static final JavaFileObject SOURCE = JavaFileObjects.forSourceString("com.acme.Models", MODELS);
 
     @ParameterizedTest
     @ValueSource(strings = {"-Xlint:all", "-Xdoclint:all", "-Xdoclint:all/private"})
     void javacHasNothingToSay(String option) {
-        assertEquals(
-                List.of(),
-                compile(TestCompiler.JAVAC, option, "-Xlint:all", "-Werror").messages());
+        assertThat(Javac.withLayercheck()
+                        .withOptions(option, "-Xlint:all", "-Werror")
+                        .compile(SOURCE))
+                .succeededWithoutWarnings();
     }
 
     @EachCompiler
     void defaultsHaveNothingToSay(TestCompiler compiler) {
-        assertEquals(List.of(), compile(compiler).messages());
+        assertEquals(
+                List.of(),
+                compiler.compile("com/acme/Models.java", MODELS).expectSuccess().messages());
     }
 
     /** The generated sources without the processor, as a build that keeps them has them. */
     @ParameterizedTest
     @ValueSource(strings = {"17", "21", "25"})
     void generatedSourcesCompileInAnyRelease(String release) {
-        if (Integer.parseInt(release) > Runtime.version().feature()) {
-            return;
-        }
-        CompileResult generated = compile(TestCompiler.JAVAC);
-        var compilation = TestCompiler.JAVAC.compilation().source("com/acme/Models.java", MODELS);
-        generated.generatedSources().forEach(compilation::source);
-        CompileResult result = compilation
-                .withoutProcessors()
-                .options("--release", release, "-Xlint:all", "-Werror")
-                .compile()
-                .expectSuccess();
-        assertEquals(List.of(), result.messages());
+        assumeTrue(Integer.parseInt(release) <= Runtime.version().feature());
+        List<JavaFileObject> sources = new ArrayList<>(List.of(SOURCE));
+        sources.addAll(Javac.withLayercheck().compile(SOURCE).generatedSourceFiles());
+        assertThat(Javac.withoutProcessors()
+                        .withOptions("-proc:none", "--release", release, "-Xlint:all", "-Werror")
+                        .compile(sources))
+                .succeededWithoutWarnings();
     }
 }

@@ -53,7 +53,8 @@ public final class StandIns {
         model.inputs().forEach(input -> add(ConstantTable.TENSOR, ConstantNames.input(input.name())));
         for (MethodDeclaration method : model.methods()) {
             add(ConstantTable.TENSOR, ConstantNames.input(method.name()));
-            for (ConstantNames names : layers(method)) {
+            for (String name : layerNames(method)) {
+                ConstantNames names = ConstantNames.layer(method.name(), name);
                 add(ConstantTable.LAYER, names);
                 for (int i = 0; i < outputs; i++) {
                     add(ConstantTable.OUTPUT, names.output(i));
@@ -82,15 +83,23 @@ public final class StandIns {
         addCertain(ConstantTable.ANY_MODEL, ConstantNames.MODEL, certain);
         addCertain(ConstantTable.MODEL, ConstantNames.MODEL, certain);
         if (countLayers(model) <= Constants.MOST_LAYERS) {
-            Set<String> methods = new HashSet<>();
-            for (MethodDeclaration method : model.methods()) {
-                // Of two methods of one name, that is what is wrong.
-                if (isLayer(method.content()) && methods.add(method.name())) {
-                    layers(method).forEach(names -> addCertain(ConstantTable.LAYER, names, certain));
+            addCertainLayers(model, certain);
+        }
+        return certain;
+    }
+
+    /** Of two layers of one name, it is the name that is wrong. */
+    private static void addCertainLayers(ModelDeclaration model, List<Constant> certain) {
+        Set<String> names = new HashSet<>();
+        for (MethodDeclaration method : model.methods()) {
+            if (isLayer(method.content())) {
+                for (String name : layerNames(method)) {
+                    if (names.add(name)) {
+                        addCertain(ConstantTable.LAYER, ConstantNames.layer(method.name(), name), certain);
+                    }
                 }
             }
         }
-        return certain;
     }
 
     private static boolean isLayer(Content content) {
@@ -107,16 +116,17 @@ public final class StandIns {
         }
     }
 
-    private static List<ConstantNames> layers(MethodDeclaration method) {
+    /** The names of a method's layers, with their numbers if it is repeated. */
+    private static List<String> layerNames(MethodDeclaration method) {
         String name = method.name();
         if (method.repeat() < 2) {
-            return List.of(ConstantNames.layer(name, name));
+            return List.of(name);
         }
-        List<ConstantNames> layers = new ArrayList<>(method.repeat());
+        List<String> names = new ArrayList<>(method.repeat());
         for (int i = 1; i <= method.repeat(); i++) {
-            layers.add(ConstantNames.layer(name, name + "_" + i));
+            names.add(name + "_" + i);
         }
-        return layers;
+        return names;
     }
 
     private static long countLayers(ModelDeclaration model) {

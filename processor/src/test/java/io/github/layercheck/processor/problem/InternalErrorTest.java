@@ -83,7 +83,7 @@ final class InternalErrorTest {
                         }
                         """)
                 .processor(new InBrokenCompiler())
-                .assertOn(compiler);
+                .compileOn(compiler);
         assertTrue(result.generatedSource("com.acme.ASummary").contains("PARAMS = 15L"));
     }
 

@@ -249,7 +249,7 @@ final class ModelProblemsTest {
                         "That is the name of the class that is generated for the model.",
                         "Rename the model, or what has that class: the class itself, or another model.")
                 .client("class Client {}")
-                .assertOn(compiler);
+                .compileOn(compiler);
         assertEquals(List.of(), List.copyOf(result.generatedSources().keySet()));
     }
 
@@ -275,7 +275,7 @@ final class ModelProblemsTest {
                         "That is the name of the class that is generated for the model.",
                         "Rename the model, or what has that class: the class itself, or another model.")
                 .client("class Client { long params = Outer_MSummary.PARAMS; }")
-                .assertOn(compiler);
+                .compileOn(compiler);
         assertEquals(
                 List.of("com/acme/Outer_MSummary.java"),
                 List.copyOf(result.generatedSources().keySet()));

@@ -132,7 +132,7 @@ final class SeveralProblemsTest {
                         "[layercheck:no-input] NoInput: has no input",
                         "The shapes of its layers come from the shape of its input.",
                         "Add @Input to the interface, such as @Input({28, 28}).")
-                .assertOn(compiler);
+                .compileOn(compiler);
         assertEquals(
                 List.of("META-INF/layercheck/com.acme.Right.json"),
                 result.classOutput().keySet().stream()

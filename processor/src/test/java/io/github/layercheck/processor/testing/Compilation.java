@@ -184,7 +184,8 @@ public final class Compilation {
         return folder;
     }
 
-    private static String annotations() {
+    /** The classes of the annotations. */
+    static String annotations() {
         try {
             URI location = Model.class
                     .getProtectionDomain()

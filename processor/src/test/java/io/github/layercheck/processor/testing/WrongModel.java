@@ -1,12 +1,17 @@
 package io.github.layercheck.processor.testing;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -86,10 +91,45 @@ public final class WrongModel {
     }
 
     /** Compiles the source and compares. */
-    public CompileResult assertOn(TestCompiler compiler) {
+    public void assertOn(TestCompiler compiler) {
+        if (compiler == TestCompiler.JAVAC && files.isEmpty()) {
+            assertOnJavac();
+        } else {
+            compileOn(compiler);
+        }
+    }
+
+    private void assertOnJavac() {
+        checkMarks();
+        JavaFileObject file = JavaFileObjects.forSourceString("com.acme.M", source.replace(MARK, ""));
+        Compiler javac = processors.isEmpty()
+                ? Javac.withLayercheck()
+                : Javac.withoutProcessors().withProcessors(processors);
+        var compilation = javac.compile(file, JavaFileObjects.forSourceString("com.acme.Client", client));
+        assertThat(compilation).hadErrorCount(expected.size());
+        for (Expected problem : expected) {
+            assertThat(compilation)
+                    .hadErrorContainingMatch(exactly(problem.text()))
+                    .inFile(file)
+                    .onLine(problem.line())
+                    .atColumn(problem.column());
+        }
+    }
+
+    /** The whole message; javac indents all lines but the first by two. */
+    private static Pattern exactly(String text) {
+        return Pattern.compile("\\A" + Pattern.quote(text.replace("\n", "\n  ")) + "\\z");
+    }
+
+    private void checkMarks() {
         if (source.indexOf(MARK, end) >= 0) {
             throw new IllegalStateException("a mark without a problem");
         }
+    }
+
+    /** The same, with what was compiled and generated all the same. */
+    public CompileResult compileOn(TestCompiler compiler) {
+        checkMarks();
         Compilation compilation =
                 compiler.compilation().source(PATH, source.replace(MARK, "")).source("com/acme/Client.java", client);
         files.forEach((path, content) -> compilation.resource(StandardLocation.SOURCE_PATH, path, content));
