@@ -16,7 +16,7 @@ import io.github.layercheck.layers.ZeroPadding2D;
 /** {@code keras.applications.EfficientNetB0}: blocks that weigh their channels by what is in the whole image. */
 @Model(name = "efficientnetb0")
 @Input({224, 224, 3})
-interface EfficientNetB0 {
+public interface EfficientNetB0 {
 
     @Rescaling(scale = 1 / 255.0)
     Tensor rescaled();

@@ -20,7 +20,7 @@ import io.github.layercheck.layers.ZeroPadding2D;
 /** {@code keras.applications.MobileNetV2}: few channels between the blocks, six times as many within them. */
 @Model(name = "mobilenetv2_1.00_224")
 @Input({224, 224, 3})
-interface MobileNetV2 {
+public interface MobileNetV2 {
 
     @Layer(
             value = Convolution.class,

@@ -21,7 +21,7 @@ import io.github.layercheck.layers.ZeroPadding2D;
 /** {@code keras.applications.ResNet50}: four stages of blocks that add to what they are given. */
 @Model(name = "resnet50")
 @Input({224, 224, 3})
-interface ResNet50 {
+public interface ResNet50 {
 
     @ZeroPadding2D(padding = 3)
     Tensor padded();

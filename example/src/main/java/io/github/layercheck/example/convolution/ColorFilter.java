@@ -10,7 +10,7 @@ import io.github.layercheck.layers.Conv2D;
 /** An RGB image of any size: one filter looks at all three channels. */
 @Model
 @Input({NONE, NONE, 3})
-interface ColorFilter {
+public interface ColorFilter {
     @Conv2D(filters = 1, kernelSize = 2)
     Tensor features();
 }

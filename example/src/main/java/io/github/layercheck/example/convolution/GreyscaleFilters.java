@@ -10,7 +10,7 @@ import io.github.layercheck.layers.Conv2D;
 /** A grey image of any size: each of three filters looks at one channel. */
 @Model
 @Input({NONE, NONE, 1})
-interface GreyscaleFilters {
+public interface GreyscaleFilters {
     @Conv2D(filters = 3, kernelSize = 2)
     Tensor features();
 }

@@ -10,7 +10,7 @@ import io.github.layercheck.layers.Conv2D;
 /** An image of two channels and any size: each of three filters looks at both. */
 @Model
 @Input({NONE, NONE, 2})
-interface TwoChannelFilters {
+public interface TwoChannelFilters {
     @Conv2D(filters = 3, kernelSize = 2)
     Tensor features();
 }

@@ -9,7 +9,7 @@ import io.github.layercheck.layers.ActivationFunction;
 /** A classifier of vectors with a tenth of the weights that dense layers have. */
 @Model
 @Input(1024)
-interface CompressedClassifier {
+public interface CompressedClassifier {
     @LowRankDense(units = 1024, rank = 32)
     Tensor wide();
 

@@ -12,7 +12,7 @@ import io.github.layercheck.layers.Embedding;
 @Model
 @Input(NONE)
 @Output({"attention", "attention:1"})
-interface RotaryReader {
+public interface RotaryReader {
     @Embedding(inputDim = 8000, outputDim = 64)
     Tensor words();
 

@@ -11,7 +11,7 @@ import io.github.layercheck.layers.GlobalAveragePooling2D;
 /** An image's channels, weighed before they are averaged. */
 @Model
 @Input({32, 32, 3})
-interface WeighedChannels {
+public interface WeighedChannels {
     @Conv2D(filters = 40, kernelSize = 3, padding = SAME)
     Tensor filters();
 

@@ -10,7 +10,7 @@ import io.github.layercheck.layers.Dense;
 /** Each step of fifty features goes through a single number and back. */
 @Model
 @Input({NONE, 50})
-interface Bottleneck {
+public interface Bottleneck {
     @Dense(units = 100)
     Tensor wide();
 

@@ -8,7 +8,7 @@ import io.github.layercheck.layers.Dense;
 /** Three features, five hidden units, two results. */
 @Model
 @Input(3)
-interface Perceptron {
+public interface Perceptron {
     @Dense(units = 5)
     Tensor hidden();
 

@@ -10,7 +10,7 @@ import io.github.layercheck.layers.Dense;
 /** The same layers on every step of a sequence of any length: the parameters are the same too. */
 @Model
 @Input({NONE, 3})
-interface PerceptronOverSteps {
+public interface PerceptronOverSteps {
     @Dense(units = 5)
     Tensor hidden();
 

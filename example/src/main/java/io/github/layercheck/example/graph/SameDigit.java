@@ -18,7 +18,7 @@ import io.github.layercheck.layers.Subtract;
 
 /** A siamese network: one encoder for both images, and its weights are there once. */
 @Model
-interface SameDigit {
+public interface SameDigit {
     @Input({28, 28, 1})
     Tensor left();
 

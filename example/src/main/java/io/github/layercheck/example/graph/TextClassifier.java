@@ -20,7 +20,7 @@ import io.github.layercheck.layers.MultiHeadAttention;
 
 /** A transformer: four encoders in a chain, all of which get the same mask. */
 @Model
-interface TextClassifier {
+public interface TextClassifier {
     @Input(value = 100, dtype = DType.INT32)
     Tensor words();
 

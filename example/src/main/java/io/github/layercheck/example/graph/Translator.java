@@ -12,7 +12,7 @@ import io.github.layercheck.layers.LSTM;
 
 /** Sequence to sequence: the decoder begins in the states in which the encoder has ended. */
 @Model
-interface Translator {
+public interface Translator {
     @Input({NONE, 71})
     Tensor english();
 

@@ -18,7 +18,7 @@ import io.github.layercheck.layers.MaxPooling2D;
 /** A U-Net: what each step down has seen is given to the step up of the same size. */
 @Model
 @Input({128, 128, 1})
-interface UNet {
+public interface UNet {
     @Layer(Down.class)
     Tensor down1();
 

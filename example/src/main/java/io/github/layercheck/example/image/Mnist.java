@@ -12,7 +12,7 @@ import io.github.layercheck.layers.Flatten;
 /** Tells three digits apart. */
 @Model
 @Input({28, 28})
-interface Mnist {
+public interface Mnist {
     @Flatten
     Tensor flatten();
 

@@ -13,7 +13,7 @@ import io.github.layercheck.layers.MaxPooling2D;
 /** A convolution, a pooling and a classifier: nearly all parameters are those of the classifier. */
 @Model
 @Input({55, 55, 1})
-interface SmallImages {
+public interface SmallImages {
     @Conv2D(filters = 99, kernelSize = 7)
     Tensor features();
 

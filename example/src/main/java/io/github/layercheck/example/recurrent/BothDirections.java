@@ -12,7 +12,7 @@ import io.github.layercheck.layers.LSTM;
 /** A sequence read in both directions, then summed up by an LSTM. The GRU is the original one, with one bias. */
 @Model
 @Input({NONE, 8})
-interface BothDirections {
+public interface BothDirections {
     @Bidirectional
     @GRU(units = 5, returnSequences = true, resetAfter = false)
     Tensor both();

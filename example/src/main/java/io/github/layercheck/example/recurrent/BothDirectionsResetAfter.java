@@ -12,7 +12,7 @@ import io.github.layercheck.layers.LSTM;
 /** The same with the GRU that is the default of Keras 3: it has a second bias, 2 × 3 × 5 parameters more. */
 @Model
 @Input({NONE, 8})
-interface BothDirectionsResetAfter {
+public interface BothDirectionsResetAfter {
     @Bidirectional
     @GRU(units = 5, returnSequences = true)
     Tensor both();

@@ -8,7 +8,7 @@ import io.github.layercheck.layers.LSTM;
 /** Sixteen frames of a video, each 4,096 features that another network has found. */
 @Model
 @Input({16, 4096})
-interface FrameSequence {
+public interface FrameSequence {
     @LSTM(units = 256)
     Tensor video();
 }

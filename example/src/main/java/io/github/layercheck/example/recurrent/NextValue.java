@@ -9,7 +9,7 @@ import io.github.layercheck.layers.SimpleRNN;
 /** The value that follows three others. */
 @Model
 @Input({3, 1})
-interface NextValue {
+public interface NextValue {
     @SimpleRNN(units = 10)
     Tensor memory();
 

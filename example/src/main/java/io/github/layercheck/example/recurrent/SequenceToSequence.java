@@ -10,7 +10,7 @@ import io.github.layercheck.layers.LSTM;
 /** An LSTM that gives its state after every step; its four gates have the parameters of four simple layers. */
 @Model
 @Input({NONE, 5})
-interface SequenceToSequence {
+public interface SequenceToSequence {
     @LSTM(units = 4, returnSequences = true)
     Tensor states();
 }

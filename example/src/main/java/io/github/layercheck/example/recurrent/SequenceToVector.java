@@ -10,7 +10,7 @@ import io.github.layercheck.layers.SimpleRNN;
 /** A sequence of any length becomes the last state of a recurrent layer. */
 @Model
 @Input({NONE, 5})
-interface SequenceToVector {
+public interface SequenceToVector {
     @SimpleRNN(units = 4)
     Tensor last();
 }

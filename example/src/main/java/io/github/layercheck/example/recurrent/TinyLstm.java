@@ -10,7 +10,7 @@ import io.github.layercheck.layers.LSTM;
 /** Small enough to count by hand. */
 @Model
 @Input({NONE, 3})
-interface TinyLstm {
+public interface TinyLstm {
     @LSTM(units = 2)
     Tensor state();
 }

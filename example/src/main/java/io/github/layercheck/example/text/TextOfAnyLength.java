@@ -11,7 +11,7 @@ import io.github.layercheck.layers.SimpleRNN;
 /** A text of any length becomes one vector. */
 @Model
 @Input(NONE)
-interface TextOfAnyLength {
+public interface TextOfAnyLength {
     @Embedding(inputDim = 1_000, outputDim = 64)
     Tensor vectors();
 

@@ -12,7 +12,7 @@ import io.github.layercheck.layers.SimpleRNN;
 /** The same with twice the units, whose recurrent layer has more than twice the parameters. */
 @Model
 @Input(600)
-interface WiderWordTagger {
+public interface WiderWordTagger {
     @Embedding(inputDim = 10_000, outputDim = 32)
     Tensor vectors();
 

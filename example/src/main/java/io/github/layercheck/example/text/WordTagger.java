@@ -12,7 +12,7 @@ import io.github.layercheck.layers.SimpleRNN;
 /** Says yes or no to each of 600 words. */
 @Model
 @Input(600)
-interface WordTagger {
+public interface WordTagger {
     @Embedding(inputDim = 10_000, outputDim = 32)
     Tensor vectors();
 

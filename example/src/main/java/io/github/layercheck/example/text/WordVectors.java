@@ -8,7 +8,7 @@ import io.github.layercheck.layers.Embedding;
 /** Ten words, each a vector of 64 numbers. */
 @Model
 @Input(10)
-interface WordVectors {
+public interface WordVectors {
     @Embedding(inputDim = 10_000, outputDim = 64)
     Tensor vectors();
 }
