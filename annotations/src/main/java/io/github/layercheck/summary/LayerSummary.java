@@ -49,6 +49,18 @@ public record LayerSummary(
         layers = List.copyOf(layers);
     }
 
+    /** {@return the name and the type, as a summary shows them: {@code hidden (Dense)}} */
+    public String title() {
+        return name + " (" + type + ")";
+    }
+
+    /** {@return the tensors that the calls take, in order, which a summary shows as the layer's connections} */
+    public List<TensorReference> inputs() {
+        List<TensorReference> inputs = new ArrayList<>();
+        calls.forEach(call -> inputs.addAll(call.inputs()));
+        return inputs;
+    }
+
     /** {@return the outputs of the last call, which are those that a summary shows} */
     public List<TensorSummary> outputs() {
         return calls.isEmpty() ? List.of() : calls.get(calls.size() - 1).outputs();

@@ -134,9 +134,9 @@ final class SummaryPrinter {
     private List<String> row(LayerSummary layer, int level) {
         String prefix = level == 0 ? "" : "   ".repeat(level) + "└ ";
         List<String> row = new ArrayList<>();
-        row.add(prefix + layer.name() + " (" + layer.type() + ")");
+        row.add(prefix + layer.title());
         row.add(shape(layer));
-        row.add(grouped(layer.params()));
+        row.add(Numbers.grouped(layer.params()));
         if (!chain) {
             row.add(level == 0 ? connections(layer) : NOTHING);
         }
@@ -154,22 +154,12 @@ final class SummaryPrinter {
 
     private static String connections(LayerSummary layer) {
         StringJoiner connections = new StringJoiner(", ").setEmptyValue(NOTHING);
-        for (CallSummary call : layer.calls()) {
-            call.inputs().forEach(input -> connections.add(input.toString()));
-        }
+        layer.inputs().forEach(input -> connections.add(input.toString()));
         return connections.toString();
     }
 
     private static String total(String title, long params, long bytes) {
-        return " " + title + " params: " + grouped(params) + " (" + MemorySize.of(bytes) + ")";
-    }
-
-    private static String grouped(long number) {
-        StringBuilder digits = new StringBuilder().append(number);
-        for (int comma = digits.length() - 3; comma > 0; comma -= 3) {
-            digits.insert(comma, ',');
-        }
-        return digits.toString();
+        return " " + title + " params: " + Numbers.grouped(params) + " (" + MemorySize.of(bytes) + ")";
     }
 
     private List<String> wrapped(String text) {

@@ -1,5 +1,6 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.document.Explanation;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;

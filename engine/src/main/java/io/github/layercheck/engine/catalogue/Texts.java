@@ -2,7 +2,7 @@ package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.shape.Dim;
-import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.summary.Numbers;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -54,36 +54,32 @@ final class ConstantTable {
                     "PARAMS",
                     COUNT,
                     LayerSummary::params,
-                    layer -> "The number of parameters of " + title(layer) + ": " + layer.explanation() + "."),
+                    layer -> "The number of parameters of " + layer.title() + ": " + layer.explanation() + "."),
             always(
                     "TRAINABLE_PARAMS",
                     COUNT,
                     LayerSummary::trainableParams,
-                    layer -> "The number of trainable parameters of " + title(layer) + "."),
+                    layer -> "The number of trainable parameters of " + layer.title() + "."),
             always(
                     "NON_TRAINABLE_PARAMS",
                     COUNT,
                     LayerSummary::nonTrainableParams,
-                    layer -> "The number of non-trainable parameters of " + title(layer) + "."),
+                    layer -> "The number of non-trainable parameters of " + layer.title() + "."),
             always(
                     "FORMULA",
                     TEXT,
                     LayerSummary::formula,
-                    layer -> "The formula of the parameters of " + title(layer) + "."),
+                    layer -> "The formula of the parameters of " + layer.title() + "."),
             always(
                     "EXPLANATION",
                     TEXT,
                     LayerSummary::explanation,
-                    layer -> "The parameters of " + title(layer) + " in numbers."));
+                    layer -> "The parameters of " + layer.title() + " in numbers."));
 
     /** Of an output of a layer. */
     static final List<ConstantRow<LayerOutput>> OUTPUT = List.of(always(
             "OUTPUT_SHAPE",
             TEXT,
             LayerOutput::shapeText,
-            output -> "The shape of " + output.title() + " of " + title(output.layer()) + "."));
-
-    private static String title(LayerSummary layer) {
-        return layer.name() + " (" + layer.type() + ")";
-    }
+            output -> "The shape of " + output.title() + " of " + output.layer().title() + "."));
 }

@@ -5,7 +5,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Weight;
-import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.summary.Numbers;
 import java.math.BigInteger;
 
 /** Says by how much a total is too large. */

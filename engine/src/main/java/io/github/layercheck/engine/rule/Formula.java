@@ -2,7 +2,7 @@ package io.github.layercheck.engine.rule;
 
 import io.github.layercheck.engine.shape.Counts;
 import io.github.layercheck.engine.shape.Expression;
-import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.summary.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

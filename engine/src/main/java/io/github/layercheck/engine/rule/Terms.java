@@ -5,7 +5,7 @@ import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.Expression;
 import io.github.layercheck.engine.shape.Expression.Constant;
 import io.github.layercheck.engine.shape.Expression.Product;
-import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.summary.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

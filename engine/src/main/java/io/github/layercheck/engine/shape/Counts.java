@@ -2,6 +2,7 @@ package io.github.layercheck.engine.shape;
 
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.summary.Numbers;
 
 /** Exact arithmetic on sizes and counts: a result that does not fit 64 bits is a fault. */
 public final class Counts {

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.shape;
 
+import io.github.layercheck.summary.Numbers;
 import java.util.List;
 import java.util.stream.Collectors;
 

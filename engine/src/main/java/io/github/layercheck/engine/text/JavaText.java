@@ -9,6 +9,9 @@ public final class JavaText {
     private static final char LAST_PRINTABLE = '~';
     private static final char LAST_ASCII = 127;
 
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
     /** The most bytes of a {@code char} in a class file. */
     public static final int MAX_CHAR_BYTES = 3;
 
@@ -104,5 +107,32 @@ public final class JavaText {
             return MAX_CHAR_BYTES;
         }
         return codePoint >= 0x80 || codePoint == 0 ? 2 : 1;
+    }
+
+    /** Appends the text to a documentation comment: nothing in it is markup, a tag, an escape or the end of the comment. */
+    public static void appendComment(String text, StringBuilder source) {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isMarkup = isMarkup(c);
+            if (!isMarkup && isAscii(c)) {
+                continue;
+            }
+            source.append(text, written, i);
+            written = i + 1;
+            if (isMarkup) {
+                source.append("&#").append((int) c).append(';');
+            } else {
+                source.append(unicode(c));
+            }
+        }
+        source.append(text, written, text.length());
+    }
+
+    private static boolean isMarkup(char character) {
+        return switch (character) {
+            case '&', '<', '>', '@', '\\', '*', '{', '}', LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

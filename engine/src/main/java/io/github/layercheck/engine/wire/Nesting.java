@@ -3,7 +3,7 @@ package io.github.layercheck.engine.wire;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.summary.Numbers;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**

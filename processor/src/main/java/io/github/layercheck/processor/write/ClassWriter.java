@@ -10,7 +10,7 @@ import io.github.layercheck.engine.carried.DeclarationWriter;
 import io.github.layercheck.engine.constant.Constant;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.engine.document.JavadocSummary;
 import io.github.layercheck.engine.text.JavaText;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
@@ -132,12 +132,10 @@ public final class ClassWriter {
 
     private String describe(ModelSummary model, List<Constant> constants) {
         return "The facts of the model " + nestedName() + ".\n\n"
-                + SummaryTable.write(model)
-                + "<p>Total params: " + Numbers.grouped(model.params())
-                + ". Trainable params: " + Numbers.grouped(model.trainableParams())
-                + ". Non-trainable params: " + Numbers.grouped(model.nonTrainableParams())
-                + ".\n\n"
+                + JavadocSummary.of(model)
                 + """
+
+
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now."""
                 + (constants.stream().anyMatch(constant -> !constant.method().isEmpty()) ? "" : ONLY_IN_SUMMARY);

@@ -5,7 +5,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.layercheck.engine.constant.Constant;
-import io.github.layercheck.engine.shape.Numbers;
+import io.github.layercheck.engine.text.JavaText;
+import io.github.layercheck.summary.Numbers;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -32,7 +33,7 @@ final class ConstantFields {
     private FieldSpec field(Constant constant) {
         Object value = constant.value();
         StringBuilder comment = new StringBuilder();
-        GeneratedText.appendComment(constant.meaning(), comment);
+        JavaText.appendComment(constant.meaning(), comment);
         String literal = texts.mark(literal(value));
         return FieldSpec.builder(type(value), constant.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("$L", texts.mark(comment))

@@ -4,7 +4,7 @@ import io.github.layercheck.engine.text.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What generated source needs of text: ASCII only, nothing that ends a comment, and constants that a class file holds. */
+/** Texts as string literals and as constants that a class file can hold. */
 final class GeneratedText {
 
     /** The most bytes of a string constant that all compilers accept. */
@@ -15,37 +15,7 @@ final class GeneratedText {
     /** What stands between two literals of one text. */
     static final String CONTINUATION = "\n            + ";
 
-    private static final char LINE_SEPARATOR = '\u2028';
-    private static final char PARAGRAPH_SEPARATOR = '\u2029';
-
     private GeneratedText() {}
-
-    /** Appends the text to a documentation comment: nothing in it is markup, a tag, an escape or the end of the comment. */
-    static void appendComment(String text, StringBuilder source) {
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isMarkup = isMarkup(c);
-            if (!isMarkup && JavaText.isAscii(c)) {
-                continue;
-            }
-            source.append(text, written, i);
-            written = i + 1;
-            if (isMarkup) {
-                source.append("&#").append((int) c).append(';');
-            } else {
-                source.append(JavaText.unicode(c));
-            }
-        }
-        source.append(text, written, text.length());
-    }
-
-    private static boolean isMarkup(char character) {
-        return switch (character) {
-            case '&', '<', '>', '@', '\\', '*', '{', '}', LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
-    }
 
     /**
      * Appends the text as string literals, each of a line of it or of several short ones. Not as a text block, in which ecj

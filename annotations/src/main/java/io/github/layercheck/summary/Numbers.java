@@ -1,20 +1,30 @@
-package io.github.layercheck.engine.shape;
+package io.github.layercheck.summary;
 
 import java.math.BigInteger;
 
-/** How numbers are written, the same in every locale. */
+/** How a summary and a formula write numbers, the same in every locale. */
 public final class Numbers {
 
     private static final int GROUP = 3;
 
     private Numbers() {}
 
-    /** The number with its thousands grouped: {@code 23,550}. */
+    /**
+     * A number with its thousands grouped, such as {@code 23,550}.
+     *
+     * @param number the number
+     * @return its text
+     */
     public static String grouped(long number) {
         return grouped(Long.toString(number));
     }
 
-    /** The number with its thousands grouped. */
+    /**
+     * A number of any size with its thousands grouped.
+     *
+     * @param number the number
+     * @return its text
+     */
     public static String grouped(BigInteger number) {
         return grouped(number.toString());
     }

@@ -1,14 +1,12 @@
-package io.github.layercheck.cli;
+package io.github.layercheck.engine.document;
 
-import io.github.layercheck.engine.shape.Numbers;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
-import io.github.layercheck.summary.TensorSummary;
+import io.github.layercheck.summary.Numbers;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The text that explains a model: a paragraph for each layer, and the totals. */
-final class Explanation {
+public final class Explanation {
 
     private static final String INDENT = "    ";
 
@@ -16,7 +14,8 @@ final class Explanation {
 
     private Explanation() {}
 
-    static String of(ModelSummary model) {
+    /** The explanation, which ends with a line break. */
+    public static String of(ModelSummary model) {
         Explanation explanation = new Explanation();
         explanation.line("", model.name() + " (" + model.kind().kerasName() + ")");
         explanation.layers("", model.layers());
@@ -31,7 +30,7 @@ final class Explanation {
     private void layers(String indent, List<LayerSummary> layers) {
         for (LayerSummary layer : layers) {
             text.append('\n');
-            line(indent, layer.name() + " (" + layer.type() + "): " + shapes(layer.outputs()));
+            line(indent, layer.title() + ": " + LayerText.shapes(layer));
             layer(indent + INDENT, layer);
         }
     }
@@ -44,10 +43,6 @@ final class Explanation {
             line(indent, layer.explanation() + trained(layer));
         }
         layers(indent, layer.layers());
-    }
-
-    private static String shapes(List<TensorSummary> outputs) {
-        return outputs.stream().map(output -> output.shape().toString()).collect(Collectors.joining(", "));
     }
 
     /** How many of the parameters are trained, if it is not all of them. */
