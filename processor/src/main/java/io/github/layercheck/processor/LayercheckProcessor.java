@@ -54,6 +54,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
 
     private final Set<String> sources = new TreeSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private @Nullable Build build;
     private @Nullable ModelProcessor modelProcessor;
     private @Nullable ModelFinder modelsOfRound;
 
@@ -84,7 +85,11 @@ public final class LayercheckProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        declared(annotations, round).forEach(this::add);
+        List<TypeElement> declared = declared(annotations, round);
+        if (!declared.isEmpty()) {
+            round.getRootElements().forEach(build()::addSource);
+            declared.forEach(this::add);
+        }
         modelsOfRound = null;
         for (String name : List.copyOf(waiting)) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
@@ -92,7 +97,19 @@ public final class LayercheckProcessor extends AbstractProcessor {
                 waiting.remove(name);
             }
         }
+        if (round.processingOver()) {
+            forgetCompilation();
+        }
         return true;
+    }
+
+    /** Eclipse's builder goes on with this processor when it compiles more of the same build: other files, or some again. */
+    private void forgetCompilation() {
+        build().endCompilation();
+        sources.clear();
+        waiting.clear();
+        modelProcessor = null;
+        modelsOfRound = null;
     }
 
     /** The types of this round that declare a model or a kind of layer, in the order of their files. */
@@ -174,8 +191,15 @@ public final class LayercheckProcessor extends AbstractProcessor {
 
     private ModelProcessor modelProcessor() {
         if (modelProcessor == null) {
-            modelProcessor = new ModelProcessor(processingEnv);
+            modelProcessor = new ModelProcessor(processingEnv, build());
         }
         return modelProcessor;
+    }
+
+    private Build build() {
+        if (build == null) {
+            build = new Build(processingEnv.getFiler());
+        }
+        return build;
     }
 }

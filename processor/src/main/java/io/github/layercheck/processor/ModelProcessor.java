@@ -19,36 +19,30 @@ import io.github.layercheck.processor.report.ProblemReporter;
 import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.GeneratedSource;
-import io.github.layercheck.processor.write.OutputFile;
-import io.github.layercheck.summary.ModelSummary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 
 /** Takes one model after the other from its element to its files or its problems. */
 final class ModelProcessor {
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
-    private final Filer filer;
     private final ModelReader reader;
     private final ProblemReporter reporter;
+    private final Build build;
     private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
 
-    ModelProcessor(ProcessingEnvironment environment) {
+    ModelProcessor(ProcessingEnvironment environment, Build build) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
-        this.filer = environment.getFiler();
+        this.build = build;
         this.reader = new ModelReader(elements, new Catalogue(), new SourceFiles(environment));
         this.reporter = new ProblemReporter(environment);
     }
@@ -59,7 +53,7 @@ final class ModelProcessor {
      * @param sources the canonical names of the models whose sources are compiled
      */
     ModelFinder models(Set<String> sources) {
-        return new ModelFinder(elements, reader, sources);
+        return new ModelFinder(elements, reader, sources, build.modelsWithErrors());
     }
 
     /** Checks the declaration of a kind of layer where it stands. */
@@ -99,6 +93,7 @@ final class ModelProcessor {
             writeStub(model, declaration, problems);
         }
         reporter.report(problems);
+        build.modelIsDone(model, problems.hasErrors());
         return true;
     }
 
@@ -121,7 +116,8 @@ final class ModelProcessor {
                 ClassWriter.write(declaration, facts.summary(), facts.constants(), form(model)),
                 problems);
         if (isNew) {
-            facts.summary().ifPresent(summary -> writeReport(model, type, summary));
+            facts.summary().ifPresent(summary -> build.files()
+                    .writeResource(ReportWriter.path(type), model, ReportWriter.write(type, summary)));
         }
     }
 
@@ -144,29 +140,16 @@ final class ModelProcessor {
         return new ClassForm(Types.isVisibleEverywhere(model), hasGenerated);
     }
 
-    /** Whether the class could be written; if not, another file in this compilation is of its name. */
+    /** Whether the class could be written; if not, the compiler has another of its name. */
     private boolean writeSource(
             TypeElement model, ModelDeclaration declaration, GeneratedSource source, Problems problems) {
         ModelType type = declaration.type();
         try {
-            OutputFile.write(filer.createSourceFile(type.generatedQualifiedName(), model), source);
+            build.files().writeSource(type.generatedQualifiedName(), model, source);
             return true;
         } catch (FilerException e) {
-            boolean isOlder = find(model, type).isPresent() && !isNameTaken(model, type);
-            problems.add(type.nestedName(), declaration.origin(), isOlder ? olderThere(type) : nameTaken(type));
+            problems.add(type.nestedName(), declaration.origin(), refused(model, type));
             return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void writeReport(TypeElement model, ModelType type, ModelSummary summary) {
-        try {
-            OutputFile.write(
-                    filer.createResource(StandardLocation.CLASS_OUTPUT, "", ReportWriter.path(type), model),
-                    ReportWriter.write(type, summary));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -174,11 +157,19 @@ final class ModelProcessor {
     private boolean isNameTaken(TypeElement model, ModelType type) {
         return find(model, type)
                 .filter(existing -> !Types.hasAnnotation(existing, CompiledModel.class))
+                .filter(existing -> !build.isLeftOver(existing, model))
                 .isPresent();
     }
 
     private Optional<TypeElement> find(TypeElement model, ModelType type) {
         return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(model), type.generatedQualifiedName()));
+    }
+
+    private Fault refused(TypeElement model, ModelType type) {
+        if (isNameTaken(model, type) || build.files().isOfAnotherModel(type.generatedQualifiedName(), model)) {
+            return nameTaken(type);
+        }
+        return find(model, type).isPresent() ? olderThere(type) : generatedBefore(type);
     }
 
     /** What only ecj's batch compiler asks for: it makes no source of a class that it finds. */
@@ -192,5 +183,12 @@ final class ModelProcessor {
         return new Fault(ProblemId.GENERATED_NAME_TAKEN, "there is another class " + type.generatedName())
                 .because("That is the name of the class that is generated for the model.")
                 .fix("Rename the model, or what has that class: the class itself, or another model.");
+    }
+
+    /** When Eclipse gives up an incremental build and makes a full one of it, its filer forgets nothing. */
+    private static Fault generatedBefore(ModelType type) {
+        return new Fault(ProblemId.GENERATED_NAME_TAKEN, type.generatedName() + " was generated before in this build")
+                .because("The compiler lets no class be generated twice, by two processors or in two attempts.")
+                .fix("In an editor, save the file again. If the class is another processor's, rename the model.");
     }
 }

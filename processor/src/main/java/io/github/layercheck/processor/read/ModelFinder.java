@@ -18,17 +18,20 @@ public final class ModelFinder implements Models {
     private final Elements elements;
     private final ModelReader reader;
     private final Set<String> sources;
+    private final Set<String> withErrors;
     private final Map<String, ModelDeclaration> found = new HashMap<>();
 
     /**
      * For one round of processing.
      *
      * @param sources the canonical names of the models whose sources are compiled
+     * @param withErrors those whose errors were reported already, in an earlier compilation of the same build
      */
-    public ModelFinder(Elements elements, ModelReader reader, Set<String> sources) {
+    public ModelFinder(Elements elements, ModelReader reader, Set<String> sources, Set<String> withErrors) {
         this.elements = elements;
         this.reader = reader;
         this.sources = sources;
+        this.withErrors = withErrors;
     }
 
     /** Whether one of the models found so far is incomplete, so that what uses it has to wait for it. */
@@ -53,7 +56,7 @@ public final class ModelFinder implements Models {
                     .because("A layer of this kind is an interface with @Model.");
         }
         if (!sources.contains(canonicalName)) {
-            return reader.readCompiled(model);
+            return withErrors.contains(canonicalName) ? reader.unreadable(model) : reader.readCompiled(model);
         }
         return reader.read(model, Hidden.NOTHING, new Problems());
     }

@@ -53,16 +53,19 @@ public final class ModelReader {
     ModelDeclaration readCompiled(TypeElement model) {
         String name = model.getQualifiedName().toString();
         TypeElement generated = elements.getTypeElement(type(model).generatedQualifiedName());
-        List<?> parts = generated == null
-                ? List.of()
+        Optional<List<?>> carried = generated == null
+                ? Optional.empty()
                 : new ElementAnnotations(generated, Hidden.NOTHING)
                         .find(CompiledModel.class)
-                        .map(found -> (List<?>) found.value("declaration", List.of()))
-                        .orElse(List.of());
+                        .map(found -> (List<?>) found.value("declaration", List.of()));
+        List<?> parts =
+                carried.orElseThrow(() -> new Fault(ProblemId.NOT_A_MODEL, name + " was not compiled with Layercheck")
+                        .because("What a model consists of is read from the class that Layercheck generates for it.")
+                        .fix("Compile it with the annotation processor."));
         if (parts.isEmpty()) {
-            throw new Fault(ProblemId.NOT_A_MODEL, name + " was not compiled with Layercheck")
-                    .because("What a model consists of is read from the class that Layercheck generates for it.")
-                    .fix("Compile it with the annotation processor.");
+            throw new Fault(ProblemId.NOT_A_MODEL, name + " has errors")
+                    .because("A model can be used as a layer when it has none.")
+                    .fix("Mend them first.");
         }
         String text = parts.stream().map(String.class::cast).collect(Collectors.joining());
         return DeclarationReader.read(name, text, type -> definition(type, name));

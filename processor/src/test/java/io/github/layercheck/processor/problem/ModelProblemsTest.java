@@ -7,7 +7,15 @@ import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.processor.testing.WrongModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 
 /** Problems of a model as a whole. */
 final class ModelProblemsTest {
@@ -251,6 +259,58 @@ final class ModelProblemsTest {
                 .client("class Client {}")
                 .compileOn(compiler);
         assertEquals(List.of(), List.copyOf(result.generatedSources().keySet()));
+    }
+
+    @EachCompiler
+    void anotherProcessorGeneratesTheClass(TestCompiler compiler) {
+        CompileResult result = compiler.compilation()
+                .source("com/acme/M.java", """
+                        package com.acme;
+
+                        @io.github.layercheck.Model
+                        @io.github.layercheck.Input(4)
+                        interface M {
+                            @io.github.layercheck.layers.Dense(units = 3) io.github.layercheck.Tensor scores();
+                        }
+                        """)
+                .processor(new OtherGenerator())
+                .compile();
+        assertEquals(
+                List.of(
+                        "3 [layercheck:generated-name-taken] M: MSummary was generated before in this build\n"
+                                + "    The compiler lets no class be generated twice, by two processors or in two attempts.\n"
+                                + "    In an editor, save the file again. If the class is another processor's, rename the model."),
+                result.errors().stream()
+                        .map(error -> error.line() + " " + error.text())
+                        .toList());
+    }
+
+    private static final class OtherGenerator extends AbstractProcessor {
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (processingEnv.getElementUtils().getTypeElement("com.acme.MSummary") == null) {
+                try (Writer out = processingEnv
+                        .getFiler()
+                        .createSourceFile("com.acme.MSummary")
+                        .openWriter()) {
+                    out.write("package com.acme; class MSummary {}");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
     }
 
     @EachCompiler

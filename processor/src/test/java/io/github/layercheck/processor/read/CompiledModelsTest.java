@@ -154,6 +154,26 @@ class CompiledModelsTest {
                 .expectSuccess();
     }
 
+    /** As a compiler leaves it that writes classes in spite of errors, ecj with {@code -proceedOnError}. */
+    @EachCompiler
+    void aModelThatHasErrorsIsNoLayer(TestCompiler compiler) {
+        CompileResult inner = compiler.compilation()
+                .source("com/acme/Inner.java", INNER)
+                .source("com/acme/InnerSummary.java", HEADER + """
+                        @CompiledModel("com.acme.Inner")
+                        public final class InnerSummary {}
+                        """)
+                .withoutProcessors()
+                .compile()
+                .expectSuccess();
+        assertProblem(
+                compiler,
+                inner,
+                "[layercheck:not-a-model] inner: com.acme.Inner has errors\n"
+                        + "    A model can be used as a layer when it has none.\n"
+                        + "    Mend them first.");
+    }
+
     @EachCompiler
     void aModelHasToBeCompiledWithThisVersion(TestCompiler compiler) {
         String fix = "    Compile the module of com.acme.Inner again, with this version.";

@@ -1,0 +1,135 @@
+package io.github.layercheck.processor;
+
+import io.github.layercheck.processor.write.GeneratedSource;
+import io.github.layercheck.processor.write.OutputFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * The files that are generated for models.
+ *
+ * <p>A build of Eclipse can compile a file several times, such as after a type was renamed in it, and what was right the
+ * first time can be out of date the second time. Its filer creates no file twice in a build, but lets one that was created
+ * be written again. So the files of a model are kept for that model; javac and ecj ask for each of them once.
+ */
+final class GeneratedFiles {
+
+    private record Created<F extends FileObject>(String model, F file) {
+
+        boolean isOf(TypeElement other) {
+            return model.equals(nameOf(other));
+        }
+    }
+
+    private final Filer filer;
+    private final Map<String, Created<JavaFileObject>> sources = new HashMap<>();
+    private final Map<String, Created<FileObject>> resources = new HashMap<>();
+
+    GeneratedFiles(Filer filer) {
+        this.filer = filer;
+    }
+
+    /**
+     * Writes the source of a class.
+     *
+     * @throws FilerException if another file of this compilation is of that name, or for another reason of the compiler's
+     */
+    void writeSource(String className, TypeElement model, GeneratedSource source) throws FilerException {
+        try {
+            OutputFile.write(source(className, model), source);
+        } catch (FilerException e) {
+            if (!isThere(className, source)) {
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a resource beside the class files. */
+    void writeResource(String path, TypeElement model, String content) {
+        try {
+            OutputFile.write(resource(path, model), content);
+        } catch (FilerException e) {
+            // The source was there already, and so is what belongs to it.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether this is the class of another model of this build. */
+    boolean isOfAnotherModel(String className, TypeElement model) {
+        Created<JavaFileObject> known = sources.get(className);
+        return known != null && !known.isOf(model);
+    }
+
+    private JavaFileObject source(String className, TypeElement model) throws IOException {
+        Created<JavaFileObject> known = sources.get(className);
+        if (known == null || !known.isOf(model)) {
+            known = new Created<>(nameOf(model), filer.createSourceFile(className, model));
+            sources.put(className, known);
+        }
+        return known.file();
+    }
+
+    private FileObject resource(String path, TypeElement model) throws IOException {
+        Created<FileObject> known = resources.get(path);
+        if (known == null || !known.isOf(model)) {
+            known = new Created<>(nameOf(model), filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, model));
+            resources.put(path, known);
+        }
+        return known.file();
+    }
+
+    private static String nameOf(TypeElement model) {
+        return model.getQualifiedName().toString();
+    }
+
+    /** Whether Eclipse has this very source from another compiler of the same build, as after types that are missing. */
+    private boolean isThere(String className, GeneratedSource source) {
+        try {
+            StringBuilder text = new StringBuilder();
+            source.writeTo(text);
+            return text.toString()
+                    .contentEquals(output(StandardLocation.SOURCE_OUTPUT, className, ".java")
+                            .getCharContent(true));
+        } catch (IOException | RuntimeException e) {
+            // Compilers differ in how they say that there is none.
+            return false;
+        }
+    }
+
+    /** Whether the output has a class file of this name that was compiled from the file of a model. */
+    boolean isClassOfFileOf(TypeElement model, String className) {
+        Element topLevel = model;
+        while (topLevel.getEnclosingElement() instanceof TypeElement outer) {
+            topLevel = outer;
+        }
+        String file = topLevel.getSimpleName() + ".java";
+        try (InputStream in =
+                output(StandardLocation.CLASS_OUTPUT, className, ".class").openInputStream()) {
+            // The attribute SourceFile is a CONSTANT_Utf8 (JVMS 4.4.7), and a name of a file hardly anything but it.
+            String utf8 = (char) 1 + "" + (char) (file.length() >> 8) + (char) (file.length() & 0xff) + file;
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(utf8);
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private FileObject output(StandardLocation location, String className, String extension) throws IOException {
+        int dot = className.lastIndexOf('.');
+        String packageName = dot < 0 ? "" : className.substring(0, dot);
+        return filer.getResource(location, packageName, className.substring(dot + 1) + extension);
+    }
+}
