@@ -1,10 +1,13 @@
 package io.github.layercheck.engine;
 
+import io.github.layercheck.engine.check.Checks;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
-import io.github.layercheck.engine.infer.Inferrer;
+import io.github.layercheck.engine.infer.ModelInferrer;
+import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.summarize.Summarizer;
 import io.github.layercheck.engine.wire.Wirer;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
@@ -19,10 +22,15 @@ public final class Engine {
      * What came of a model.
      *
      * @param problems those of the model, but for what was wrong with its declaration itself
+     * @param model what is inferred of it, as far as errors let it be known; empty if it has no layer
      * @param summary all facts; empty if the model has errors or its declaration is incomplete, and for a block, whose
      *     shapes and counts are those of its uses
      */
-    public record Result(ModelDeclaration declaration, List<Problem> problems, Optional<ModelSummary> summary) {
+    public record Result(
+            ModelDeclaration declaration,
+            List<Problem> problems,
+            Optional<InferredModel> model,
+            Optional<ModelSummary> summary) {
 
         public Result {
             problems = List.copyOf(problems);
@@ -43,8 +51,11 @@ public final class Engine {
      */
     public static Result compile(ModelDeclaration declaration, Models models) {
         Problems problems = new Problems();
-        Optional<ModelSummary> summary =
-                Wirer.wire(declaration, models, problems).flatMap(graph -> Inferrer.infer(graph, problems));
-        return new Result(declaration, problems.all(), summary);
+        Optional<InferredModel> model =
+                Wirer.wire(declaration, models, problems).map(graph -> ModelInferrer.infer(graph, problems));
+        model.ifPresent(inferred -> Checks.check(inferred, problems));
+        Optional<ModelSummary> summary = model.filter(inferred -> inferred.isComplete() && !problems.hasErrors())
+                .map(Summarizer::summarize);
+        return new Result(declaration, problems.all(), model, summary);
     }
 }

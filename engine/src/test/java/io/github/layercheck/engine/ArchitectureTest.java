@@ -32,9 +32,11 @@ class ArchitectureTest {
             "declaration",
             "graph",
             "infer",
+            "model",
             "problem",
             "rule",
             "shape",
+            "summarize",
             "wire");
 
     /** Forms of text that a model comes from or goes to. */
@@ -42,7 +44,7 @@ class ArchitectureTest {
             List.of("carried", "document", "file", "file.content", "report", "source", "text");
 
     /** The way of a model. Each step works on what the one before has made, and knows none of the others. */
-    private static final List<String> STEPS = List.of("wire", "infer", "check");
+    private static final List<String> STEPS = List.of("wire", "infer", "check", "summarize");
 
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

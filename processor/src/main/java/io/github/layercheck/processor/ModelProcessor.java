@@ -1,7 +1,10 @@
 package io.github.layercheck.processor;
 
 import io.github.layercheck.CompiledModel;
+import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.constant.Constant;
+import io.github.layercheck.engine.constant.Constants;
 import io.github.layercheck.engine.constant.StandIns;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
@@ -19,7 +22,9 @@ import io.github.layercheck.processor.report.ProblemReporter;
 import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.GeneratedSource;
+import io.github.layercheck.summary.ModelSummary;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +72,13 @@ final class ModelProcessor {
         reporter.report(problems);
     }
 
-    /** What came of a model. */
-    private record Outcome(ModelDeclaration declaration, Optional<ModelCompiler.Facts> facts, Problems problems) {}
+    /** What came of a model: all of its problems, and what the engine knows of it. */
+    private record Outcome(ModelDeclaration declaration, Problems problems, Engine.Result result) {
+
+        boolean isRight() {
+            return result.isRight() && !problems.hasErrors();
+        }
+    }
 
     /** Whether the model is done; if not, its declaration is incomplete and can become complete in another round. */
     boolean process(TypeElement model, ModelFinder models, boolean isLastRound) {
@@ -81,14 +91,14 @@ final class ModelProcessor {
         Problems problems = outcome.problems();
         ModelDeclaration declaration = outcome.declaration();
         boolean isIncomplete = !declaration.isComplete() || models.hasFoundIncomplete();
-        if (isIncomplete && outcome.facts().isEmpty() && !problems.hasErrors() && !isLastRound) {
+        if (isIncomplete && !outcome.isRight() && !problems.hasErrors() && !isLastRound) {
             return false;
         }
         ModelType type = declaration.type();
         if (isNameTaken(model, type)) {
             problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
-        } else if (outcome.facts().isPresent()) {
-            write(model, declaration, outcome.facts().get(), problems);
+        } else if (outcome.isRight()) {
+            write(model, declaration, outcome.result().summary(), problems);
         } else {
             writeStub(model, declaration, problems);
         }
@@ -105,19 +115,20 @@ final class ModelProcessor {
     private Outcome compile(TypeElement model, ModelFinder models, Hidden hidden) {
         Problems problems = new Problems();
         ModelDeclaration declaration = reader.read(model, hidden, problems);
-        return new Outcome(declaration, ModelCompiler.compile(declaration, models, problems), problems);
+        Engine.Result result = Engine.compile(declaration, models);
+        problems.addAll(result.problems());
+        return new Outcome(declaration, problems, result);
     }
 
-    private void write(TypeElement model, ModelDeclaration declaration, ModelCompiler.Facts facts, Problems problems) {
+    private void write(
+            TypeElement model, ModelDeclaration declaration, Optional<ModelSummary> summary, Problems problems) {
         ModelType type = declaration.type();
+        List<Constant> constants = summary.map(Constants::of).orElseGet(() -> Constants.ofBlock(declaration.name()));
         boolean isNew = writeSource(
-                model,
-                declaration,
-                ClassWriter.write(declaration, facts.summary(), facts.constants(), form(model)),
-                problems);
+                model, declaration, ClassWriter.write(declaration, summary, constants, form(model)), problems);
         if (isNew) {
-            facts.summary().ifPresent(summary -> build.files()
-                    .writeResource(ReportWriter.path(type), model, ReportWriter.write(type, summary)));
+            summary.ifPresent(facts ->
+                    build.files().writeResource(ReportWriter.path(type), model, ReportWriter.write(type, facts)));
         }
     }
 

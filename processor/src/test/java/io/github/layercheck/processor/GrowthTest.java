@@ -3,9 +3,11 @@ package io.github.layercheck.processor;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.constant.Constants;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -18,7 +20,6 @@ import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
-import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.report.ReportWriter;
 import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
@@ -32,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -141,19 +141,15 @@ final class GrowthTest {
     }
 
     private static List<Problem> process(ModelDeclaration model) {
-        Problems problems = new Problems();
-        Optional<ModelCompiler.Facts> facts = ModelCompiler.compile(
-                model,
-                name -> {
-                    throw new AssertionError(name);
-                },
-                problems);
-        facts.ifPresent(known -> {
-            write(ClassWriter.write(model, known.summary(), known.constants(), new ClassForm(true, true)));
-            ReportWriter.write(model.type(), known.summary().orElseThrow());
+        Engine.Result result = Engine.compile(model, name -> {
+            throw new AssertionError(name);
         });
-        problems.all().forEach(Problem::message);
-        return problems.all();
+        result.summary().ifPresent(summary -> {
+            write(ClassWriter.write(model, result.summary(), Constants.of(summary), new ClassForm(true, true)));
+            ReportWriter.write(model.type(), summary);
+        });
+        result.problems().forEach(Problem::message);
+        return result.problems();
     }
 
     private static void write(GeneratedSource source) {

@@ -105,7 +105,8 @@ public final class StandIns {
     private static boolean isLayer(Content content) {
         return content instanceof Content.OfLayer
                 || content instanceof Content.OfModel
-                || content instanceof Content.OfWrapped;
+                || content instanceof Content.OfWrapped
+                || content instanceof Content.OfInput;
     }
 
     private static void addCertain(List<? extends ConstantRow<?>> rows, ConstantNames names, List<Constant> certain) {

@@ -1,7 +1,9 @@
 package io.github.layercheck.engine.declaration;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.Input;
 import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.shape.TensorShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param sample the dimensions of one sample as written, or null for any shape
  * @param batch the number of samples as written
  */
-public record InputDeclaration(String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {}
+public record InputDeclaration(String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {
+
+    /** Whether there are tensors of this shape, as far as it is said. */
+    public boolean isPossible() {
+        return isDimension(batch)
+                && (sample == null
+                        || (sample.size() < TensorShape.MAX_RANK
+                                && sample.stream().allMatch(InputDeclaration::isDimension)));
+    }
+
+    /** Whether a number is the size of a dimension, or says that it is not known. */
+    public static boolean isDimension(int size) {
+        return size > 0 || size == Input.NONE;
+    }
+}

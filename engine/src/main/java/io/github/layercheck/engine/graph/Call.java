@@ -1,7 +1,9 @@
 package io.github.layercheck.engine.graph;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.rule.CallArguments;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class Call {
     private final Node layer;
     private final int index;
     private final String method;
+    private final Origin origin;
     private final List<Argument> arguments;
     private final @Nullable LayerConfig config;
 
@@ -29,12 +32,20 @@ public final class Call {
      *
      * @param index which call of the layer it is, in Keras' count
      * @param method the method that declares it; empty for an input on the interface
+     * @param origin where it is declared
      * @param config the layer's configuration in this call, where it differs from the layer's own
      */
-    public Call(Node layer, int index, String method, List<Argument> arguments, @Nullable LayerConfig config) {
+    public Call(
+            Node layer,
+            int index,
+            String method,
+            Origin origin,
+            List<Argument> arguments,
+            @Nullable LayerConfig config) {
         this.layer = layer;
         this.index = index;
         this.method = method;
+        this.origin = origin;
         this.arguments = List.copyOf(arguments);
         this.config = config;
     }
@@ -51,6 +62,15 @@ public final class Call {
         return method;
     }
 
+    public Origin origin() {
+        return origin;
+    }
+
+    /** What messages call it: its method, or the name of an input on the interface. */
+    public String label() {
+        return method.isEmpty() ? layer.name() : method;
+    }
+
     public List<Argument> arguments() {
         return arguments;
     }
@@ -61,6 +81,18 @@ public final class Call {
             return config == null ? declared.config() : config;
         }
         return null;
+    }
+
+    /** The arguments of its call in Keras, or null if nothing is known of what it applies. */
+    public @Nullable CallArguments signature() {
+        Node.Content content = layer.content();
+        if (content instanceof Node.LayerNode declared) {
+            return declared.config().definition().call();
+        }
+        if (content instanceof Node.WrapperNode wrapper) {
+            return wrapper.config().definition().call();
+        }
+        return content instanceof Node.ModelNode ? CallArguments.OF_MODEL : null;
     }
 
     /** Whether one of its tensors is for a named argument of Keras' call. */

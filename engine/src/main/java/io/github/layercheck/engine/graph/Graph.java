@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.graph;
 
+import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.summary.Kind;
@@ -8,20 +9,18 @@ import java.util.List;
 /**
  * A model whose names are resolved.
  *
- * @param label what messages call it
- * @param name its Keras name
  * @param layers the layers and, in a functional model, the inputs, in Keras' order, which is that of the summary
  * @param calls the calls of layers and inputs, in an order in which every tensor is made before it is used
  * @param outputs the model's outputs; empty for all tensors of the last call
+ * @param isResolved whether all of the declaration was readable, and every name in it that of one thing
  */
 public record Graph(
-        String label,
-        String name,
+        ModelDeclaration declaration,
         Kind kind,
-        Origin origin,
         List<Node> layers,
         List<Call> calls,
-        List<Output> outputs) {
+        List<Output> outputs,
+        boolean isResolved) {
 
     /**
      * An output of the model.
@@ -34,6 +33,25 @@ public record Graph(
         layers = List.copyOf(layers);
         calls = List.copyOf(calls);
         outputs = List.copyOf(outputs);
+    }
+
+    /** What messages call it. */
+    public String label() {
+        return declaration.type().nestedName();
+    }
+
+    /** Its Keras name. */
+    public String name() {
+        return declaration.name();
+    }
+
+    public Origin origin() {
+        return declaration.origin();
+    }
+
+    /** The same with its layers in another order. */
+    Graph withLayers(List<Node> ordered) {
+        return new Graph(declaration, kind, ordered, calls, outputs, isResolved);
     }
 
     /** The calls of the inputs, in the order in which they were declared. */

@@ -38,12 +38,10 @@ public final class KerasOrder {
             graph.outputs().forEach(output -> order.walk(order.maker(output.tensor())));
         }
         order.measureDepths();
-        List<Node> layers = order.depths.keySet().stream()
+        return graph.withLayers(order.depths.keySet().stream()
                 .sorted(Comparator.comparingInt((Node node) -> -order.depthOf(node))
                         .thenComparingInt(order::firstMet))
-                .toList();
-        return new Graph(
-                graph.label(), graph.name(), graph.kind(), graph.origin(), layers, graph.calls(), graph.outputs());
+                .toList());
     }
 
     private int depthOf(Node node) {

@@ -6,6 +6,7 @@ import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer of a model, or one of its inputs. It is what it is, not what it equals: two layers that are configured alike
@@ -51,6 +52,7 @@ public final class Node {
     public record UnknownNode() implements Content {}
 
     private final String name;
+    private final Origin nameOrigin;
     private final String method;
     private final Origin origin;
     private final Content content;
@@ -61,11 +63,20 @@ public final class Node {
      * A node.
      *
      * @param name the Keras name
+     * @param nameOrigin where the Keras name was written, or else what is named
      * @param method the method that declares it; empty for an input on the interface
      * @param dtype the element type of its weights and of what it computes
      */
-    public Node(String name, String method, Origin origin, Content content, boolean trainable, DType dtype) {
+    public Node(
+            String name,
+            Origin nameOrigin,
+            String method,
+            Origin origin,
+            Content content,
+            boolean trainable,
+            DType dtype) {
         this.name = name;
+        this.nameOrigin = nameOrigin;
         this.method = method;
         this.origin = origin;
         this.content = content;
@@ -75,6 +86,10 @@ public final class Node {
 
     public String name() {
         return name;
+    }
+
+    public Origin nameOrigin() {
+        return nameOrigin;
     }
 
     public String method() {
@@ -92,6 +107,25 @@ public final class Node {
 
     public Content content() {
         return content;
+    }
+
+    /** The model that is a layer, or that one wraps; null for anything else. */
+    public @Nullable ModelNode model() {
+        if (content instanceof WrapperNode wrapper) {
+            return wrapper.model();
+        }
+        return content instanceof ModelNode model ? model : null;
+    }
+
+    /** What messages call the kind of layer: its annotation, or the model that it is. */
+    public String kind() {
+        if (content instanceof LayerNode layer) {
+            return layer.config().type().name();
+        }
+        if (content instanceof WrapperNode wrapper) {
+            return wrapper.config().type().name();
+        }
+        return content instanceof ModelNode model ? model.graph().label() : "";
     }
 
     /** Whether something was written where the layer, or what it wraps, is declared. */

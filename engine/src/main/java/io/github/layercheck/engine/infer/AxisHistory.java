@@ -2,6 +2,7 @@ package io.github.layercheck.engine.infer;
 
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.model.Tensors;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
@@ -39,48 +40,48 @@ record AxisHistory(int axis, Tensor end, Tensor start, long size, List<Change> c
     }
 
     /** The history of an axis of a tensor; empty if the size is not known. */
-    static Optional<AxisHistory> of(int axis, Tensor end, GraphInference inference) {
-        Long last = size(end, axis, inference);
+    static Optional<AxisHistory> of(int axis, Tensor end, Tensors tensors) {
+        Long last = size(end, axis, tensors);
         if (last == null) {
             return Optional.empty();
         }
         List<Change> changes = new ArrayList<>();
         Tensor tensor = end;
         long size = last;
-        Tensor before = before(tensor, axis, size, inference);
+        Tensor before = before(tensor, axis, size, tensors);
         while (before != null) {
-            Long sizeBefore = size(before, axis, inference);
+            Long sizeBefore = size(before, axis, tensors);
             if (sizeBefore == null) {
                 break;
             }
             if (sizeBefore != size) {
-                changes.add(0, new Change(inference.maker(tensor), tensor, sizeBefore, size));
+                changes.add(0, new Change(tensors.maker(tensor), tensor, sizeBefore, size));
             }
             tensor = before;
             size = sizeBefore;
-            before = before(tensor, axis, size, inference);
+            before = before(tensor, axis, size, tensors);
         }
         return Optional.of(new AxisHistory(axis, end, tensor, size, List.copyOf(changes)));
     }
 
     /** The input from which a tensor has the axis, or null if there is none: of several, one of that size. */
-    private static @Nullable Tensor before(Tensor tensor, int axis, long size, GraphInference inference) {
-        List<Tensor> inputs = inference.maker(tensor).inputs().stream()
-                .filter(input -> rank(input, inference) == rank(tensor, inference))
+    private static @Nullable Tensor before(Tensor tensor, int axis, long size, Tensors tensors) {
+        List<Tensor> inputs = tensors.maker(tensor).inputs().stream()
+                .filter(input -> rank(input, tensors) == rank(tensor, tensors))
                 .toList();
         return inputs.stream()
-                .filter(input -> Long.valueOf(size).equals(size(input, axis, inference)))
+                .filter(input -> Long.valueOf(size).equals(size(input, axis, tensors)))
                 .findFirst()
                 .orElse(inputs.size() == 1 ? inputs.get(0) : null);
     }
 
-    private static int rank(Tensor tensor, GraphInference inference) {
-        TensorType type = inference.type(tensor);
+    private static int rank(Tensor tensor, Tensors tensors) {
+        TensorType type = tensors.type(tensor);
         return type == null ? -1 : type.shape().rank();
     }
 
-    private static @Nullable Long size(Tensor tensor, int axis, GraphInference inference) {
-        TensorType type = inference.type(tensor);
+    private static @Nullable Long size(Tensor tensor, int axis, Tensors tensors) {
+        TensorType type = tensors.type(tensor);
         if (type == null) {
             return null;
         }

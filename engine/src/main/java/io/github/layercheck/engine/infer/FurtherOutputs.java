@@ -2,6 +2,7 @@ package io.github.layercheck.engine.infer;
 
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.model.Tensors;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -18,26 +19,26 @@ final class FurtherOutputs {
     /** The attributes by which a layer makes further tensors. */
     private static final List<String> SWITCHES = List.of("returnState", "returnAttentionScores");
 
-    private final GraphInference inference;
+    private final Tensors tensors;
     private final Problems problems;
     private final Set<Tensor> switchedOff = new HashSet<>();
 
-    FurtherOutputs(GraphInference inference, Problems problems) {
-        this.inference = inference;
+    FurtherOutputs(Tensors tensors, Problems problems) {
+        this.tensors = tensors;
         this.problems = problems;
     }
 
     /** Reports a tensor that its call does not make; those that one attribute would make are one problem. */
     void check(String subject, Place place, Tensor tensor) {
         Tensor first = output(tensor, 0);
-        if (inference.type(tensor) != null || inference.type(first) == null) {
+        if (tensors.type(tensor) != null || tensors.type(first) == null) {
             return;
         }
-        Optional<String> off = switchedOff(inference.maker(tensor).layerConfig());
+        Optional<String> off = switchedOff(tensors.maker(tensor).layerConfig());
         if (off.isPresent() && !switchedOff.add(first)) {
             return;
         }
-        String label = inference.label(tensor);
+        String label = tensors.label(tensor);
         Fault fault = new Fault(ProblemId.UNKNOWN_NAME, label + " has no output " + tensor.output());
         problems.add(
                 subject,
@@ -66,10 +67,10 @@ final class FurtherOutputs {
 
     private String made(Tensor tensor) {
         int last = 0;
-        while (inference.type(output(tensor, last + 1)) != null) {
+        while (tensors.type(output(tensor, last + 1)) != null) {
             last++;
         }
-        String name = inference.label(tensor);
+        String name = tensors.label(tensor);
         return last == 0
                 ? "It makes one tensor, \"" + name + "\"."
                 : "It makes " + (last + 1) + " tensors, \"" + name + "\" to \"" + name + ":" + last + "\".";

@@ -2,6 +2,7 @@ package io.github.layercheck.engine.infer;
 
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.model.Tensors;
 import io.github.layercheck.engine.problem.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,12 @@ final class MismatchOrigin {
 
     private static final List<String> AXIS_NAMES = List.of("", "rows", "columns");
 
-    private final GraphInference inference;
+    private final Tensors tensors;
     private final SamePadding padding;
 
-    MismatchOrigin(GraphInference inference) {
-        this.inference = inference;
-        this.padding = new SamePadding(inference);
+    MismatchOrigin(Tensors tensors) {
+        this.tensors = tensors;
+        this.padding = new SamePadding(tensors);
     }
 
     /** The fault with what to change in the layers that brought it about, if they are known. */
@@ -55,20 +56,20 @@ final class MismatchOrigin {
             if (!side.changes().isEmpty()) {
                 sides.add(isKept && beginAlike ? loss(side, unit) : way(side, unit));
             } else if (!beginAlike) {
-                sides.add(inference.label(side.end()) + " has " + side.size() + " " + unit + from(side));
+                sides.add(tensors.label(side.end()) + " has " + side.size() + " " + unit + from(side));
             }
         }
         return String.join("; ", sides) + (canBeKept ? ": padding = SAME keeps " + left.size() + "." : ".");
     }
 
     private Optional<AxisHistory> history(Tensor tensor, int axisFromEnd) {
-        return Optional.ofNullable(inference.type(tensor))
-                .flatMap(type -> AxisHistory.of(type.shape().rank() + axisFromEnd, tensor, inference));
+        return Optional.ofNullable(tensors.type(tensor))
+                .flatMap(type -> AxisHistory.of(type.shape().rank() + axisFromEnd, tensor, tensors));
     }
 
     /** What the axis of a sequence or an image is counted in. */
     private String unit(AxisHistory left, AxisHistory right) {
-        int rank = Objects.requireNonNull(inference.type(left.end())).shape().rank();
+        int rank = Objects.requireNonNull(tensors.type(left.end())).shape().rank();
         boolean isNamed = (rank == 3 && left.axis() == 1) || (rank == 4 && (left.axis() == 1 || left.axis() == 2));
         boolean isChannelsFirst = Stream.of(left, right)
                 .flatMap(side -> side.changes().stream())
@@ -78,7 +79,7 @@ final class MismatchOrigin {
 
     /** Such as "right lost 2 rows in conv2 (kernelSize 3, padding VALID)". */
     private String loss(AxisHistory side, String unit) {
-        String end = inference.label(side.end());
+        String end = tensors.label(side.end());
         List<String> parts = new ArrayList<>();
         for (AxisHistory.Change change : side.changes()) {
             String count = (change.before() - change.after()) + (parts.isEmpty() ? " " + unit : "");
@@ -96,16 +97,16 @@ final class MismatchOrigin {
                 .map(change ->
                         ", " + change.after() + " in " + name(change.call()) + LayerText.arguments(change.call()))
                 .collect(Collectors.joining());
-        return inference.label(side.end()) + " has "
+        return tensors.label(side.end()) + " has "
                 + changes.get(changes.size() - 1).after() + " " + unit + ": " + side.size() + " in "
-                + inference.label(side.start()) + sizes;
+                + tensors.label(side.start()) + sizes;
     }
 
     /** Such as " from squares (targetShape {4, 4, 3})". */
     private String from(AxisHistory side) {
-        Call start = inference.maker(side.start());
+        Call start = tensors.maker(side.start());
         if (!side.start().equals(side.end())) {
-            return " from " + inference.label(side.start()) + LayerText.arguments(start);
+            return " from " + tensors.label(side.start()) + LayerText.arguments(start);
         }
         return start.layer().isInput() ? " from @Input" : LayerText.arguments(start);
     }

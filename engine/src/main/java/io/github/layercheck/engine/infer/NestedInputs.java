@@ -53,7 +53,7 @@ final class NestedInputs {
         List<@Nullable TensorType> types = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
             TensorType type = inputs.type(i);
-            TensorType required = InputTypes.declared(declared.get(i).layer(), new Problems());
+            TensorType required = InputTypes.declared(declared.get(i));
             if (type != null && required != null && !fits(type.shape(), required.shape())) {
                 reportMismatch(i, type.shape(), declared.get(i).layer().name(), required.shape());
                 return null;
@@ -67,8 +67,7 @@ final class NestedInputs {
     List<@Nullable TensorType> ownTypes(List<@Nullable TensorType> ofCall) {
         List<@Nullable TensorType> types = new ArrayList<>();
         for (int i = 0; i < ofCall.size(); i++) {
-            TensorType declared =
-                    InputTypes.declared(model.graph().inputs().get(i).layer(), new Problems());
+            TensorType declared = InputTypes.declared(model.graph().inputs().get(i));
             types.add(declared == null ? ofCall.get(i) : declared);
         }
         return types;

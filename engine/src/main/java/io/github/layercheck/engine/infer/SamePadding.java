@@ -4,6 +4,7 @@ import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.model.Tensors;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.rule.Inference;
@@ -17,10 +18,10 @@ final class SamePadding {
     private static final String PADDING = "padding";
     private static final String SAME = "SAME";
 
-    private final GraphInference inference;
+    private final Tensors tensors;
 
-    SamePadding(GraphInference inference) {
-        this.inference = inference;
+    SamePadding(Tensors tensors) {
+        this.tensors = tensors;
     }
 
     boolean keeps(AxisHistory.Change change, int axis) {
@@ -34,7 +35,7 @@ final class SamePadding {
             return false;
         }
         Tensor input = call.inputs().get(0);
-        TensorType type = inference.type(input);
+        TensorType type = tensors.type(input);
         LayerConfig same = config.with(PADDING, SAME, Place.of(config.origin()));
         Inputs inputs = new Inputs(List.of(new Inputs.Input(input.layer().label(), type)));
         Inference inferred = LayerInferrer.infer(call.method(), same, inputs, new Problems());

@@ -1,8 +1,8 @@
 package io.github.layercheck.engine.infer;
 
 import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.rule.Inference;
-import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class WrappedModel {
     private WrappedModel() {}
 
     /** The layer with these outputs and all weights of the model, each with its path in it. */
-    static Inference of(GraphInference model, List<TensorType> outputs) {
+    static Inference of(InferredModel model, List<TensorType> outputs) {
         Inference inference = Inference.outputs(outputs.stream()
                 .map(output -> new Inference.Output(output.shape(), output.dtype()))
                 .toList());
@@ -20,22 +20,17 @@ final class WrappedModel {
         return inference;
     }
 
-    private static void addWeights(String path, GraphInference model, Inference inference) {
+    private static void addWeights(String path, InferredModel model, Inference inference) {
         for (Node node : model.graph().layers()) {
-            String prefix = path + node.name() + "/";
+            String prefix = path + node.name();
             Inference layer = model.layer(node);
             if (layer != null) {
                 inference.weightsOf(
-                        layer,
-                        weight -> new Weight(
-                                prefix + weight.path(),
-                                weight.shape(),
-                                SummaryBuilder.dtype(node, weight),
-                                SummaryBuilder.isTrained(node, weight)));
+                        layer, weight -> InferredModel.weight(node, weight).under(prefix));
             }
-            GraphInference nested = model.model(node);
+            InferredModel nested = model.model(node);
             if (nested != null) {
-                addWeights(prefix, nested, inference);
+                addWeights(prefix + "/", nested, inference);
             }
         }
     }

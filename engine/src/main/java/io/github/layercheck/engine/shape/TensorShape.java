@@ -27,9 +27,14 @@ public record TensorShape(List<Dim> dims) {
     /** A fault if no tensor can have so many dimensions. */
     public static void checkRank(int rank) {
         if (rank > MAX_RANK) {
-            throw new Fault(ProblemId.TENSOR_RANK, "a tensor would have " + rank + " dimensions")
-                    .because("A tensor has at most " + MAX_RANK + ".");
+            throw tooManyDimensions(rank);
         }
+    }
+
+    /** The fault of a tensor of so many dimensions. */
+    public static Fault tooManyDimensions(int rank) {
+        return new Fault(ProblemId.TENSOR_RANK, "a tensor would have " + rank + " dimensions")
+                .because("A tensor has at most " + MAX_RANK + ".");
     }
 
     /** The number of dimensions, the batch included. */

@@ -51,6 +51,7 @@ final class NodeMaker {
         Traits traits = method.traits().within(outer);
         return new Node(
                 kerasName,
+                method.nameOrigin(),
                 method.name(),
                 method.origin(),
                 content(method, traits),
@@ -82,7 +83,7 @@ final class NodeMaker {
         }
         ModelDeclaration used = Settings.apply(method.name(), declared.get(), content.settings(), problems);
         Problems inner = new Problems();
-        Optional<Graph> graph = Wirer.wire(used, models, traits, nesting.deeper(), inner);
+        Optional<Graph> graph = new Wirer(used, models, traits, nesting.deeper(), inner).wire();
         boolean isInline = content.model() instanceof ModelReference.Inline;
         for (Problem problem : inner.all()) {
             if (isInline) {

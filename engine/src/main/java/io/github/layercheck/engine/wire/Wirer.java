@@ -15,6 +15,7 @@ import io.github.layercheck.engine.graph.KerasOrder;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
@@ -44,7 +45,8 @@ public final class Wirer {
     private final Traits traits;
     private final Set<String> duplicates = new HashSet<>();
 
-    private Wirer(ModelDeclaration model, Models models, Traits outer, Nesting nesting, Problems problems) {
+    /** For a model within others. */
+    Wirer(ModelDeclaration model, Models models, Traits outer, Nesting nesting, Problems problems) {
         this.model = model;
         this.problems = problems;
         this.names = new TensorNames(model, calls, problems);
@@ -56,42 +58,43 @@ public final class Wirer {
     /** The graph of a declaration, as far as its names can be resolved; empty if it has no layer. */
     public static Optional<Graph> wire(ModelDeclaration model, Models models, Problems problems) {
         try {
-            return wire(model, models, Traits.NONE, new Nesting(models), problems);
+            return new Wirer(model, models, Traits.NONE, new Nesting(models), problems).wire();
         } catch (Fault tooLarge) {
             problems.add(model.type().nestedName(), model.origin(), tooLarge);
             return Optional.empty();
         }
     }
 
-    /** The graph of a model within others. */
-    static Optional<Graph> wire(
-            ModelDeclaration model, Models models, Traits outer, Nesting nesting, Problems problems) {
-        return new Wirer(model, models, outer, nesting, problems).wire();
-    }
-
-    private Optional<Graph> wire() {
-        model.inputs().forEach(input -> addInput(input.name(), "", input));
-        model.methods().forEach(this::add);
+    Optional<Graph> wire() {
+        model.inputs().forEach(input -> addInput(input.name(), "", input.origin(), input.origin(), input));
+        // Not by forEach, which would take more of the stack for each level of nested models.
+        for (MethodDeclaration method : model.methods()) {
+            add(method);
+        }
         List<Graph.Output> outputs = outputs();
-        ModelChecks checks = new ModelChecks(model, calls.all(), problems);
-        checks.checkKerasNames(kind(), duplicates);
         Optional<Call> last = calls.lastLayer();
         if (last.isEmpty()) {
-            checks.reportNoLayer();
+            reportNoLayer();
             return Optional.empty();
         }
         List<Call> ordered = new ArrayList<>(calls.all());
         ordered.remove(last.get());
         ordered.add(last.get());
         boolean isResolved = model.isComplete() && names.allResolved() && duplicates.isEmpty();
-        if (isResolved) {
-            checks.checkAllIsUsed(last.get(), outputs);
-            parts.checkAllAreTaken();
-        }
         Kind kind = kind();
-        Graph graph = new Graph(
-                model.type().nestedName(), model.name(), kind, model.origin(), layers(ordered, kind), ordered, outputs);
+        Graph graph = new Graph(model, kind, layers(ordered, kind), ordered, outputs, isResolved);
         return Optional.of(isResolved && kind == Kind.FUNCTIONAL ? KerasOrder.sort(graph) : graph);
+    }
+
+    private void reportNoLayer() {
+        if (model.isComplete()) {
+            problems.add(
+                    model.type().nestedName(),
+                    model.origin(),
+                    new Fault(ProblemId.EMPTY_MODEL, "has no layer")
+                            .because("A model is what its layers make of its input.")
+                            .fix("Declare one, such as: @Dense(units = 10) Tensor scores();"));
+        }
     }
 
     private static List<Node> layers(List<Call> ordered, Kind kind) {
@@ -129,7 +132,7 @@ public final class Wirer {
         if (calls.contains(method.name()) || parts.contains(method.name())) {
             addDuplicate(method);
         } else if (method.content() instanceof Content.OfInput input) {
-            addInput(method.name(), method.name(), input.input());
+            addInput(method.name(), method.name(), method.origin(), method.nameOrigin(), input.input());
         } else if (method.content() instanceof Content.OfPart part) {
             parts.add(method, part.layer());
         } else if (method.content() instanceof Content.OfShared shared) {
@@ -160,7 +163,7 @@ public final class Wirer {
                         .fix("Give one of the two another name."));
         if (method.content() instanceof Content.OfLayer && method.repeat() == 0) {
             Node node = nodes.node(method, method.kerasName());
-            calls.addUnnamed(new Call(node, 0, method.name(), names.arguments(method), null));
+            calls.addUnnamed(new Call(node, 0, method.name(), method.origin(), names.arguments(method), null));
         }
     }
 
@@ -173,22 +176,23 @@ public final class Wirer {
         return call.layer().isInput() ? "the @Input of the interface" : "a layer that " + call.method() + " repeats";
     }
 
-    private void addInput(String tensor, String method, InputDeclaration input) {
+    private void addInput(String tensor, String method, Origin origin, Origin nameOrigin, InputDeclaration input) {
         Node.InputNode content = new Node.InputNode(input);
-        Node node = new Node(input.name(), method, input.origin(), content, traits.isTrainable(), input.dtype());
-        calls.add(tensor, new Call(node, 0, method, List.of(), null));
+        Node node = new Node(
+                input.name(), nameOrigin, method, input.origin(), content, traits.isTrainable(), input.dtype());
+        calls.add(tensor, new Call(node, 0, method, origin, List.of(), null));
     }
 
     private void addLayers(MethodDeclaration method) {
         List<Call.Argument> arguments = names.arguments(method);
         if (method.repeat() == 0) {
             Node node = nodes.node(method, method.kerasName());
-            calls.add(method.name(), new Call(node, 0, method.name(), arguments, null));
+            calls.add(method.name(), new Call(node, 0, method.name(), method.origin(), arguments, null));
             return;
         }
         for (int i = 1; i <= method.repeat(); i++) {
             Node node = nodes.node(method, method.kerasName() + "_" + i);
-            Call call = new Call(node, 0, method.name(), arguments, null);
+            Call call = new Call(node, 0, method.name(), method.origin(), arguments, null);
             calls.add(method.name() + "_" + i, call);
             calls.alias(method.name(), call);
             List<Call.Argument> next = new ArrayList<>(arguments);
@@ -205,17 +209,20 @@ public final class Wirer {
             problems.add(method.name(), place, notShareable(shared.method(), original != null));
             Node unknown = new Node(
                     method.kerasName(),
+                    method.nameOrigin(),
                     method.name(),
                     method.origin(),
                     new Node.UnknownNode(),
                     true,
                     Traits.NONE.dtype());
-            calls.add(method.name(), new Call(unknown, 0, method.name(), arguments, null));
+            calls.add(method.name(), new Call(unknown, 0, method.name(), method.origin(), arguments, null));
             return;
         }
         Node node = original.layer();
         LayerConfig config = sharedConfig(method, shared, node);
-        calls.add(method.name(), new Call(node, calls.nextIndex(node), method.name(), arguments, config));
+        calls.add(
+                method.name(),
+                new Call(node, calls.nextIndex(node), method.name(), method.origin(), arguments, config));
     }
 
     private @Nullable LayerConfig sharedConfig(MethodDeclaration method, Content.OfShared shared, Node node) {

@@ -4,10 +4,13 @@ import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.graph.NamedArguments;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.model.InferredCall;
+import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.model.Tensors;
 import io.github.layercheck.engine.problem.Fault;
-import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
@@ -18,86 +21,73 @@ import io.github.layercheck.engine.rule.UnknownInput;
 import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
-import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a graph from its inputs to its outputs and infers every tensor and weight on the way. */
-public final class Inferrer {
+public final class ModelInferrer {
 
     private final Graph graph;
+    private final NestedModels nestedModels;
     private final Problems problems;
-    private final InferredModels models;
-    private final GraphInference inference;
-    private final MismatchOrigin mismatches;
+    private final Tensors tensors = new Tensors();
+    private final Map<Node, Inference> firstCalls = new HashMap<>();
+    private final Map<Node, InferredModel> models = new HashMap<>();
+    private final MismatchOrigin mismatches = new MismatchOrigin(tensors);
     private final FurtherOutputs furtherOutputs;
-    private boolean isComplete = true;
 
-    Inferrer(Graph graph, InferredModels models, Problems problems) {
+    ModelInferrer(Graph graph, NestedModels nestedModels, Problems problems) {
         this.graph = graph;
+        this.nestedModels = nestedModels;
         this.problems = problems;
-        this.models = models;
-        this.inference = new GraphInference(graph);
-        this.mismatches = new MismatchOrigin(inference);
-        this.furtherOutputs = new FurtherOutputs(inference, problems);
+        this.furtherOutputs = new FurtherOutputs(tensors, problems);
     }
 
-    /** All facts of a model; empty if a problem, of this step or an earlier one, keeps some of them unknown. */
-    public static Optional<ModelSummary> infer(Graph graph, Problems problems) {
-        Inferrer inferrer = new Inferrer(graph, new InferredModels(), problems);
-        inferrer.inferFrom(graph.inputs().stream()
-                .<@Nullable TensorType>map(call -> InputTypes.declared(call.layer(), problems))
-                .toList());
-        return inferrer.summary();
+    /** What is inferred of a model from its inputs as they are declared. */
+    public static InferredModel infer(Graph graph, Problems problems) {
+        return new ModelInferrer(graph, new NestedModels(), problems)
+                .inferFrom(graph.inputs().stream().map(InputTypes::declared).toList());
     }
 
     /** What is inferred from inputs of these types, null where one is unknown. */
-    GraphInference inferFrom(List<@Nullable TensorType> inputs) {
-        int next = 0;
+    InferredModel inferFrom(List<@Nullable TensorType> inputs) {
+        Iterator<@Nullable TensorType> next = inputs.iterator();
         for (Call call : graph.calls()) {
-            if (call.layer().isInput()) {
-                put(call, inputs.get(next) == null ? null : List.of(inputs.get(next)));
-                next++;
-            } else {
-                put(call, infer(call));
+            InferredCall inferred = call.layer().isInput() ? input(call, next.next()) : infer(call);
+            if (inferred != null) {
+                tensors.add(inferred);
             }
         }
         for (Graph.Output output : graph.outputs()) {
             furtherOutputs.check(graph.label(), output.place(), output.tensor());
         }
-        return inference;
+        return new InferredModel(graph, tensors, models);
     }
 
-    private void put(Call call, @Nullable List<TensorType> outputs) {
-        if (outputs == null) {
-            isComplete = false;
-        } else {
-            inference.putOutputs(call, outputs);
-        }
+    private static @Nullable InferredCall input(Call call, @Nullable TensorType type) {
+        return type == null ? null : InferredCall.ofInput(call, type);
     }
 
-    private @Nullable List<TensorType> infer(Call call) {
+    private @Nullable InferredCall infer(Call call) {
+        Inputs inputs = inputs(call);
         Node.Content content = call.layer().content();
         LayerConfig config = call.layerConfig();
         if (config != null) {
-            return inferLayer(call, config, Wrapped.in(config));
+            return inferLayer(call, config, Wrapped.in(config), inputs);
         }
         if (content instanceof Node.WrapperNode wrapper) {
-            return inferLayer(call, wrapper.config(), Wrapped.in(wrapper.config(), wrapped(call, wrapper.model())));
+            return inferLayer(
+                    call, wrapper.config(), Wrapped.in(wrapper.config(), wrapped(call, wrapper.model())), inputs);
         }
-        if (content instanceof Node.ModelNode model) {
-            Inputs inputs = inputs(call, model.graph().label(), CallArguments.OF_MODEL);
-            return inputs == null ? null : inferModel(call, model, inputs);
-        }
-        tensors(call);
-        return null;
+        return content instanceof Node.ModelNode model && inputs != null ? inferModel(call, model, inputs) : null;
     }
 
-    private @Nullable List<TensorType> inferLayer(Call call, LayerConfig config, List<Wrapped> wrapped) {
-        Node node = call.layer();
-        Inputs inputs = inputs(call, config.type().name(), config.definition().call());
+    private @Nullable InferredCall inferLayer(
+            Call call, LayerConfig config, List<Wrapped> wrapped, @Nullable Inputs inputs) {
         if (inputs == null) {
             LayerInferrer.checkConstraints(call.method(), config, problems);
             return null;
@@ -107,15 +97,16 @@ public final class Inferrer {
         if (inferred == null) {
             return null;
         }
-        Inference first = inference.putLayer(node, inferred);
+        Inference first = firstCalls.putIfAbsent(call.layer(), inferred);
         if (first != null) {
             checkSameWeights(call, first, inferred);
         }
-        List<TensorType> types = new ArrayList<>();
+        List<TensorType> outputs = new ArrayList<>();
         for (Inference.Output output : inferred.outputs()) {
-            types.add(new TensorType(output.shape(), output.dtype() == null ? node.dtype() : output.dtype()));
+            outputs.add(new TensorType(
+                    output.shape(), output.dtype() == null ? call.layer().dtype() : output.dtype()));
         }
-        return types;
+        return new InferredCall(call, outputs, inferred, null);
     }
 
     private void checkSameWeights(Call call, Inference first, Inference again) {
@@ -126,7 +117,7 @@ public final class Inferrer {
             if (!weight.equals(other)) {
                 problems.add(
                         call.method(),
-                        originOf(call),
+                        call.arguments().get(0).place().origin(),
                         new Fault(
                                         ProblemId.SHARED_SHAPE,
                                         weight.path() + " would be " + new TensorShape(other.shape()) + ", but it is "
@@ -138,26 +129,22 @@ public final class Inferrer {
         }
     }
 
-    private static Origin originOf(Call call) {
-        return call.arguments().isEmpty()
-                ? call.layer().origin()
-                : call.arguments().get(0).place().origin();
-    }
-
-    private @Nullable List<TensorType> inferModel(Call call, Node.ModelNode model, Inputs inputs) {
+    private @Nullable InferredCall inferModel(Call call, Node.ModelNode model, Inputs inputs) {
         NestedInputs nested = new NestedInputs(call, model, inputs, problems);
         List<@Nullable TensorType> types = nested.types();
         if (types == null) {
             return null;
         }
-        if (inference.model(call.layer()) == null) {
-            GraphInference own = inferOwn(model, nested, types);
+        if (!models.containsKey(call.layer())) {
+            InferredModel own = inferOwn(model, nested, types);
             if (own == null) {
                 return null;
             }
-            inference.putModel(call.layer(), own);
+            models.put(call.layer(), own);
         }
-        return inferOutputs(model, nested, types);
+        InferredModel ofCall = inferOfCall(model, nested, types);
+        List<TensorType> outputs = ofCall.outputTypes();
+        return outputs == null ? null : new InferredCall(call, outputs, null, ofCall);
     }
 
     /** The model as what a layer wraps. */
@@ -169,30 +156,31 @@ public final class Inferrer {
     private Inference inferWrapped(Call call, Node.ModelNode model, Inputs inputs) {
         NestedInputs nested = new NestedInputs(call, model, inputs, problems);
         List<@Nullable TensorType> types = nested.types();
-        GraphInference own = types == null ? null : inferOwn(model, nested, types);
-        List<TensorType> outputs = types == null || own == null ? null : inferOutputs(model, nested, types);
+        InferredModel own = types == null ? null : inferOwn(model, nested, types);
+        List<TensorType> outputs = types == null || own == null
+                ? null
+                : inferOfCall(model, nested, types).outputTypes();
         if (own == null || outputs == null) {
             throw new UnknownInput();
         }
         return WrappedModel.of(own, outputs);
     }
 
-    /** The model's own layers, by the types that it declares, or null if they have problems. */
-    private @Nullable GraphInference inferOwn(
+    /** The model by itself, from the types that it declares, or null if it has errors. */
+    private @Nullable InferredModel inferOwn(
             Node.ModelNode model, NestedInputs nested, List<@Nullable TensorType> types) {
-        InferredModels.Inferred own = models.infer(model.graph(), nested.ownTypes(types));
+        NestedModels.Inferred own = nestedModels.infer(model.graph(), nested.ownTypes(types));
         if (model.isOwn()) {
             reportOfUse(model, nested, own.problems());
         }
-        return own.hasErrors() ? null : own.inference();
+        return own.hasErrors() ? null : own.model();
     }
 
-    /** What a call of the model makes of inputs of these types, or null if that is unknown. */
-    private @Nullable List<TensorType> inferOutputs(
-            Node.ModelNode model, NestedInputs nested, List<@Nullable TensorType> types) {
-        InferredModels.Inferred ofCall = models.infer(model.graph(), types);
+    /** The model as a call of it makes it, of inputs of these types. */
+    private InferredModel inferOfCall(Node.ModelNode model, NestedInputs nested, List<@Nullable TensorType> types) {
+        NestedModels.Inferred ofCall = nestedModels.infer(model.graph(), types);
         reportOfUse(model, nested, ofCall.problems());
-        return ofCall.inference().outputTypes();
+        return ofCall.model();
     }
 
     /** Reports problems within a model, but not those that it has whatever it is used for: they are reported where it stands. */
@@ -202,7 +190,7 @@ public final class Inferrer {
         }
         List<Problem> ofModel = model.isInline()
                 ? List.of()
-                : models.infer(model.graph(), nested.ownTypes()).problems();
+                : nestedModels.infer(model.graph(), nested.ownTypes()).problems();
         found.stream()
                 .filter(problem -> !ofModel.contains(problem)
                         || !model.graph().declares(problem.place().origin()))
@@ -210,45 +198,28 @@ public final class Inferrer {
     }
 
     /** The tensors of a call in the order of Keras' call, or null if it names arguments that there are not. */
-    private @Nullable Inputs inputs(Call call, String layer, CallArguments arguments) {
-        List<Inputs.Input> tensors = tensors(call);
-        if (!call.namesArguments()) {
-            return new Inputs(tensors);
-        }
-        boolean areKnown = new NamedArguments(call, layer, arguments, problems).check();
-        return areKnown ? arguments.inputs(tensors) : null;
-    }
-
-    private List<Inputs.Input> tensors(Call call) {
+    private @Nullable Inputs inputs(Call call) {
         List<Inputs.Input> inputs = new ArrayList<>();
         for (Call.Argument argument : call.arguments()) {
             Tensor tensor = argument.tensor();
-            TensorType type = tensor == null ? null : inference.type(tensor);
+            TensorType type = tensor == null ? null : tensors.type(tensor);
             if (tensor != null) {
                 furtherOutputs.check(call.method(), argument.place(), tensor);
             }
-            String name = tensor == null ? "" : inference.label(tensor);
+            String name = tensor == null ? "" : tensors.label(tensor);
             inputs.add(new Inputs.Input(name, type == null ? null : cast(type, call.layer()), argument.name()));
         }
-        return inputs;
+        CallArguments signature = call.signature();
+        if (signature == null || !call.namesArguments()) {
+            return new Inputs(inputs);
+        }
+        return NamedArguments.wrong(call).isEmpty() ? signature.inputs(inputs) : null;
     }
 
     /** The type as the layer has it. */
-    private TensorType cast(TensorType type, Node node) {
+    private static TensorType cast(TensorType type, Node node) {
         boolean isCast = !(node.content() instanceof Node.LayerNode layer)
                 || !layer.config().definition().isOperation();
         return type.dtype().isFloat() && isCast ? new TensorType(type.shape(), node.dtype()) : type;
-    }
-
-    private Optional<ModelSummary> summary() {
-        if (!isComplete || problems.hasErrors() || inference.outputTypes() == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(SummaryBuilder.build(inference));
-        } catch (ArithmeticException e) {
-            problems.add(graph.label(), graph.origin(), Overflow.of(inference));
-            return Optional.empty();
-        }
     }
 }

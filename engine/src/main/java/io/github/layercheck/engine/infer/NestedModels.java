@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.infer;
 
 import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * of its call, so what it contains is asked for twice, and what that contains four times: without this, the work would
  * double with every level.
  */
-final class InferredModels {
+final class NestedModels {
 
     /**
      * What is inferred of a model.
      *
      * @param problems those within it, as seen from within
      */
-    record Inferred(GraphInference inference, List<Problem> problems) {
+    record Inferred(InferredModel model, List<Problem> problems) {
 
         boolean hasErrors() {
             return problems.stream().anyMatch(Problem::isError);
@@ -52,15 +53,15 @@ final class InferredModels {
     private Inferred inferAnew(Graph graph, List<@Nullable TensorType> inputs) {
         Problems problems = new Problems();
         if (calls > MAX_CALLS) {
-            return new Inferred(new GraphInference(graph), List.of());
+            return new Inferred(InferredModel.unknown(graph), List.of());
         }
         calls += graph.calls().size();
         if (calls > MAX_CALLS) {
             problems.add(graph.label(), graph.origin(), tooManyCalls());
-            return new Inferred(new GraphInference(graph), problems.all());
+            return new Inferred(InferredModel.unknown(graph), problems.all());
         }
-        GraphInference inference = new Inferrer(graph, this, problems).inferFrom(inputs);
-        return new Inferred(inference, problems.all());
+        InferredModel model = new ModelInferrer(graph, this, problems).inferFrom(inputs);
+        return new Inferred(model, problems.all());
     }
 
     private static Fault tooManyCalls() {

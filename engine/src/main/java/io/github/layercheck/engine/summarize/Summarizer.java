@@ -1,10 +1,10 @@
-package io.github.layercheck.engine.infer;
+package io.github.layercheck.engine.summarize;
 
-import io.github.layercheck.DType;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.rule.Formula;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Weight;
@@ -23,39 +23,39 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** Puts what was inferred of a model into the records that users see. */
-final class SummaryBuilder {
+/** Puts what is inferred of a model into the records that users see. */
+public final class Summarizer {
 
     private static final String INPUT_LAYER = "InputLayer";
 
-    private SummaryBuilder() {}
+    private Summarizer() {}
 
     /**
-     * The facts of a graph of which every call and layer was inferred.
+     * The facts of a model of which all is known.
      *
      * @throws ArithmeticException if a total does not fit 64 bits
      */
-    static ModelSummary build(GraphInference inference) {
-        Graph graph = inference.graph();
+    public static ModelSummary summarize(InferredModel inferred) {
+        Graph graph = inferred.graph();
         ModelSummary.Builder model = ModelSummary.builder(graph.name(), graph.kind());
         for (Call call : graph.inputs()) {
-            TensorType type = types(inference, call).get(0);
+            TensorType type = types(inferred, call).get(0);
             model.input(call.layer().name(), shape(type.shape().dims()), type.dtype());
         }
-        for (Tensor output : inference.outputs()) {
-            TensorType type = Objects.requireNonNull(inference.type(output));
+        for (Tensor output : inferred.outputs()) {
+            TensorType type = Objects.requireNonNull(inferred.tensors().type(output));
             model.output(reference(output), shape(type.shape().dims()), type.dtype());
         }
-        addLayers(inference, model::layer);
+        addLayers(inferred, model::layer);
         return model.build();
     }
 
     /** Adds the layers of a graph; returns the number of parameters of each that has some, by its name. */
     private static Map<String, Long> addLayers(
-            GraphInference inference, BiFunction<String, String, LayerSummary.Builder> add) {
-        Map<Node, List<Call>> calls = inference.graph().calls().stream().collect(Collectors.groupingBy(Call::layer));
+            InferredModel inferred, BiFunction<String, String, LayerSummary.Builder> add) {
+        Map<Node, List<Call>> calls = inferred.graph().calls().stream().collect(Collectors.groupingBy(Call::layer));
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (Node node : inference.graph().layers()) {
+        for (Node node : inferred.graph().layers()) {
             LayerSummary.Builder layer = add.apply(node.name(), className(node)).method(node.method());
             if (!node.trainable()) {
                 layer.frozen();
@@ -65,11 +65,11 @@ final class SummaryBuilder {
             }
             for (Call call : Objects.requireNonNull(calls.get(node))) {
                 layer.call(inputs(call));
-                for (TensorType output : types(inference, call)) {
+                for (TensorType output : types(inferred, call)) {
                     layer.output(shape(output.shape().dims()), output.dtype());
                 }
             }
-            long count = addContent(inference, node, layer);
+            long count = addContent(inferred, node, layer);
             if (count > 0) {
                 counts.put(node.name(), count);
             }
@@ -101,15 +101,15 @@ final class SummaryBuilder {
     }
 
     /** Adds the weights of a layer, or the layers of a model; returns the number of parameters. */
-    private static long addContent(GraphInference inference, Node node, LayerSummary.Builder layer) {
-        Inference ofLayer = inference.layer(node);
+    private static long addContent(InferredModel inferred, Node node, LayerSummary.Builder layer) {
+        Inference ofLayer = inferred.layer(node);
         if (ofLayer != null) {
-            ofLayer.weights().forEach(weight -> addWeight(layer, node, weight));
+            inferred.weights(node).forEach(weight -> addWeight(layer, weight));
             Formula formula = ofLayer.formula();
             layer.why(formula.symbols(), formula.explanation());
             return formula.count();
         }
-        GraphInference ofModel = inference.model(node);
+        InferredModel ofModel = inferred.model(node);
         if (ofModel == null) {
             return 0;
         }
@@ -118,7 +118,7 @@ final class SummaryBuilder {
     }
 
     /** Adds the layers of a model, and as its formula their names; returns the number of parameters. */
-    private static long addModel(GraphInference model, LayerSummary.Builder layer) {
+    private static long addModel(InferredModel model, LayerSummary.Builder layer) {
         Map<String, Long> counts = addLayers(model, layer::layer);
         long total = counts.values().stream().reduce(0L, Math::addExact);
         if (total > 0) {
@@ -128,21 +128,12 @@ final class SummaryBuilder {
         return total;
     }
 
-    private static void addWeight(LayerSummary.Builder layer, Node node, Weight weight) {
-        layer.weight(weight.path(), shape(weight.shape()), dtype(node, weight), isTrained(node, weight));
+    private static void addWeight(LayerSummary.Builder layer, Weight weight) {
+        layer.weight(weight.path(), shape(weight.shape()), Objects.requireNonNull(weight.dtype()), weight.trainable());
     }
 
-    /** Whether training changes a weight of a layer. */
-    static boolean isTrained(Node node, Weight weight) {
-        return weight.trainable() && (node.trainable() || node.content() instanceof Node.WrapperNode);
-    }
-
-    static DType dtype(Node node, Weight weight) {
-        return weight.dtype() == null ? node.dtype() : weight.dtype();
-    }
-
-    private static List<TensorType> types(GraphInference inference, Call call) {
-        return Objects.requireNonNull(inference.types(call));
+    private static List<TensorType> types(InferredModel inferred, Call call) {
+        return Objects.requireNonNull(inferred.tensors().made(call)).outputs();
     }
 
     private static TensorReference reference(Tensor tensor) {

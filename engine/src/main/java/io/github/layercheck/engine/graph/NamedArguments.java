@@ -1,82 +1,79 @@
-package io.github.layercheck.engine.infer;
+package io.github.layercheck.engine.graph;
 
-import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.problem.Fault;
-import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.text.Nearest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks the arguments of Keras' call that a call names. */
-final class NamedArguments {
+/** The arguments of Keras' call that a call names, beside those that there are. */
+public final class NamedArguments {
+
+    /** An argument that cannot be named so. */
+    public record Wrong(Call.Argument argument, Fault fault) {}
 
     private final Call call;
-    private final String layer;
     private final CallArguments known;
-    private final Problems problems;
 
-    /**
-     * For one call.
-     *
-     * @param layer what messages call the kind of layer
-     */
-    NamedArguments(Call call, String layer, CallArguments known, Problems problems) {
+    private NamedArguments(Call call, CallArguments known) {
         this.call = call;
-        this.layer = layer;
         this.known = known;
-        this.problems = problems;
     }
 
-    /** Whether every argument that is named exists and is given once, and no positional one is left out. */
-    boolean check() {
+    /** What is wrong: an argument that does not exist or is given twice, or else a positional one that is left out. */
+    public static List<Wrong> wrong(Call call) {
+        CallArguments known = call.signature();
+        return known == null || !call.namesArguments() ? List.of() : new NamedArguments(call, known).wrong();
+    }
+
+    private List<Wrong> wrong() {
         long inOrder = call.arguments().stream()
                 .filter(argument -> argument.name().isEmpty())
                 .count();
         Set<String> given = new HashSet<>(known.positional()
                 .subList(0, (int) Math.min(inOrder, known.positional().size())));
-        boolean areAllRight = true;
+        List<Wrong> wrong = new ArrayList<>();
         for (Call.Argument argument : call.arguments()) {
             String name = argument.name();
             if (name.isEmpty()) {
                 continue;
             }
             if (!known.names().contains(name)) {
-                areAllRight = report(argument, unknown(name));
+                wrong.add(new Wrong(argument, unknown(name)));
             } else if (!given.add(name) && !known.lists().contains(name)) {
-                areAllRight = report(
+                wrong.add(new Wrong(
                         argument,
                         new Fault(ProblemId.DUPLICATE_NAME, "the argument " + name + " is given twice")
-                                .because("It is for one tensor."));
+                                .because("It is for one tensor.")));
             }
         }
-        return areAllRight && checkNoneIsLeftOut(given);
+        return wrong.isEmpty() ? leftOut(given) : wrong;
     }
 
-    private boolean checkNoneIsLeftOut(Set<String> given) {
+    private List<Wrong> leftOut(Set<String> given) {
         for (Call.Argument argument : call.arguments()) {
             int position = known.positional().indexOf(argument.name());
             for (String before : known.positional().subList(0, Math.max(0, position))) {
                 if (!given.contains(before)) {
-                    return report(
+                    return List.of(new Wrong(
                             argument,
                             new Fault(
                                             ProblemId.INPUT_COUNT,
                                             "the argument " + argument.name() + " is given, but not " + before)
-                                    .because("Its call in Keras takes " + text(known.positional()) + "."));
+                                    .because("Its call in Keras takes " + text(known.positional()) + ".")));
                 }
             }
         }
-        return true;
+        return List.of();
     }
 
     private Fault unknown(String name) {
         Fault fault = new Fault(
                 ProblemId.UNKNOWN_ARGUMENT,
-                layer + " has no argument '" + name + "'" + Nearest.didYouMean(name, known.names()));
+                call.layer().kind() + " has no argument '" + name + "'" + Nearest.didYouMean(name, known.names()));
         return known.names().isEmpty()
                 ? fault.because("It takes its tensors by their order.").fix("Remove the argument from @From.")
                 : fault.because("Its call in Keras takes " + text(known.names()) + ".");
@@ -85,10 +82,5 @@ final class NamedArguments {
     private static String text(List<String> names) {
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-    }
-
-    private boolean report(Call.Argument argument, Fault fault) {
-        problems.add(call.method(), Place.of(argument.place().origin(), "argument"), fault);
-        return false;
     }
 }

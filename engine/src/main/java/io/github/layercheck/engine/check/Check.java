@@ -1,0 +1,9 @@
+package io.github.layercheck.engine.check;
+
+/** Looks for one thing that can be wrong with a model as a whole. */
+@FunctionalInterface
+interface Check {
+
+    /** Reports what is wrong with a model; what errors keep unknown of it is to be left unsaid. */
+    void check(CheckedModel model, Reporter reporter);
+}

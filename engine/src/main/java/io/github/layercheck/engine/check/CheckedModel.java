@@ -1,0 +1,59 @@
+package io.github.layercheck.engine.check;
+
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.model.InferredModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What checks look at: an inferred model, and who takes which of its tensors. */
+final class CheckedModel {
+
+    private final InferredModel model;
+    private final Map<Tensor, List<Call>> takers = new HashMap<>();
+    private final Set<Tensor> outputs = new HashSet<>();
+
+    CheckedModel(InferredModel model) {
+        this.model = model;
+        for (Call call : graph().calls()) {
+            Set<Tensor> taken = new LinkedHashSet<>();
+            call.inputs().forEach(tensor -> taken.add(first(tensor)));
+            taken.forEach(tensor ->
+                    takers.computeIfAbsent(tensor, key -> new ArrayList<>()).add(call));
+        }
+        graph().outputs().forEach(output -> outputs.add(first(output.tensor())));
+        if (outputs.isEmpty()) {
+            outputs.add(graph().last().output(0));
+        }
+    }
+
+    /** The types of its tensors, the weights of its layers, and the models in it. */
+    InferredModel model() {
+        return model;
+    }
+
+    /** Its layers with their configurations, their calls, and where all of it was written. */
+    Graph graph() {
+        return model.graph();
+    }
+
+    /** The calls that take a tensor of a call, in order. */
+    List<Call> takers(Call call) {
+        return takers.getOrDefault(call.output(0), List.of());
+    }
+
+    /** Whether a tensor of a call is an output of the model. */
+    boolean isOutput(Call call) {
+        return outputs.contains(call.output(0));
+    }
+
+    private static Tensor first(Tensor tensor) {
+        return new Tensor(tensor.layer(), tensor.call(), 0);
+    }
+}

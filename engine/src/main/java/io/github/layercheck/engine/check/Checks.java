@@ -1,0 +1,46 @@
+package io.github.layercheck.engine.check;
+
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.problem.Problems;
+import java.util.List;
+
+/** All checks of a model as a whole. */
+public final class Checks {
+
+    /** Of a model, and of each model that is declared within it. */
+    private static final List<Check> OF_EACH_MODEL = List.of(
+            new InputDimensions(),
+            new ArgumentNames(),
+            new DuplicateLayerNames(),
+            new UnusedTensors(),
+            new UnusedParts());
+
+    /** Of a model with all that is within it. */
+    private static final List<Check> OF_THE_WHOLE = List.of(new CountOverflow(), new ConstantCollisions());
+
+    private Checks() {}
+
+    /** Reports what is wrong with a model as a whole. A model that it uses by name is checked where it stands. */
+    public static void check(InferredModel model, Problems problems) {
+        Reporter reporter = Reporter.to(problems);
+        checkEach(model, reporter);
+        CheckedModel whole = new CheckedModel(model);
+        OF_THE_WHOLE.forEach(check -> check.check(whole, reporter));
+    }
+
+    private static void checkEach(InferredModel model, Reporter reporter) {
+        CheckedModel checked = new CheckedModel(model);
+        OF_EACH_MODEL.forEach(check -> check.check(checked, reporter));
+        for (Call call : model.graph().calls()) {
+            Node.ModelNode inner = call.layer().model();
+            if (inner != null && inner.isInline() && call.index() == 0) {
+                InferredModel inferred = model.model(call.layer());
+                checkEach(
+                        inferred == null ? InferredModel.unknown(inner.graph()) : inferred,
+                        reporter.within(call.method()));
+            }
+        }
+    }
+}

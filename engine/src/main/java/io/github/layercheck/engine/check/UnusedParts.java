@@ -1,0 +1,58 @@
+package io.github.layercheck.engine.check;
+
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds parts that belong to no layer. */
+final class UnusedParts implements Check {
+
+    private static final String OF = "of";
+
+    @Override
+    public void check(CheckedModel model, Reporter reporter) {
+        Map<String, MethodDeclaration> parts = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (MethodDeclaration method : model.graph().declaration().methods()) {
+            addTaken(method.content(), taken);
+            if (method.content() instanceof Content.OfPart) {
+                parts.put(method.name(), method);
+            }
+        }
+        // A name of no part may be that of one of these, misspelt.
+        if (model.graph().isResolved() && parts.keySet().containsAll(taken)) {
+            parts.keySet().removeAll(taken);
+            parts.values().forEach(part -> reporter.report(part.name(), part.origin(), unused()));
+        }
+    }
+
+    private static void addTaken(Content content, Set<String> taken) {
+        if (content instanceof Content.OfLayer layer) {
+            addTaken(layer.layer(), taken);
+        } else if (content instanceof Content.OfPart part) {
+            addTaken(part.layer(), taken);
+        } else if (content instanceof Content.OfWrapped wrapped) {
+            addTaken(wrapped.wrapper(), taken);
+        }
+    }
+
+    private static void addTaken(LayerConfig layer, Set<String> taken) {
+        if (layer.type().attribute(OF) != null && layer.value(OF) instanceof List<?> names) {
+            names.forEach(name -> taken.add((String) name));
+        }
+        layer.wrapped().forEach(inner -> addTaken(inner, taken));
+    }
+
+    private static Fault unused() {
+        return new Fault(ProblemId.UNUSED_TENSOR, "no layer has this part")
+                .because("A part is a layer that belongs to another one.")
+                .fix("Name it in the attribute of of that layer, or return Tensor to call it here.");
+    }
+}

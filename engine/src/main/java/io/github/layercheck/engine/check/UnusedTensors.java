@@ -1,0 +1,32 @@
+package io.github.layercheck.engine.check;
+
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+
+/** Finds layers and inputs that do not lead to an output. */
+final class UnusedTensors implements Check {
+
+    @Override
+    public void check(CheckedModel model, Reporter reporter) {
+        Graph graph = model.graph();
+        if (!graph.isResolved()) {
+            return;
+        }
+        for (Call call : graph.calls()) {
+            boolean isKnown = !(call.layer().content() instanceof Node.UnknownNode);
+            if (isKnown && model.takers(call).isEmpty() && !model.isOutput(call)) {
+                reporter.report(call.label(), call.origin(), unused(graph));
+            }
+        }
+    }
+
+    private static Fault unused(Graph graph) {
+        String output = graph.outputs().isEmpty() ? ", that of " + graph.last().method() + "." : ".";
+        return new Fault(ProblemId.UNUSED_TENSOR, "no layer takes its tensor")
+                .because("All that is declared has to lead to the model's output" + output)
+                .fix("Remove it, or name it as a parameter of the layer that takes it.");
+    }
+}
