@@ -3,6 +3,7 @@ module io.github.layercheck {
     exports io.github.layercheck;
     exports io.github.layercheck.applications;
     exports io.github.layercheck.layers;
+    exports io.github.layercheck.legacy;
     exports io.github.layercheck.ops;
     exports io.github.layercheck.summary;
 }

@@ -63,19 +63,19 @@ class BadFilesTest {
     void whatIsNoJson(String command) throws IOException {
         assertFails(
                 "FILE: error: [layercheck:file-syntax] FILE is not JSON at line 1 column 1" + NOT_A_MODEL,
-                file("\u0089HDF\r\n".getBytes(UTF_8)),
+                file("\u0089HDX\r\n".getBytes(UTF_8)),
                 command);
     }
 
     @Test
     void nothing() throws IOException {
         assertFails(
-                "FILE: error: [layercheck:file-syntax] FILE ends before its JSON does" + NOT_A_MODEL,
+                "FILE: error: [layercheck:file-kind] FILE is empty\n    A model has at least one layer.\n",
                 file(new byte[0]),
                 "summary");
         assertEquals(
-                Run.failed("standard input: error: [layercheck:file-syntax] standard input ends before its JSON does"
-                        + NOT_A_MODEL),
+                Run.failed("standard input: error: [layercheck:file-kind] standard input is empty\n"
+                        + "    A model has at least one layer.\n"),
                 Run.of("summary", "-"));
     }
 

@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     /** Forms of text that a model comes from or goes to. */
     private static final List<String> FORMS =
-            List.of("carried", "document", "file", "file.content", "report", "source", "text");
+            List.of("carried", "document", "file", "file.content", "file.keras2", "report", "source", "text");
 
     /** The way of a model. Each step works on what the one before has made, and knows none of the others. */
     private static final List<String> STEPS = List.of("wire", "infer", "check", "summarize");

@@ -63,6 +63,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
         Set<String> types = new TreeSet<>(Set.of(
                 "io.github.layercheck.*",
                 "io.github.layercheck.applications.*",
+                "io.github.layercheck.legacy.*",
                 "io.github.layercheck.layers.*",
                 "io.github.layercheck.ops.*",
                 GENERATED));

@@ -59,6 +59,7 @@ public final class Catalogue {
             case LAYERS -> KerasLayers.entry(name);
             case OPERATIONS -> Operations.entry(name);
             case APPLICATIONS -> ApplicationLayers.entry(name);
+            case LEGACY -> LegacyLayers.entry(name);
         };
     }
 }

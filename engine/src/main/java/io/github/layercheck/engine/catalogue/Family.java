@@ -2,6 +2,7 @@ package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.applications.LayerScale;
 import io.github.layercheck.layers.Dense;
+import io.github.layercheck.legacy.CuDNNLSTM;
 import io.github.layercheck.ops.Add;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.Optional;
 enum Family {
     LAYERS("keras.layers", Dense.class),
     OPERATIONS("keras.src.ops.", Add.class),
-    APPLICATIONS("keras.src.applications.", LayerScale.class);
+    APPLICATIONS("keras.src.applications.", LayerScale.class),
+    /** Layers that Keras 3 has no longer, in a module that it never had. */
+    LEGACY("keras.legacy", CuDNNLSTM.class);
 
     private final String module;
     private final String packageName;

@@ -171,6 +171,10 @@ public final class KerasArguments {
         if (type == String.class && value == number.longValue()) {
             return Long.toString(number.longValue());
         }
+        // In Python True is 1, and equal to it.
+        if (type == boolean.class && (value == 0 || value == 1)) {
+            return value == 1;
+        }
         return number;
     }
 

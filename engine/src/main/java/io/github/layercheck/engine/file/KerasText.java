@@ -9,15 +9,28 @@ import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.LimitedStream;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The text that {@code to_json()} of a model returns. */
+/**
+ * The text that {@code to_json()} of a model returns, by itself, as a string in another JSON text, or in the {@code
+ * model.json} of TensorFlow.js.
+ */
 final class KerasText implements ModelFormat {
 
     /** Several times the text of the largest models, in bytes. */
     static final long MAX_BYTES = 16 << 20;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final String TOPOLOGY = "modelTopology";
+    private static final String MODEL_CONFIG = "model_config";
 
     @Override
     public boolean accepts(byte[] start) {
@@ -27,13 +40,49 @@ final class KerasText implements ModelFormat {
     @Override
     public JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
         try (InputStream stream = bytes.stream()) {
-            return read(file, stream);
+            return model(file, read(file, stream));
         }
+    }
+
+    /** The model in a text as a whole. */
+    private static JsonValue model(KerasFile file, JsonValue text) throws IOException {
+        JsonValue value = parsed(file, text);
+        JsonValue topology = value.isObject() ? value.find(TOPOLOGY) : null;
+        return topology == null ? value : ofTfjs(file, parsed(file, topology));
+    }
+
+    private static JsonValue ofTfjs(KerasFile file, JsonValue topology) throws IOException {
+        if (topology.isObject() && topology.find("node") != null) {
+            throw topology.fault(ProblemId.NOT_EXPRESSIBLE, "a graph model of TensorFlow.js")
+                    .because("It has operations of TensorFlow, and no layers of Keras.");
+        }
+        JsonValue config = topology.isObject() ? topology.find(MODEL_CONFIG) : null;
+        if (config == null) {
+            return topology;
+        }
+        JsonValue model = parsed(file, config);
+        JsonValue version = topology.find("keras_version");
+        if (!model.isObject() || version == null) {
+            return model;
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        model.members().forEach((name, value) -> members.put(name, value.plain()));
+        members.putIfAbsent("keras_version", version.plain());
+        return model.with(members);
+    }
+
+    /** The value that a string holds as JSON, in its place; any other value as it is. */
+    private static JsonValue parsed(KerasFile file, JsonValue value) throws IOException {
+        return value.plain() instanceof String text ? value.with(JsonText.read(file, new StringReader(text))) : value;
     }
 
     /** The value that a text is. */
     static JsonValue read(KerasFile file, InputStream text) throws IOException {
-        InputStream limited = new LimitedStream(text, MAX_BYTES, () -> tooLarge(file));
+        InputStream limited = new BufferedInputStream(new LimitedStream(text, MAX_BYTES, () -> tooLarge(file)));
+        limited.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(limited.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            limited.reset();
+        }
         return new JsonValue(file, JsonText.read(file, new InputStreamReader(limited, UTF_8.newDecoder())));
     }
 

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.file;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.keras2.OldModel;
 import io.github.layercheck.engine.problem.Fault;
 import java.io.IOException;
 import java.util.List;
@@ -22,9 +23,10 @@ final class ModelFormats {
      */
     static JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
         byte[] start = bytes.start();
+        OtherFiles.check(file, start);
         for (ModelFormat format : ALL) {
             if (format.accepts(start)) {
-                return format.model(file, bytes);
+                return OldModel.toKeras3(format.model(file, bytes));
             }
         }
         throw new IllegalStateException("no format accepts " + file.name());

@@ -98,6 +98,8 @@ public enum ProblemId {
     GENERATED_NAME_TAKEN,
     /** A file that a model names and that cannot be found or read. */
     FILE_NOT_FOUND,
+    /** A file of a kind that no model is read from. */
+    FILE_KIND,
     /** A file that is no JSON text, or no archive with one. */
     FILE_SYNTAX,
     /** A file that is larger, or whose JSON is nested deeper, than any model. */

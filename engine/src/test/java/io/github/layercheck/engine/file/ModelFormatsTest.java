@@ -135,9 +135,35 @@ class ModelFormatsTest {
     @Test
     void whatIsNoJson() {
         assertEquals(syntax("is not JSON at line 2 column 11") + WHY, FileText.message("{\n  \"a\": [1,}"));
-        assertEquals(syntax("is not JSON at line 1 column 7") + WHY, FileText.message("{\"a\": NaN}"));
+        assertEquals(syntax("is not JSON at line 1 column 7") + WHY, FileText.message("{\"a\": Nan}"));
         assertEquals(syntax("ends before its JSON does") + WHY, FileText.message("{\"a\": [1,"));
-        assertEquals(syntax("ends before its JSON does") + WHY, FileText.message(""));
+    }
+
+    /** Python writes these into JSON; in a string they are text. */
+    @Test
+    void numbersOfPython() {
+        String relu = MODEL.replace(
+                "\"config\": {\"name\": \"dense\", \"units\": 3}",
+                "\"config\": {\"name\": \"a NaN \\\" Infinity\", \"units\": VALUE}");
+        assertEquals("tiny", FileText.declaration(relu.replace("VALUE", "3")).name());
+        for (String value : List.of("NaN", "Infinity", "-Infinity")) {
+            assertEquals(
+                    "[layercheck:argument-type] Some: units is " + value
+                            + " (config.layers[1].config.units in some.json)\n    It takes an integer.",
+                    FileText.message(relu.replace("VALUE", value)));
+        }
+    }
+
+    /** As json.dump(model.to_json(), file) writes it. */
+    @Test
+    void aTextInAString() {
+        String quoted = '"' + MODEL.replace("\n", "\\n").replace("\"", "\\\"") + '"';
+        assertEquals("tiny", FileText.declaration(quoted).name());
+    }
+
+    @Test
+    void aByteOrderMark() {
+        assertEquals("tiny", FileText.declaration("\ufeff" + MODEL).name());
     }
 
     @Test

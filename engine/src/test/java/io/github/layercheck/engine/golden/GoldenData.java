@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.golden;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -34,6 +35,16 @@ public final class GoldenData {
     /** A file that is one JSON object. */
     public static JsonObject object(String file) {
         return JsonParser.parseString(text(file)).getAsJsonObject();
+    }
+
+    /** A file that is one JSON array. */
+    public static JsonArray array(String file) {
+        return JsonParser.parseString(text(file)).getAsJsonArray();
+    }
+
+    /** Where a file is. */
+    public static Path path(String file) {
+        return FOLDER.resolve(file);
     }
 
     /** Whether no layer is left out. */

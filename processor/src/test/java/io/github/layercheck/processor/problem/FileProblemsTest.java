@@ -48,6 +48,17 @@ final class FileProblemsTest {
     }
 
     @EachCompiler
+    void isOfAnotherKind(TestCompiler compiler) {
+        model(
+                        "version https://git-lfs.github.com/spec/v1\noid sha256:4cac19622fc3ada9c0fdeadb33f88f367b541f38b89102a3\nsize 12345\n")
+                .problem(
+                        "[layercheck:file-kind] M: m.json is a Git LFS pointer, and not the file itself",
+                        "Git keeps only the address of a large file, until it is asked for it.",
+                        "Run git lfs pull.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void isNestedTooDeep(TestCompiler compiler) {
         model("[".repeat(100_000))
                 .problem("[layercheck:file-limit] M: m.json is nested more than 1000 levels deep")

@@ -9,6 +9,8 @@ import io.github.layercheck.engine.problem.ProblemId;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +26,8 @@ public final class JsonText {
     /** A model within a model is three levels deeper. */
     static final int MAX_DEPTH = 1000;
 
-    /** Longer than the code of a Lambda layer, and than any other string that Keras writes. */
-    static final int MAX_STRING = 1 << 16;
+    /** Longer than the code of a Lambda layer, and than a model that is a string in another text. */
+    static final int MAX_STRING = 1 << 22;
 
     private static final Pattern PLACE = Pattern.compile(" at (line \\d+ column \\d+)");
 
@@ -45,7 +47,13 @@ public final class JsonText {
      * @throws Fault if it is not exactly one, or one with two members of one name
      */
     public static @Nullable Object read(KerasFile file, Reader text) throws IOException {
-        return new JsonText(file, text).read();
+        try {
+            StringWriter all = new StringWriter();
+            text.transferTo(all);
+            return new JsonText(file, new StringReader(PythonNumbers.quoted(all.toString()))).read();
+        } catch (CharacterCodingException e) {
+            throw syntax(file, "is not in UTF-8");
+        }
     }
 
     private @Nullable Object read() throws IOException {
@@ -58,8 +66,6 @@ public final class JsonText {
             throw syntax("is not JSON" + (place.find() ? " at " + place.group(1) : ""));
         } catch (EOFException e) {
             throw syntax("ends before its JSON does");
-        } catch (CharacterCodingException e) {
-            throw syntax("is not in UTF-8");
         }
     }
 
@@ -75,6 +81,10 @@ public final class JsonText {
     }
 
     private Fault syntax(String what) {
+        return syntax(file, what);
+    }
+
+    private static Fault syntax(KerasFile file, String what) {
         return new Fault(ProblemId.FILE_SYNTAX, file.name() + " " + what)
                 .because("A model is what to_json() of Keras writes, or a .keras archive with it.");
     }
@@ -86,7 +96,7 @@ public final class JsonText {
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> object(depth);
             case BEGIN_ARRAY -> array(depth);
-            case STRING -> checked(reader.nextString());
+            case STRING -> PythonNumbers.value(checked(reader.nextString()));
             case BOOLEAN -> reader.nextBoolean();
             case NUMBER -> number(reader.nextString());
             default -> nothing();

@@ -25,8 +25,23 @@ public final class JsonValue {
 
     private JsonValue(KerasFile file, JsonPath path, @Nullable Object value) {
         this.file = file;
-        this.path = path;
-        this.value = value;
+        this.path = value instanceof Placed placed ? placed.path() : path;
+        this.value = value instanceof Placed placed ? placed.value() : value;
+    }
+
+    /** Another value in this place: what a reader makes of this one. */
+    public JsonValue with(@Nullable Object content) {
+        return new JsonValue(file, path, content);
+    }
+
+    /** The value for a map or a list, in which it keeps its place in the file. */
+    public Object placed() {
+        return new Placed(path, value);
+    }
+
+    /** Whether a value is one that keeps its place. */
+    public static boolean isPlaced(@Nullable Object content) {
+        return content instanceof Placed;
     }
 
     /** This place. */

@@ -1,0 +1,90 @@
+package io.github.layercheck.legacy;
+
+import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
+import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
+import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The GRU of TensorFlow 1 for graphics cards: a {@link io.github.layercheck.layers.GRU} with {@code resetAfter}, whose
+ * two biases are one weight.
+ *
+ * <p>Input {@code (batch, steps, features)}, then optionally the initial state {@code (batch, units)}. Output
+ * {@code (batch, units)}, or with {@link #returnSequences} {@code (batch, steps, units)}; with {@link #returnState} then
+ * the final state {@code (batch, units)}.
+ *
+ * <p>Weights: {@code kernel (features, 3 * units)}, {@code recurrent_kernel (units, 3 * units)}, {@code bias
+ * (6 * units)}.
+ *
+ * @see <a href="https://github.com/keras-team/tf-keras/blob/v2.15.0/tf_keras/layers/rnn/cudnn_gru.py">Keras 2: CuDNNGRU</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface CuDNNGRU {
+
+    /** The number of features of the output and of the state. */
+    @Range(min = 1)
+    int units();
+
+    /** Keras' name of the initializer of {@code kernel}. */
+    @OneOf(INITIALIZER)
+    String kernelInitializer() default "glorot_uniform";
+
+    /** Keras' name of the initializer of {@code recurrent_kernel}. */
+    @OneOf(INITIALIZER)
+    String recurrentInitializer() default "orthogonal";
+
+    /** Keras' name of the initializer of {@code bias}. */
+    @OneOf(INITIALIZER)
+    String biasInitializer() default "zeros";
+
+    /** Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String kernelRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String recurrentRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String biasRegularizer() default "\0";
+
+    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String activityRegularizer() default "\0";
+
+    /** Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String kernelConstraint() default "\0";
+
+    /** Keras' name of the constraint of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String recurrentConstraint() default "\0";
+
+    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String biasConstraint() default "\0";
+
+    /** Whether the output has every step, not only the last one. */
+    boolean returnSequences() default false;
+
+    /** Whether the final state follows the output, as further outputs. */
+    boolean returnState() default false;
+
+    /** Whether the sequence is read from its end; the output is then in that order too. */
+    boolean goBackwards() default false;
+
+    /** Whether a batch starts from the last one's final state; the input's batch size must then be fixed. */
+    boolean stateful() default false;
+}

@@ -1,0 +1,107 @@
+package io.github.layercheck.engine.file;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Files that are known by how they begin, and that no model is read from. */
+final class OtherFiles {
+
+    private static final String ONLY_OPERATIONS = "It has operations, and no layers of Keras.";
+    private static final String SAVE = "Save the model with model.save(\"model.keras\") in Keras.";
+
+    /**
+     * A kind of file.
+     *
+     * @param what what a file of it is
+     */
+    private record Kind(Predicate<String> begins, String what, String why, String fix) {
+
+        Fault fault(KerasFile file) {
+            return new Fault(ProblemId.FILE_KIND, file.name() + " is " + what)
+                    .because(why)
+                    .fix(fix);
+        }
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    start -> start.isBlank() && start.length() < FileBytes.START,
+                    "empty",
+                    "A model has at least one layer.",
+                    ""),
+            new Kind(
+                    start -> start.startsWith("version https://git-lfs.github.com/spec/"),
+                    "a Git LFS pointer, and not the file itself",
+                    "Git keeps only the address of a large file, until it is asked for it.",
+                    "Run git lfs pull."),
+            new Kind(
+                    OtherFiles::isPage,
+                    "an HTML page",
+                    "A server sends one in the place of a file for an error, or for a login.",
+                    "Open it in a browser to see what it says, and download the file again."),
+            new Kind(
+                    start -> start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe"),
+                    "a text in UTF-16",
+                    "JSON is in UTF-8.",
+                    "Save it in UTF-8; PowerShell's > writes UTF-16, Set-Content -Encoding utf8 does not."),
+            new Kind(
+                    start -> start.startsWith("\u0080")
+                            && start.length() > 1
+                            && start.charAt(1) >= 2
+                            && start.charAt(1) <= 5,
+                    "a pickle of Python, as PyTorch and joblib write them, too",
+                    "It is a program, and can only be read by running it.",
+                    SAVE),
+            new Kind(start -> start.startsWith("\u001f\u008b"), "compressed by gzip", "", "Run gunzip on it."),
+            new Kind(
+                    start -> start.startsWith("\u0093NUMPY"),
+                    "an array of NumPy",
+                    "It has numbers, and no layers.",
+                    ""),
+            new Kind(
+                    start -> start.startsWith("TFL3", 4),
+                    "a model of TensorFlow Lite",
+                    ONLY_OPERATIONS,
+                    "Name the model of Keras that it was converted from."),
+            new Kind(
+                    OtherFiles::isSafetensors,
+                    "a file of weights (safetensors)",
+                    "It has arrays, and no layers.",
+                    "@Weights names such a file beside a model."),
+            new Kind(Protobuf::isSavedModel, "a SavedModel of TensorFlow", ONLY_OPERATIONS, SAVE),
+            new Kind(Protobuf::isFrozenGraph, "a frozen graph of TensorFlow", ONLY_OPERATIONS, SAVE),
+            new Kind(
+                    Protobuf::isOnnx,
+                    "a model of ONNX",
+                    ONLY_OPERATIONS,
+                    "Name the model of Keras that it was exported from."));
+
+    private OtherFiles() {}
+
+    /** A fault for a file that begins as none of which models are read. */
+    static void check(KerasFile file, byte[] start) {
+        String text = new String(start, ISO_8859_1);
+        for (Kind kind : KINDS) {
+            if (kind.begins().test(text)) {
+                throw kind.fault(file);
+            }
+        }
+    }
+
+    private static boolean isPage(String start) {
+        String text = start.stripLeading().toLowerCase(Locale.ROOT);
+        return text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head");
+    }
+
+    /** Eight bytes with the length of a header, and the header, which is a JSON object. */
+    static boolean isSafetensors(String start) {
+        return start.length() >= 9 && start.startsWith("\0\0", 6) && start.charAt(8) == '{';
+    }
+}

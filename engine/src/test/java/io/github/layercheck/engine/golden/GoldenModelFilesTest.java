@@ -1,0 +1,112 @@
+package io.github.layercheck.engine.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.layercheck.engine.Engine;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.KerasModelReader;
+import io.github.layercheck.engine.file.OwnLayers;
+import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.content.FileOrigin;
+import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Models in files that every Keras from 1 to 3 has written: what is known of each is what its writer says. */
+class GoldenModelFilesTest {
+
+    private static final Origin ORIGIN = new Origin() {};
+
+    private static final Set<String> KINDS = Set.of(
+            "keras1-json",
+            "keras2-json",
+            "keras2-keras",
+            "keras3-json",
+            "keras3-keras",
+            "tfjs",
+            "tfkeras-json",
+            "tfkeras-keras");
+
+    /** Dictionaries, mixed precision, and operations with arguments, which are being worked on. */
+    private static final Set<String> PENDING = Set.of(
+            "keras2-json/mixed_precision",
+            "tfkeras-json/mixed_precision",
+            "keras2-keras/op_nn",
+            "keras3-keras/dictionaries");
+
+    private static final String UNBUILT =
+            "[layercheck:not-expressible] M: a Sequential that was not built (config.layers in file)";
+    private static final String SHAPE = "[layercheck:not-expressible] M: the function tf.compat.v1.shape"
+            + " (config.layers[1].config.function in file)";
+    private static final String OWN =
+            "[layercheck:unknown-layer] M: the class files_keras2_models.Scale is not known (config.layers[2] in file)";
+
+    /** What has no shape, a shape that is known only with data, or code that is not in the file: what is said of it. */
+    private static final Map<String, String> REFUSED = Map.of(
+            "keras2-json/seq_unbuilt", UNBUILT,
+            "tfkeras-json/seq_unbuilt", UNBUILT,
+            "keras2-json/op_shape", SHAPE,
+            "tfkeras-json/op_shape", SHAPE,
+            "keras2-json/custom_layer", OWN,
+            "keras2-keras/custom_layer", OWN);
+
+    @TestFactory
+    Stream<DynamicTest> whatTheWriterSays() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (JsonElement element : GoldenData.array("files/files.json")) {
+            JsonObject row = element.getAsJsonObject();
+            if (KINDS.contains(row.get("kind").getAsString())
+                    && !PENDING.contains(row.get("id").getAsString())
+                    && row.has("class")
+                    && !row.get("class").isJsonNull()) {
+                tests.add(DynamicTest.dynamicTest(row.get("id").getAsString(), () -> assertFacts(row)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void assertFacts(JsonObject row) {
+        String refusal = REFUSED.get(row.get("id").getAsString());
+        assertEquals(refusal == null ? FileFacts.of(row) : refusal, outcome(row));
+    }
+
+    private static String outcome(JsonObject row) {
+        KerasFile file = new KerasFile("file", Place.of(ORIGIN));
+        try (FileBytes bytes =
+                FileBytes.of(GoldenData.path("files/" + row.get("file").getAsString()))) {
+            ModelDeclaration model =
+                    KerasModelReader.read(new Catalogue(), OwnLayers.NONE, new ModelType("", "M", "M"), file, bytes);
+            Engine.Result result = Engine.compile(model, name -> {
+                throw new AssertionError("looks for " + name);
+            });
+            return result.summary()
+                    .map(summary -> FileFacts.of(summary, row))
+                    .orElseGet(() -> result.problems().stream()
+                            .map(GoldenModelFilesTest::shown)
+                            .collect(Collectors.joining("\n")));
+        } catch (Fault fault) {
+            return shown(fault.toProblem("M", ORIGIN));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static String shown(Problem problem) {
+        return FileOrigin.shown(problem).message().lines().findFirst().orElseThrow();
+    }
+}
