@@ -4,6 +4,7 @@ import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerDefinition.Form;
 import io.github.layercheck.engine.config.LayerRule;
 import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.rule.Inference;
@@ -28,6 +29,8 @@ final class Definitions {
         Inference infer(A layer, Inputs inputs, List<Wrapped> wrapped);
     }
 
+    private static final Outputs STATES = Outputs.ONE.furtherWith("returnState", true);
+
     private Definitions() {}
 
     static <A extends Annotation> LayerDefinition layer(Class<A> annotationType, Rule<A> rule) {
@@ -35,7 +38,7 @@ final class Definitions {
     }
 
     static <A extends Annotation> LayerDefinition layer(Class<A> annotationType, CallArguments call, Rule<A> rule) {
-        return definition(annotationType, Form.LAYER, call, plain(annotationType, rule));
+        return definition(annotationType, Form.LAYER, call, Outputs.ONE, plain(annotationType, rule));
     }
 
     static <A extends Annotation> LayerDefinition imageLayer(Class<A> annotationType, Rule<A> rule) {
@@ -48,6 +51,7 @@ final class Definitions {
                 annotationType,
                 Form.WRAPPER,
                 call,
+                Outputs.ONE,
                 (config, wrapped, inputs) -> rule.infer(config.as(annotationType), inputs, wrapped));
     }
 
@@ -57,6 +61,7 @@ final class Definitions {
                 annotationType,
                 Form.LAYER,
                 Signatures.SEQUENCE,
+                STATES,
                 new Recurrence.Rule((config, wrapped) -> recurrence.apply(config.as(annotationType))));
     }
 
@@ -66,6 +71,7 @@ final class Definitions {
                 annotationType,
                 Form.WRAPPER,
                 Signatures.SEQUENCE,
+                STATES,
                 new Recurrence.Rule((config, wrapped) -> recurrence.apply(config.as(annotationType), wrapped)));
     }
 
@@ -75,6 +81,7 @@ final class Definitions {
                 annotationType,
                 Form.LAYER,
                 call,
+                Outputs.SEVERAL,
                 new Cell.Rule((config, wrapped) -> cell.apply(config.as(annotationType))));
     }
 
@@ -84,6 +91,7 @@ final class Definitions {
                 annotationType,
                 Form.WRAPPER,
                 Signatures.STEP,
+                Outputs.SEVERAL,
                 new Cell.Rule((config, wrapped) -> cell.apply(config.as(annotationType), wrapped)));
     }
 
@@ -92,7 +100,11 @@ final class Definitions {
     }
 
     private static LayerDefinition definition(
-            Class<? extends Annotation> annotationType, Form form, CallArguments call, LayerRule rule) {
-        return new LayerDefinition(LayerType.of(annotationType), form, call, rule);
+            Class<? extends Annotation> annotationType,
+            Form form,
+            CallArguments call,
+            Outputs outputs,
+            LayerRule rule) {
+        return new LayerDefinition(LayerType.of(annotationType), form, call, outputs, rule);
     }
 }

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.catalogue;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -49,13 +50,13 @@ final class IndexOperations {
                                 name.equals("Digitize") ? DType.INT32 : DType.BOOL));
             case "GetItem" ->
                 ShapeOperations.keeping(GetItem.class, (item, input) -> Subscript.select(item.key(), input));
-            case "Histogram" -> Operation.of(Histogram.class, IndexOperations::histogram);
+            case "Histogram" -> Operation.of(Histogram.class, IndexOperations::histogram).making(Outputs.SEVERAL);
             case "InTopK" ->
                 new Operation(
                         "targets predictions",
                         (config, inputs) -> Inference.output(inputs.exactly(2).get(0), DType.BOOL));
             case "MultiHot" -> Operation.of("inputs", MultiHot.class, IndexOperations::multiHot);
-            case "Nonzero" -> new Operation("x", (config, inputs) -> nonzero(inputs));
+            case "Nonzero" -> new Operation("x", (config, inputs) -> nonzero(inputs)).making(Outputs.SEVERAL);
             case "OneHot" ->
                 Operation.of(
                         OneHot.class,
@@ -112,9 +113,12 @@ final class IndexOperations {
                         "x indices",
                         TakeAlongAxis.class,
                         (take, inputs) -> Inference.output(takeAlongAxis(take, inputs), inputs.dtype()));
-            case "TopK" -> Operation.of(TopK.class, IndexOperations::topK);
-            case "Unique" -> Operation.of(Unique.class, IndexOperations::unique);
-            case "UnravelIndex" -> Operation.of("indices", UnravelIndex.class, IndexOperations::unravelIndex);
+            case "TopK" -> Operation.of(TopK.class, IndexOperations::topK).making(Outputs.SEVERAL);
+            case "Unique" -> Operation.of(Unique.class, IndexOperations::unique)
+                    .making(Outputs.ONE.furtherWith("returnIndex", true)
+                            .furtherWith("returnInverse", true)
+                            .furtherWith("returnCounts", true));
+            case "UnravelIndex" -> Operation.of("indices", UnravelIndex.class, IndexOperations::unravelIndex).making(Outputs.SEVERAL);
             default -> null;
         };
     }

@@ -9,6 +9,7 @@ import static io.github.layercheck.engine.catalogue.Definitions.recurrentWrapper
 import static io.github.layercheck.engine.catalogue.Definitions.wrapper;
 
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.layers.Activation;
 import io.github.layercheck.layers.ActivityRegularization;
 import io.github.layercheck.layers.AdaptiveAveragePooling1D;
@@ -152,6 +153,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KerasLayers {
 
+    private static final Outputs SCORES = Outputs.ONE.furtherWith("returnAttentionScores", true);
+
     private KerasLayers() {}
 
     /** The layer of Keras' name, or null. */
@@ -165,19 +168,24 @@ final class KerasLayers {
             case "Softmax" -> layer(Softmax.class, Signatures.MASKED, ActivationLayers::softmax);
             // attention
             case "AdditiveAttention" ->
-                layer(AdditiveAttention.class, Signatures.ATTENTION, AttentionLayers::additiveAttention);
-            case "Attention" -> layer(Attention.class, Signatures.ATTENTION, AttentionLayers::attention);
+                layer(AdditiveAttention.class, Signatures.ATTENTION, AttentionLayers::additiveAttention)
+                        .making(SCORES);
+            case "Attention" ->
+                layer(Attention.class, Signatures.ATTENTION, AttentionLayers::attention)
+                        .making(SCORES);
             case "GroupQueryAttention" ->
                 layer(
                                 GroupQueryAttention.class,
                                 Signatures.MULTI_HEAD_ATTENTION,
                                 MultiHeadAttentionLayers::groupQueryAttention)
+                        .making(SCORES)
                         .printedAs("GroupedQueryAttention");
             case "MultiHeadAttention" ->
                 layer(
-                        MultiHeadAttention.class,
-                        Signatures.MULTI_HEAD_ATTENTION,
-                        MultiHeadAttentionLayers::multiHeadAttention);
+                                MultiHeadAttention.class,
+                                Signatures.MULTI_HEAD_ATTENTION,
+                                MultiHeadAttentionLayers::multiHeadAttention)
+                        .making(SCORES);
             // convolution
             case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D);
             case "Conv1DTranspose" -> layer(Conv1DTranspose.class, TransposedConvolutions::conv1DTranspose);
@@ -196,7 +204,8 @@ final class KerasLayers {
             case "Embedding" -> layer(Embedding.class, CoreLayers::embedding);
             case "Identity" -> layer(Identity.class, ActivationLayers::identity);
             case "Masking" -> layer(Masking.class, ActivationLayers::masking);
-            case "ReversibleEmbedding" -> layer(ReversibleEmbedding.class, CoreLayers::reversibleEmbedding);
+            case "ReversibleEmbedding" ->
+                layer(ReversibleEmbedding.class, Signatures.REVERSIBLE, CoreLayers::reversibleEmbedding);
             // merging
             case "Add" -> layer(Add.class, MergingLayers::elementwise);
             case "Average" -> layer(Average.class, MergingLayers::average);
@@ -215,9 +224,10 @@ final class KerasLayers {
                 layer(RMSNormalization.class, Signatures.X, NormalizationLayers::rmsNormalization);
             case "SpectralNormalization" ->
                 wrapper(
-                        SpectralNormalization.class,
-                        Signatures.TRAINED,
-                        SpectralNormalizationRule::spectralNormalization);
+                                SpectralNormalization.class,
+                                Signatures.TRAINED,
+                                SpectralNormalizationRule::spectralNormalization)
+                        .making(Outputs.OF_WRAPPED);
             case "UnitNormalization" -> layer(UnitNormalization.class, NormalizationLayers::unitNormalization);
             // pooling
             case "AdaptiveAveragePooling1D" ->
@@ -260,7 +270,9 @@ final class KerasLayers {
             case "MelSpectrogram" -> layer(MelSpectrogram.class, AudioLayers::melSpectrogram);
             case "MixUp" -> imageLayer(MixUp.class, ImageLayers::mixUp);
             case "Normalization" -> layer(Normalization.class, NumericalLayers::normalization);
-            case "Pipeline" -> wrapper(Pipeline.class, Signatures.TRAINED_AND_MASKED, ImageLayers::pipeline);
+            case "Pipeline" ->
+                wrapper(Pipeline.class, Signatures.TRAINED_AND_MASKED, ImageLayers::pipeline)
+                        .making(Outputs.OF_WRAPPED);
             case "RandAugment" -> imageLayer(RandAugment.class, ImageLayers::randAugment);
             case "RandomBrightness" -> imageLayer(RandomBrightness.class, ImageColorLayers::randomBrightness);
             case "RandomColorDegeneration" ->
@@ -291,7 +303,9 @@ final class KerasLayers {
             case "StringLookup" -> layer(StringLookup.class, LookupLayers::stringLookup);
             case "TextVectorization" -> layer(TextVectorization.class, LookupLayers::textVectorization);
             // recurrent
-            case "Bidirectional" -> wrapper(Bidirectional.class, Signatures.SEQUENCE, RecurrentWrappers::bidirectional);
+            case "Bidirectional" ->
+                wrapper(Bidirectional.class, Signatures.SEQUENCE, RecurrentWrappers::bidirectional)
+                        .making(Outputs.OF_WRAPPED.furtherWith("mergeMode", "NONE"));
             case "ConvLSTM1D" -> recurrent(ConvLSTM1D.class, RecurrentLayers::convLstm1D);
             case "ConvLSTM2D" -> recurrent(ConvLSTM2D.class, RecurrentLayers::convLstm2D);
             case "ConvLSTM3D" -> recurrent(ConvLSTM3D.class, RecurrentLayers::convLstm3D);

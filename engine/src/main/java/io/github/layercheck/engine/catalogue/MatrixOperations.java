@@ -3,6 +3,7 @@ package io.github.layercheck.engine.catalogue;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -26,12 +27,14 @@ final class MatrixOperations {
                 new Operation("x", (config, inputs) -> Inference.output(batch(square(inputs)), inputs.dtype()));
             case "Slogdet" ->
                 new Operation("x", (config, inputs) -> Inference.output(batch(square(inputs)), inputs.dtype())
-                        .andOutput(batch(inputs.only()), inputs.dtype()));
+                        .andOutput(batch(inputs.only()), inputs.dtype()))
+                        .making(Outputs.SEVERAL);
             case "Eig", "Eigh" ->
                 new Operation(
                         "x", (config, inputs) -> Inference.output(square(inputs).remove(-1), inputs.dtype())
-                                .andOutput(inputs.only(), inputs.dtype()));
-            case "LuFactor" -> new Operation("x", (config, inputs) -> luFactor(inputs));
+                                .andOutput(inputs.only(), inputs.dtype()))
+                        .making(Outputs.SEVERAL);
+            case "LuFactor" -> new Operation("x", (config, inputs) -> luFactor(inputs)).making(Outputs.SEVERAL);
             case "Lstsq" -> new Operation("a b", (config, inputs) -> lstsq(inputs));
             case "MatrixRank" ->
                 new Operation("x", (config, inputs) -> Inference.output(batch(matrix(inputs)), DType.INT32));
@@ -43,8 +46,8 @@ final class MatrixOperations {
                                         .append(inputs.only().last())
                                         .append(inputs.only().dim(-2)),
                                 inputs.dtype()));
-            case "Qr" -> Operation.of(Qr.class, MatrixOperations::qr);
-            case "SVD" -> Operation.of(SVD.class, MatrixOperations::svd);
+            case "Qr" -> Operation.of(Qr.class, MatrixOperations::qr).making(Outputs.SEVERAL);
+            case "SVD" -> Operation.of(SVD.class, MatrixOperations::svd).making(Outputs.ONE.furtherWith("computeUv", true));
             case "Solve", "SolveTriangular" -> new Operation("a b", (config, inputs) -> solve(inputs));
             default -> null;
         };

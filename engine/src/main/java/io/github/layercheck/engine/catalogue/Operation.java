@@ -3,6 +3,7 @@ package io.github.layercheck.engine.catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.rule.OperationCall;
@@ -12,14 +13,20 @@ import java.lang.annotation.Annotation;
  * An operation on tensors.
  *
  * @param call the arguments of its call, as {@link OperationCall} reads them
+ * @param outputs how many tensors a call makes
  * @param rule what it infers
  */
-record Operation(String call, Rule rule) {
+record Operation(String call, Outputs outputs, Rule rule) {
 
     /** What an operation makes of its inputs. */
     @FunctionalInterface
     interface Rule {
         Inference infer(LayerConfig config, Inputs inputs);
+    }
+
+    /** An operation that makes one tensor. */
+    Operation(String call, Rule rule) {
+        this(call, Outputs.ONE, rule);
     }
 
     /** An operation of one tensor. */
@@ -32,12 +39,19 @@ record Operation(String call, Rule rule) {
         return new Operation(call, (config, inputs) -> rule.infer(config.as(annotationType), inputs));
     }
 
+    /** The same with so many outputs. */
+    Operation making(Outputs number) {
+        return new Operation(call, number, rule);
+    }
+
     /** The definition of this operation, which an annotation type declares. */
     LayerDefinition definition(Class<? extends Annotation> annotationType) {
+        LayerType type = LayerType.of(annotationType);
         return new LayerDefinition(
-                LayerType.of(annotationType),
+                type,
                 LayerDefinition.Form.OPERATION,
-                OperationCall.parse(call).tensors(),
+                OperationCall.parse(call).tensors(type.attributes().keySet()),
+                outputs,
                 (config, wrapped, inputs) -> rule.infer(config, inputs));
     }
 }

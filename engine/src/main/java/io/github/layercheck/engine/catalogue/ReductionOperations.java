@@ -4,6 +4,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -37,7 +38,7 @@ final class ReductionOperations {
                                 ElementwiseOperations.typeOr(config, ElementTypes.accumulated(inputs.dtype()))));
             case "Argmax", "Argmin", "CountNonzero", "Nanargmax", "Nanargmin" -> reduction(type -> DType.INT32);
             case "Logsumexp" -> reduction(type -> DType.FLOAT32);
-            case "Moments" -> new Operation("x", ReductionOperations::moments);
+            case "Moments" -> new Operation("x", ReductionOperations::moments).making(Outputs.SEVERAL);
             case "Average" -> new Operation("x | weights", ReductionOperations::average);
             case "Nanpercentile", "Nanquantile", "Percentile", "Quantile" ->
                 new Operation("x q", ReductionOperations::quantile);

@@ -2,6 +2,7 @@ package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -37,15 +38,15 @@ final class SignalOperations {
                                 extract.sequenceLength(),
                                 extract.sequenceStride(),
                                 extract.sequenceLength()));
-            case "FFT" -> new Operation("x...", (config, inputs) -> transformed(inputs, 1));
-            case "FFT2", "IFFT2" -> new Operation("x...", (config, inputs) -> transformed(inputs, 2));
+            case "FFT" -> new Operation("x...", (config, inputs) -> transformed(inputs, 1)).making(Outputs.SEVERAL);
+            case "FFT2", "IFFT2" -> new Operation("x...", (config, inputs) -> transformed(inputs, 2)).making(Outputs.SEVERAL);
             case "Geomspace" -> space(Geomspace.class, Geomspace::num, Geomspace::axis);
             case "IRFFT" -> Operation.of("x...", IRFFT.class, SignalOperations::irfft);
             case "ISTFT" -> Operation.of("x...", ISTFT.class, SignalOperations::istft);
             case "Linspace" -> space(Linspace.class, Linspace::num, Linspace::axis);
             case "Logspace" -> space(Logspace.class, Logspace::num, Logspace::axis);
-            case "RFFT" -> Operation.of(RFFT.class, SignalOperations::rfft);
-            case "STFT" -> Operation.of(STFT.class, SignalOperations::stft);
+            case "RFFT" -> Operation.of(RFFT.class, SignalOperations::rfft).making(Outputs.SEVERAL);
+            case "STFT" -> Operation.of(STFT.class, SignalOperations::stft).making(Outputs.SEVERAL);
             case "Trapezoid" ->
                 Operation.of(
                         Trapezoid.class,

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.catalogue;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -28,28 +29,28 @@ final class SplitOperations {
     /** The operation of Keras' name, or null. */
     static @Nullable Operation of(String name) {
         return switch (name) {
-            case "ArraySplit" -> Operation.of(ArraySplit.class, SplitOperations::arraySplit);
+            case "ArraySplit" -> Operation.of(ArraySplit.class, SplitOperations::arraySplit).making(Outputs.SEVERAL);
             case "Dsplit" ->
                 Operation.of(
                         Dsplit.class,
-                        (split, inputs) -> cut(fixed(inputs, 2, 3), split.indicesOrSections(), split.atIndices()));
+                        (split, inputs) -> cut(fixed(inputs, 2, 3), split.indicesOrSections(), split.atIndices())).making(Outputs.SEVERAL);
             case "Hsplit" ->
                 Operation.of(
                         Hsplit.class,
                         (split, inputs) -> cut(
                                 fixed(inputs, inputs.only().rank() == 1 ? 0 : 1, 1),
                                 split.indicesOrSections(),
-                                split.atIndices()));
+                                split.atIndices())).making(Outputs.SEVERAL);
             case "Split" ->
                 Operation.of(
                         Split.class,
                         (split, inputs) ->
-                                cut(whole(inputs, split.axis()), split.indicesOrSections(), split.atIndices()));
-            case "Unstack" -> Operation.of(Unstack.class, SplitOperations::unstack);
+                                cut(whole(inputs, split.axis()), split.indicesOrSections(), split.atIndices())).making(Outputs.SEVERAL);
+            case "Unstack" -> Operation.of(Unstack.class, SplitOperations::unstack).making(Outputs.SEVERAL);
             case "Vsplit" ->
                 Operation.of(
                         Vsplit.class,
-                        (split, inputs) -> cut(fixed(inputs, 0, 2), split.indicesOrSections(), split.atIndices()));
+                        (split, inputs) -> cut(fixed(inputs, 0, 2), split.indicesOrSections(), split.atIndices())).making(Outputs.SEVERAL);
             default -> null;
         };
     }

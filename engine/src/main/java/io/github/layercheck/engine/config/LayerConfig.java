@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The configuration of one layer: the values that were given, the defaults of the others, and what it wraps. */
@@ -99,6 +100,16 @@ public final class LayerConfig {
         String className = SnakeCase.ofClass(type().name());
         int number = used.merge(className, 1, Integer::sum) - 1;
         return number == 0 ? className : className + "_" + number;
+    }
+
+    /** Whether a call certainly makes one tensor, whatever its inputs are. */
+    public boolean hasOneOutput() {
+        return definition.outputs().isOne(this);
+    }
+
+    /** The attribute that would make more than one tensor if it were true, of the layer or of what it wraps. */
+    public Optional<String> switchedOffOutputs() {
+        return definition.outputs().switchedOff(this);
     }
 
     /** The same layer around others. */

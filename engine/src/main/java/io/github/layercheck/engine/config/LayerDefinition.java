@@ -5,11 +5,13 @@ import io.github.layercheck.engine.rule.CallArguments;
 /**
  * A kind of layer, with all that is to be known of it.
  *
- * @param call the tensors that its call in Keras takes
+ * @param call the arguments of its call in Keras
+ * @param outputs how many tensors a call makes
  * @param rule what it infers
  * @param className the name of the class that Keras' summary prints
  */
-public record LayerDefinition(LayerType type, Form form, CallArguments call, LayerRule rule, String className) {
+public record LayerDefinition(
+        LayerType type, Form form, CallArguments call, Outputs outputs, LayerRule rule, String className) {
 
     /** What a kind of layer is to Keras. */
     public enum Form {
@@ -22,8 +24,8 @@ public record LayerDefinition(LayerType type, Form form, CallArguments call, Lay
     }
 
     /** A kind of layer that Keras' summary prints by the name of its annotation type. */
-    public LayerDefinition(LayerType type, Form form, CallArguments call, LayerRule rule) {
-        this(type, form, call, rule, type.name());
+    public LayerDefinition(LayerType type, Form form, CallArguments call, Outputs outputs, LayerRule rule) {
+        this(type, form, call, outputs, rule, type.name());
     }
 
     /** Whether it is made of other layers. */
@@ -36,8 +38,13 @@ public record LayerDefinition(LayerType type, Form form, CallArguments call, Lay
         return form == Form.OPERATION;
     }
 
+    /** The same with so many outputs. */
+    public LayerDefinition making(Outputs number) {
+        return new LayerDefinition(type, form, call, number, rule, className);
+    }
+
     /** The same under the name of the class that Keras' summary prints, where it is not the exported one. */
     public LayerDefinition printedAs(String name) {
-        return new LayerDefinition(type, form, call, rule, name);
+        return new LayerDefinition(type, form, call, outputs, rule, name);
     }
 }

@@ -8,16 +8,11 @@ import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Checks that a call has the outputs by which others name its tensors. */
 final class FurtherOutputs {
-
-    /** The attributes by which a layer makes further tensors. */
-    private static final List<String> SWITCHES = List.of("returnState", "returnAttentionScores");
 
     private final Tensors tensors;
     private final Problems problems;
@@ -34,7 +29,8 @@ final class FurtherOutputs {
         if (tensors.type(tensor) != null || tensors.type(first) == null) {
             return;
         }
-        Optional<String> off = switchedOff(tensors.maker(tensor).layerConfig());
+        LayerConfig config = tensors.maker(tensor).layerConfig();
+        Optional<String> off = config == null ? Optional.empty() : config.switchedOffOutputs();
         if (off.isPresent() && !switchedOff.add(first)) {
             return;
         }
@@ -47,22 +43,6 @@ final class FurtherOutputs {
                                         "Without " + attribute + " = true it makes one tensor, \"" + label + "\".")
                                 .fix("Add " + attribute + " = true to " + label + "."))
                         .orElseGet(() -> fault.because(made(tensor))));
-    }
-
-    /** The attribute that would let a layer, or one that it wraps, make more than one tensor. */
-    private static Optional<String> switchedOff(@Nullable LayerConfig config) {
-        if (config == null) {
-            return Optional.empty();
-        }
-        for (String attribute : SWITCHES) {
-            if (config.type().attribute(attribute) != null
-                    && config.value(attribute).equals(false)) {
-                return Optional.of(attribute);
-            }
-        }
-        return config.wrapped().stream()
-                .flatMap(inner -> switchedOff(inner).stream())
-                .findFirst();
     }
 
     private String made(Tensor tensor) {

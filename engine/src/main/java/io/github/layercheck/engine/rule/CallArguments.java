@@ -7,28 +7,35 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The arguments of a layer's call in Keras for which there can be tensors, by their names in the language.
+ * The arguments of a layer's call in Keras, by their names in the language.
  *
- * @param positional those that stand in order, and can be named, too
- * @param named those that can only be named
+ * @param positional those for tensors that stand in order, and can be named, too
+ * @param named those for tensors that can only be named
  * @param lists which of them are for several tensors
+ * @param attributes those that are attributes of the layer's annotation type, and can differ from call to call
  */
-public record CallArguments(List<String> positional, List<String> named, Set<String> lists) {
+public record CallArguments(List<String> positional, List<String> named, Set<String> lists, Set<String> attributes) {
 
     /** Those of a layer that takes its tensors by their order only. */
-    public static final CallArguments BY_ORDER = new CallArguments(List.of(), List.of(), Set.of());
+    public static final CallArguments BY_ORDER = new CallArguments(List.of(), List.of(), Set.of(), Set.of());
 
     /** Those of a model: Keras passes masks and the mode on, which changes no shape. */
     public static final CallArguments OF_MODEL =
-            new CallArguments(List.of("inputs"), List.of("training", "mask"), Set.of("inputs"));
+            new CallArguments(List.of("inputs"), List.of("training", "mask"), Set.of("inputs"), Set.of());
 
     public CallArguments {
         positional = List.copyOf(positional);
         named = List.copyOf(named);
         lists = Set.copyOf(lists);
+        attributes = Set.copyOf(attributes);
     }
 
-    /** All names. */
+    /** The same with further arguments that are attributes. */
+    public CallArguments withAttributes(String... names) {
+        return new CallArguments(positional, named, lists, Set.of(names));
+    }
+
+    /** The names of all that are for tensors. */
     public List<String> names() {
         return Stream.concat(positional.stream(), named.stream()).toList();
     }

@@ -61,13 +61,21 @@ public record OperationCall(List<Argument> arguments) {
         return word.startsWith(REST) ? new Argument(word.substring(1), Kind.REST) : new Argument(word, kind);
     }
 
-    /** The same as the arguments of a layer's call. */
-    public CallArguments tensors() {
+    /**
+     * The same as the arguments of a layer's call.
+     *
+     * @param attributes those of the annotation type, where an argument that is a number can be given
+     */
+    public CallArguments tensors(Set<String> attributes) {
         Set<String> lists = arguments.stream()
                 .filter(argument -> argument.kind() == Kind.LIST || argument.kind() == Kind.REST)
                 .map(argument -> SnakeCase.attribute(argument.name()))
                 .collect(Collectors.toSet());
-        return new CallArguments(names(false), names(true), lists);
+        Set<String> numbers = arguments.stream()
+                .map(argument -> SnakeCase.attribute(argument.name()))
+                .filter(attributes::contains)
+                .collect(Collectors.toSet());
+        return new CallArguments(names(false), names(true), lists, numbers);
     }
 
     private List<String> names(boolean optional) {

@@ -12,8 +12,11 @@ import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Applies what a use of a model changes in it. */
 final class Settings {
@@ -85,12 +88,45 @@ final class Settings {
                 : method.name() + " has no layer '" + setting.path().get(0) + "'";
     }
 
-    /** The layer with a value changed; of a wrapper and what it wraps, the outermost that has the attribute. */
-    static LayerConfig apply(LayerConfig layer, Setting setting) {
+    /**
+     * The layer with a value changed that is an argument of its call.
+     *
+     * @param layer the layer, or null for a model
+     */
+    static LayerConfig applyToCall(@Nullable LayerConfig layer, Setting setting) {
+        if (layer == null || !setting.path().isEmpty()) {
+            throw sameInAllCalls(setting, Set.of());
+        }
+        Optional<LayerConfig> owner = stack(layer).stream()
+                .filter(config -> config.type().attribute(setting.attribute()) != null)
+                .findFirst();
+        if (owner.isPresent()) {
+            Set<String> ofCall = owner.get().definition().call().attributes();
+            if (!ofCall.contains(setting.attribute())) {
+                throw sameInAllCalls(setting, ofCall);
+            }
+        }
+        return apply(layer, setting);
+    }
+
+    private static Fault sameInAllCalls(Setting setting, Set<String> others) {
+        return new Fault(ProblemId.UNKNOWN_NAME, setting.attribute() + " cannot differ from call to call")
+                .because("The calls of a layer share its attributes"
+                        + (others.isEmpty() ? "." : ", but not " + String.join(" and ", new TreeSet<>(others)) + "."));
+    }
+
+    /** A layer and what it wraps, outermost first, as far as each wraps one. */
+    private static List<LayerConfig> stack(LayerConfig layer) {
         List<LayerConfig> stack = new ArrayList<>(List.of(layer));
         while (stack.get(stack.size() - 1).wrapped().size() == 1) {
             stack.add(stack.get(stack.size() - 1).wrapped().get(0));
         }
+        return stack;
+    }
+
+    /** The layer with a value changed; of a wrapper and what it wraps, the outermost that has the attribute. */
+    static LayerConfig apply(LayerConfig layer, Setting setting) {
+        List<LayerConfig> stack = stack(layer);
         for (int i = 0; i < stack.size(); i++) {
             Attribute attribute = stack.get(i).type().attribute(setting.attribute());
             if (attribute != null) {

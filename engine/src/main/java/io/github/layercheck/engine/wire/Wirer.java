@@ -32,10 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the names of a declaration: from methods and parameters to a graph of layers and tensors. */
 public final class Wirer {
 
-    /** The attributes of a layer that are arguments of Keras' call, so that they can differ from call to call. */
-    private static final Set<String> CALL_ATTRIBUTES =
-            Set.of("reverse", "returnAttentionScores", "useCausalMask", "x1", "x2");
-
     private final ModelDeclaration model;
     private final Problems problems;
     private final Calls calls = new Calls();
@@ -229,12 +225,7 @@ public final class Wirer {
         LayerConfig config = node.content() instanceof Node.LayerNode layer ? layer.config() : null;
         for (Setting setting : shared.settings()) {
             try {
-                if (config == null || !setting.path().isEmpty() || !CALL_ATTRIBUTES.contains(setting.attribute())) {
-                    throw new Fault(ProblemId.UNKNOWN_NAME, setting.attribute() + " cannot differ from call to call")
-                            .because("The calls of a layer share all but reverse, returnAttentionScores and"
-                                    + " useCausalMask.");
-                }
-                config = Settings.apply(config, setting);
+                config = Settings.applyToCall(config, setting);
             } catch (Fault fault) {
                 problems.add(method.name() + "." + setting.label(), setting.place(), fault);
             }

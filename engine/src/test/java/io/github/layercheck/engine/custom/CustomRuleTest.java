@@ -8,6 +8,7 @@ import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.rule.CallArguments;
@@ -183,7 +184,8 @@ class CustomRuleTest {
     }
 
     private static Inference inferShapes(CustomRule rule, int units, boolean useBias, TensorShape... shapes) {
-        LayerDefinition layer = new LayerDefinition(TYPE, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, rule);
+        LayerDefinition layer =
+                new LayerDefinition(TYPE, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, Outputs.ONE, rule);
         LayerConfig config =
                 new LayerConfig(layer, "", Map.of("units", units, "useBias", useBias), new Origin() {}, List.of());
         return rule.infer(

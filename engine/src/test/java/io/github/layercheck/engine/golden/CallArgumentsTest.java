@@ -9,13 +9,16 @@ import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The arguments of every layer's call are those of Keras' signature, but for the attributes of the annotation type. */
+/** The arguments of every layer's call are those of Keras' signature, those that are attributes among them. */
 class CallArgumentsTest {
 
     private final Catalogue catalogue = new Catalogue();
@@ -29,11 +32,12 @@ class CallArgumentsTest {
     private void check(String name) {
         LayerDefinition layer = catalogue.find(name).orElseThrow();
         CallArguments arguments = layer.call();
-        List<String> keras = signatures.getAsJsonArray(name).asList().stream()
+        Map<Boolean, List<String>> all = signatures.getAsJsonArray(name).asList().stream()
                 .map(JsonElement::getAsString)
                 .map(SnakeCase::attribute)
-                .filter(argument -> layer.type().attribute(argument) == null)
-                .toList();
+                .collect(Collectors.partitioningBy(argument -> layer.type().attribute(argument) != null));
+        assertEquals(Set.copyOf(all.get(true)), arguments.attributes());
+        List<String> keras = all.get(false);
         assertEquals(new TreeSet<>(keras), new TreeSet<>(arguments.names()));
         assertEquals(keras.subList(0, arguments.positional().size()), arguments.positional());
     }

@@ -11,6 +11,7 @@ import io.github.layercheck.engine.config.AnnotationInstance;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.custom.CustomLayer;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
@@ -71,8 +72,10 @@ public final class CustomLayerReader {
         if (!checkHasTensors(shape.get())) {
             return Optional.empty();
         }
+        Outputs outputs = texts(shape.get(), "out").size() == 1 ? Outputs.ONE : Outputs.SEVERAL;
         return CustomLayer.rule(layerType, texts(shape.get(), "in"), texts(shape.get(), "out"), weights, problems)
-                .map(rule -> new LayerDefinition(layerType, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, rule));
+                .map(rule -> new LayerDefinition(
+                        layerType, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, outputs, rule));
     }
 
     private void reportNoShape() {

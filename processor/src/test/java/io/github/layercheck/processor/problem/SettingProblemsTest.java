@@ -142,7 +142,7 @@ final class SettingProblemsTest {
 
     @EachCompiler
     void callDiffersInWhatCallsShare(TestCompiler compiler) {
-        String why = "The calls of a layer share all but reverse, returnAttentionScores and useCausalMask.";
+        String why = "The calls of a layer share its attributes.";
         new WrongModel(BLOCKS + """
                 @Model
                 @Input({9, 9, 3})
@@ -154,7 +154,7 @@ final class SettingProblemsTest {
                     @Layer(Outer.class) Tensor outer();
                     @Shared(value = "outer", set = ▸"reverse = true") Tensor last();
                     @MultiHeadAttention(numHeads = 2, keyDim = 3) Tensor attention();
-                    @Shared(value = "attention", set = ▸"useCausalMask = 1") Tensor masked();
+                    @Shared(value = "attention", set = {▸"useCausalMask = 1", ▸"keyDim = 4"}) Tensor masked();
                 }
                 """)
                 .problem("[layercheck:unknown-name] again.set[0]: units cannot differ from call to call", why)
@@ -165,6 +165,9 @@ final class SettingProblemsTest {
                         "A change is written \"layer.attribute = value\".")
                 .problem("[layercheck:unknown-name] last.set[0]: reverse cannot differ from call to call", why)
                 .problem("[layercheck:argument-type] masked.set[0]: useCausalMask is 1", "It takes true or false.")
+                .problem(
+                        "[layercheck:unknown-name] masked.set[1]: keyDim cannot differ from call to call",
+                        "The calls of a layer share its attributes, but not returnAttentionScores and useCausalMask.")
                 .client(CLIENT)
                 .assertOn(compiler);
     }
