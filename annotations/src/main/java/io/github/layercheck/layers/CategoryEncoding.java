@@ -2,6 +2,7 @@ package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,9 +24,9 @@ import java.lang.annotation.Target;
 @Layer
 public @interface CategoryEncoding {
 
-    /** The number of categories: the largest integer plus 1. {@link Integer#MIN_VALUE}, the default, is an error. */
+    /** The number of categories: the largest integer plus 1. {@link Unset#INT}, the default, is an error. */
     @Range(min = 1)
-    int numTokens() default Integer.MIN_VALUE;
+    int numTokens() default Unset.INT;
 
     /** What the vectors hold. */
     CategoryOutputMode outputMode() default CategoryOutputMode.MULTI_HOT;

@@ -8,6 +8,7 @@ import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -72,23 +73,23 @@ public @interface DepthwiseConv2D {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String depthwiseRegularizer() default "\0";
+    String depthwiseRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String biasRegularizer() default "\0";
+    String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String activityRegularizer() default "\0";
+    String activityRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String depthwiseConstraint() default "\0";
+    String depthwiseConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String biasConstraint() default "\0";
+    String biasConstraint() default Unset.STRING;
 }

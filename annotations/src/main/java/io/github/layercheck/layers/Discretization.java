@@ -2,6 +2,7 @@ package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -30,11 +31,11 @@ public @interface Discretization {
     double[] binBoundaries() default {};
 
     /**
-     * The number of bins to be learned; {@link Integer#MIN_VALUE}, the default, where {@link #binBoundaries} gives
+     * The number of bins to be learned; {@link Unset#INT}, the default, where {@link #binBoundaries} gives
      * them.
      */
     @Range(min = 1)
-    int numBins() default Integer.MIN_VALUE;
+    int numBins() default Unset.INT;
 
     /** The error that is allowed in learning the boundaries, as a fraction. */
     @Range(min = 0, max = 1, minExclusive = true)

@@ -7,6 +7,7 @@ import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 import io.github.layercheck.Layer;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -47,8 +48,10 @@ public @interface EinsumDense {
     /** The function applied to the output; {@code LINEAR} changes nothing. */
     ActivationFunction activation() default ActivationFunction.LINEAR;
 
-    /** The axes of the output that the bias has, in the equation's letters; {@code "\0"}, the default, is no bias. */
-    String biasAxes() default "\0";
+    /**
+     * The axes of the output that the bias has, in the equation's letters; {@link Unset#STRING}, the default, is no bias.
+     */
+    String biasAxes() default Unset.STRING;
 
     /** Keras' name of the initializer of {@code kernel}. */
     @OneOf(INITIALIZER)
@@ -58,27 +61,27 @@ public @interface EinsumDense {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String kernelRegularizer() default "\0";
+    String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String biasRegularizer() default "\0";
+    String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String kernelConstraint() default "\0";
+    String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String biasConstraint() default "\0";
+    String biasConstraint() default Unset.STRING;
 
-    /** The rank of the LoRA weights that are trained instead; {@link Integer#MIN_VALUE}, the default, is no LoRA. */
+    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, is no LoRA. */
     @Range(min = 1)
-    int loraRank() default Integer.MIN_VALUE;
+    int loraRank() default Unset.INT;
 
-    /** The LoRA update's scale, divided by the rank; {@link Double#NaN}, the default, is {@link #loraRank}. */
+    /** The LoRA update's scale, divided by the rank; {@link Unset#DOUBLE}, the default, is {@link #loraRank}. */
     @Range(min = 0, minExclusive = true)
-    double loraAlpha() default Double.NaN;
+    double loraAlpha() default Unset.DOUBLE;
 }

@@ -7,6 +7,7 @@ import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 import io.github.layercheck.Layer;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -41,22 +42,22 @@ public @interface Embedding {
     @OneOf(INITIALIZER)
     String embeddingsInitializer() default "uniform";
 
-    /** Keras' name of the regularizer of {@code embeddings}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String embeddingsRegularizer() default "\0";
+    String embeddingsRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code embeddings}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String embeddingsConstraint() default "\0";
+    String embeddingsConstraint() default Unset.STRING;
 
     /** Whether index 0 is padding, which layers after this one skip. */
     boolean maskZero() default false;
 
-    /** The rank of the LoRA weights that are trained instead; {@link Integer#MIN_VALUE}, the default, is no LoRA. */
+    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, is no LoRA. */
     @Range(min = 1)
-    int loraRank() default Integer.MIN_VALUE;
+    int loraRank() default Unset.INT;
 
-    /** The LoRA update's scale, divided by the rank; {@link Double#NaN}, the default, is {@link #loraRank}. */
+    /** The LoRA update's scale, divided by the rank; {@link Unset#DOUBLE}, the default, is {@link #loraRank}. */
     @Range(min = 0, minExclusive = true)
-    double loraAlpha() default Double.NaN;
+    double loraAlpha() default Unset.DOUBLE;
 }

@@ -3,6 +3,7 @@ package io.github.layercheck.layers;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -29,9 +30,10 @@ public @interface Hashing {
     int numBins();
 
     /**
-     * The input that goes to bin 0, which no other does then, an integer in digits; {@code "\0"}, the default, is none.
+     * The input that goes to bin 0, which no other does then, an integer in digits; {@link Unset#STRING}, the default,
+     * is none.
      */
-    String maskValue() default "\0";
+    String maskValue() default Unset.STRING;
 
     /**
      * One or two numbers that key the hash, which is SipHash64 then; {@code {}}, the default, is FarmHash64 without a

@@ -4,6 +4,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -27,11 +28,11 @@ import java.lang.annotation.Target;
 public @interface IntegerLookup {
 
     /**
-     * The most that the vocabulary can have, with the tokens for masks and unknown ones; {@link Integer#MIN_VALUE}, the
+     * The most that the vocabulary can have, with the tokens for masks and unknown ones; {@link Unset#INT}, the
      * default, is no limit.
      */
     @Range(min = 2)
-    int maxTokens() default Integer.MIN_VALUE;
+    int maxTokens() default Unset.INT;
 
     /** How many indices tokens share that are not in the vocabulary; with 0 they are an error. */
     @Range(min = 0)
@@ -39,9 +40,9 @@ public @interface IntegerLookup {
 
     /**
      * The token for what is missing, which gets index 0 with {@code INT} and is dropped otherwise;
-     * {@link Long#MIN_VALUE}, the default, is none.
+     * {@link Unset#LONG}, the default, is none.
      */
-    long maskToken() default Long.MIN_VALUE;
+    long maskToken() default Unset.LONG;
 
     /** The token for an unknown index, with {@link #invert}. */
     long oovToken() default -1;
@@ -52,8 +53,8 @@ public @interface IntegerLookup {
      */
     long[] vocabulary() default {};
 
-    /** The path of a text file of the tokens, one a line; {@code "\0"}, the default, is none. */
-    String vocabularyFile() default "\0";
+    /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, is none. */
+    String vocabularyFile() default Unset.STRING;
 
     /** The type of the tokens; Keras knows {@code INT64} only. */
     DType vocabularyDtype() default DType.INT64;

@@ -7,6 +7,7 @@ import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 import io.github.layercheck.Layer;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -49,19 +50,19 @@ public @interface LayerNormalization {
     @OneOf(INITIALIZER)
     String gammaInitializer() default "ones";
 
-    /** Keras' name of the regularizer of {@code beta}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code beta}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String betaRegularizer() default "\0";
+    String betaRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code gamma}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code gamma}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String gammaRegularizer() default "\0";
+    String gammaRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code beta}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code beta}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String betaConstraint() default "\0";
+    String betaConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code gamma}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code gamma}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String gammaConstraint() default "\0";
+    String gammaConstraint() default Unset.STRING;
 }

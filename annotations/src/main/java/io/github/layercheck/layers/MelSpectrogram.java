@@ -2,6 +2,7 @@ package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -31,9 +32,9 @@ public @interface MelSpectrogram {
     @Range(min = 1)
     int sequenceStride() default 512;
 
-    /** The length of a frame, at most {@link #fftLength}; {@link Integer#MIN_VALUE}, the default, is that. */
+    /** The length of a frame, at most {@link #fftLength}; {@link Unset#INT}, the default, is that. */
     @Range(min = 1)
-    int sequenceLength() default Integer.MIN_VALUE;
+    int sequenceLength() default Unset.INT;
 
     /** The window of a frame. */
     MelWindow window() default MelWindow.HANN;
@@ -50,9 +51,9 @@ public @interface MelSpectrogram {
     @Range(min = 0)
     double minFreq() default 20.0;
 
-    /** The highest frequency, in hertz; {@link Double#NaN}, the default, is half the {@link #samplingRate}. */
+    /** The highest frequency, in hertz; {@link Unset#DOUBLE}, the default, is half the {@link #samplingRate}. */
     @Range(min = 0, minExclusive = true)
-    double maxFreq() default Double.NaN;
+    double maxFreq() default Unset.DOUBLE;
 
     /** Whether the power is put out in decibels. */
     boolean powerToDb() default true;

@@ -7,6 +7,7 @@ import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 import io.github.layercheck.Layer;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -43,9 +44,9 @@ public @interface MultiHeadAttention {
     @Range(min = 1)
     int keyDim();
 
-    /** The features of the value in each head; {@link Integer#MIN_VALUE}, the default, is {@link #keyDim}. */
+    /** The features of the value in each head; {@link Unset#INT}, the default, is {@link #keyDim}. */
     @Range(min = 1)
-    int valueDim() default Integer.MIN_VALUE;
+    int valueDim() default Unset.INT;
 
     /** The fraction of the attention scores that is dropped in training, 0 to 1. */
     @Range(min = 0, max = 1)
@@ -65,10 +66,10 @@ public @interface MultiHeadAttention {
     int[] attentionAxes() default {};
 
     /**
-     * How far a place attends: only to places nearer than this; {@link Integer#MIN_VALUE}, the default, is everywhere.
+     * How far a place attends: only to places nearer than this; {@link Unset#INT}, the default, is everywhere.
      */
     @Range(min = 1)
-    int slidingWindow() default Integer.MIN_VALUE;
+    int slidingWindow() default Unset.INT;
 
     /**
      * Whether the flash attention kernel is used, which allows no {@link #dropout}; {@code AUTO} is as Keras is
@@ -84,31 +85,31 @@ public @interface MultiHeadAttention {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of the projections' kernels; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of the projections' kernels; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String kernelRegularizer() default "\0";
+    String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the projections' biases; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of the projections' biases; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String biasRegularizer() default "\0";
+    String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String activityRegularizer() default "\0";
+    String activityRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of the projections' kernels; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of the projections' kernels; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String kernelConstraint() default "\0";
+    String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of the projections' biases; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of the projections' biases; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String biasConstraint() default "\0";
+    String biasConstraint() default Unset.STRING;
 
     /** Whether the result is multiplied by a sigmoid of another projection of the query. */
     boolean useGate() default false;
 
-    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
-    int seed() default Integer.MIN_VALUE;
+    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    int seed() default Unset.INT;
 
     /** Whether this call also gives the attention scores, as a second output. */
     boolean returnAttentionScores() default false;

@@ -7,6 +7,7 @@ import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 import io.github.layercheck.Layer;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -32,13 +33,13 @@ public @interface PReLU {
     @OneOf(INITIALIZER)
     String alphaInitializer() default "Zeros";
 
-    /** Keras' name of the regularizer of {@code alpha}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code alpha}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String alphaRegularizer() default "\0";
+    String alphaRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code alpha}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code alpha}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String alphaConstraint() default "\0";
+    String alphaConstraint() default Unset.STRING;
 
     /** The axes along which one slope is shared, counted with the batch, from 1; {@code {}}, the default, is none. */
     @Range(min = 1)

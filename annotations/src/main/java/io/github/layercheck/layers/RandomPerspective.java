@@ -3,6 +3,7 @@ package io.github.layercheck.layers;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -39,8 +40,8 @@ public @interface RandomPerspective {
     /** The value beyond the edge. */
     double fillValue() default 0.0;
 
-    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
-    int seed() default Integer.MIN_VALUE;
+    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    int seed() default Unset.INT;
 
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
     DataFormat dataFormat() default DataFormat.DEFAULT;

@@ -2,6 +2,7 @@ package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,9 +22,9 @@ import java.lang.annotation.Target;
 @Layer
 public @interface ReLU {
 
-    /** The largest output; {@link Double#NaN}, the default, is no limit. */
+    /** The largest output; {@link Unset#DOUBLE}, the default, is no limit. */
     @Range(min = 0)
-    double maxValue() default Double.NaN;
+    double maxValue() default Unset.DOUBLE;
 
     /** The slope below the threshold. */
     @Range(min = 0)

@@ -9,6 +9,7 @@ import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -47,13 +48,13 @@ public @interface ReversibleEmbedding {
     @OneOf(INITIALIZER)
     String embeddingsInitializer() default "uniform";
 
-    /** Keras' name of the regularizer of {@code embeddings}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String embeddingsRegularizer() default "\0";
+    String embeddingsRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code embeddings}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String embeddingsConstraint() default "\0";
+    String embeddingsConstraint() default Unset.STRING;
 
     /** Whether index 0 is padding, which layers after this one skip. */
     boolean maskZero() default false;
@@ -63,10 +64,11 @@ public @interface ReversibleEmbedding {
     DType[] reverseDtype() default {};
 
     /**
-     * The limit that the scores of the reverse direction approach, by a tanh; {@link Double#NaN}, the default, is none.
+     * The limit that the scores of the reverse direction approach, by a tanh; {@link Unset#DOUBLE}, the default, is
+     * none.
      */
     @Range(min = 0, minExclusive = true)
-    double logitSoftCap() default Double.NaN;
+    double logitSoftCap() default Unset.DOUBLE;
 
     /** Whether this call goes in reverse. */
     boolean reverse() default false;

@@ -2,6 +2,7 @@ package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -36,20 +37,22 @@ public @interface STFTSpectrogram {
     int frameLength() default 256;
 
     /**
-     * The samples from one frame to the next, at most {@link #frameLength}; {@link Integer#MIN_VALUE}, the default, is
+     * The samples from one frame to the next, at most {@link #frameLength}; {@link Unset#INT}, the default, is
      * half of it.
      */
     @Range(min = 1)
-    int frameStep() default Integer.MIN_VALUE;
+    int frameStep() default Unset.INT;
 
     /**
-     * The size of the Fourier transform, at least {@link #frameLength}; {@link Integer#MIN_VALUE}, the default, is the
+     * The size of the Fourier transform, at least {@link #frameLength}; {@link Unset#INT}, the default, is the
      * next power of two.
      */
     @Range(min = 1)
-    int fftLength() default Integer.MIN_VALUE;
+    int fftLength() default Unset.INT;
 
-    /** The window of a frame, by SciPy's name, such as {@code "hann"} or {@code "hamming"}; {@code "\0"} is none. */
+    /**
+     * The window of a frame, by SciPy's name, such as {@code "hann"} or {@code "hamming"}; {@link Unset#STRING} is none.
+     */
     String window() default "hann";
 
     /** Whether the window is periodic, not symmetric. */

@@ -7,6 +7,7 @@ import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 import io.github.layercheck.Layer;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -53,33 +54,33 @@ public @interface SimpleRNN {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String kernelRegularizer() default "\0";
+    String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String recurrentRegularizer() default "\0";
+    String recurrentRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String biasRegularizer() default "\0";
+    String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String activityRegularizer() default "\0";
+    String activityRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String kernelConstraint() default "\0";
+    String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String recurrentConstraint() default "\0";
+    String recurrentConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String biasConstraint() default "\0";
+    String biasConstraint() default Unset.STRING;
 
     /** The fraction of the input that each step drops in training, 0 to 1. */
     @Range(min = 0, max = 1)
@@ -104,6 +105,6 @@ public @interface SimpleRNN {
     /** Whether the loop over the steps is unrolled, for which their number must be known. */
     boolean unroll() default false;
 
-    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
-    int seed() default Integer.MIN_VALUE;
+    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    int seed() default Unset.INT;
 }

@@ -3,6 +3,7 @@ package io.github.layercheck.layers;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -26,21 +27,21 @@ import java.lang.annotation.Target;
 public @interface StringLookup {
 
     /**
-     * The most that the vocabulary can have, with the tokens for masks and unknown ones; {@link Integer#MIN_VALUE}, the
+     * The most that the vocabulary can have, with the tokens for masks and unknown ones; {@link Unset#INT}, the
      * default, is no limit.
      */
     @Range(min = 2)
-    int maxTokens() default Integer.MIN_VALUE;
+    int maxTokens() default Unset.INT;
 
     /** How many indices tokens share that are not in the vocabulary; with 0 they are an error. */
     @Range(min = 0)
     int numOovIndices() default 1;
 
     /**
-     * The token for what is missing, which gets index 0 with {@code INT} and is dropped otherwise; {@code "\0"}, the
-     * default, is none.
+     * The token for what is missing, which gets index 0 with {@code INT} and is dropped otherwise; {@link Unset#STRING},
+     * the default, is none.
      */
-    String maskToken() default "\0";
+    String maskToken() default Unset.STRING;
 
     /** The token for an unknown index, with {@link #invert}. */
     String oovToken() default "[UNK]";
@@ -51,8 +52,8 @@ public @interface StringLookup {
      */
     String[] vocabulary() default {};
 
-    /** The path of a text file of the tokens, one a line; {@code "\0"}, the default, is none. */
-    String vocabularyFile() default "\0";
+    /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, is none. */
+    String vocabularyFile() default Unset.STRING;
 
     /**
      * For {@code TF_IDF}, the inverse document frequency of each token of the vocabulary; {@code {}}, the default,

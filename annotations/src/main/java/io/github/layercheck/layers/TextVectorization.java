@@ -2,6 +2,7 @@ package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -24,11 +25,11 @@ import java.lang.annotation.Target;
 public @interface TextVectorization {
 
     /**
-     * The most that the vocabulary can have, with the tokens for masks and unknown ones; {@link Integer#MIN_VALUE}, the
+     * The most that the vocabulary can have, with the tokens for masks and unknown ones; {@link Unset#INT}, the
      * default, is no limit.
      */
     @Range(min = 2)
-    int maxTokens() default Integer.MIN_VALUE;
+    int maxTokens() default Unset.INT;
 
     /** What is done to a text first. */
     Standardize standardize() default Standardize.LOWER_AND_STRIP_PUNCTUATION;
@@ -47,11 +48,11 @@ public @interface TextVectorization {
     OutputMode outputMode() default OutputMode.INT;
 
     /**
-     * How many indices each text gets, cut or padded, with {@code INT}; {@link Integer#MIN_VALUE}, the default, is as
+     * How many indices each text gets, cut or padded, with {@code INT}; {@link Unset#INT}, the default, is as
      * many as the longest text of a batch has.
      */
     @Range(min = 1)
-    int outputSequenceLength() default Integer.MIN_VALUE;
+    int outputSequenceLength() default Unset.INT;
 
     /** Whether vectors have {@link #maxTokens} elements, however many tokens there are; not for {@code INT}. */
     boolean padToMaxTokens() default false;
@@ -62,8 +63,8 @@ public @interface TextVectorization {
      */
     String[] vocabulary() default {};
 
-    /** The path of a text file of the tokens, one a line; {@code "\0"}, the default, is none. */
-    String vocabularyFile() default "\0";
+    /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, is none. */
+    String vocabularyFile() default Unset.STRING;
 
     /**
      * For {@code TF_IDF}, the inverse document frequency of each token of the vocabulary; {@code {}}, the default,

@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import io.github.layercheck.layers.Auto;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -22,8 +23,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface DotProductAttention {
-    /** The factor of the scores; by default 1 / sqrt(features), {@code NaN}. */
-    double scale() default Double.NaN;
+    /** The factor of the scores; by default 1 / sqrt(features), {@link Unset#DOUBLE}. */
+    double scale() default Unset.DOUBLE;
 
     /** Whether no step attends to later ones. */
     boolean isCausal() default false;
@@ -31,6 +32,6 @@ public @interface DotProductAttention {
     /** How it is computed. */
     Auto flashAttention() default Auto.AUTO;
 
-    /** The limit of the scores; by default none, {@code NaN}. */
-    double attnLogitsSoftCap() default Double.NaN;
+    /** The limit of the scores; by default none, {@link Unset#DOUBLE}. */
+    double attnLogitsSoftCap() default Unset.DOUBLE;
 }

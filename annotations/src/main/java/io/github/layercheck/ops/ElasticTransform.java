@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import io.github.layercheck.layers.DataFormat;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -35,8 +36,8 @@ public @interface ElasticTransform {
     /** The value there. */
     double fillValue() default 0;
 
-    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
-    int seed() default Integer.MIN_VALUE;
+    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    int seed() default Unset.INT;
 
     /** Where the channels are. */
     DataFormat dataFormat() default DataFormat.DEFAULT;

@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,9 +21,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface Equal {
-    /** The number on the left, if it is no tensor; by default none, {@code NaN}. */
-    double x1() default Double.NaN;
+    /** The number on the left, if it is no tensor; by default none, {@link Unset#DOUBLE}. */
+    double x1() default Unset.DOUBLE;
 
-    /** The number on the right, if it is no tensor; by default none, {@code NaN}. */
-    double x2() default Double.NaN;
+    /** The number on the right, if it is no tensor; by default none, {@link Unset#DOUBLE}. */
+    double x2() default Unset.DOUBLE;
 }

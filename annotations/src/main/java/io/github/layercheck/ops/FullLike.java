@@ -3,6 +3,7 @@ package io.github.layercheck.ops;
 import io.github.layercheck.DType;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,8 +22,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface FullLike {
-    /** The number, if it is no tensor; by default none, {@code NaN}. */
-    double fillValue() default Double.NaN;
+    /** The number, if it is no tensor; by default none, {@link Unset#DOUBLE}. */
+    double fillValue() default Unset.DOUBLE;
 
     /** The type of the elements of the output; by default that of the input. */
     @Length({0, 1})

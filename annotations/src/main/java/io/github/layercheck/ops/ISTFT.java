@@ -2,6 +2,7 @@ package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -33,8 +34,8 @@ public @interface ISTFT {
     @Range(min = 1)
     int fftLength();
 
-    /** How many elements the output has; by default what the frames make, {@link Integer#MIN_VALUE}. */
-    int length() default Integer.MIN_VALUE;
+    /** How many elements the output has; by default what the frames make, {@link Unset#INT}. */
+    int length() default Unset.INT;
 
     /** The window function. */
     String window() default "hann";

@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,6 +22,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface LeftShift {
-    /** By how many bits, if it is no tensor; by default none, {@code NaN}. */
-    double y() default Double.NaN;
+    /** By how many bits, if it is no tensor; by default none, {@link Unset#DOUBLE}. */
+    double y() default Unset.DOUBLE;
 }

@@ -4,6 +4,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,11 +23,11 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface Logspace {
-    /** The first number, if it is no tensor; by default none, {@code NaN}. */
-    double start() default Double.NaN;
+    /** The first number, if it is no tensor; by default none, {@link Unset#DOUBLE}. */
+    double start() default Unset.DOUBLE;
 
-    /** The last number, if it is no tensor; by default none, {@code NaN}. */
-    double stop() default Double.NaN;
+    /** The last number, if it is no tensor; by default none, {@link Unset#DOUBLE}. */
+    double stop() default Unset.DOUBLE;
 
     /** How many numbers. */
     @Range(min = 1)

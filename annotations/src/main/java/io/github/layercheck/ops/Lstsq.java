@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,6 +20,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface Lstsq {
-    /** The least singular value that counts; by default that of Keras, {@code NaN}. */
-    double rcond() default Double.NaN;
+    /** The least singular value that counts; by default that of Keras, {@link Unset#DOUBLE}. */
+    double rcond() default Unset.DOUBLE;
 }

@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,6 +26,6 @@ public @interface Max {
     /** Whether the axes stay, with a size of 1. */
     boolean keepdims() default false;
 
-    /** An element besides those of the tensor; by default none, {@code NaN}. */
-    double initial() default Double.NaN;
+    /** An element besides those of the tensor; by default none, {@link Unset#DOUBLE}. */
+    double initial() default Unset.DOUBLE;
 }

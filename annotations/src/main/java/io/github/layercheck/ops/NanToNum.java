@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,9 +23,9 @@ public @interface NanToNum {
     /** What stands for NaN. */
     double nan() default 0;
 
-    /** What stands for infinity; by default the largest number, {@code NaN}. */
-    double posinf() default Double.NaN;
+    /** What stands for infinity; by default the largest number, {@link Unset#DOUBLE}. */
+    double posinf() default Unset.DOUBLE;
 
-    /** What stands for negative infinity; by default the smallest number, {@code NaN}. */
-    double neginf() default Double.NaN;
+    /** What stands for negative infinity; by default the smallest number, {@link Unset#DOUBLE}. */
+    double neginf() default Unset.DOUBLE;
 }

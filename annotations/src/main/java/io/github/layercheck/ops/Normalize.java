@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,6 +26,6 @@ public @interface Normalize {
     /** Which norm. */
     int order() default 2;
 
-    /** The least norm; by default that of Keras, {@code NaN}. */
-    double epsilon() default Double.NaN;
+    /** The least norm; by default that of Keras, {@link Unset#DOUBLE}. */
+    double epsilon() default Unset.DOUBLE;
 }

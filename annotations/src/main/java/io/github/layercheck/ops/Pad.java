@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,6 +26,6 @@ public @interface Pad {
     /** Which elements. */
     String mode() default "constant";
 
-    /** The element, if mode is {@code "constant"}; by default 0, {@code NaN}. */
-    double constantValues() default Double.NaN;
+    /** The element, if mode is {@code "constant"}; by default 0, {@link Unset#DOUBLE}. */
+    double constantValues() default Unset.DOUBLE;
 }

@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import io.github.layercheck.layers.DataFormat;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -20,23 +21,23 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface PadImages {
-    /** How many pixels at the top; by default what the size of the output leaves, {@link Integer#MIN_VALUE}. */
-    int topPadding() default Integer.MIN_VALUE;
+    /** How many pixels at the top; by default what the size of the output leaves, {@link Unset#INT}. */
+    int topPadding() default Unset.INT;
 
-    /** How many pixels at the left; by default what the size of the output leaves, {@link Integer#MIN_VALUE}. */
-    int leftPadding() default Integer.MIN_VALUE;
+    /** How many pixels at the left; by default what the size of the output leaves, {@link Unset#INT}. */
+    int leftPadding() default Unset.INT;
 
-    /** How many pixels at the bottom; by default what the size of the output leaves, {@link Integer#MIN_VALUE}. */
-    int bottomPadding() default Integer.MIN_VALUE;
+    /** How many pixels at the bottom; by default what the size of the output leaves, {@link Unset#INT}. */
+    int bottomPadding() default Unset.INT;
 
-    /** How many pixels at the right; by default what the size of the output leaves, {@link Integer#MIN_VALUE}. */
-    int rightPadding() default Integer.MIN_VALUE;
+    /** How many pixels at the right; by default what the size of the output leaves, {@link Unset#INT}. */
+    int rightPadding() default Unset.INT;
 
-    /** The height of the output; by default what the pixels at its ends make, {@link Integer#MIN_VALUE}. */
-    int targetHeight() default Integer.MIN_VALUE;
+    /** The height of the output; by default what the pixels at its ends make, {@link Unset#INT}. */
+    int targetHeight() default Unset.INT;
 
-    /** The width of the output; by default what the pixels at its ends make, {@link Integer#MIN_VALUE}. */
-    int targetWidth() default Integer.MIN_VALUE;
+    /** The width of the output; by default what the pixels at its ends make, {@link Unset#INT}. */
+    int targetWidth() default Unset.INT;
 
     /** Where the channels are. */
     DataFormat dataFormat() default DataFormat.DEFAULT;

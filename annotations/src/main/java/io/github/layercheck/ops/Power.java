@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,9 +23,9 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Power {
 
-    /** The number on the left, if only the other operand is a tensor; by default none, {@code NaN}. */
-    double x1() default Double.NaN;
+    /** The number on the left, if only the other operand is a tensor; by default none, {@link Unset#DOUBLE}. */
+    double x1() default Unset.DOUBLE;
 
-    /** The number on the right, if only the other operand is a tensor; by default none, {@code NaN}. */
-    double x2() default Double.NaN;
+    /** The number on the right, if only the other operand is a tensor; by default none, {@link Unset#DOUBLE}. */
+    double x2() default Unset.DOUBLE;
 }

@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,6 +20,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface RFFT {
-    /** How many elements are transformed; by default all, {@link Integer#MIN_VALUE}. */
-    int fftLength() default Integer.MIN_VALUE;
+    /** How many elements are transformed; by default all, {@link Unset#INT}. */
+    int fftLength() default Unset.INT;
 }

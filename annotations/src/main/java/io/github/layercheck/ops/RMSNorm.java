@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,6 +23,6 @@ public @interface RMSNorm {
     /** The axes, counted from the batch, which is 0, or from the end. */
     int[] axis() default -1;
 
-    /** What is added to the mean; by default that of Keras, {@code NaN}. */
-    double epsilon() default Double.NaN;
+    /** What is added to the mean; by default that of Keras, {@link Unset#DOUBLE}. */
+    double epsilon() default Unset.DOUBLE;
 }

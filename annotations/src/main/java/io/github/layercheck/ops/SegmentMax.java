@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,8 +21,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface SegmentMax {
-    /** How many segments; by default it is not known, {@link Integer#MIN_VALUE}. */
-    int numSegments() default Integer.MIN_VALUE;
+    /** How many segments; by default it is not known, {@link Unset#INT}. */
+    int numSegments() default Unset.INT;
 
     /** Whether the segments are in order. */
     boolean sorted() default false;

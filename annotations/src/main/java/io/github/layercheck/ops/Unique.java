@@ -2,6 +2,7 @@ package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -36,9 +37,9 @@ public @interface Unique {
     @Length({0, 1})
     int[] axis() default {};
 
-    /** What stands for missing ones; by default the smallest element, {@code NaN}. */
-    double fillValue() default Double.NaN;
+    /** What stands for missing ones; by default the smallest element, {@link Unset#DOUBLE}. */
+    double fillValue() default Unset.DOUBLE;
 
-    /** How many there are; by default it is not known, {@link Integer#MIN_VALUE}. */
-    int size() default Integer.MIN_VALUE;
+    /** How many there are; by default it is not known, {@link Unset#INT}. */
+    int size() default Unset.INT;
 }

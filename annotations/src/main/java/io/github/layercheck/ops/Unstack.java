@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,8 +20,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface Unstack {
-    /** How many; by default as many as the axis has, {@link Integer#MIN_VALUE}. */
-    int num() default Integer.MIN_VALUE;
+    /** How many; by default as many as the axis has, {@link Unset#INT}. */
+    int num() default Unset.INT;
 
     /** The axis, counted from the batch, which is 0, or from the end. */
     int axis() default 0;

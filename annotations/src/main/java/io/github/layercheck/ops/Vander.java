@@ -1,6 +1,7 @@
 package io.github.layercheck.ops;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,8 +20,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface Vander {
-    /** How many powers; by default as many as elements, {@link Integer#MIN_VALUE}. */
-    int n() default Integer.MIN_VALUE;
+    /** How many powers; by default as many as elements, {@link Unset#INT}. */
+    int n() default Unset.INT;
 
     /** Whether the powers grow. */
     boolean increasing() default false;

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -14,9 +15,6 @@ import java.util.List;
 
 /** The rules of Keras' preprocessing layers for sound. */
 final class AudioLayers {
-
-    private static final int NONE = Integer.MIN_VALUE;
-    private static final String NO_WINDOW = "\0";
 
     /** The names that SciPy's get_window knows of windows that have no further parameter. */
     private static final List<String> WINDOWS = List.of(
@@ -153,7 +151,7 @@ final class AudioLayers {
 
     private static Window frame(STFTSpectrogram layer) {
         int length = layer.frameLength();
-        int step = layer.frameStep() == NONE ? length / 2 : layer.frameStep();
+        int step = layer.frameStep() == Unset.INT ? length / 2 : layer.frameStep();
         if (step == 0 || step > length) {
             throw new Fault(
                             ProblemId.ATTRIBUTE_CONFLICT,
@@ -180,7 +178,7 @@ final class AudioLayers {
 
     /** The size of the Fourier transform: the next power of two unless it is given. */
     private static long fftLength(STFTSpectrogram layer) {
-        if (layer.fftLength() != NONE) {
+        if (layer.fftLength() != Unset.INT) {
             return layer.fftLength();
         }
         long highest = Integer.highestOneBit(layer.frameLength());
@@ -189,7 +187,7 @@ final class AudioLayers {
 
     private static void checkWindow(String window) {
         String name = window.replaceFirst("_(symmetric|periodic)$", "");
-        if (!window.equals(NO_WINDOW) && !WINDOWS.contains(name)) {
+        if (!window.equals(Unset.STRING) && !WINDOWS.contains(name)) {
             String what = "window is \"" + window + "\"" + Nearest.didYouMean(name, WINDOWS);
             throw new Fault(ProblemId.UNKNOWN_IDENTIFIER, what)
                     .because("SciPy's get_window has no such window, or needs further parameters for it.")

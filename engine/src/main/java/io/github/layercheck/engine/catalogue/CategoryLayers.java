@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -18,15 +19,13 @@ import java.util.regex.Pattern;
 /** The rules of Keras' preprocessing layers that sort values into categories by their numbers or hashes. */
 final class CategoryLayers {
 
-    private static final int NONE = Integer.MIN_VALUE;
-    private static final String NO_MASK = "\0";
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
     private CategoryLayers() {}
 
     /** Vectors for the integers, which are categories already. */
     static Inference categoryEncoding(CategoryEncoding layer, Inputs inputs) {
-        if (layer.numTokens() == NONE) {
+        if (layer.numTokens() == Unset.INT) {
             throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "numTokens is not given")
                     .because("The vectors have an element for each category.")
                     .fix("Give the largest integer plus 1; if it is not known, @IntegerLookup has a vocabulary.")
@@ -40,12 +39,12 @@ final class CategoryLayers {
     static Inference discretization(Discretization layer, Inputs inputs) {
         Encoding encoding = Encoding.of(layer.outputMode()).checkSparse(layer.sparse());
         checkBins(layer.binBoundaries(), layer.numBins());
-        int bins = layer.numBins() == NONE ? layer.binBoundaries().length + 1 : layer.numBins();
+        int bins = layer.numBins() == Unset.INT ? layer.binBoundaries().length + 1 : layer.numBins();
         return encoding.infer(inputs.onlyNumbers(), DType.INT32, Dim.of(bins));
     }
 
     private static void checkBins(double[] boundaries, int bins) {
-        if ((boundaries.length == 0) == (bins == NONE)) {
+        if ((boundaries.length == 0) == (bins == Unset.INT)) {
             throw new Fault(
                             ProblemId.ATTRIBUTE_CONFLICT,
                             boundaries.length == 0
@@ -71,7 +70,7 @@ final class CategoryLayers {
         TensorShape input = inputs.only();
         String mask = layer.maskValue();
         if (inputs.dtype() != DType.STRING
-                && !mask.equals(NO_MASK)
+                && !mask.equals(Unset.STRING)
                 && !INTEGER.matcher(mask).matches()) {
             throw new Fault(ProblemId.INPUT_DTYPE, "maskValue is \"" + mask + "\" for an input of numbers")
                     .because("It is compared with each element of the input, so it is an integer here.")

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.Input;
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.catalogue.EinsumEquation.Dots;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -14,8 +15,6 @@ import java.util.List;
 
 /** The rule of EinsumDense: which axis of the equation has which size. */
 final class EinsumDenseRule {
-
-    private static final String NO_BIAS = "\0";
 
     private final EinsumEquation equation;
     private final TensorShape input;
@@ -35,7 +34,7 @@ final class EinsumDenseRule {
         Lora lora = Lora.of(layer.loraRank(), "kernelConstraint", layer.kernelConstraint());
         EinsumEquation equation = EinsumEquation.parse(layer.equation());
         checkOutputShape(layer.outputShape());
-        boolean hasBias = !layer.biasAxes().equals(NO_BIAS);
+        boolean hasBias = !layer.biasAxes().equals(Unset.STRING);
         if (hasBias) {
             checkBiasAxes(equation, layer.biasAxes());
         }

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -107,7 +108,7 @@ final class ImageOperations {
     private record Ends(String before, String after, String target, int atBefore, int atAfter, int size) {
 
         private static boolean isGiven(int number) {
-            return number != Integer.MIN_VALUE;
+            return number != Unset.INT;
         }
 
         /** The size after a change by what is at the ends. */

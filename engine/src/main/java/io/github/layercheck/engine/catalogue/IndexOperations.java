@@ -1,9 +1,10 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.Unset;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -50,7 +51,8 @@ final class IndexOperations {
                                 name.equals("Digitize") ? DType.INT32 : DType.BOOL));
             case "GetItem" ->
                 ShapeOperations.keeping(GetItem.class, (item, input) -> Subscript.select(item.key(), input));
-            case "Histogram" -> Operation.of(Histogram.class, IndexOperations::histogram).making(Outputs.SEVERAL);
+            case "Histogram" ->
+                Operation.of(Histogram.class, IndexOperations::histogram).making(Outputs.SEVERAL);
             case "InTopK" ->
                 new Operation(
                         "targets predictions",
@@ -114,11 +116,15 @@ final class IndexOperations {
                         TakeAlongAxis.class,
                         (take, inputs) -> Inference.output(takeAlongAxis(take, inputs), inputs.dtype()));
             case "TopK" -> Operation.of(TopK.class, IndexOperations::topK).making(Outputs.SEVERAL);
-            case "Unique" -> Operation.of(Unique.class, IndexOperations::unique)
-                    .making(Outputs.ONE.furtherWith("returnIndex", true)
-                            .furtherWith("returnInverse", true)
-                            .furtherWith("returnCounts", true));
-            case "UnravelIndex" -> Operation.of("indices", UnravelIndex.class, IndexOperations::unravelIndex).making(Outputs.SEVERAL);
+            case "Unique" ->
+                Operation.of(Unique.class, IndexOperations::unique)
+                        .making(Outputs.ONE
+                                .furtherWith("returnIndex", true)
+                                .furtherWith("returnInverse", true)
+                                .furtherWith("returnCounts", true));
+            case "UnravelIndex" ->
+                Operation.of("indices", UnravelIndex.class, IndexOperations::unravelIndex)
+                        .making(Outputs.SEVERAL);
             default -> null;
         };
     }
@@ -134,7 +140,7 @@ final class IndexOperations {
 
     /** A size that an attribute gives, or that is not known. */
     private static Dim given(int size) {
-        return size == Integer.MIN_VALUE ? Dim.unknown() : Dim.of(size);
+        return size == Unset.INT ? Dim.unknown() : Dim.of(size);
     }
 
     private static Inference histogram(Histogram operation, Inputs inputs) {

@@ -1,9 +1,9 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -38,7 +38,8 @@ final class JoinOperations {
                         (config, inputs) -> joined(
                                 inputs, inputs.atLeast(1), inputs.shape(0).rank() == 1 ? 0 : 1, ""));
             case "Vstack" -> new Operation("xs...", (config, inputs) -> joined(inputs, withTwoAxes(inputs), 0, ""));
-            case "Meshgrid" -> Operation.of("*x", Meshgrid.class, JoinOperations::meshgrid).making(Outputs.SEVERAL);
+            case "Meshgrid" ->
+                Operation.of("*x", Meshgrid.class, JoinOperations::meshgrid).making(Outputs.SEVERAL);
             case "Select" -> new Operation("condlist... choicelist... | default", (config, inputs) -> select(inputs));
             case "Stack" -> Operation.of("x...", Stack.class, JoinOperations::stack);
             default -> null;

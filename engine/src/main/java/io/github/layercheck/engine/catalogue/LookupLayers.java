@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -20,9 +21,6 @@ import java.util.Optional;
 /** The rules of Keras' preprocessing layers that have a vocabulary. */
 final class LookupLayers {
 
-    private static final String NO_TOKEN = "\0";
-    private static final int NONE = Integer.MIN_VALUE;
-
     private LookupLayers() {}
 
     /** The index of each integer in the vocabulary, or with invert the integer of each index. */
@@ -41,7 +39,7 @@ final class LookupLayers {
         Vocabulary vocabulary = new Vocabulary(
                 Arrays.stream(layer.vocabulary()).boxed().toList(),
                 layer.vocabularyFile(),
-                layer.maskToken() == Long.MIN_VALUE ? Optional.empty() : Optional.of(layer.maskToken()),
+                layer.maskToken() == Unset.LONG ? Optional.empty() : Optional.of(layer.maskToken()),
                 layer.oovToken(),
                 layer.numOovIndices(),
                 layer.maxTokens(),
@@ -59,7 +57,7 @@ final class LookupLayers {
         Vocabulary vocabulary = new Vocabulary(
                 List.of(layer.vocabulary()),
                 layer.vocabularyFile(),
-                layer.maskToken().equals(NO_TOKEN) ? Optional.empty() : Optional.of(layer.maskToken()),
+                layer.maskToken().equals(Unset.STRING) ? Optional.empty() : Optional.of(layer.maskToken()),
                 layer.oovToken(),
                 layer.numOovIndices(),
                 layer.maxTokens(),
@@ -97,7 +95,7 @@ final class LookupLayers {
         if (layer.outputMode() == OutputMode.INT) {
             return;
         }
-        if (layer.outputSequenceLength() != NONE) {
+        if (layer.outputSequenceLength() != Unset.INT) {
             throw new Fault(
                             ProblemId.ATTRIBUTE_CONFLICT,
                             "outputSequenceLength is given, but outputMode is " + layer.outputMode())
@@ -113,7 +111,7 @@ final class LookupLayers {
 
     /** The shape of the tokens: an axis of them for each text, or texts that are tokens already. */
     private static TensorShape tokens(TextVectorization layer, TensorShape texts) {
-        Dim length = layer.outputSequenceLength() == NONE ? Dim.unknown() : Dim.of(layer.outputSequenceLength());
+        Dim length = layer.outputSequenceLength() == Unset.INT ? Dim.unknown() : Dim.of(layer.outputSequenceLength());
         if (layer.split() != Split.NONE) {
             if (texts.rank() == 1) {
                 return texts.append(length);

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -15,12 +16,10 @@ import java.util.List;
  */
 record Lora(int rank) {
 
-    private static final String NO_CONSTRAINT = "\0";
-
     /** The adaptation to that rank, or none if the rank is not positive; a fault if the weight has a constraint. */
     static Lora of(int loraRank, String constraintAttribute, String constraint) {
         Lora lora = new Lora(loraRank);
-        if (lora.isOn() && !constraint.equals(NO_CONSTRAINT)) {
+        if (lora.isOn() && !constraint.equals(Unset.STRING)) {
             throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "loraRank and " + constraintAttribute + " are both given")
                     .because("A constraint holds for a weight, but LoRA trains two others in its place.")
                     .fix("Leave out " + constraintAttribute + ".")

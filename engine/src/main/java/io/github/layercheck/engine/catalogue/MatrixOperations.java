@@ -1,9 +1,9 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -27,11 +27,11 @@ final class MatrixOperations {
                 new Operation("x", (config, inputs) -> Inference.output(batch(square(inputs)), inputs.dtype()));
             case "Slogdet" ->
                 new Operation("x", (config, inputs) -> Inference.output(batch(square(inputs)), inputs.dtype())
-                        .andOutput(batch(inputs.only()), inputs.dtype()))
+                                .andOutput(batch(inputs.only()), inputs.dtype()))
                         .making(Outputs.SEVERAL);
             case "Eig", "Eigh" ->
-                new Operation(
-                        "x", (config, inputs) -> Inference.output(square(inputs).remove(-1), inputs.dtype())
+                new Operation("x", (config, inputs) -> Inference.output(
+                                        square(inputs).remove(-1), inputs.dtype())
                                 .andOutput(inputs.only(), inputs.dtype()))
                         .making(Outputs.SEVERAL);
             case "LuFactor" -> new Operation("x", (config, inputs) -> luFactor(inputs)).making(Outputs.SEVERAL);
@@ -47,7 +47,8 @@ final class MatrixOperations {
                                         .append(inputs.only().dim(-2)),
                                 inputs.dtype()));
             case "Qr" -> Operation.of(Qr.class, MatrixOperations::qr).making(Outputs.SEVERAL);
-            case "SVD" -> Operation.of(SVD.class, MatrixOperations::svd).making(Outputs.ONE.furtherWith("computeUv", true));
+            case "SVD" ->
+                Operation.of(SVD.class, MatrixOperations::svd).making(Outputs.ONE.furtherWith("computeUv", true));
             case "Solve", "SolveTriangular" -> new Operation("a b", (config, inputs) -> solve(inputs));
             default -> null;
         };

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -33,7 +34,7 @@ final class MultiHeadAttentionLayers {
 
         Dim heads = Dim.named("num_heads", layer.numHeads());
         Dim keyDim = Dim.named("key_dim", layer.keyDim());
-        Dim valueDim = layer.valueDim() == Integer.MIN_VALUE ? keyDim : Dim.named("value_dim", layer.valueDim());
+        Dim valueDim = layer.valueDim() == Unset.INT ? keyDim : Dim.named("value_dim", layer.valueDim());
         Dim features = operands.query().features();
         List<Dim> outputFeatures = outputFeatures(layer.outputShape(), features);
         TensorShape scores = scores(operands, attended, heads);
@@ -159,7 +160,7 @@ final class MultiHeadAttentionLayers {
             if (layer.useCausalMask()) {
                 throw maskOfOtherAxes("useCausalMask", "useCausalMask is true", attended);
             }
-            if (layer.slidingWindow() != Integer.MIN_VALUE) {
+            if (layer.slidingWindow() != Unset.INT) {
                 throw maskOfOtherAxes("slidingWindow", "slidingWindow is " + layer.slidingWindow(), attended);
             }
         }

@@ -2,9 +2,9 @@ package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -41,7 +41,9 @@ final class NeuralOperations {
                         CategoricalCrossentropy.class,
                         (loss, inputs) -> Inference.output(
                                 same(inputs).remove(inputs.shape(0).axis(loss.axis(), AXIS)), inputs.dtype(1)));
-            case "CTCDecode" -> Operation.of("inputs sequence_lengths", CTCDecode.class, NeuralOperations::ctcDecode).making(Outputs.SEVERAL);
+            case "CTCDecode" ->
+                Operation.of("inputs sequence_lengths", CTCDecode.class, NeuralOperations::ctcDecode)
+                        .making(Outputs.SEVERAL);
             case "CTCLoss" ->
                 new Operation("target output target_length output_length", (config, inputs) -> ctcLoss(inputs));
             case "DotProductAttention" ->

@@ -2,9 +2,9 @@ package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;

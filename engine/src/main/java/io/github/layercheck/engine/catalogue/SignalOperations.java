@@ -1,8 +1,9 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.Unset;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -39,7 +40,8 @@ final class SignalOperations {
                                 extract.sequenceStride(),
                                 extract.sequenceLength()));
             case "FFT" -> new Operation("x...", (config, inputs) -> transformed(inputs, 1)).making(Outputs.SEVERAL);
-            case "FFT2", "IFFT2" -> new Operation("x...", (config, inputs) -> transformed(inputs, 2)).making(Outputs.SEVERAL);
+            case "FFT2", "IFFT2" ->
+                new Operation("x...", (config, inputs) -> transformed(inputs, 2)).making(Outputs.SEVERAL);
             case "Geomspace" -> space(Geomspace.class, Geomspace::num, Geomspace::axis);
             case "IRFFT" -> Operation.of("x...", IRFFT.class, SignalOperations::irfft);
             case "ISTFT" -> Operation.of("x...", ISTFT.class, SignalOperations::istft);
@@ -60,7 +62,7 @@ final class SignalOperations {
 
     private static TensorShape vander(Vander operation, TensorShape input) {
         ShapeOperations.atLeast(1, input);
-        return input.append(operation.n() == Integer.MIN_VALUE ? input.dim(0) : Dim.of(operation.n()));
+        return input.append(operation.n() == Unset.INT ? input.dim(0) : Dim.of(operation.n()));
     }
 
     private static <A extends Annotation> Operation space(Class<A> annotationType, Number<A> number, Number<A> axis) {
@@ -118,14 +120,14 @@ final class SignalOperations {
 
     private static Inference rfft(RFFT operation, Inputs inputs) {
         TensorShape input = ShapeOperations.atLeast(1, inputs.onlyNumbers());
-        Dim length = operation.fftLength() == Integer.MIN_VALUE ? input.last() : Dim.of(operation.fftLength());
+        Dim length = operation.fftLength() == Unset.INT ? input.last() : Dim.of(operation.fftLength());
         TensorShape shape = input.withLast(length.dividedBy(2).plus(1));
         return Inference.output(shape, inputs.dtype()).andOutput(shape, inputs.dtype());
     }
 
     private static Inference irfft(IRFFT operation, Inputs inputs) {
         TensorShape input = ShapeOperations.atLeast(1, complex(inputs));
-        boolean isGiven = operation.fftLength() != Integer.MIN_VALUE;
+        boolean isGiven = operation.fftLength() != Unset.INT;
         Dim length =
                 isGiven ? Dim.of(operation.fftLength()) : input.last().minus(1).times(2);
         return Inference.output(input.withLast(length), inputs.dtype());
@@ -145,7 +147,7 @@ final class SignalOperations {
         if (operation.center()) {
             elements = elements.minus(operation.fftLength() / 2 * 2);
         }
-        Dim length = operation.length() == Integer.MIN_VALUE ? elements : Dim.of(operation.length());
+        Dim length = operation.length() == Unset.INT ? elements : Dim.of(operation.length());
         return Inference.output(input.remove(-1).withLast(length), inputs.dtype());
     }
 }

@@ -1,9 +1,10 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.Unset;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
@@ -29,28 +30,36 @@ final class SplitOperations {
     /** The operation of Keras' name, or null. */
     static @Nullable Operation of(String name) {
         return switch (name) {
-            case "ArraySplit" -> Operation.of(ArraySplit.class, SplitOperations::arraySplit).making(Outputs.SEVERAL);
+            case "ArraySplit" ->
+                Operation.of(ArraySplit.class, SplitOperations::arraySplit).making(Outputs.SEVERAL);
             case "Dsplit" ->
                 Operation.of(
-                        Dsplit.class,
-                        (split, inputs) -> cut(fixed(inputs, 2, 3), split.indicesOrSections(), split.atIndices())).making(Outputs.SEVERAL);
+                                Dsplit.class,
+                                (split, inputs) ->
+                                        cut(fixed(inputs, 2, 3), split.indicesOrSections(), split.atIndices()))
+                        .making(Outputs.SEVERAL);
             case "Hsplit" ->
                 Operation.of(
-                        Hsplit.class,
-                        (split, inputs) -> cut(
-                                fixed(inputs, inputs.only().rank() == 1 ? 0 : 1, 1),
-                                split.indicesOrSections(),
-                                split.atIndices())).making(Outputs.SEVERAL);
+                                Hsplit.class,
+                                (split, inputs) -> cut(
+                                        fixed(inputs, inputs.only().rank() == 1 ? 0 : 1, 1),
+                                        split.indicesOrSections(),
+                                        split.atIndices()))
+                        .making(Outputs.SEVERAL);
             case "Split" ->
                 Operation.of(
-                        Split.class,
-                        (split, inputs) ->
-                                cut(whole(inputs, split.axis()), split.indicesOrSections(), split.atIndices())).making(Outputs.SEVERAL);
-            case "Unstack" -> Operation.of(Unstack.class, SplitOperations::unstack).making(Outputs.SEVERAL);
+                                Split.class,
+                                (split, inputs) ->
+                                        cut(whole(inputs, split.axis()), split.indicesOrSections(), split.atIndices()))
+                        .making(Outputs.SEVERAL);
+            case "Unstack" ->
+                Operation.of(Unstack.class, SplitOperations::unstack).making(Outputs.SEVERAL);
             case "Vsplit" ->
                 Operation.of(
-                        Vsplit.class,
-                        (split, inputs) -> cut(fixed(inputs, 0, 2), split.indicesOrSections(), split.atIndices())).making(Outputs.SEVERAL);
+                                Vsplit.class,
+                                (split, inputs) ->
+                                        cut(fixed(inputs, 0, 2), split.indicesOrSections(), split.atIndices()))
+                        .making(Outputs.SEVERAL);
             default -> null;
         };
     }
@@ -124,7 +133,7 @@ final class SplitOperations {
 
     private static Inference unstack(Unstack operation, Inputs inputs) {
         Whole whole = whole(inputs, operation.axis());
-        boolean isGiven = operation.num() != Integer.MIN_VALUE;
+        boolean isGiven = operation.num() != Unset.INT;
         if (!isGiven && !whole.size().isKnown()) {
             throw new Fault(
                             ProblemId.UNKNOWN_DIMENSION,

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
@@ -14,11 +15,11 @@ import java.util.Optional;
  * learned from data.
  *
  * @param tokens as they are given, in order; none if they are to be learned
- * @param file where they are given instead, or {@value #NO_FILE}
+ * @param file where they are given instead, or {@link Unset#STRING}
  * @param maskToken the token for what is missing, if there is one
  * @param unknownToken the token for those that are not in the vocabulary
  * @param unknownIndices how many indices those share
- * @param maxTokens the most indices there can be, or {@value #NO_LIMIT}
+ * @param maxTokens the most indices there can be, or {@link Unset#INT}
  * @param padded whether there are always that many
  * @param invert whether indices are looked up, and tokens put out
  * @param idfWeights how many weights of tokens are given
@@ -35,17 +36,14 @@ record Vocabulary(
         OutputMode outputMode,
         int idfWeights) {
 
-    static final String NO_FILE = "\0";
-    static final int NO_LIMIT = Integer.MIN_VALUE;
-
     /** A fault for attributes that contradict each other. */
     void check() {
-        boolean hasFile = !file.equals(NO_FILE);
+        boolean hasFile = !file.equals(Unset.STRING);
         if (hasFile && !tokens.isEmpty()) {
             throw conflict("vocabulary and vocabularyFile are both given", "vocabularyFile")
                     .because("The tokens are in one or the other.");
         }
-        if (padded && maxTokens == NO_LIMIT) {
+        if (padded && maxTokens == Unset.INT) {
             throw conflict("padToMaxTokens is true, but maxTokens is not given", "padToMaxTokens")
                     .because("The vectors are padded to maxTokens elements.");
         }
@@ -80,7 +78,7 @@ record Vocabulary(
                         .at("vocabulary", i);
             }
         }
-        if (!tokens.isEmpty() && maxTokens != NO_LIMIT && count() > maxTokens) {
+        if (!tokens.isEmpty() && maxTokens != Unset.INT && count() > maxTokens) {
             throw conflict("the vocabulary has " + count() + " tokens, maxTokens is " + maxTokens, "maxTokens")
                     .because("The tokens for masks and unknown ones are counted, too.");
         }

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.file;
 
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.TensorName;
@@ -240,7 +241,7 @@ final class KerasCalls {
 
     /** What says that a call lacks an argument which another one has. */
     private static Object absent(@Nullable Object argument) {
-        return argument instanceof Number ? (Object) Double.NaN : false;
+        return argument instanceof Number ? (Object) Unset.DOUBLE : false;
     }
 
     private static String kerasName(JsonValue layer) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.text.SnakeCase;
 import io.github.layercheck.layers.Dense;
 import java.lang.reflect.Array;
@@ -53,7 +54,7 @@ class AnnotationDefaultsTest {
 
     /** What stands for a default of None: in an enum no function, no choice, or what Keras is configured for. */
     private static final Set<Object> NONE_VALUES = Set.of(
-            "\0", Double.NaN, (double) Integer.MIN_VALUE, (double) Long.MIN_VALUE, "linear", "none", "default", "auto");
+            Unset.STRING, Unset.DOUBLE, (double) Unset.INT, (double) Unset.LONG, "linear", "none", "default", "auto");
 
     private static final String NONE = "None";
     private static final String NO_DEFAULT = "no default";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
@@ -33,11 +34,11 @@ class AnyConfigurationTest {
     private static final int CASES = 400;
 
     private static final List<Integer> INTS =
-            List.of(1, 2, 3, 4, 1, 2, 3, 8, 16, 5, 7, 0, -1, -2, -3, -9, 100, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            List.of(1, 2, 3, 4, 1, 2, 3, 8, 16, 5, 7, 0, -1, -2, -3, -9, 100, Unset.INT, Integer.MAX_VALUE);
     private static final List<Double> DOUBLES =
-            List.of(0.0, 0.1, 0.5, 1.0, 2.0, 255.0, -1.0, Double.NaN, Double.MAX_VALUE, Double.POSITIVE_INFINITY);
-    private static final List<String> STRINGS =
-            List.of("\0", "", "a", "b", "c", "zeros", "l2", "max_norm", "ab,bc->ac", "...x,xy->...y", "hann", "\uD800");
+            List.of(0.0, 0.1, 0.5, 1.0, 2.0, 255.0, -1.0, Unset.DOUBLE, Double.MAX_VALUE, Double.POSITIVE_INFINITY);
+    private static final List<String> STRINGS = List.of(
+            Unset.STRING, "", "a", "b", "c", "zeros", "l2", "max_norm", "ab,bc->ac", "...x,xy->...y", "hann", "\uD800");
     private static final List<Long> SIZES = List.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 16L, 1L << 40, Long.MAX_VALUE);
 
     private final Catalogue catalogue = new Catalogue();
@@ -68,6 +69,7 @@ class AnyConfigurationTest {
         problems.all().forEach(problem -> assertFalse(problem.what().isBlank(), message));
         if (inference != null) {
             assertFalse(inference.outputs().isEmpty(), message);
+            assertTrue(inference.outputs().size() == 1 || !config.hasOneOutput(), message);
             inference.weights().forEach(weight -> assertTrue(weight.count() > 0, message));
         }
     }
