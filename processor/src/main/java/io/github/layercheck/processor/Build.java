@@ -30,6 +30,12 @@ final class Build {
         return modelsWithErrors;
     }
 
+    /** Whether an element is a model whose errors were reported in this build. */
+    boolean hasErrors(Element element) {
+        return element instanceof TypeElement type
+                && modelsWithErrors.contains(type.getQualifiedName().toString());
+    }
+
     void modelIsDone(TypeElement model, boolean hasErrors) {
         String name = model.getQualifiedName().toString();
         if (hasErrors) {

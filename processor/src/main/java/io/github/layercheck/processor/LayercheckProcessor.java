@@ -1,14 +1,14 @@
 package io.github.layercheck.processor;
 
 import com.google.auto.service.AutoService;
-import io.github.layercheck.Layer;
+import io.github.layercheck.CompiledModel;
 import io.github.layercheck.Model;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.processor.read.ModelFinder;
+import io.github.layercheck.processor.read.Declarations;
 import io.github.layercheck.processor.read.ModelReader;
 import io.github.layercheck.processor.read.SourceFiles;
-import io.github.layercheck.processor.read.SourceOrder;
+import io.github.layercheck.processor.read.Sources;
 import io.github.layercheck.processor.read.Types;
 import io.github.layercheck.processor.report.ProblemReporter;
 import java.io.PrintWriter;
@@ -23,9 +23,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +50,12 @@ public final class LayercheckProcessor extends AbstractProcessor {
     /** Stands on the generated classes, where javac's lint wants it claimed as well. */
     static final String GENERATED = "javax.annotation.processing.Generated";
 
-    private final Set<String> sources = new TreeSet<>();
+    private static final String OURS = "io.github.layercheck.";
+
+    private Sources sources = new Sources();
     private final Set<String> waiting = new LinkedHashSet<>();
     private @Nullable Build build;
     private @Nullable ModelProcessor modelProcessor;
-    private @Nullable ModelFinder modelsOfRound;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -86,83 +85,64 @@ public final class LayercheckProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<TypeElement> declared = declared(annotations, round);
+        List<TypeElement> declared = isAnyOurs(annotations) ? Declarations.in(round.getRootElements()) : List.of();
         if (!declared.isEmpty()) {
             round.getRootElements().forEach(build()::addSource);
             declared.forEach(this::add);
         }
-        modelsOfRound = null;
-        for (String name : List.copyOf(waiting)) {
-            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (type == null || process(type, round.processingOver())) {
-                waiting.remove(name);
-            }
+        if (!waiting.isEmpty()) {
+            work(modelProcessor().round(sources, round.processingOver()));
         }
         if (round.processingOver()) {
-            forgetCompilation();
+            endCompilation();
         }
         return true;
     }
 
     /** Eclipse's builder goes on with this processor when it compiles more of the same build: other files, or some again. */
-    private void forgetCompilation() {
+    private void endCompilation() {
+        if (modelProcessor != null) {
+            modelProcessor
+                    .unexplained()
+                    .ifPresent(model ->
+                            report(model, new IllegalStateException("nothing says why the model has no shapes")));
+        }
         build().endCompilation();
-        sources.clear();
+        sources = new Sources();
         waiting.clear();
         modelProcessor = null;
-        modelsOfRound = null;
     }
 
-    /** The types of this round that declare a model or a kind of layer, in the order of their files. */
-    private static List<TypeElement> declared(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        // Looking for an annotation goes through every element, so only for those that the compiler has seen.
-        TypeElement[] declaring = annotations.stream()
-                .filter(type -> Types.is(type.asType(), Model.class) || Types.is(type.asType(), Layer.class))
-                .toArray(TypeElement[]::new);
-        if (declaring.length == 0) {
-            return List.of();
-        }
-        return SourceOrder.of(ElementFilter.typesIn(round.getElementsAnnotatedWithAny(declaring)));
+    /** Whether there is anything of Layercheck in a round: only then it is worth a look at its sources. */
+    private static boolean isAnyOurs(Set<? extends TypeElement> annotations) {
+        return annotations.stream()
+                .map(annotation -> annotation.getQualifiedName().toString())
+                .anyMatch(name -> name.startsWith(OURS) && !name.equals(CompiledModel.class.getCanonicalName()));
     }
 
     private void add(TypeElement type) {
-        String name = type.getQualifiedName().toString();
-        if (Types.hasAnnotation(type, Model.class)) {
-            sources.add(name);
+        sources.add(type);
+        waiting.add(type.getQualifiedName().toString());
+    }
+
+    private void work(Round round) {
+        for (String name : List.copyOf(waiting)) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type == null || process(type, round)) {
+                waiting.remove(name);
+            }
         }
-        waiting.add(name);
     }
 
     /** Whether the type is done; if not, it waits for the next round. */
-    private boolean process(TypeElement type, boolean isLastRound) {
-        if (sources.contains(type.getQualifiedName().toString())) {
-            return processModel(type, isLastRound);
-        }
-        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
-            checkLayer(type);
-        }
-        return true;
-    }
-
-    private void checkLayer(TypeElement annotationType) {
+    private boolean process(TypeElement type, Round round) {
         try {
-            modelProcessor().checkLayer(annotationType);
+            return modelProcessor().process(type, round);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            report(annotationType, e);
-        }
-    }
-
-    /** Whether the model is done; if not, it waits for the next round. */
-    private boolean processModel(TypeElement model, boolean isLastRound) {
-        try {
-            ModelProcessor processor = modelProcessor();
-            if (modelsOfRound == null) {
-                modelsOfRound = processor.models(sources);
+            report(type, e);
+            if (Types.hasAnnotation(type, Model.class)) {
+                writeStub(type, round);
             }
-            return processor.process(model, modelsOfRound, isLastRound);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            report(model, e);
-            writeStub(model);
             return true;
         }
     }
@@ -182,9 +162,9 @@ public final class LayercheckProcessor extends AbstractProcessor {
     }
 
     /** Spares code that uses the model's class errors that only follow, unless what failed fails here as well. */
-    private void writeStub(TypeElement model) {
+    private void writeStub(TypeElement model, Round round) {
         try {
-            modelProcessor().writeStub(model);
+            modelProcessor().writeStub(model, round);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // The model has its problem, and there is nothing to add.
         }

@@ -1,6 +1,7 @@
 package io.github.layercheck.processor;
 
 import io.github.layercheck.CompiledModel;
+import io.github.layercheck.Model;
 import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.constant.Constant;
@@ -9,27 +10,33 @@ import io.github.layercheck.engine.constant.StandIns;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.report.ReportWriter;
-import io.github.layercheck.processor.read.CustomLayerReader;
-import io.github.layercheck.processor.read.Hidden;
-import io.github.layercheck.processor.read.ModelFinder;
+import io.github.layercheck.processor.read.Declarations;
+import io.github.layercheck.processor.read.Gap;
+import io.github.layercheck.processor.read.LayerKind;
 import io.github.layercheck.processor.read.ModelReader;
-import io.github.layercheck.processor.read.SourceFiles;
+import io.github.layercheck.processor.read.Read;
+import io.github.layercheck.processor.read.Sources;
 import io.github.layercheck.processor.read.Types;
 import io.github.layercheck.processor.report.ProblemReporter;
 import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.GeneratedSource;
 import io.github.layercheck.summary.ModelSummary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -39,62 +46,102 @@ final class ModelProcessor {
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
-    private final ModelReader reader;
+    private final Catalogue catalogue = new Catalogue();
     private final ProblemReporter reporter;
     private final Build build;
     private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
+
+    /** Models that got a class that stands in for the real one without a problem that says why. */
+    private final Set<String> unexplained = new TreeSet<>();
 
     ModelProcessor(ProcessingEnvironment environment, Build build) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.build = build;
-        this.reader = new ModelReader(elements, new Catalogue(), new SourceFiles(environment));
         this.reporter = new ProblemReporter(environment);
     }
 
     /**
-     * The models that can be used as layers in this round.
+     * A round of processing.
      *
-     * @param sources the canonical names of the models whose sources are compiled
+     * @param sources what is compiled
      */
-    ModelFinder models(Set<String> sources) {
-        return new ModelFinder(elements, reader, sources, build.modelsWithErrors());
+    Round round(Sources sources, boolean isLast) {
+        return new Round(environment, catalogue, sources, build.modelsWithErrors(), isLast);
     }
 
-    /** Checks the declaration of a kind of layer where it stands. */
-    void checkLayer(TypeElement annotationType) {
-        Problems problems = new Problems();
-        CustomLayerReader.read(annotationType, Hidden.NOTHING, problems);
-        if (problems.hasErrors()) {
-            problems = new Problems();
-            CustomLayerReader.read(annotationType, Hidden.of(annotationType, environment), problems);
+    /** Whether a type that declares something of Layercheck is done; if not, it waits for another round. */
+    boolean process(TypeElement type, Round round) {
+        if (Types.hasAnnotation(type, Model.class)) {
+            return processModel(type, round);
         }
-        reporter.report(problems);
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            return checkLayer(type, round);
+        }
+        if (round.knowsAnnotationsOf(type)) {
+            Declarations.partOfModel(type).ifPresent(part -> reportMissingModel(type, part, round));
+        }
+        return true;
     }
 
-    /** What came of a model: all of its problems, and what the engine knows of it. */
-    private record Outcome(ModelDeclaration declaration, Problems problems, Engine.Result result) {
+    private void reportMissingModel(TypeElement type, String part, Round round) {
+        Fault fault = new Fault(ProblemId.MISSING_MODEL, "has " + part + ", but not @Model")
+                .because("Only an interface with @Model is checked and gets a class of constants.")
+                .fix("Add @Model to it.");
+        ModelReader reader = round.plain().reader();
+        reporter.report(fault.toProblem(reader.type(type).nestedName(), ModelReader.origin(type)));
+    }
+
+    /** Checks the declaration of a custom layer where it stands: whether that is done, or waits for another round. */
+    private boolean checkLayer(TypeElement annotationType, Round round) {
+        LayerKind kind = round.plain().reader().layer(annotationType);
+        if (kind instanceof LayerKind.Broken) {
+            kind = round.careful().reader().layer(annotationType);
+        }
+        if (kind instanceof LayerKind.Broken broken) {
+            Problems problems = new Problems();
+            problems.addAll(broken.problems());
+            reporter.report(problems);
+        }
+        return !(kind instanceof LayerKind.Incomplete);
+    }
+
+    /**
+     * What came of a model: all of its problems, and what the engine knows of it.
+     *
+     * @param gaps what of it, or of a model that it uses, cannot be read
+     */
+    private record Outcome(ModelDeclaration declaration, List<Gap> gaps, Problems problems, Engine.Result result) {
 
         boolean isRight() {
-            return result.isRight() && !problems.hasErrors();
+            return gaps.isEmpty() && !problems.hasErrors() && result.isRight();
+        }
+
+        /** Whether all that keeps it from being right may be there in another round. */
+        boolean canWait() {
+            return !problems.hasErrors() && !gaps.isEmpty() && gaps.stream().allMatch(Gap::canClose);
         }
     }
 
     /** Whether the model is done; if not, its declaration is incomplete and can become complete in another round. */
-    boolean process(TypeElement model, ModelFinder models, boolean isLastRound) {
-        Outcome outcome = compile(model, models, Hidden.NOTHING);
+    private boolean processModel(TypeElement model, Round round) {
+        Outcome outcome = compile(model, round.plain());
         // An @Input of which no attribute is known looks like that of a block.
-        if (outcome.problems().hasErrors() || outcome.declaration().isBlock()) {
-            Hidden hidden = Hidden.of(model, environment);
-            outcome = hidden.equals(Hidden.NOTHING) ? outcome : compile(model, models, hidden);
+        boolean looksLikeBlock = outcome.declaration().isBlock() && round.hidesPartOf(model);
+        if (!outcome.isRight() || looksLikeBlock) {
+            outcome = compile(model, round.careful());
+        }
+        if (outcome.canWait() && !round.isLast()) {
+            return false;
         }
         Problems problems = outcome.problems();
         ModelDeclaration declaration = outcome.declaration();
-        boolean isIncomplete = !declaration.isComplete() || models.hasFoundIncomplete();
-        if (isIncomplete && !outcome.isRight() && !problems.hasErrors() && !isLastRound) {
-            return false;
-        }
         ModelType type = declaration.type();
+        if (!outcome.isRight() && !problems.hasErrors() && !isExplained(model, outcome, round.sources())) {
+            // Without a class: ecj starts again for one of the last round, and the problem would get lost.
+            reporter.report(incomplete(outcome));
+            return true;
+        }
         if (isNameTaken(model, type)) {
             problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
         } else if (outcome.isRight()) {
@@ -103,21 +150,54 @@ final class ModelProcessor {
             writeStub(model, declaration, problems);
         }
         reporter.report(problems);
-        build.modelIsDone(model, problems.hasErrors());
+        build.modelIsDone(model, problems.hasErrors() || !outcome.isRight());
         return true;
     }
 
-    /** Writes a class that stands in for that of a model of which nothing but its names can be read. */
-    void writeStub(TypeElement model) {
-        writeStub(model, reader.unreadable(model), new Problems());
+    /** Whether something else fails the compile of a model of which nothing is known, and that has no problem so far. */
+    private boolean isExplained(TypeElement model, Outcome outcome, Sources sources) {
+        if (outcome.gaps().isEmpty()) {
+            unexplained.add(model.getQualifiedName().toString());
+            return true;
+        }
+        return outcome.gaps().stream()
+                .anyMatch(gap -> gap.isSaidElsewhere(model, sources) || build.hasErrors(gap.element()));
     }
 
-    private Outcome compile(TypeElement model, ModelFinder models, Hidden hidden) {
+    private static Problem incomplete(Outcome outcome) {
+        ModelDeclaration declaration = outcome.declaration();
+        Gap gap = outcome.gaps().get(0);
+        return new Fault(ProblemId.INCOMPLETE_MODEL, gap.what() + " is missing")
+                .because("No source declares it, and no processor has generated it.")
+                .fix("Add what declares it to the class path.")
+                .toProblem(declaration.type().nestedName(), gap.use() == null ? declaration.origin() : gap.use());
+    }
+
+    /**
+     * A model that could not be inferred although nothing of the whole compilation has a problem; empty if there is none,
+     * as it should be.
+     */
+    Optional<TypeElement> unexplained() {
+        return reporter.hasReportedErrors()
+                ? Optional.empty()
+                : unexplained.stream()
+                        .map(elements::getTypeElement)
+                        .filter(Objects::nonNull)
+                        .findFirst();
+    }
+
+    /** Writes a class that stands in for that of a model of which nothing but its names can be read. */
+    void writeStub(TypeElement model, Round round) {
+        writeStub(model, round.plain().reader().unreadable(model), new Problems());
+    }
+
+    private Outcome compile(TypeElement model, Round.Reading reading) {
         Problems problems = new Problems();
-        ModelDeclaration declaration = reader.read(model, hidden, problems);
-        Engine.Result result = Engine.compile(declaration, models);
+        Read<ModelDeclaration> read = reading.reader().read(model, problems);
+        List<Gap> gaps = new ArrayList<>(read.gaps());
+        Engine.Result result = Engine.compile(read.value(), reading.models().models(gaps));
         problems.addAll(result.problems());
-        return new Outcome(declaration, problems, result);
+        return new Outcome(read.value(), gaps, problems, result);
     }
 
     private void write(

@@ -68,6 +68,10 @@ public enum ProblemId {
     METHOD_FORM,
     /** A type that cannot be a model. */
     MODEL_FORM,
+    /** An interface with what a model has, and without the annotation of one. */
+    MISSING_MODEL,
+    /** A model of which something cannot be read, and the compiler does not say so. */
+    INCOMPLETE_MODEL,
     /** A model without an input. */
     NO_INPUT,
     /** A model without a layer. */

@@ -32,8 +32,8 @@ final class AnnotationReader {
     private AnnotationReader() {}
 
     /**
-     * The values that stand in the source, by attribute, as boxed primitives, strings, names of enum constants, and
-     * lists of these; empty if the annotation is incomplete.
+     * The values that stand in the source, by attribute, as boxed primitives, strings, names of enum constants, types,
+     * annotations that are complete, and lists of these; empty if the annotation is incomplete.
      */
     static Optional<Map<String, Object>> read(AnnotationMirror annotation) {
         Map<? extends ExecutableElement, ? extends AnnotationValue> elementValues;
@@ -52,6 +52,30 @@ final class AnnotationReader {
             values.put(entry.getKey().getSimpleName().toString(), value.get());
         }
         return isComplete(annotation, values) ? Optional.of(values) : Optional.empty();
+    }
+
+    /** What is missing of an annotation of an element that is incomplete. */
+    static Gap gap(Element element, AnnotationMirror annotation) {
+        String what = "@" + annotation.getAnnotationType().asElement().getSimpleName();
+        return isRefused(annotation) ? Gap.refused(element, what) : Gap.open(element, what);
+    }
+
+    /** Whether it will stay so: an attribute that takes a constant of an enum that is there has another value. */
+    private static boolean isRefused(AnnotationMirror annotation) {
+        try {
+            return annotation.getElementValues().entrySet().stream()
+                    .filter(entry -> isEnum(entry.getKey().getReturnType()))
+                    .anyMatch(entry -> read(entry.getValue(), entry.getKey().getReturnType())
+                            .isEmpty());
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isEnum(TypeMirror type) {
+        TypeMirror element = type instanceof ArrayType array ? array.getComponentType() : type;
+        return element.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) element).asElement().getKind() == ElementKind.ENUM;
     }
 
     private static boolean isComplete(AnnotationMirror annotation, Map<String, Object> values) {
@@ -74,9 +98,9 @@ final class AnnotationReader {
         }
         return switch (type.getKind()) {
             case ARRAY -> array(value, ((ArrayType) type).getComponentType());
-            case INT -> number(value).map(Number::intValue);
+            case BYTE, SHORT, CHAR, INT -> number(value).map(Number::intValue);
             case LONG -> number(value).map(Number::longValue);
-            case DOUBLE -> number(value).map(Number::doubleValue);
+            case FLOAT, DOUBLE -> number(value).map(Number::doubleValue);
             case BOOLEAN -> value instanceof Boolean ? Optional.of(value) : Optional.empty();
             case DECLARED -> declared(value, (DeclaredType) type);
             default -> Optional.empty();
@@ -116,6 +140,9 @@ final class AnnotationReader {
         }
         if (value instanceof TypeMirror classValue) {
             return classValue.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(classValue);
+        }
+        if (value instanceof AnnotationMirror inner) {
+            return read(inner).isPresent() ? Optional.of(inner) : Optional.empty();
         }
         return value instanceof String ? Optional.of(value) : Optional.empty();
     }

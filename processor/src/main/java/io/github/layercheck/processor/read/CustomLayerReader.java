@@ -26,54 +26,62 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the annotation types by which users declare kinds of layers of their own. */
+/** Reads the annotation types by which users declare custom layers. */
 public final class CustomLayerReader {
 
     private final TypeElement type;
+    private final Hidden hidden;
     private final ElementAnnotations annotations;
-    private final Problems problems;
+    private final Problems problems = new Problems();
+    private final List<Gap> gaps = new ArrayList<>();
 
-    private CustomLayerReader(TypeElement type, Hidden hidden, Problems problems) {
+    private CustomLayerReader(TypeElement type, Hidden hidden) {
         this.type = type;
+        this.hidden = hidden;
         this.annotations = new ElementAnnotations(type, hidden);
-        this.problems = problems;
+        this.gaps.addAll(annotations.gaps());
     }
 
-    /** Whether an annotation type declares a kind of layer. */
+    /** Whether an annotation type declares a layer. */
     static boolean isLayer(TypeElement type) {
         return Types.hasAnnotation(type, Layer.class);
     }
 
-    /** The kind of layer that an annotation type declares; empty if it has problems or is incomplete. */
-    public static Optional<LayerDefinition> read(TypeElement type, Hidden hidden, Problems problems) {
-        return new CustomLayerReader(type, hidden, problems).read();
+    /** What an annotation type that declares a layer says of it. */
+    public static LayerKind read(TypeElement type, Hidden hidden) {
+        return new CustomLayerReader(type, hidden).read();
     }
 
-    private Optional<LayerDefinition> read() {
-        Optional<ElementAnnotations.Found> shape = annotations.find(Shape.class);
-        if (shape.isEmpty()) {
-            if (annotations.isComplete()) {
-                reportNoShape();
-            }
-            return Optional.empty();
-        }
+    private LayerKind read() {
         LayerType layerType = LayerType.of(type.getQualifiedName().toString(), attributes());
         List<CustomLayer.WeightText> weights = weights();
-        if (!annotations.isComplete()) {
-            return Optional.empty();
+        if (!gaps.isEmpty()) {
+            return new LayerKind.Incomplete(gaps);
         }
-        if (!checkHasTensors(shape.get())) {
-            return Optional.empty();
+        Optional<ElementAnnotations.Found> shape = annotations.find(Shape.class);
+        if (shape.isEmpty()) {
+            reportNoShape();
         }
-        Outputs outputs = texts(shape.get(), "out").size() == 1 ? Outputs.ONE : Outputs.SEVERAL;
-        return CustomLayer.rule(layerType, texts(shape.get(), "in"), texts(shape.get(), "out"), weights, problems)
+        return shape.filter(this::checkHasTensors)
+                .flatMap(found -> definition(layerType, found, weights))
+                .<LayerKind>map(LayerKind.Known::new)
+                .orElseGet(() -> new LayerKind.Broken(problems.all()));
+    }
+
+    private Optional<LayerDefinition> definition(
+            LayerType layerType, ElementAnnotations.Found shape, List<CustomLayer.WeightText> weights) {
+        List<CustomLayer.Text> out = texts(shape, "out");
+        Outputs outputs = out.size() == 1 ? Outputs.ONE : Outputs.SEVERAL;
+        return CustomLayer.rule(layerType, texts(shape, "in"), out, weights, problems)
                 .map(rule -> new LayerDefinition(
                         layerType, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, outputs, rule));
     }
@@ -115,76 +123,101 @@ public final class CustomLayerReader {
         return read;
     }
 
+    /** A single weight stands by itself, several in their container. */
     private List<CustomLayer.WeightText> weights() {
         List<CustomLayer.WeightText> weights = new ArrayList<>();
-        for (AnnotationMirror mirror : weightAnnotations()) {
-            SourceOrigin origin = new SourceOrigin(type, mirror);
-            Optional<Map<String, Object>> values = annotations.read(mirror);
-            values.ifPresent(read -> weights.add(new CustomLayer.WeightText(
-                    new CustomLayer.Text((String) Objects.requireNonNull(read.get("name")), Place.of(origin, "name")),
-                    new CustomLayer.Text((String) Objects.requireNonNull(read.get("shape")), Place.of(origin, "shape")),
-                    (Boolean) read.getOrDefault("trainable", true),
-                    new CustomLayer.Text((String) read.getOrDefault("when", ""), Place.of(origin, "when")))));
-        }
+        annotations.find(Weight.class).ifPresent(found -> weights.add(weight(found)));
+        annotations.find(Weights.class).ifPresent(container -> {
+            for (Object inner : (List<?>) container.value("value", List.of())) {
+                AnnotationMirror mirror = (AnnotationMirror) inner;
+                Map<String, Object> values = AnnotationReader.read(mirror).orElseThrow();
+                weights.add(weight(new ElementAnnotations.Found(new SourceOrigin(type, mirror), values)));
+            }
+        });
         return weights;
     }
 
-    /** A single weight stands by itself, several in their container. */
-    private List<AnnotationMirror> weightAnnotations() {
-        List<AnnotationMirror> mirrors = new ArrayList<>();
-        Types.annotation(type, Weight.class).ifPresent(mirrors::add);
-        Types.annotation(type, Weights.class).ifPresent(container -> {
-            for (AnnotationValue value : container.getElementValues().values()) {
-                if (value.getValue() instanceof List<?> elements) {
-                    for (Object element : elements) {
-                        if (element instanceof AnnotationValue inner
-                                && inner.getValue() instanceof AnnotationMirror weight) {
-                            mirrors.add(weight);
-                        }
-                    }
-                }
-            }
-        });
-        return mirrors;
+    private static CustomLayer.WeightText weight(ElementAnnotations.Found found) {
+        return new CustomLayer.WeightText(
+                text(found, "name"),
+                text(found, "shape"),
+                (Boolean) found.value("trainable", true),
+                text(found, "when"));
     }
 
+    private static CustomLayer.Text text(ElementAnnotations.Found found, String attribute) {
+        return new CustomLayer.Text((String) found.value(attribute, ""), Place.of(found.origin(), attribute));
+    }
+
+    /** The attributes that configure the layer: what is no number, text or constant of an enum says nothing of shapes. */
     private List<Attribute> attributes() {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .map(CustomLayerReader::attribute)
-                .toList();
+        List<Attribute> attributes = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (Types.isError(elementType(method))) {
+                gaps.add(Gap.open(type, "the type of " + label(method)));
+            } else {
+                javaType(method.getReturnType()).ifPresent(javaType -> attributes.add(attribute(method, javaType)));
+            }
+        }
+        return attributes;
     }
 
-    private static Attribute attribute(ExecutableElement method) {
-        AnnotationValue defaultValue = method.getDefaultValue();
+    private String label(ExecutableElement attribute) {
+        return attribute.getSimpleName() + " of @" + type.getSimpleName();
+    }
+
+    private static TypeMirror elementType(ExecutableElement method) {
+        TypeMirror type = method.getReturnType();
+        return type instanceof ArrayType array ? array.getComponentType() : type;
+    }
+
+    private Attribute attribute(ExecutableElement method, Class<?> javaType) {
+        ElementAnnotations constraints = new ElementAnnotations(method, hidden);
+        gaps.addAll(constraints.gaps());
         return new Attribute(
                 method.getSimpleName().toString(),
-                javaType(method.getReturnType()),
-                defaultValue == null
-                        ? null
-                        : AnnotationReader.read(defaultValue, method.getReturnType())
-                                .orElse(null),
-                constraint(method, Range.class),
-                constraint(method, Length.class),
-                constraint(method, OneOf.class));
+                javaType,
+                defaultValue(method),
+                constraint(constraints, Range.class),
+                constraint(constraints, Length.class),
+                constraint(constraints, OneOf.class));
+    }
+
+    private @Nullable Object defaultValue(ExecutableElement method) {
+        AnnotationValue written = method.getDefaultValue();
+        if (written == null) {
+            return null;
+        }
+        Optional<Object> value = AnnotationReader.read(written, method.getReturnType());
+        if (value.isEmpty()) {
+            gaps.add(Gap.open(type, "the default of " + label(method)));
+        }
+        return value.orElse(null);
     }
 
     /** The constraint on an attribute. */
-    private static <A extends Annotation> @Nullable A constraint(ExecutableElement method, Class<A> constraint) {
-        return new ElementAnnotations(method, Hidden.NOTHING)
+    private static <A extends Annotation> @Nullable A constraint(ElementAnnotations constraints, Class<A> constraint) {
+        return constraints
                 .find(constraint)
                 .map(found -> AnnotationInstance.of(constraint, LayerType.of(constraint), found.values()))
                 .orElse(null);
     }
 
-    /** The type of an attribute's values; constants of enums are known by their names. */
-    private static Class<?> javaType(TypeMirror type) {
+    /** The type that an attribute's values have here; empty for types and annotations. Constants of enums are texts. */
+    private static Optional<Class<?>> javaType(TypeMirror type) {
         return switch (type.getKind()) {
-            case ARRAY -> javaType(((ArrayType) type).getComponentType()).arrayType();
-            case INT -> int.class;
-            case LONG -> long.class;
-            case DOUBLE -> double.class;
-            case BOOLEAN -> boolean.class;
-            default -> String.class;
+            case ARRAY -> javaType(((ArrayType) type).getComponentType()).map(Class::arrayType);
+            case BYTE, SHORT, CHAR, INT -> Optional.of(int.class);
+            case LONG -> Optional.of(long.class);
+            case FLOAT, DOUBLE -> Optional.of(double.class);
+            case BOOLEAN -> Optional.of(boolean.class);
+            default -> isText(type) ? Optional.of(String.class) : Optional.empty();
         };
+    }
+
+    private static boolean isText(TypeMirror type) {
+        return Types.is(type, String.class)
+                || (type instanceof DeclaredType declared
+                        && declared.asElement().getKind() == ElementKind.ENUM);
     }
 }

@@ -1,13 +1,16 @@
 package io.github.layercheck.processor.read;
 
 import java.lang.annotation.Annotation;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
-/** The annotations of an element, and whether all that was asked for could be read. */
+/** The annotations of an element that are Layercheck's, or of a custom layer: each is read once. */
 final class ElementAnnotations {
 
     /** An annotation that could be read, with the values that stand in the source. */
@@ -18,39 +21,73 @@ final class ElementAnnotations {
         }
     }
 
-    private final Element element;
-    private final Map<String, AnnotationMirror> byType = new HashMap<>();
-    private boolean isComplete;
+    /**
+     * An annotation as it was written.
+     *
+     * @param name the canonical name of its type
+     * @param found what was read of it, or null if it could not be
+     */
+    record Written(
+            String name,
+            TypeElement type,
+            AnnotationMirror mirror,
+            @Nullable Found found) {
 
-    ElementAnnotations(Element element, Hidden hidden) {
-        this.element = element;
-        this.isComplete = !hidden.hasUnresolvedAnnotation(element);
-        element.getAnnotationMirrors()
-                .forEach(annotation -> byType.putIfAbsent(Types.nameOf(annotation.getAnnotationType()), annotation));
+        boolean isOf(Class<? extends Annotation> annotationType) {
+            return name.equals(annotationType.getCanonicalName());
+        }
     }
 
-    /** Whether the type of every annotation is known, and every one that was asked for and is there could be read. */
-    boolean isComplete() {
-        return isComplete;
+    private static final String OURS = "io.github.layercheck.";
+
+    private final List<Written> written = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+
+    ElementAnnotations(Element element, Hidden hidden) {
+        hidden.annotationsOf(element).ifPresent(gaps::add);
+        boolean areValuesRefused = hidden.areValuesRefused(element);
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+            String name = type.getQualifiedName().toString();
+            if (name.startsWith(OURS) || CustomLayerReader.isLayer(type)) {
+                Found found = areValuesRefused ? null : read(element, type, annotation);
+                written.add(new Written(name, type, annotation, found));
+            }
+        }
+    }
+
+    private @Nullable Found read(Element element, TypeElement type, AnnotationMirror annotation) {
+        Optional<Map<String, Object>> values = AnnotationReader.read(annotation);
+        if (values.isEmpty()) {
+            // Of a layer it may be the declaration that is incomplete, which who knows the layers finds out.
+            if (!CustomLayerReader.isLayer(type)) {
+                gaps.add(AnnotationReader.gap(element, annotation));
+            }
+            return null;
+        }
+        return new Found(new SourceOrigin(element, annotation), values.get());
+    }
+
+    /** What could not be read: annotations but for those of layers, or the type of one. */
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    /** The annotations, in source order. */
+    List<Written> all() {
+        return written;
     }
 
     boolean has(Class<? extends Annotation> type) {
-        return byType.containsKey(type.getCanonicalName());
+        return written(type).isPresent();
     }
 
-    /** The annotation of that type, if it is there and can be read. */
+    /** The annotation of that type, if it is there and could be read. */
     Optional<Found> find(Class<? extends Annotation> type) {
-        AnnotationMirror annotation = byType.get(type.getCanonicalName());
-        if (annotation == null) {
-            return Optional.empty();
-        }
-        return read(annotation).map(values -> new Found(new SourceOrigin(element, annotation), values));
+        return written(type).map(Written::found);
     }
 
-    /** The values of an annotation of the element, if it can be read. */
-    Optional<Map<String, Object>> read(AnnotationMirror annotation) {
-        Optional<Map<String, Object>> values = AnnotationReader.read(annotation);
-        isComplete &= values.isPresent();
-        return values;
+    private Optional<Written> written(Class<? extends Annotation> type) {
+        return written.stream().filter(annotation -> annotation.isOf(type)).findFirst();
     }
 }

@@ -30,32 +30,39 @@ final class FileModelReader {
     private final OwnLayersReader ownLayers;
     private final SourceFiles files;
 
-    FileModelReader(Catalogue catalogue, LayerReader layers, SourceFiles files) {
+    FileModelReader(Catalogue catalogue, LayerKinds kinds, Sources sources, SourceFiles files) {
         this.catalogue = catalogue;
-        this.ownLayers = new OwnLayersReader(layers);
+        this.ownLayers = new OwnLayersReader(kinds, sources);
         this.files = files;
     }
 
-    /** The declaration in a file, with the traits that the interface adds; empty with a problem if there is none. */
-    Optional<ModelDeclaration> read(
+    /**
+     * The declaration in a file, with the traits that the interface adds; empty with a problem or a gap if there is none.
+     */
+    Read<Optional<ModelDeclaration>> read(
             TypeElement model,
             ModelType type,
             ElementAnnotations annotations,
             ElementAnnotations.Found found,
             Problems problems) {
         if (!checkIsEmpty(model, type, problems)) {
-            return Optional.empty();
+            return new Read<>(Optional.empty(), List.of());
         }
-        Optional<OwnLayers> own = ownLayers.read(type.nestedName(), found, problems);
-        if (own.isEmpty()) {
-            return Optional.empty();
-        }
+        Read<Optional<OwnLayers>> own = ownLayers.read(model, type.nestedName(), found, problems);
+        return new Read<>(own.value().flatMap(layers -> read(layers, type, annotations, found, problems)), own.gaps());
+    }
+
+    private Optional<ModelDeclaration> read(
+            OwnLayers own,
+            ModelType type,
+            ElementAnnotations annotations,
+            ElementAnnotations.Found found,
+            Problems problems) {
         String name = (String) found.value("name", "");
         String path = (String) found.value(SOURCE, "");
         Place place = Place.of(found.origin(), SOURCE);
         try (FileBytes bytes = files.open(type.packageName(), path)) {
-            ModelDeclaration read =
-                    KerasModelReader.read(catalogue, own.get(), type, new KerasFile(path, place), bytes);
+            ModelDeclaration read = KerasModelReader.read(catalogue, own, type, new KerasFile(path, place), bytes);
             return Optional.of(new ModelDeclaration(
                     type,
                     name.isEmpty() ? read.name() : name,
@@ -64,7 +71,7 @@ final class FileModelReader {
                     read.methods(),
                     read.outputs(),
                     TraitsReader.read(type.nestedName(), annotations, problems),
-                    annotations.isComplete()));
+                    annotations.gaps().isEmpty()));
         } catch (Fault fault) {
             problems.add(type.nestedName(), place, fault);
         } catch (IOException e) {

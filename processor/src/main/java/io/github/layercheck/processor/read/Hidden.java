@@ -1,6 +1,8 @@
 package io.github.layercheck.processor.read;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -14,33 +16,71 @@ import javax.lang.model.element.TypeElement;
  *
  * <p>No compiler says it by {@code javax.lang.model}, so this is to be asked only for what there is to leave unsaid of a
  * model that has problems, and never for what to generate.
- *
- * @param annotated elements with an annotation that is not among theirs, or an attribute that is not among its values
- * @param methods the names of methods that are not among those of the model, or of which only one of several is
  */
-public record Hidden(Set<Element> annotated, Set<String> methods) {
+@FunctionalInterface
+public interface Hidden {
 
-    public static final Hidden NOTHING = new Hidden(Set.of(), Set.of());
+    /** Nothing is hidden, or nobody asks. */
+    Hidden NOTHING = type -> InType.NOTHING;
 
-    public Hidden {
-        annotated = Set.copyOf(annotated);
-        methods = Set.copyOf(methods);
+    /** What is hidden of a type. */
+    InType in(TypeElement type);
+
+    /** What is hidden of the types of a compilation, as far as it can be found out. */
+    static Hidden of(ProcessingEnvironment environment) {
+        Map<TypeElement, InType> byType = new HashMap<>();
+        return type -> byType.computeIfAbsent(type, asked -> InType.find(asked, environment));
     }
 
-    /** What is hidden of a model, as far as it can be found out. */
-    public static Hidden of(TypeElement model, ProcessingEnvironment environment) {
-        Set<Element> annotated = new HashSet<>(HiddenInJavac.annotatedIn(model, environment));
-        annotated.addAll(HiddenInEclipse.annotatedIn(model));
-        return new Hidden(annotated, HiddenInEclipse.methodsOf(model));
+    /** Whether anything is hidden of a type. */
+    default boolean isAnyIn(TypeElement type) {
+        return !in(type).equals(InType.NOTHING);
     }
 
-    /** Whether an element has an annotation that cannot be resolved in full. */
-    boolean hasUnresolvedAnnotation(Element element) {
+    /** Why the annotations of an element cannot be read in full, even where they look as if they could; empty if they can. */
+    default Optional<Gap> annotationsOf(Element element) {
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
             if (annotation.getAnnotationType().asElement().getKind() != ElementKind.ANNOTATION_TYPE) {
-                return true;
+                return Optional.of(Gap.open(element, "an annotation"));
             }
         }
-        return annotated.contains(element);
+        return Optional.ofNullable(inTypeOf(element).annotated().get(element));
+    }
+
+    /** Whether the compiler has refused an annotation of an element, so that the values it shows are none to rely on. */
+    default boolean areValuesRefused(Element element) {
+        return inTypeOf(element).refused().contains(element);
+    }
+
+    private InType inTypeOf(Element element) {
+        for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
+            if (outer instanceof TypeElement type) {
+                return in(type);
+            }
+        }
+        return InType.NOTHING;
+    }
+
+    /**
+     * What is hidden of one type.
+     *
+     * @param annotated its elements with an annotation that is not among theirs or is not all shown, and why
+     * @param refused those of them with an annotation whose values the compiler has refused
+     * @param methods the names of methods that are not among those of the type, or of which only one of several is
+     */
+    record InType(Map<Element, Gap> annotated, Set<Element> refused, Set<String> methods) {
+
+        static final InType NOTHING = new InType(Map.of(), Set.of(), Set.of());
+
+        public InType {
+            annotated = Map.copyOf(annotated);
+            refused = Set.copyOf(refused);
+            methods = Set.copyOf(methods);
+        }
+
+        private static InType find(TypeElement type, ProcessingEnvironment environment) {
+            InType found = HiddenInJavac.in(type, environment);
+            return found.equals(NOTHING) ? HiddenInEclipse.in(type) : found;
+        }
     }
 }

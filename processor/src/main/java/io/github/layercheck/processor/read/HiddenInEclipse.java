@@ -1,67 +1,127 @@
 package io.github.layercheck.processor.read;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what ecj hides: methods without a return type or of a signature that another one has, and attributes that an
- * annotation type does not have. They are only in its own structures.
+ * Finds what ecj hides: methods without a return type or of a signature that another one has, and annotations that it has
+ * refused but shows as if they were right, such as one with an attribute that there is not or a boolean for an int. All
+ * that is only in its own structures: the syntax tree of a type, and the problems that it has found in the file so far.
  */
 final class HiddenInEclipse {
 
+    private final List<Integer> errors = new ArrayList<>();
+    private final Map<Element, Gap> annotated = new HashMap<>();
+
     private HiddenInEclipse() {}
 
-    /** The names of the model's methods that could not be resolved. */
-    static Set<String> methodsOf(TypeElement model) {
-        Set<String> names = new HashSet<>();
+    /** What is hidden of a type, its methods and their parameters. Nothing is known to be refused for good. */
+    static Hidden.InType in(TypeElement type) {
         try {
-            Object declaration = get(get(get(model, "_binding"), "scope"), "referenceContext");
-            for (Object method : (Object[]) get(declaration, "methods")) {
-                String name = new String((char[]) get(method, "selector"));
-                if (get(method, "binding") == null && SourceVersion.isIdentifier(name)) {
-                    names.add(name);
+            Object declaration = get(get(get(type, "_binding"), "scope"), "referenceContext");
+            HiddenInEclipse found = new HiddenInEclipse();
+            found.readErrors(get(declaration, "compilationResult"));
+            found.visit(type, declaration);
+            return new Hidden.InType(found.annotated, found.annotated.keySet(), unresolvedMethods(declaration));
+        } catch (ReflectiveOperationException | RuntimeException notEclipse) {
+            return Hidden.InType.NOTHING;
+        }
+    }
+
+    /** Where in the file there is an error. */
+    private void readErrors(Object compilationResult) throws ReflectiveOperationException {
+        int count = (int) get(compilationResult, "problemCount");
+        for (int i = 0; i < count; i++) {
+            Object problem = ((Object[]) get(compilationResult, "problems"))[i];
+            if ((boolean) call(problem, "isError")) {
+                errors.add((int) call(problem, "getSourceStart"));
+            }
+        }
+    }
+
+    private void visit(TypeElement type, Object declaration) throws ReflectiveOperationException {
+        visitAnnotations(type, declaration);
+        List<ExecutableElement> elements = ElementFilter.methodsIn(type.getEnclosedElements());
+        for (Object method : methods(declaration)) {
+            for (ExecutableElement element : elements) {
+                if (get(element, "_binding").equals(find(method, "binding"))) {
+                    visit(element, method);
                 }
             }
-        } catch (ReflectiveOperationException | RuntimeException notEclipse) {
-            return Set.of();
+        }
+    }
+
+    private void visit(ExecutableElement element, Object method) throws ReflectiveOperationException {
+        visitAnnotations(element, method);
+        if (element.getDefaultValue() != null) {
+            Object value = get(method, "defaultValue");
+            addIfWrong(element, (int) get(value, "sourceStart"), (int) get(value, "sourceEnd"));
+        }
+        Object[] arguments = array(method, "arguments");
+        for (int i = 0; i < arguments.length && i < element.getParameters().size(); i++) {
+            visitAnnotations(element.getParameters().get(i), arguments[i]);
+        }
+    }
+
+    private void visitAnnotations(Element element, Object declaration) throws ReflectiveOperationException {
+        for (Object annotation : array(declaration, "annotations")) {
+            addIfWrong(element, (int) get(annotation, "sourceStart"), (int) get(annotation, "declarationSourceEnd"));
+        }
+    }
+
+    private void addIfWrong(Element element, int start, int end) {
+        if (errors.stream().anyMatch(error -> start <= error && error <= end)) {
+            annotated.put(element, Gap.open(element, "an annotation"));
+        }
+    }
+
+    /** The names of the methods that could not be resolved. */
+    private static Set<String> unresolvedMethods(Object declaration) throws ReflectiveOperationException {
+        Set<String> names = new HashSet<>();
+        for (Object method : methods(declaration)) {
+            String name = new String((char[]) get(method, "selector"));
+            if (find(method, "binding") == null && SourceVersion.isIdentifier(name)) {
+                names.add(name);
+            }
         }
         return names;
     }
 
-    /** The model, its methods and their parameters, those of them that have an annotation with such an attribute. */
-    static Set<Element> annotatedIn(TypeElement model) {
-        List<Element> elements = new ArrayList<>(List.of(model));
-        for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
-            elements.add(method);
-            elements.addAll(method.getParameters());
-        }
-        Set<Element> annotated = new HashSet<>();
-        try {
-            for (Element element : elements) {
-                for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-                    Object binding = get(annotation, "_binding");
-                    Object[] written = (Object[])
-                            binding.getClass().getMethod("getElementValuePairs").invoke(binding);
-                    if (written.length > annotation.getElementValues().size()) {
-                        annotated.add(element);
-                    }
-                }
-            }
-        } catch (ReflectiveOperationException | RuntimeException notEclipse) {
-            return Set.of();
-        }
-        return annotated;
+    private static Object[] methods(Object declaration) throws ReflectiveOperationException {
+        return array(declaration, "methods");
+    }
+
+    private static Object[] array(Object object, String field) throws ReflectiveOperationException {
+        Object array = find(object, field);
+        return array == null ? new Object[0] : (Object[]) array;
     }
 
     private static Object get(Object object, String field) throws ReflectiveOperationException {
+        return Objects.requireNonNull(find(object, field), field);
+    }
+
+    private static @Nullable Object find(Object object, String field) throws ReflectiveOperationException {
         return object.getClass().getField(field).get(object);
+    }
+
+    /** What a method returns that a public class declares; ecj has classes of its own that extend these. */
+    private static Object call(Object object, String method) throws ReflectiveOperationException {
+        Class<?> type = object.getClass();
+        while (!Modifier.isPublic(type.getModifiers())) {
+            type = type.getSuperclass();
+        }
+        return type.getMethod(method).invoke(object);
     }
 }

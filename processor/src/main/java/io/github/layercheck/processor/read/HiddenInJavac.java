@@ -3,14 +3,17 @@ package io.github.layercheck.processor.read;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -25,29 +28,30 @@ import javax.lang.model.type.TypeMirror;
 final class HiddenInJavac {
 
     private final Trees trees;
-    private final Set<Element> elements = new HashSet<>();
+    private final Map<Element, Gap> annotated = new HashMap<>();
+    private final Set<Element> refused = new HashSet<>();
 
     private HiddenInJavac(Trees trees) {
         this.trees = trees;
     }
 
-    /** The model, its methods and their parameters, those of them that have such an annotation. */
-    static Set<Element> annotatedIn(TypeElement model, ProcessingEnvironment environment) {
+    /** What is hidden of a type, its methods and their parameters. */
+    static Hidden.InType in(TypeElement type, ProcessingEnvironment environment) {
         try {
             HiddenInJavac found = new HiddenInJavac(Trees.instance(environment));
-            found.visit(model);
-            return found.elements;
+            found.visit(type);
+            return new Hidden.InType(found.annotated, found.refused, Set.of());
         } catch (IllegalArgumentException | LinkageError notJavac) {
-            return Set.of();
+            return Hidden.InType.NOTHING;
         }
     }
 
-    private void visit(TypeElement model) {
-        TreePath path = trees.getPath(model);
+    private void visit(TypeElement type) {
+        TreePath path = trees.getPath(type);
         if (path == null || !(path.getLeaf() instanceof ClassTree tree)) {
             return;
         }
-        visit(model, path, tree.getModifiers());
+        visit(type, path, tree.getModifiers());
         for (Tree member : tree.getMembers()) {
             if (member instanceof MethodTree method) {
                 visit(new TreePath(path, method), method);
@@ -67,14 +71,17 @@ final class HiddenInJavac {
 
     private void visit(Element element, TreePath path, ModifiersTree modifiers) {
         for (AnnotationTree annotation : modifiers.getAnnotations()) {
-            boolean isKnown = isKnown(path, annotation.getAnnotationType())
-                    && annotation.getArguments().stream()
-                            .allMatch(argument ->
-                                    !(argument instanceof AssignmentTree value) || isKnown(path, value.getVariable()));
-            if (!isKnown) {
-                elements.add(element);
+            if (!isKnown(path, annotation.getAnnotationType())) {
+                annotated.put(element, Gap.open(element, annotation.toString()));
+            } else if (!annotation.getArguments().stream().allMatch(argument -> hasAttribute(path, argument))) {
+                annotated.put(element, Gap.refused(element, annotation.toString()));
+                refused.add(element);
             }
         }
+    }
+
+    private boolean hasAttribute(TreePath path, ExpressionTree argument) {
+        return !(argument instanceof AssignmentTree value) || isKnown(path, value.getVariable());
     }
 
     private boolean isKnown(TreePath path, Tree tree) {

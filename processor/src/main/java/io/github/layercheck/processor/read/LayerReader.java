@@ -1,184 +1,85 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the layer annotations of a method: one, or wrappers and what they wrap. */
+/** Reads the layer annotations of a method. */
 final class LayerReader {
 
-    /**
-     * What was read.
-     *
-     * @param layer the layer, or null where there is none, there is a problem, or the source is incomplete
-     * @param names the names of the layer annotations, outermost first
-     * @param isWrapper whether the innermost of them is a wrapper, of what other annotations declare
-     * @param wrapsModel whether it is, and {@code @Layer} stands below it
-     */
-    record Result(
-            @Nullable LayerConfig layer,
-            List<String> names,
-            boolean isWrapper,
-            boolean wrapsModel,
-            boolean isComplete) {
+    private final LayerKinds kinds;
+    private final Sources sources;
 
-        /** What could not be read. */
-        static Result none(List<String> names, boolean isComplete) {
-            return new Result(null, names, false, false, isComplete);
-        }
+    LayerReader(LayerKinds kinds, Sources sources) {
+        this.kinds = kinds;
+        this.sources = sources;
     }
 
-    /**
-     * What an annotation type is.
-     *
-     * @param known the kind of layer, or null if its declaration has problems, which are reported there
-     */
-    private record Kind(boolean isLayer, @Nullable LayerDefinition known) {}
-
-    private record Found(LayerDefinition known, AnnotationMirror annotation) {}
-
-    private final Catalogue catalogue;
-    private final Map<String, Kind> kinds = new HashMap<>();
-
-    LayerReader(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
-
-    /**
-     * The layer that a method's annotations declare, of which every type is known.
-     *
-     * @param hasOther whether the method has another annotation that says what it declares, such as {@code @Layer}
-     */
-    Result read(ExecutableElement method, boolean hasOther, Problems problems) {
-        List<Found> layers = new ArrayList<>();
+    /** The layer annotations among those of a method; empty with a gap or a problem if one of them is of no known layer. */
+    Read<LayerStack> read(ExecutableElement method, ElementAnnotations annotations, Problems problems) {
+        List<LayerStack.Entry> layers = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        List<Gap> gaps = new ArrayList<>();
         boolean endsWithModel = false;
-        for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-            Kind kind = find((TypeElement) annotation.getAnnotationType().asElement());
-            if (kind.known() != null) {
-                layers.add(new Found(kind.known(), annotation));
-                endsWithModel = false;
-            } else if (kind.isLayer()) {
-                return Result.none(List.of(), false);
+        for (ElementAnnotations.Written annotation : annotations.all()) {
+            LayerKind kind = kinds.find(annotation.type());
+            if (kind instanceof LayerKind.NotALayer) {
+                endsWithModel |= annotation.isOf(Layer.class);
+                continue;
+            }
+            endsWithModel = false;
+            if (!names.add(annotation.name())) {
+                gaps.add(Gap.refused(method, "an annotation that is there twice"));
+            } else if (kind instanceof LayerKind.Known known && annotation.found() != null) {
+                layers.add(new LayerStack.Entry(known.layer(), annotation.found()));
             } else {
-                endsWithModel |= Types.is(annotation.getAnnotationType(), Layer.class);
+                gaps.addAll(gapsOf(kind, method, annotation, problems));
             }
         }
-        List<String> names = new ArrayList<>();
-        layers.forEach(layer -> names.add(layer.known().type().name()));
-        if (Set.copyOf(names).size() < names.size()) {
-            // An annotation that is there twice; ecj says so itself, and javac does not get here.
-            return Result.none(names, false);
-        }
-        if (layers.isEmpty() || !checkStack(method, layers, problems)) {
-            return Result.none(names, true);
-        }
-        Found innermost = layers.get(layers.size() - 1);
-        boolean isOpen = innermost.known().isWrapper() && !namesParts(innermost);
-        if (isOpen && !hasOther) {
-            reportNothingWrapped(method, innermost, problems);
-            return Result.none(names, true);
-        }
-        Optional<LayerConfig> layer = configure(method, layers);
-        return new Result(layer.orElse(null), names, isOpen, isOpen && endsWithModel, layer.isPresent());
+        return gaps.isEmpty()
+                ? new Read<>(new LayerStack(layers, endsWithModel), List.of())
+                : new Read<>(LayerStack.EMPTY, gaps);
     }
 
-    /** Whether a method has an annotation of a layer. */
-    boolean isOn(ExecutableElement method) {
-        for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-            if (CustomLayerReader.isLayer(
-                    (TypeElement) annotation.getAnnotationType().asElement())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The kind of layer that an annotation type declares; empty if it has problems. */
-    Optional<LayerDefinition> known(TypeElement annotationType) {
-        return Optional.ofNullable(find(annotationType).known());
-    }
-
-    /** The kind of layer that an annotation type declares, if it declares one. */
-    private Kind find(TypeElement type) {
-        return kinds.computeIfAbsent(type.getQualifiedName().toString(), name -> kind(type, name));
-    }
-
-    private Kind kind(TypeElement type, String name) {
-        if (!CustomLayerReader.isLayer(type)) {
-            return new Kind(false, null);
-        }
-        if (Catalogue.isOwn(name)) {
-            return new Kind(true, catalogue.findDeclared(name).orElse(null));
-        }
-        return new Kind(
-                true,
-                CustomLayerReader.read(type, Hidden.NOTHING, new Problems()).orElse(null));
-    }
-
-    private static boolean checkStack(ExecutableElement method, List<Found> layers, Problems problems) {
+    /** Why an annotation of a layer is none that can be used. */
+    private List<Gap> gapsOf(
+            LayerKind kind, ExecutableElement method, ElementAnnotations.Written annotation, Problems problems) {
         String name = method.getSimpleName().toString();
-        for (int i = 0; i + 1 < layers.size(); i++) {
-            Found outer = layers.get(i);
-            Found inner = layers.get(i + 1);
-            if (!outer.known().isWrapper()) {
-                problems.add(
-                        name,
-                        new SourceOrigin(method, inner.annotation()),
-                        new Fault(
-                                        ProblemId.SEVERAL_LAYERS,
-                                        "@" + outer.known().type().name() + " and @"
-                                                + inner.known().type().name() + " are two layers")
-                                .because("A method declares one layer, and @"
-                                        + outer.known().type().name() + " does not wrap another.")
-                                .fix("Declare a method for each."));
-                return false;
-            }
+        SourceOrigin origin = new SourceOrigin(method, annotation.mirror());
+        TypeElement type = annotation.type();
+        if (kind instanceof LayerKind.Incomplete incomplete) {
+            return incomplete.gaps().stream().map(gap -> gap.usedAt(origin)).toList();
         }
-        return true;
-    }
-
-    private static void reportNothingWrapped(ExecutableElement method, Found innermost, Problems problems) {
-        String wrapper = innermost.known().type().name();
-        problems.add(
-                method.getSimpleName().toString(),
-                new SourceOrigin(method, innermost.annotation()),
-                new Fault(ProblemId.WRAPPED_LAYER, "@" + wrapper + " wraps no layer")
-                        .because(wrapper + " applies another layer.")
-                        .fix("Put that layer's annotation below it."));
-    }
-
-    /** Whether a wrapper names what it wraps instead of standing above it. */
-    private static boolean namesParts(Found wrapper) {
-        return wrapper.annotation().getElementValues().keySet().stream()
-                .anyMatch(attribute -> attribute.getSimpleName().contentEquals("of"));
-    }
-
-    private static Optional<LayerConfig> configure(ExecutableElement method, List<Found> layers) {
-        LayerConfig config = null;
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            Found layer = layers.get(i);
-            Optional<Map<String, Object>> values = AnnotationReader.read(layer.annotation());
-            if (values.isEmpty()) {
-                return Optional.empty();
+        if (kind instanceof LayerKind.Broken broken) {
+            if (!sources.contain(type)) {
+                problems.add(name, origin, brokenElsewhere(type, broken.problems()));
             }
-            List<LayerConfig> wrapped = config == null ? List.of() : List.of(config);
-            SourceOrigin origin = new SourceOrigin(method, layer.annotation());
-            config = new LayerConfig(layer.known(), "", values.get(), origin, wrapped);
+            return List.of(Gap.refused(type, "the declaration of @" + type.getSimpleName()));
         }
-        return Optional.ofNullable(config);
+        if (kind instanceof LayerKind.Unknown) {
+            problems.add(name, origin, unknown(type));
+        }
+        return List.of(AnnotationReader.gap(method, annotation.mirror()));
+    }
+
+    /** That a custom layer which was compiled without the processor, or as part of another module, has problems. */
+    static Fault brokenElsewhere(TypeElement type, List<Problem> problems) {
+        return new Fault(ProblemId.LAYER_FORM, "@" + type.getSimpleName() + " is declared wrong")
+                .because(problems.get(0).what() + ".")
+                .fix("Mend it where it is declared, and compile it with the annotation processor.");
+    }
+
+    private static Fault unknown(TypeElement type) {
+        return new Fault(ProblemId.UNKNOWN_LAYER, "@" + type.getSimpleName() + " is not known")
+                .because("The processor is of another version than the annotations.")
+                .fix("Use the same version of both.");
     }
 }

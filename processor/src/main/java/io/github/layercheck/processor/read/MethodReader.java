@@ -9,6 +9,7 @@ import io.github.layercheck.Shared;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelReference;
+import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.SettingReader;
 import io.github.layercheck.engine.declaration.Traits;
@@ -29,6 +30,17 @@ import javax.lang.model.element.ExecutableElement;
 /** Reads one method of a model: an input, a layer or a model and its parameters. */
 final class MethodReader {
 
+    /** What a method is, by its annotations and what it returns. */
+    private enum Kind {
+        NOTHING,
+        SEVERAL,
+        INPUT,
+        PART,
+        LAYER,
+        MODEL,
+        SHARED
+    }
+
     private static final Content UNREADABLE = new Content.Unreadable();
 
     /** The annotations that say what a method is, besides those of layers. */
@@ -41,11 +53,9 @@ final class MethodReader {
     private final LayerReader layers;
     private final Hidden hidden;
     private final Problems problems;
-    private final ParameterReader parameters;
-    private boolean isComplete = true;
-    private boolean isRightForm = true;
+    private final List<Gap> gaps = new ArrayList<>();
 
-    MethodReader(ExecutableElement method, LayerReader layers, Hidden hidden, Problems problems) {
+    private MethodReader(ExecutableElement method, LayerReader layers, Hidden hidden, Problems problems) {
         this.method = method;
         this.name = method.getSimpleName().toString();
         this.origin = SourceOrigin.of(method);
@@ -53,7 +63,6 @@ final class MethodReader {
         this.layers = layers;
         this.hidden = hidden;
         this.problems = problems;
-        this.parameters = new ParameterReader(method, hidden, problems);
     }
 
     /** A method of which nothing but its name is known. */
@@ -61,15 +70,20 @@ final class MethodReader {
         return new MethodDeclaration(name, name, origin, origin, UNREADABLE, List.of(), 0, Traits.NONE);
     }
 
-    /** Whether all of the method could be read. */
-    boolean isComplete() {
-        return isComplete && annotations.isComplete() && parameters.isComplete();
+    /** What a method declares. */
+    static Read<MethodDeclaration> read(
+            ExecutableElement method, LayerReader layers, Hidden hidden, Problems problems) {
+        MethodReader reader = new MethodReader(method, layers, hidden, problems);
+        MethodDeclaration declaration = reader.read();
+        return new Read<>(declaration, reader.gaps);
     }
 
-    MethodDeclaration read() {
+    private MethodDeclaration read() {
+        gaps.addAll(annotations.gaps());
         Optional<ElementAnnotations.Found> named = annotations.find(Named.class);
         String kerasName = named.map(this::kerasName).orElse(name);
-        Content content = checkForm() && MethodForm.isClearHowManyItTakes(method) ? content(kerasName) : UNREADABLE;
+        boolean isRightForm = checkForm();
+        Content content = isRightForm && isReadable() ? content(kerasName) : UNREADABLE;
         new MisplacedAnnotations(name, annotations, problems).check(content);
         boolean takesTensors = !(content instanceof Content.OfInput || content instanceof Content.OfPart);
         Traits traits = TraitsReader.read(name, annotations, problems);
@@ -79,76 +93,112 @@ final class MethodReader {
                 origin,
                 named.<Origin>map(ElementAnnotations.Found::origin).orElse(origin),
                 content,
-                takesTensors ? parameters.read(isRightForm) : List.of(),
+                takesTensors ? parameters(isRightForm) : List.of(),
                 takesTensors && !(content instanceof Content.OfShared) ? repeat() : 0,
                 traits);
     }
 
+    private List<ParameterDeclaration> parameters(boolean isRightForm) {
+        Read<List<ParameterDeclaration>> parameters = ParameterReader.read(method, isRightForm, hidden, problems);
+        gaps.addAll(parameters.gaps());
+        return parameters.value();
+    }
+
+    /** Whether the form of the method is right, as far as its types are known. */
     private boolean checkForm() {
         if (Types.isError(method.getReturnType())) {
-            isComplete = false;
-            return false;
+            gaps.add(Gap.open(method, "the type that " + name + " returns"));
+            return true;
         }
         Optional<Fault> fault = MethodForm.check(method, this::isLayer);
         fault.ifPresent(found -> problems.add(name, origin, found));
-        isRightForm = fault.isEmpty();
-        return isRightForm;
+        return fault.isEmpty();
     }
 
     /** Whether the method has an annotation that says what it is. */
     private boolean isLayer() {
-        return NOT_LAYERS.stream().anyMatch(annotations::has) || layers.isOn(method);
+        return annotations.all().stream()
+                .anyMatch(annotation ->
+                        NOT_LAYERS.stream().anyMatch(annotation::isOf) || CustomLayerReader.isLayer(annotation.type()));
+    }
+
+    /** Whether all is known that says what the method is. */
+    private boolean isReadable() {
+        return !Types.isError(method.getReturnType())
+                && hidden.annotationsOf(method).isEmpty()
+                && MethodForm.isClearHowManyItTakes(method);
+    }
+
+    private Content content(String kerasName) {
+        Read<LayerStack> read = layers.read(method, annotations, problems);
+        gaps.addAll(read.gaps());
+        if (!read.gaps().isEmpty()) {
+            return UNREADABLE;
+        }
+        LayerStack stack = read.value();
+        List<Class<? extends Annotation>> others =
+                NOT_LAYERS.stream().filter(annotations::has).toList();
+        switch (kind(stack, others)) {
+            case NOTHING -> {
+                reportNothing();
+                return UNREADABLE;
+            }
+            case SEVERAL -> {
+                reportSeveral(others, stack);
+                return UNREADABLE;
+            }
+            case INPUT -> {
+                return input(kerasName);
+            }
+            case PART -> {
+                return part(stack);
+            }
+            case LAYER -> {
+                return stack.layer(name, problems)
+                        .<Content>map(Content.OfLayer::new)
+                        .orElse(UNREADABLE);
+            }
+            case MODEL -> {
+                return model(stack);
+            }
+            default -> {
+                return annotations.find(Shared.class).map(this::shared).orElse(UNREADABLE);
+            }
+        }
+    }
+
+    private Kind kind(LayerStack stack, List<Class<? extends Annotation>> others) {
+        boolean wrapsModel = stack.wrapsModel() && !isPart();
+        if (others.size() > 1 || (!others.isEmpty() && !stack.isEmpty() && !wrapsModel)) {
+            return Kind.SEVERAL;
+        }
+        if (others.contains(Input.class)) {
+            return Kind.INPUT;
+        }
+        if (isPart()) {
+            return Kind.PART;
+        }
+        if (others.isEmpty()) {
+            return stack.isEmpty() ? Kind.NOTHING : Kind.LAYER;
+        }
+        return others.contains(Layer.class) ? Kind.MODEL : Kind.SHARED;
     }
 
     private boolean isPart() {
         return Types.is(method.getReturnType(), Part.class);
     }
 
-    private Content content(String kerasName) {
-        if (hidden.hasUnresolvedAnnotation(method)) {
-            return UNREADABLE;
-        }
-        List<Class<? extends Annotation>> others = new ArrayList<>(NOT_LAYERS);
-        others.removeIf(type -> !annotations.has(type));
-        LayerReader.Result layer = layers.read(method, !others.isEmpty(), problems);
-        isComplete &= layer.isComplete();
-        if (layer.names().isEmpty() && others.isEmpty() && layer.isComplete()) {
-            problems.add(
-                    name,
-                    origin,
-                    new Fault(ProblemId.NO_LAYER, "has no annotation of a layer")
-                            .because("Every method of a model declares a layer or an input.")
-                            .fix("Add one, such as @Dense(units = 10) or @Input({28, 28})."));
-            return UNREADABLE;
-        }
-        boolean wrapsModel = layer.wrapsModel() && !isPart();
-        if (others.size() > 1 || (!others.isEmpty() && !layer.names().isEmpty() && !wrapsModel)) {
-            if (layer.isComplete()) {
-                reportSeveral(others, layer);
-            }
-            return UNREADABLE;
-        }
-        if (annotations.has(Input.class)) {
-            return input(kerasName);
-        }
-        if (isPart()) {
-            return part(layer);
-        }
-        if (annotations.has(Layer.class)) {
-            return annotations
-                    .find(Layer.class)
-                    .flatMap(this::model)
-                    .map(model -> wrapped(layer, model))
-                    .orElse(UNREADABLE);
-        }
-        if (annotations.has(Shared.class)) {
-            return annotations.find(Shared.class).map(this::shared).orElse(UNREADABLE);
-        }
-        return layer.layer() == null ? UNREADABLE : new Content.OfLayer(layer.layer());
+    private void reportNothing() {
+        problems.add(
+                name,
+                origin,
+                new Fault(ProblemId.NO_LAYER, "has no annotation of a layer")
+                        .because("Every method of a model declares a layer or an input.")
+                        .fix("Add one, such as @Dense(units = 10) or @Input({28, 28})."));
     }
 
-    private void reportSeveral(List<Class<? extends Annotation>> others, LayerReader.Result layer) {
-        String all = Stream.concat(others.stream().map(Class::getSimpleName), layer.names().stream())
+    private void reportSeveral(List<Class<? extends Annotation>> others, LayerStack stack) {
+        String all = Stream.concat(others.stream().map(Class::getSimpleName), stack.names().stream())
                 .map(annotation -> "@" + annotation)
                 .collect(Collectors.joining(" and "));
         problems.add(
@@ -157,25 +207,26 @@ final class MethodReader {
                 new Fault(ProblemId.SEVERAL_LAYERS, all + " are on one method")
                         .because("A method declares one input, one layer, one model, or one layer applied again.")
                         .fix(
-                                layer.isWrapper() && others.equals(List.of(Layer.class)) && !isPart()
+                                stack.isOpen() && others.equals(List.of(Layer.class)) && !isPart()
                                         ? "Put @Layer below @"
-                                                + layer.names()
-                                                        .get(layer.names().size() - 1) + ", which can wrap a model."
+                                                + stack.names()
+                                                        .get(stack.names().size() - 1) + ", which can wrap a model."
                                         : "Declare a method for each."));
     }
 
-    private Content part(LayerReader.Result layer) {
+    private Content part(LayerStack stack) {
         if (!method.getParameters().isEmpty()) {
             reportParameters("is a part and has parameters", "A part is not called by itself.");
         }
-        if (layer.names().isEmpty() && layer.isComplete()) {
+        if (stack.isEmpty()) {
             problems.add(
                     name,
                     origin,
                     new Fault(ProblemId.NO_LAYER, "is a part without the annotation of a layer")
                             .because("A part is a layer that belongs to another one."));
+            return UNREADABLE;
         }
-        return layer.layer() == null ? UNREADABLE : new Content.OfPart(layer.layer());
+        return stack.layer(name, problems).<Content>map(Content.OfPart::new).orElse(UNREADABLE);
     }
 
     private Content input(String kerasName) {
@@ -195,11 +246,14 @@ final class MethodReader {
                 new Fault(ProblemId.METHOD_FORM, what).because(why).fix("Remove the parameters."));
     }
 
-    private static Content wrapped(LayerReader.Result layer, Content.OfModel model) {
-        if (layer.names().isEmpty()) {
-            return model;
+    private Content model(LayerStack stack) {
+        Optional<Content.OfModel> model = annotations.find(Layer.class).flatMap(this::model);
+        if (model.isEmpty() || stack.isEmpty()) {
+            return model.<Content>map(found -> found).orElse(UNREADABLE);
         }
-        return layer.layer() == null ? UNREADABLE : new Content.OfWrapped(layer.layer(), model);
+        return stack.wrapper(name, problems)
+                .<Content>map(wrapper -> new Content.OfWrapped(wrapper, model.get()))
+                .orElse(UNREADABLE);
     }
 
     private Optional<Content.OfModel> model(ElementAnnotations.Found found) {

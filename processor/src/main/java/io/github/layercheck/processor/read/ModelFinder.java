@@ -7,41 +7,49 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Finds models that others use, in the sources of this compilation or as classes. */
-public final class ModelFinder implements Models {
+public final class ModelFinder {
 
     private final Elements elements;
     private final ModelReader reader;
-    private final Set<String> sources;
+    private final Sources sources;
     private final Set<String> withErrors;
-    private final Map<String, ModelDeclaration> found = new HashMap<>();
+    private final Map<String, Read<ModelDeclaration>> found = new HashMap<>();
 
     /**
      * For one round of processing.
      *
-     * @param sources the canonical names of the models whose sources are compiled
+     * @param sources the models whose sources are compiled
      * @param withErrors those whose errors were reported already, in an earlier compilation of the same build
      */
-    public ModelFinder(Elements elements, ModelReader reader, Set<String> sources, Set<String> withErrors) {
+    public ModelFinder(Elements elements, ModelReader reader, Sources sources, Set<String> withErrors) {
         this.elements = elements;
         this.reader = reader;
         this.sources = sources;
         this.withErrors = withErrors;
     }
 
-    /** Whether one of the models found so far is incomplete, so that what uses it has to wait for it. */
-    public boolean hasFoundIncomplete() {
-        return found.values().stream().anyMatch(model -> !model.isComplete());
+    /**
+     * The models for one that uses them.
+     *
+     * @param gaps takes what is missing of those that are used, so that what uses them has to wait for it
+     */
+    public Models models(List<Gap> gaps) {
+        return name -> {
+            Read<ModelDeclaration> model = find(name);
+            gaps.addAll(model.gaps());
+            return model.value();
+        };
     }
 
-    @Override
-    public ModelDeclaration find(String canonicalName) {
-        ModelDeclaration known = found.get(canonicalName);
+    private Read<ModelDeclaration> find(String canonicalName) {
+        Read<ModelDeclaration> known = found.get(canonicalName);
         if (known == null) {
             known = read(canonicalName);
             found.put(canonicalName, known);
@@ -49,15 +57,17 @@ public final class ModelFinder implements Models {
         return known;
     }
 
-    private ModelDeclaration read(String canonicalName) {
+    private Read<ModelDeclaration> read(String canonicalName) {
         TypeElement model = elements.getTypeElement(canonicalName);
         if (model == null || !Types.hasAnnotation(model, Model.class)) {
             throw new Fault(ProblemId.NOT_A_MODEL, canonicalName + " is no model")
                     .because("A layer of this kind is an interface with @Model.");
         }
-        if (!sources.contains(canonicalName)) {
-            return withErrors.contains(canonicalName) ? reader.unreadable(model) : reader.readCompiled(model);
+        if (sources.contain(model)) {
+            return reader.read(model, new Problems());
         }
-        return reader.read(model, Hidden.NOTHING, new Problems());
+        return withErrors.contains(canonicalName)
+                ? new Read<>(reader.unreadable(model), List.of(Gap.refused(model, "the right model " + canonicalName)))
+                : reader.readCompiled(model);
     }
 }

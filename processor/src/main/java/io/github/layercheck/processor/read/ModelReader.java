@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -35,14 +36,42 @@ public final class ModelReader {
 
     private static final String INTERFACE_INPUT = "input";
 
+    /** A custom layer that a model in a class file has, and that is not complete yet. */
+    private static final class IncompleteLayer extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Gap> gaps;
+
+        IncompleteLayer(List<Gap> gaps) {
+            super(null, null, false, false);
+            this.gaps = gaps;
+        }
+    }
+
     private final Elements elements;
+    private final Hidden hidden;
+    private final LayerKinds kinds;
     private final LayerReader layers;
     private final FileModelReader files;
 
-    public ModelReader(Elements elements, Catalogue catalogue, SourceFiles sources) {
+    /**
+     * For one round of processing.
+     *
+     * @param sources what is compiled, so that the compiler says what it lacks
+     * @param hidden what is hidden of it
+     */
+    public ModelReader(Elements elements, Catalogue catalogue, SourceFiles files, Sources sources, Hidden hidden) {
         this.elements = elements;
-        this.layers = new LayerReader(catalogue);
-        this.files = new FileModelReader(catalogue, layers, sources);
+        this.hidden = hidden;
+        this.kinds = new LayerKinds(catalogue, hidden);
+        this.layers = new LayerReader(kinds, sources);
+        this.files = new FileModelReader(catalogue, kinds, sources, files);
+    }
+
+    /** What an annotation type is. */
+    public LayerKind layer(TypeElement annotationType) {
+        return kinds.find(annotationType);
     }
 
     /**
@@ -50,7 +79,7 @@ public final class ModelReader {
      *
      * @throws Fault if there is none, or it cannot be read
      */
-    ModelDeclaration readCompiled(TypeElement model) {
+    Read<ModelDeclaration> readCompiled(TypeElement model) {
         String name = model.getQualifiedName().toString();
         TypeElement generated = elements.getTypeElement(type(model).generatedQualifiedName());
         Optional<List<?>> carried = generated == null
@@ -68,7 +97,11 @@ public final class ModelReader {
                     .fix("Mend them first.");
         }
         String text = parts.stream().map(String.class::cast).collect(Collectors.joining());
-        return DeclarationReader.read(name, text, type -> definition(type, name));
+        try {
+            return new Read<>(DeclarationReader.read(name, text, type -> definition(type, name)), List.of());
+        } catch (IncompleteLayer incomplete) {
+            return new Read<>(unreadable(model), incomplete.gaps);
+        }
     }
 
     private LayerDefinition definition(String qualifiedName, String model) {
@@ -78,9 +111,15 @@ public final class ModelReader {
                     .because("There is no such type on the class path.")
                     .fix("Add it to the class path, or compile the module of " + model + " again.");
         }
-        return layers.known(annotationType)
-                .orElseThrow(() -> new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
-                        .because("The type declares no kind of layer, or one with problems."));
+        LayerKind kind = kinds.find(annotationType);
+        if (kind instanceof LayerKind.Incomplete incomplete) {
+            throw new IncompleteLayer(incomplete.gaps());
+        }
+        if (kind instanceof LayerKind.Known known) {
+            return known.layer();
+        }
+        throw new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
+                .because("The type declares no kind of layer, or one with problems.");
     }
 
     /** The names of a model's interface. */
@@ -97,23 +136,38 @@ public final class ModelReader {
     }
 
     /** What a type that is annotated as a model declares. */
-    public ModelDeclaration read(TypeElement model, Hidden hidden, Problems problems) {
+    public Read<ModelDeclaration> read(TypeElement model, Problems problems) {
         ModelType type = type(model);
-        SourceOrigin origin = origin(model);
-        ElementAnnotations annotations = new ElementAnnotations(model, hidden);
-        String name = annotations
-                .find(Model.class)
-                .map(found -> (String) found.value("name", ""))
-                .filter(given -> !given.isEmpty())
-                .orElseGet(() -> SnakeCase.ofClass(model.getSimpleName().toString()));
-        if (!checkForm(type, model, origin, problems)) {
-            return unreadable(model);
+        if (model.getInterfaces().stream().anyMatch(Types::isError)) {
+            return new Read<>(unreadable(model), List.of(Gap.open(model, "an interface that it extends")));
         }
+        String wrongForm = formFault(model);
+        if (wrongForm != null) {
+            problems.add(type.nestedName(), origin(model), wrongForm(model, wrongForm));
+            return new Read<>(unreadable(model), List.of());
+        }
+        ElementAnnotations annotations = new ElementAnnotations(model, hidden);
         Optional<ElementAnnotations.Found> file =
                 annotations.find(Model.class).filter(found -> !"".equals(found.value("source", "")));
-        if (file.isPresent()) {
-            return files.read(model, type, annotations, file.get(), problems).orElseGet(() -> unreadable(model));
-        }
+        return file.isPresent()
+                ? readFile(model, type, annotations, file.get(), problems)
+                : readInterface(model, type, annotations, problems);
+    }
+
+    private Read<ModelDeclaration> readFile(
+            TypeElement model,
+            ModelType type,
+            ElementAnnotations annotations,
+            ElementAnnotations.Found file,
+            Problems problems) {
+        Read<Optional<ModelDeclaration>> read = files.read(model, type, annotations, file, problems);
+        List<Gap> gaps = new ArrayList<>(annotations.gaps());
+        gaps.addAll(read.gaps());
+        return new Read<>(read.value().orElseGet(() -> unreadable(model)), gaps);
+    }
+
+    private Read<ModelDeclaration> readInterface(
+            TypeElement model, ModelType type, ElementAnnotations annotations, Problems problems) {
         List<InputDeclaration> inputs =
                 annotations.find(Input.class).map(found -> InputReader.read(INTERFACE_INPUT, found)).stream()
                         .toList();
@@ -122,19 +176,44 @@ public final class ModelReader {
                 .map(found -> outputs(type, found, problems))
                 .orElse(List.of());
         Traits traits = TraitsReader.read(type.nestedName(), annotations, problems);
-        boolean isComplete = annotations.isComplete() && hidden.methods().isEmpty();
-        List<MethodDeclaration> methods = hidden.methods().stream()
-                .map(method -> MethodReader.unreadable(method, origin))
-                .collect(Collectors.toCollection(ArrayList::new));
-        for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
-            if (hidden.methods().contains(method.getSimpleName().toString())) {
-                continue;
-            }
-            MethodReader reader = new MethodReader(method, layers, hidden, problems);
-            methods.add(reader.read());
-            isComplete &= reader.isComplete();
+        List<Gap> gaps = new ArrayList<>(annotations.gaps());
+        List<MethodDeclaration> methods = methods(model, gaps, problems);
+        return new Read<>(
+                new ModelDeclaration(
+                        type,
+                        name(model, annotations),
+                        origin(model),
+                        inputs,
+                        methods,
+                        outputs,
+                        traits,
+                        gaps.isEmpty()),
+                gaps);
+    }
+
+    private static String name(TypeElement model, ElementAnnotations annotations) {
+        return annotations
+                .find(Model.class)
+                .map(found -> (String) found.value("name", ""))
+                .filter(given -> !given.isEmpty())
+                .orElseGet(() -> SnakeCase.ofClass(model.getSimpleName().toString()));
+    }
+
+    private List<MethodDeclaration> methods(TypeElement model, List<Gap> gaps, Problems problems) {
+        List<MethodDeclaration> methods = new ArrayList<>();
+        Set<String> unresolved = hidden.in(model).methods();
+        for (String method : unresolved) {
+            methods.add(MethodReader.unreadable(method, origin(model)));
+            gaps.add(Gap.open(model, "the method " + method));
         }
-        return new ModelDeclaration(type, name, origin, inputs, methods, outputs, traits, isComplete);
+        for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
+            if (!unresolved.contains(method.getSimpleName().toString())) {
+                Read<MethodDeclaration> read = MethodReader.read(method, layers, hidden, problems);
+                methods.add(read.value());
+                gaps.addAll(read.gaps());
+            }
+        }
+        return methods;
     }
 
     private static List<TensorName> outputs(ModelType type, ElementAnnotations.Found found, Problems problems) {
@@ -169,24 +248,13 @@ public final class ModelReader {
                 false);
     }
 
-    /** Whether the type is one whose methods can be layers; if not, that is reported, unless the compiler does. */
-    private static boolean checkForm(ModelType type, TypeElement model, SourceOrigin origin, Problems problems) {
-        if (model.getInterfaces().stream().anyMatch(Types::isError)) {
-            return false;
-        }
-        String fact = formFault(model);
-        if (fact == null) {
-            return true;
-        }
-        problems.add(
-                type.nestedName(),
-                origin,
-                new Fault(ProblemId.MODEL_FORM, fact)
-                        .because("A model is an interface of its own, whose methods are its layers.")
-                        .fix("Declare it as: interface " + model.getSimpleName() + " { ... }"));
-        return false;
+    private static Fault wrongForm(TypeElement model, String fact) {
+        return new Fault(ProblemId.MODEL_FORM, fact)
+                .because("A model is an interface of its own, whose methods are its layers.")
+                .fix("Declare it as: interface " + model.getSimpleName() + " { ... }");
     }
 
+    /** Why a type is not one whose methods can be layers, or null if it is. */
     private static @Nullable String formFault(TypeElement model) {
         return switch (model.getKind()) {
             case INTERFACE -> {

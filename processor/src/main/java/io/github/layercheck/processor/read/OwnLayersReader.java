@@ -15,50 +15,65 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which annotation types a model names as the kinds of layers in its file. */
+/** Reads which custom layers a model names as the classes of layers in its file. */
 final class OwnLayersReader {
 
     private static final String LAYERS = "layers";
 
-    private final LayerReader layers;
+    private final LayerKinds kinds;
+    private final Sources sources;
 
-    OwnLayersReader(LayerReader layers) {
-        this.layers = layers;
+    OwnLayersReader(LayerKinds kinds, Sources sources) {
+        this.kinds = kinds;
+        this.sources = sources;
     }
 
-    /**
-     * The kinds of layers that the annotation of a model names; empty if one is none, or if its declaration has problems,
-     * which are reported where it stands.
-     */
-    Optional<OwnLayers> read(String model, ElementAnnotations.Found annotation, Problems problems) {
+    /** The custom layers that the annotation of a model names; empty with a problem or a gap if one cannot be used. */
+    Read<Optional<OwnLayers>> read(
+            TypeElement model, String modelName, ElementAnnotations.Found annotation, Problems problems) {
         Map<String, LayerDefinition> byName = new HashMap<>();
         List<?> classes = (List<?>) annotation.value(LAYERS, List.of());
         for (int i = 0; i < classes.size(); i++) {
             TypeElement type = (TypeElement) ((DeclaredType) classes.get(i)).asElement();
+            if (type.getKind() != ElementKind.ANNOTATION_TYPE) {
+                // ecj says so itself, and javac does not get here.
+                return none(List.of(Gap.refused(model, "the class of a layer")));
+            }
+            LayerKind kind = kinds.find(type);
             try {
-                Optional<LayerDefinition> known = known(type);
-                if (known.isEmpty()) {
-                    return Optional.empty();
+                if (!(kind instanceof LayerKind.Known known)) {
+                    return none(gapsOf(kind, type));
                 }
-                checkIsNew(byName.put(type.getSimpleName().toString(), known.get()), type);
+                checkIsNew(byName.put(type.getSimpleName().toString(), known.layer()), type);
             } catch (Fault fault) {
-                problems.add(model, new Place(annotation.origin(), LAYERS, i), fault);
-                return Optional.empty();
+                problems.add(modelName, new Place(annotation.origin(), LAYERS, i), fault);
+                return none(List.of());
             }
         }
-        return Optional.of(new OwnLayers(byName));
+        return new Read<>(Optional.of(new OwnLayers(byName)), List.of());
     }
 
-    private Optional<LayerDefinition> known(TypeElement type) {
-        if (type.getKind() != ElementKind.ANNOTATION_TYPE) {
-            // ecj says so itself, and javac does not get here.
-            return Optional.empty();
+    private static Read<Optional<OwnLayers>> none(List<Gap> gaps) {
+        return new Read<>(Optional.empty(), gaps);
+    }
+
+    /**
+     * Why an annotation type is not a layer that can be used.
+     *
+     * @throws Fault if nobody else says it
+     */
+    private List<Gap> gapsOf(LayerKind kind, TypeElement type) {
+        if (kind instanceof LayerKind.Incomplete incomplete) {
+            return incomplete.gaps();
         }
-        if (!CustomLayerReader.isLayer(type)) {
-            throw new Fault(ProblemId.LAYER_FORM, type.getSimpleName() + " declares no layer")
-                    .because("What stands for a class of layers in the file is an annotation type with @Layer.");
+        if (kind instanceof LayerKind.Broken broken) {
+            if (!sources.contain(type)) {
+                throw LayerReader.brokenElsewhere(type, broken.problems());
+            }
+            return List.of(Gap.refused(type, "the declaration of @" + type.getSimpleName()));
         }
-        return layers.known(type);
+        throw new Fault(ProblemId.LAYER_FORM, type.getSimpleName() + " declares no layer")
+                .because("What stands for a class of layers in the file is an annotation type with @Layer.");
     }
 
     private static void checkIsNew(@Nullable LayerDefinition before, TypeElement type) {

@@ -19,36 +19,34 @@ final class ParameterReader {
     private final String name;
     private final Hidden hidden;
     private final Problems problems;
-    private boolean isComplete = true;
+    private final List<Gap> gaps = new ArrayList<>();
 
-    ParameterReader(ExecutableElement method, Hidden hidden, Problems problems) {
+    private ParameterReader(ExecutableElement method, Hidden hidden, Problems problems) {
         this.method = method;
         this.name = method.getSimpleName().toString();
         this.hidden = hidden;
         this.problems = problems;
     }
 
-    /** Whether all parameters that were read could be. */
-    boolean isComplete() {
-        return isComplete;
-    }
-
     /**
-     * The parameters.
+     * The parameters of a method.
      *
      * @param isRightForm whether the form of the method is right, so that it is worth a word that one of a parameter is not
      */
-    List<ParameterDeclaration> read(boolean isRightForm) {
+    static Read<List<ParameterDeclaration>> read(
+            ExecutableElement method, boolean isRightForm, Hidden hidden, Problems problems) {
+        ParameterReader reader = new ParameterReader(method, hidden, problems);
         List<ParameterDeclaration> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
-            parameters.add(checkType(parameter, isRightForm) ? parameter(parameter) : unreadable(parameter));
+            parameters.add(
+                    reader.checkType(parameter, isRightForm) ? reader.parameter(parameter) : unreadable(parameter));
         }
-        return parameters;
+        return new Read<>(parameters, reader.gaps);
     }
 
     private boolean checkType(VariableElement parameter, boolean isRightForm) {
         if (Types.isError(parameter.asType())) {
-            isComplete = false;
+            gaps.add(Gap.open(parameter, "the type of the parameter " + parameter.getSimpleName()));
             return true;
         }
         Optional<Fault> fault = MethodForm.checkParameter(parameter);
@@ -59,13 +57,13 @@ final class ParameterReader {
     }
 
     private ParameterDeclaration parameter(VariableElement parameter) {
-        String ownName = parameter.getSimpleName().toString();
-        ElementAnnotations ofParameter = new ElementAnnotations(parameter, hidden);
-        Optional<ElementAnnotations.Found> from = ofParameter.find(From.class);
-        if (!ofParameter.isComplete()) {
-            isComplete = false;
+        ElementAnnotations annotations = new ElementAnnotations(parameter, hidden);
+        gaps.addAll(annotations.gaps());
+        if (!annotations.gaps().isEmpty()) {
             return unreadable(parameter);
         }
+        String ownName = parameter.getSimpleName().toString();
+        Optional<ElementAnnotations.Found> from = annotations.find(From.class);
         if (from.isEmpty()) {
             return new ParameterDeclaration(new TensorName(ownName, 0, Place.of(SourceOrigin.of(parameter))), "");
         }

@@ -21,6 +21,7 @@ public final class ProblemReporter {
     private final ProcessingEnvironment environment;
     private final Messager messager;
     private final boolean isEclipse;
+    private boolean hasReportedErrors;
 
     public ProblemReporter(ProcessingEnvironment environment) {
         this.environment = environment;
@@ -33,7 +34,13 @@ public final class ProblemReporter {
         ProblemOrder.sort(problems.all()).forEach(this::report);
     }
 
+    /** Whether the compile fails because of what was reported. */
+    public boolean hasReportedErrors() {
+        return hasReportedErrors;
+    }
+
     public void report(Problem found) {
+        hasReportedErrors |= found.isError();
         Problem problem = FileOrigin.shown(found);
         Place place = problem.place();
         SourceOrigin origin = (SourceOrigin) place.origin();

@@ -132,6 +132,8 @@ final class HalfTypedTest {
 
     private static List<Edit> unknownTypes() {
         return List.of(
+                Edit.of("@Model", "@Modell"),
+                Edit.of("@Model", "@com.missing.Model"),
                 Edit.of("@Conv2D", "@Conv2DD"),
                 Edit.of("@Flatten", "@Flaten"),
                 Edit.of("@Flatten", "@Flatten @Missing"),
@@ -152,6 +154,7 @@ final class HalfTypedTest {
     private static List<Edit> wrongTypes() {
         return List.of(
                 Edit.of("10", "\"ten\""),
+                Edit.of("10", "true"),
                 Edit.of("10", "10.5"),
                 Edit.of("10", "10L"),
                 Edit.of("10", "{10}"),
@@ -169,6 +172,21 @@ final class HalfTypedTest {
                 Edit.of("SOFTMAX", "null"),
                 Edit.of("SOFTMAX", "{SOFTMAX}"),
                 Edit.of("true", "1"),
+                Edit.of("true", "'t'"),
+                Edit.of("{3, 3}", "true"),
+                Edit.of("{3, 3}", "{9, true}"),
+                Edit.of("{3, 3}", "{9L, 9.5}"),
+                Edit.of("{8, 8, 3}", "{true, 8, 3}"),
+                Edit.of("{8, 8, 3}", "2.5"),
+                Edit.of("@Flatten", "@Repeat(false) @ReLU"),
+                Edit.of("@Flatten", "@Frozen(1) @Dropout(rate = true)"),
+                Edit.of("@Flatten", "@Dropout(rate = false) @Flatten"),
+                Edit.of("@Flatten", "@Shared(1)"),
+                Edit.of("@Model", "@Model @Output(1)"),
+                Edit.of("@Model", "@Model @Precision(1)"),
+                Edit.of("@Model", "@Model(name = true, source = 1)"),
+                Edit.of("flat()", "flat(@From(1) Tensor x)"),
+                Edit.of("@Conv2D", "int A = true; int B = A + 1; @Dropout(rate = B) Tensor less(); @Conv2D"),
                 Edit.of("\"he_normal\"", "7"),
                 Edit.of("\"he_normal\"", "{\"he_normal\"}"),
                 Edit.of("{8, 8, 3}", "\"image\""),

@@ -50,6 +50,7 @@ public final class WrongModel {
     private final String source;
     private final List<Expected> expected = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final List<CompileResult> classPath = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>();
     private String client = CLIENT;
     private int end;
@@ -84,6 +85,12 @@ public final class WrongModel {
         return this;
     }
 
+    /** Puts what another compilation made on the class path. */
+    public WrongModel classPath(CompileResult other) {
+        classPath.add(other);
+        return this;
+    }
+
     /** Runs another processor in place of this project's. */
     public WrongModel processor(Processor other) {
         processors.add(other);
@@ -92,7 +99,7 @@ public final class WrongModel {
 
     /** Compiles the source and compares. */
     public void assertOn(TestCompiler compiler) {
-        if (compiler == TestCompiler.JAVAC && files.isEmpty()) {
+        if (compiler == TestCompiler.JAVAC && files.isEmpty() && classPath.isEmpty()) {
             assertOnJavac();
         } else {
             compileOn(compiler);
@@ -133,6 +140,7 @@ public final class WrongModel {
         Compilation compilation =
                 compiler.compilation().source(PATH, source.replace(MARK, "")).source("com/acme/Client.java", client);
         files.forEach((path, content) -> compilation.resource(StandardLocation.SOURCE_PATH, path, content));
+        classPath.forEach(compilation::classPath);
         processors.forEach(compilation::onlyProcessor);
         CompileResult result = compilation.compile();
         assertEquals(

@@ -1,0 +1,30 @@
+package io.github.layercheck.processor.read;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The models and custom layers whose sources are compiled, as far as they have come in rounds of processing: for what is
+ * missing in these, the compiler has an error of its own.
+ */
+public final class Sources {
+
+    private final Set<String> types = new HashSet<>();
+
+    public void add(TypeElement type) {
+        types.add(type.getQualifiedName().toString());
+    }
+
+    /** Whether an element is one of these types, or within one. */
+    public boolean contain(Element element) {
+        for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
+            if (outer instanceof TypeElement type
+                    && types.contains(type.getQualifiedName().toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
