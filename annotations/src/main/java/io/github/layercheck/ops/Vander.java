@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Layer
 public @interface Vander {
     /** How many powers; by default as many as elements, {@link Unset#INT}. */
-    int n() default Unset.INT;
+    int N() default Unset.INT;
 
     /** Whether the powers grow. */
     boolean increasing() default false;

@@ -26,6 +26,9 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.shape.TensorType;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,9 +131,20 @@ public final class DeclarationReader {
                 map(
                         json,
                         Keys.PARAMETERS,
-                        parameter -> new ParameterDeclaration(tensor(parameter), text(parameter, Keys.ARGUMENT, ""))),
+                        parameter -> new ParameterDeclaration(
+                                tensor(parameter), text(parameter, Keys.ARGUMENT, ""), constant(parameter))),
                 number(json, Keys.REPEAT),
                 traits(json));
+    }
+
+    private static @Nullable TensorType constant(JsonObject parameter) {
+        if (!parameter.has(Keys.CONSTANT)) {
+            return null;
+        }
+        JsonObject json = parameter.getAsJsonObject(Keys.CONSTANT);
+        List<Dim> dims = new ArrayList<>();
+        array(json, Keys.SHAPE).forEach(size -> dims.add(Dim.of(size.getAsLong())));
+        return new TensorType(new TensorShape(dims), DType.valueOf(text(json, Keys.DTYPE)));
     }
 
     private Content content(JsonObject json, Origin origin) {

@@ -11,6 +11,7 @@ import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.TensorName;
 import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.UnsynchronizedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,7 +103,17 @@ public final class DeclarationWriter {
         if (!parameter.argument().isEmpty()) {
             json.name(Keys.ARGUMENT).value(parameter.argument());
         }
+        if (parameter.constant() != null) {
+            json.name(Keys.CONSTANT);
+            constant(parameter.constant());
+        }
         json.endObject();
+    }
+
+    private void constant(TensorType constant) throws IOException {
+        json.beginObject();
+        array(Keys.SHAPE, constant.shape().dims(), dim -> json.value(dim.size()));
+        json.name(Keys.DTYPE).value(constant.dtype().name()).endObject();
     }
 
     private void content(Content content) throws IOException {

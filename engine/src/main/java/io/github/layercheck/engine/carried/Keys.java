@@ -12,6 +12,7 @@ final class Keys {
     static final String ARGUMENT = "argument";
     static final String BATCH = "batch";
     static final String BINARY_NAME = "binaryName";
+    static final String CONSTANT = "constant";
     static final String DTYPE = "dtype";
     static final String FROM = "from";
     static final String FROZEN = "frozen";
@@ -32,6 +33,7 @@ final class Keys {
     static final String REPEAT = "repeat";
     static final String SAMPLE = "sample";
     static final String SET = "set";
+    static final String SHAPE = "shape";
     static final String SHARED = "shared";
     static final String TYPE = "type";
     static final String VALUES = "values";

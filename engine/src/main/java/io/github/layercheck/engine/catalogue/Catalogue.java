@@ -39,9 +39,7 @@ public final class Catalogue {
 
     /** The arguments of the call of an operation in a Keras file; empty for any other class. */
     public static Optional<OperationCall> operationCall(String module, String className) {
-        return Family.ofModule(module)
-                .filter(family -> family == Family.OPERATIONS)
-                .flatMap(family -> Optional.ofNullable(Operations.call(className)));
+        return Family.ofModule(module).flatMap(family -> Optional.ofNullable(Operations.call(family, className)));
     }
 
     /** The names of all classes of {@code keras.layers}. */
@@ -57,7 +55,7 @@ public final class Catalogue {
     private static @Nullable LayerDefinition definition(Family family, String name) {
         return switch (family) {
             case LAYERS -> KerasLayers.entry(name);
-            case OPERATIONS -> Operations.entry(name);
+            case OPERATIONS, ACTIVATIONS -> Operations.entry(family, name);
             case APPLICATIONS -> ApplicationLayers.entry(name);
             case LEGACY -> LegacyLayers.entry(name);
         };

@@ -28,6 +28,11 @@ final class ElementwiseOperations {
         return ofOne == null ? ofSeveral(name) : ofOne;
     }
 
+    /** The operation of a name in Keras' activation functions, or null. */
+    static @Nullable Operation ofActivation(String name) {
+        return name.equals("Mish") || name.equals("ReLU") ? numbers(type -> type) : null;
+    }
+
     private static @Nullable Operation ofOne(String name) {
         return switch (name) {
             case "Absolute",
@@ -115,12 +120,13 @@ final class ElementwiseOperations {
         return switch (name) {
             case "Add", "FloorDivide", "Maximum", "Minimum", "Multiply", "Power", "Subtract" ->
                 pair(ElementwiseOperations::number);
-            case "Fmax", "Fmin", "Gcd", "Lcm", "BitwiseAnd", "BitwiseOr", "BitwiseXor" -> pair(Promotion::result);
+            case "Fmax", "Fmin", "BitwiseAnd", "BitwiseOr", "BitwiseXor" -> pair(Promotion::result);
             case "BitwiseLeftShift", "BitwiseRightShift", "LeftShift", "RightShift" ->
-                operands("x y", List.of("x", "y"), Promotion::result);
+                operands("x y", List.of("x", "y"), ElementwiseOperations::shifted);
             case "Fmod", "Mod" -> pair(types -> ElementTypes.withoutBooleans(Promotion.result(types)));
-            case "Arctan2", "Divide", "DivideNoNan", "Ldexp", "Logaddexp", "Logaddexp2", "Nextafter", "TrueDivide" ->
-                pair(ElementTypes::fraction);
+            case "Divide", "DivideNoNan", "Logaddexp", "Logaddexp2", "TrueDivide" -> pair(ElementTypes::fraction);
+            case "Arctan2", "Ldexp", "Nextafter" -> pair(types -> ElementTypes.fraction(sized(types)));
+            case "Gcd", "Lcm" -> pair(types -> Promotion.result(sized(types)));
             case "Heaviside", "Hypot" -> pair(types -> largeFraction(Promotion.result(types)));
             case "Equal",
                     "Greater",
@@ -196,6 +202,16 @@ final class ElementwiseOperations {
                     .because("The operation computes with numbers.");
         }
         return result;
+    }
+
+    /** Where operations take a number of Python for one of a tensor's types. */
+    private static List<Promotion> sized(List<Promotion> operands) {
+        return operands.stream().map(Promotion::sized).toList();
+    }
+
+    /** Bits are moved by a number within their type. */
+    private static DType shifted(List<Promotion> operands) {
+        return Promotion.result(operands.get(1) == Promotion.PYTHON_INT ? operands.subList(0, 1) : operands);
     }
 
     private static DType largeFraction(DType type) {

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.activations.ReLU;
 import io.github.layercheck.applications.LayerScale;
 import io.github.layercheck.layers.Dense;
 import io.github.layercheck.legacy.CuDNNLSTM;
@@ -11,6 +12,7 @@ import java.util.Optional;
 enum Family {
     LAYERS("keras.layers", Dense.class),
     OPERATIONS("keras.src.ops.", Add.class),
+    ACTIVATIONS("keras.src.activations.", ReLU.class),
     APPLICATIONS("keras.src.applications.", LayerScale.class),
     /** Layers that Keras 3 has no longer, in a module that it never had. */
     LEGACY("keras.legacy", CuDNNLSTM.class);

@@ -50,7 +50,11 @@ final class IndexOperations {
                                 inputs.numbers().exactly(2).get(0),
                                 name.equals("Digitize") ? DType.INT32 : DType.BOOL));
             case "GetItem" ->
-                ShapeOperations.keeping(GetItem.class, (item, input) -> Subscript.select(item.key(), input));
+                Operation.of(
+                        "x key",
+                        GetItem.class,
+                        (item, inputs) ->
+                                Inference.output(Subscript.select(item.key(), inputs.only()), inputs.dtype()));
             case "Histogram" ->
                 Operation.of(Histogram.class, IndexOperations::histogram).making(Outputs.SEVERAL);
             case "InTopK" ->

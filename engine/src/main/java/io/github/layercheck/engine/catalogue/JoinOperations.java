@@ -37,7 +37,7 @@ final class JoinOperations {
                         "xs...",
                         (config, inputs) -> joined(
                                 inputs, inputs.atLeast(1), inputs.shape(0).rank() == 1 ? 0 : 1, ""));
-            case "Vstack" -> new Operation("xs...", (config, inputs) -> joined(inputs, withTwoAxes(inputs), 0, ""));
+            case "Vstack" -> new Operation("xs...", (config, inputs) -> joined(inputs, inputs.atLeast(1), 0, ""));
             case "Meshgrid" ->
                 Operation.of("*x", Meshgrid.class, JoinOperations::meshgrid).making(Outputs.SEVERAL);
             case "Select" -> new Operation("condlist... choicelist... | default", (config, inputs) -> select(inputs));

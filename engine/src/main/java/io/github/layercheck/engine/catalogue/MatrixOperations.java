@@ -94,7 +94,7 @@ final class MatrixOperations {
 
     private static Inference luFactor(Inputs inputs) {
         TensorShape input = matrix(inputs);
-        return Inference.output(input, inputs.dtype()).andOutput(batch(input).append(smaller(input)), DType.INT32);
+        return Inference.output(input, inputs.dtype()).andOutput(batch(input).append(smaller(input)), inputs.dtype());
     }
 
     private static Inference qr(Qr operation, Inputs inputs) {

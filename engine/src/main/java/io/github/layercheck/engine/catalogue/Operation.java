@@ -52,6 +52,7 @@ record Operation(String call, Outputs outputs, Rule rule) {
                 LayerDefinition.Form.OPERATION,
                 OperationCall.parse(call).tensors(type.attributes().keySet()),
                 outputs,
-                (config, wrapped, inputs) -> rule.infer(config, inputs));
+                (config, wrapped, inputs) -> rule.infer(config, inputs),
+                annotationType == DeclaredOperation.TYPE ? LayerDefinition.NAMED_BY_VALUE : type.name());
     }
 }

@@ -29,15 +29,23 @@ final class Operations {
     private Operations() {}
 
     /** The operation of Keras' name, or null. */
-    static @Nullable LayerDefinition entry(String name) {
-        Operation operation = find(name);
-        return operation == null ? null : operation.definition(annotationType(name));
+    static @Nullable LayerDefinition entry(Family family, String name) {
+        Operation operation = find(family, name);
+        return operation == null ? null : operation.definition(annotationType(family, name));
     }
 
     /** The arguments of the call of an operation, or null if there is none of that name. */
-    static @Nullable OperationCall call(String name) {
-        Operation operation = find(name);
+    static @Nullable OperationCall call(Family family, String name) {
+        Operation operation = find(family, name);
         return operation == null ? null : OperationCall.parse(operation.call());
+    }
+
+    private static @Nullable Operation find(Family family, String name) {
+        return switch (family) {
+            case OPERATIONS -> find(name);
+            case ACTIVATIONS -> ElementwiseOperations.ofActivation(name);
+            case LAYERS, APPLICATIONS, LEGACY -> null;
+        };
     }
 
     private static @Nullable Operation find(String name) {
@@ -50,9 +58,9 @@ final class Operations {
         return null;
     }
 
-    private static Class<? extends Annotation> annotationType(String name) {
+    private static Class<? extends Annotation> annotationType(Family family, String name) {
         try {
-            return Class.forName(Family.OPERATIONS.annotationType(name), false, Add.class.getClassLoader())
+            return Class.forName(family.annotationType(name), false, Add.class.getClassLoader())
                     .asSubclass(Annotation.class);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("an operation without an annotation type: " + name, e);

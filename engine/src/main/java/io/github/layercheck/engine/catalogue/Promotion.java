@@ -49,6 +49,15 @@ enum Promotion {
         return number == Math.rint(number) && !Double.isInfinite(number) ? PYTHON_INT : PYTHON_FLOAT;
     }
 
+    /** The type that a number of Python has where it is taken for a tensor, or else this one. */
+    Promotion sized() {
+        return switch (this) {
+            case PYTHON_INT -> INT64;
+            case PYTHON_FLOAT -> FLOAT32;
+            default -> this;
+        };
+    }
+
     /** The type of what an operation makes of these. */
     static DType result(List<Promotion> operands) {
         Set<Promotion> common = new LinkedHashSet<>(Arrays.asList(values()));

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.Input;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -59,12 +60,20 @@ final class ShapeOperations {
             case "Flipud" ->
                 new Operation("x", (config, inputs) -> Inference.output(atLeast(1, inputs.only()), inputs.dtype()));
             case "Moveaxis" -> keeping(Moveaxis.class, ShapeOperations::moveaxis);
+            case "Operation" ->
+                Operation.of("*tensors", DeclaredOperation.TYPE, DeclaredOperation::infer)
+                        .making(Outputs.SEVERAL);
             case "Pad" ->
                 Operation.of(
                         "x | constant_values",
                         Pad.class,
                         (pad, inputs) -> Inference.output(pad(pad, inputs.only()), inputs.dtype()));
-            case "Rearrange" -> keeping(Rearrange.class, RearrangeOperation::shape);
+            case "Rearrange" ->
+                Operation.of(
+                        "tensor pattern",
+                        Rearrange.class,
+                        (rearrange, inputs) ->
+                                Inference.output(RearrangeOperation.shape(rearrange, inputs.only()), inputs.dtype()));
             case "Ravel" ->
                 new Operation(
                         "x",

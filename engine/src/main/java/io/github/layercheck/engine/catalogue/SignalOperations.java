@@ -62,7 +62,7 @@ final class SignalOperations {
 
     private static TensorShape vander(Vander operation, TensorShape input) {
         ShapeOperations.atLeast(1, input);
-        return input.append(operation.n() == Unset.INT ? input.dim(0) : Dim.of(operation.n()));
+        return input.append(operation.N() == Unset.INT ? input.dim(0) : Dim.of(operation.N()));
     }
 
     private static <A extends Annotation> Operation space(Class<A> annotationType, Number<A> number, Number<A> axis) {

@@ -40,6 +40,12 @@ final class Subscript {
     }
 
     private TensorShape of(TensorShape input) {
+        if (parts.size() == 1
+                && !text.contains(",")
+                && !INTEGER.matcher(parts.get(0)).matches()) {
+            throw fault("Keras takes a number alone, but not a range")
+                    .fix("With a comma it takes both: \"" + text + ",\".");
+        }
         if (parts.stream().filter(ELLIPSIS::equals).count() > 1) {
             throw fault("... is there twice").because("It stands for all axes that the others leave.");
         }

@@ -168,8 +168,8 @@ public final class KerasArguments {
         if (type == long.class && value == number.longValue()) {
             return number.longValue();
         }
-        if (type == String.class && value == number.longValue()) {
-            return Long.toString(number.longValue());
+        if (type == String.class) {
+            return value == number.longValue() ? Long.toString(number.longValue()) : number.toString();
         }
         // In Python True is 1, and equal to it.
         if (type == boolean.class && (value == 0 || value == 1)) {

@@ -148,6 +148,12 @@ public final class LayerConfig {
         return resolved;
     }
 
+    /** The name of the class that Keras' summary prints. */
+    public String className() {
+        String name = definition().className();
+        return name.equals(LayerDefinition.NAMED_BY_VALUE) ? (String) value("value") : name;
+    }
+
     /** The value of an attribute that exists, in the form of {@link Values}. */
     public Object value(String attribute) {
         Object value = given.get(attribute);

@@ -13,6 +13,9 @@ import io.github.layercheck.engine.rule.CallArguments;
 public record LayerDefinition(
         LayerType type, Form form, CallArguments call, Outputs outputs, LayerRule rule, String className) {
 
+    /** The name of a class that the attribute {@code value} says. */
+    public static final String NAMED_BY_VALUE = "";
+
     /** What a kind of layer is to Keras. */
     public enum Form {
         /** A layer. */

@@ -28,23 +28,21 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
     /** Where Keras' modules are; any other layer, of a user's own, takes all its tensors in the order of the call. */
     private static final String KERAS = "keras";
 
-    /** Where Keras' modules of operations on tensors are. */
-    private static final String OPERATIONS = "keras.src.ops";
-
-    /** All tensors that it takes. */
+    /** All tensors that it takes, which other calls make. */
     List<KerasTensor> allTensors() {
         List<KerasTensor> all = new ArrayList<>(tensors);
         all.addAll(named.values());
+        all.removeIf(tensor -> tensor.constant() != null);
         return all;
     }
 
-    /** An inbound node of a layer. */
+    /** An inbound node of a layer, which is not an operation. */
     static KerasCall of(JsonValue layer, JsonValue node) {
         JsonValue args = node.member("args");
         List<KerasTensor> tensors = new ArrayList<>(KerasTensor.in(args));
         Map<String, KerasTensor> named = new LinkedHashMap<>();
         boolean isOwn = !isOf(layer, KERAS);
-        Map<String, @Nullable Object> arguments = isOf(layer, OPERATIONS) ? operands(args) : new LinkedHashMap<>();
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         node.member("kwargs").members().forEach((argument, value) -> {
             List<KerasTensor> passed = KerasTensor.in(value);
             if (!passed.isEmpty() && (isOwn || POSITIONAL.contains(argument))) {
@@ -66,30 +64,5 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
     private static boolean isOf(JsonValue layer, String modules) {
         JsonValue module = layer.find("module");
         return module != null && (module.text() + ".").startsWith(modules + ".");
-    }
-
-    /** What an operation takes beside tensors, by the names of its operands: {@code x1}, {@code x2}. */
-    private static Map<String, @Nullable Object> operands(JsonValue args) {
-        Map<String, @Nullable Object> operands = new LinkedHashMap<>();
-        List<JsonValue> all = args.elements();
-        for (int i = 0; i < all.size(); i++) {
-            JsonValue operand = all.get(i);
-            if (operand.plain() instanceof Number number) {
-                checkIsKept(number, operand, all);
-                operands.put("x" + (i + 1), number.doubleValue());
-            } else if (KerasTensor.in(operand).isEmpty()) {
-                operands.put("x" + (i + 1), operand.plain());
-            }
-        }
-        return operands;
-    }
-
-    /** In the language a whole number is an integer, which makes a difference to tensors of integers only. */
-    private static void checkIsKept(Number number, JsonValue operand, List<JsonValue> operands) {
-        boolean isWholeFloat = number instanceof Double value && value == Math.rint(value);
-        if (isWholeFloat && operands.stream().anyMatch(KerasTensor::isOfIntegers)) {
-            throw operand.fault(ProblemId.NOT_EXPRESSIBLE, "the number " + number + " with a tensor of integers")
-                    .because("A whole number in an operation is an integer, which leaves the tensor one of integers.");
-        }
     }
 }

@@ -63,11 +63,11 @@ final class KerasCalls {
         private final Map<String, @Nullable Object> firstArguments;
         private Iterator<KerasTensor> unchecked = Collections.emptyIterator();
 
-        Layer(int index, JsonValue json) {
+        Layer(int index, JsonValue json, KerasLayerReader reader) {
             this.index = index;
             this.json = json;
             this.name = kerasName(json);
-            json.member("inbound_nodes").elements().forEach(node -> calls.add(KerasCall.of(json, node)));
+            json.member("inbound_nodes").elements().forEach(node -> calls.add(reader.call(json, node)));
             this.firstArguments = calls.isEmpty() ? Map.of() : calls.element().arguments();
             expectNext();
         }
@@ -86,11 +86,13 @@ final class KerasCalls {
     }
 
     private final MethodNames names;
+    private final KerasLayerReader reader;
     private final Map<String, List<String>> methodsByLayer = new HashMap<>();
     private final Set<String> functionals = new HashSet<>();
 
-    KerasCalls(MethodNames names) {
+    KerasCalls(MethodNames names, KerasLayerReader reader) {
         this.names = names;
+        this.reader = reader;
     }
 
     /** The name of the method of an input. */
@@ -149,7 +151,7 @@ final class KerasCalls {
     void inOrder(List<JsonValue> layers, Consumer<Use> consumer) {
         List<Layer> all = new ArrayList<>();
         for (JsonValue json : layers) {
-            all.add(new Layer(all.size(), json));
+            all.add(new Layer(all.size(), json, reader));
             if (json.member("class_name").text().equals("Functional")) {
                 functionals.add(kerasName(json));
             }
@@ -210,8 +212,8 @@ final class KerasCalls {
 
     private Use use(Layer layer, KerasCall call) {
         List<ParameterDeclaration> parameters = new ArrayList<>();
-        call.tensors().forEach(tensor -> parameters.add(new ParameterDeclaration(name(tensor), "")));
-        call.named().forEach((argument, tensor) -> parameters.add(new ParameterDeclaration(name(tensor), argument)));
+        call.tensors().forEach(tensor -> parameters.add(parameter(tensor, "")));
+        call.named().forEach((argument, tensor) -> parameters.add(parameter(tensor, argument)));
         List<String> methods = methodsByLayer.computeIfAbsent(layer.name, key -> new ArrayList<>());
         boolean isFirst = methods.isEmpty();
         methods.add(names.of(isFirst ? layer.name : layer.name + "_call_" + (methods.size() + 1)));
@@ -222,6 +224,11 @@ final class KerasCalls {
                 call.arguments(),
                 isFirst ? List.of() : settings(layer.firstArguments, call.arguments(), place(layer.json)),
                 parameters);
+    }
+
+    private ParameterDeclaration parameter(KerasTensor tensor, String argument) {
+        TensorName name = tensor.constant() == null ? name(tensor) : new TensorName(null, 0, place(tensor.json()));
+        return new ParameterDeclaration(name, argument, tensor.constant());
     }
 
     private static List<Setting> settings(

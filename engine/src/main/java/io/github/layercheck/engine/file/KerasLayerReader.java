@@ -11,6 +11,7 @@ import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.rule.OperationCall;
 import io.github.layercheck.engine.text.Nearest;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;
@@ -41,6 +42,17 @@ final class KerasLayerReader {
         this.own = own;
     }
 
+    /** A call of a layer: an inbound node. */
+    KerasCall call(JsonValue layer, JsonValue node) {
+        JsonValue module = layer.find("module");
+        String className = layer.member("class_name").text();
+        Optional<OperationCall> operation =
+                module == null ? Optional.empty() : Catalogue.operationCall(module.text(), className);
+        return operation.isPresent()
+                ? KerasOperationCall.of(ofKeras(layer).orElseThrow().type(), operation.get(), node)
+                : KerasCall.of(layer, node);
+    }
+
     /**
      * The configuration of a layer.
      *
@@ -50,9 +62,6 @@ final class KerasLayerReader {
         Optional<LayerDefinition> ofKeras = ofKeras(layer);
         LayerDefinition known = ofKeras.or(() -> own.find(layer)).orElseThrow(() -> unknown(layer));
         LayerType type = known.type();
-        if (known.isOperation()) {
-            checkOperands(layer, callArguments);
-        }
         JsonValue config = layer.member("config");
         FileOrigin origin = layer.layerOrigin();
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>(callArguments);
@@ -61,18 +70,16 @@ final class KerasLayerReader {
             arguments.keySet().removeIf(name -> KerasArguments.attribute(type, name) == null);
             members.keySet().removeIf(name -> KerasArguments.attribute(type, name) == null);
         }
-        members.forEach((name, value) -> read(type, name, value, arguments));
+        if (known.isOperation()) {
+            KerasOperationCall.addConfig(type, members, arguments);
+        } else {
+            members.forEach((name, value) -> read(type, name, value, arguments));
+        }
         try {
             List<LayerConfig> wrapped = known.isWrapper() ? wrapped(config) : List.of();
             return new LayerConfig(known, "", KerasArguments.read(type, arguments), origin, wrapped);
         } catch (Fault fault) {
             throw fault.in(origin);
-        }
-    }
-
-    private static void checkOperands(JsonValue layer, Map<String, @Nullable Object> operands) {
-        if (operands.values().stream().anyMatch(operand -> !(operand instanceof Number))) {
-            throw layer.fault(ProblemId.NOT_EXPRESSIBLE, "an operand that is neither a tensor nor a number");
         }
     }
 

@@ -115,7 +115,7 @@ public final class KerasModelReader {
 
     private ModelDeclaration functional() {
         Map<String, JsonValue> byName = layersByName();
-        KerasCalls calls = new KerasCalls(names);
+        KerasCalls calls = new KerasCalls(names, layers);
         for (KerasTensor input : KerasTensor.list(config.member("input_layers"))) {
             JsonValue layer = byName.remove(input.layer());
             if (layer == null) {
@@ -205,7 +205,9 @@ public final class KerasModelReader {
         } else {
             content = new Content.OfLayer(layers.read(layer, arguments));
         }
-        Traits traits = KerasTraits.of(layer.member("config"));
+        boolean isOperation = content instanceof Content.OfLayer known
+                && known.layer().definition().isOperation();
+        Traits traits = isOperation ? Traits.NONE : KerasTraits.of(layer.member("config"));
         methods.add(method(method, name(layer), layer, content, parameters, traits));
     }
 

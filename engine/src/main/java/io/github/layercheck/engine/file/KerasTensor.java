@@ -2,15 +2,32 @@ package io.github.layercheck.engine.file;
 
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tensor in a Keras file: an output of a call of a layer.
  *
  * @param json where it is written
+ * @param constant the type of an array that stands in the place of a tensor, or null
  */
-record KerasTensor(String layer, int call, int output, JsonValue json) {
+record KerasTensor(
+        String layer,
+        int call,
+        int output,
+        JsonValue json,
+        @Nullable TensorType constant) {
+
+    KerasTensor(String layer, int call, int output, JsonValue json) {
+        this(layer, call, output, json, null);
+    }
+
+    /** An array in the place of a tensor. */
+    static KerasTensor constant(JsonValue json, TensorType type) {
+        return new KerasTensor("", 0, 0, json, type);
+    }
 
     private static final String CLASS_NAME = "__keras_tensor__";
 
@@ -44,7 +61,8 @@ record KerasTensor(String layer, int call, int output, JsonValue json) {
         return tensors;
     }
 
-    private static boolean isTensor(JsonValue argument) {
+    /** Whether an argument is one tensor. */
+    static boolean isTensor(JsonValue argument) {
         JsonValue className = argument.find("class_name");
         return className != null && className.text().equals(CLASS_NAME);
     }

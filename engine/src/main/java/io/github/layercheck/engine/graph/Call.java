@@ -4,6 +4,7 @@ import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.rule.CallArguments;
+import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,18 @@ public final class Call {
      * @param tensor the tensor, or null where a problem keeps it unknown
      * @param name the named argument of Keras' call that it is for, or empty
      * @param place where the tensor was named, or the layer where it was not
+     * @param constant the type of an array that stands in the place of a tensor, or null
      */
-    public record Argument(@Nullable Tensor tensor, String name, Place place) {}
+    public record Argument(
+            @Nullable Tensor tensor,
+            String name,
+            Place place,
+            @Nullable TensorType constant) {
+
+        public Argument(@Nullable Tensor tensor, String name, Place place) {
+            this(tensor, name, place, null);
+        }
+    }
 
     private final Node layer;
     private final int index;

@@ -34,8 +34,11 @@ final class MismatchOrigin {
     }
 
     private Optional<String> explanation(Call call, Fault.Difference difference) {
-        Tensor left = call.inputs().get(difference.left());
-        Tensor right = call.inputs().get(difference.right());
+        Tensor left = call.arguments().get(difference.left()).tensor();
+        Tensor right = call.arguments().get(difference.right()).tensor();
+        if (left == null || right == null) {
+            return Optional.empty();
+        }
         Optional<AxisHistory> ofLeft = history(left, difference.axis());
         Optional<AxisHistory> ofRight = history(right, difference.axis());
         if (ofLeft.isEmpty() || ofRight.isEmpty()) {

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Walks a graph from its inputs to its outputs and infers every tensor and weight on the way. */
 public final class ModelInferrer {
 
+    /** What messages call an array that the code of a model has. */
+    private static final String CONSTANT = "the constant";
+
     private final Graph graph;
     private final NestedModels nestedModels;
     private final Problems problems;
@@ -201,6 +204,10 @@ public final class ModelInferrer {
     private @Nullable Inputs inputs(Call call) {
         List<Inputs.Input> inputs = new ArrayList<>();
         for (Call.Argument argument : call.arguments()) {
+            if (argument.constant() != null) {
+                inputs.add(new Inputs.Input(CONSTANT, argument.constant(), argument.name()));
+                continue;
+            }
             Tensor tensor = argument.tensor();
             TensorType type = tensor == null ? null : tensors.type(tensor);
             if (tensor != null) {

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.source;
 
+import io.github.layercheck.Constant;
 import io.github.layercheck.DType;
 import io.github.layercheck.From;
 import io.github.layercheck.Frozen;
@@ -14,6 +15,8 @@ import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.JavaText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +73,21 @@ final class AnnotationSource {
             values.put("argument", JavaText.quoted(argument));
         }
         return values.isEmpty() ? "" : of(From.class, values);
+    }
+
+    /** The annotation of an array in the place of a tensor. */
+    String constant(TensorType constant) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (constant.shape().rank() > 0) {
+            values.put(
+                    VALUE,
+                    Literals.array(
+                            constant.shape().dims().stream().map(Dim::toString).toList()));
+        }
+        if (constant.dtype() != DType.FLOAT32) {
+            values.put("dtype", literals.of(constant.dtype()));
+        }
+        return of(Constant.class, values);
     }
 
     List<String> traits(Traits traits) {

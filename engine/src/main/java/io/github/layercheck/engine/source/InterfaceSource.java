@@ -10,6 +10,7 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelReference;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.JavaText;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import java.util.Set;
 
 /** Writes the interface of one model. */
 final class InterfaceSource {
+
+    /** The name of a parameter that stands for an array. */
+    private static final String CONSTANT = "constant";
 
     private final ModelDeclaration model;
     private final AnnotationSource annotations;
@@ -112,13 +116,22 @@ final class InterfaceSource {
     }
 
     private String parameter(ParameterDeclaration parameter, Set<String> names) {
-        String tensor = text(parameter.tensor());
+        TensorType constant = parameter.constant();
+        String tensor = constant == null ? text(parameter.tensor()) : CONSTANT;
         String name = tensor.replace(':', '_');
         while (!names.add(name)) {
             name += "_";
         }
-        String from = annotations.from(name, tensor, parameter.argument());
-        return (from.isEmpty() ? "" : from + " ") + annotations.type(Tensor.class) + " " + name;
+        List<String> annotated = new ArrayList<>();
+        String from = annotations.from(name, constant == null ? tensor : name, parameter.argument());
+        if (!from.isEmpty()) {
+            annotated.add(from);
+        }
+        if (constant != null) {
+            annotated.add(annotations.constant(constant));
+        }
+        annotated.add(annotations.type(Tensor.class) + " " + name);
+        return String.join(" ", annotated);
     }
 
     private static String text(TensorName tensor) {

@@ -90,10 +90,10 @@ public final class Summarizer {
 
     private static String className(Node node) {
         if (node.content() instanceof Node.LayerNode layer) {
-            return layer.config().definition().className();
+            return layer.config().className();
         }
         if (node.content() instanceof Node.WrapperNode wrapper) {
-            return wrapper.config().definition().className();
+            return wrapper.config().className();
         }
         return node.content() instanceof Node.ModelNode model
                 ? model.graph().kind().kerasName()

@@ -60,7 +60,28 @@ final class TensorNames {
 
     private Call.Argument argument(MethodDeclaration method, ParameterDeclaration parameter) {
         TensorName name = parameter.tensor();
+        if (parameter.constant() != null) {
+            boolean isTaken = checkTakesConstants(method, name);
+            return new Call.Argument(null, parameter.argument(), name.place(), isTaken ? parameter.constant() : null);
+        }
         return new Call.Argument(resolve(method, name), parameter.argument(), name.place());
+    }
+
+    private boolean checkTakesConstants(MethodDeclaration method, TensorName name) {
+        boolean isLayer = method.content() instanceof Content.OfModel
+                || method.content() instanceof Content.OfWrapped
+                || (method.content() instanceof Content.OfLayer layer
+                        && !layer.layer().definition().isOperation());
+        if (isLayer) {
+            unresolved(
+                    method.name(),
+                    name.place(),
+                    new Fault(ProblemId.MISPLACED_ANNOTATION, "@Constant is on the tensor of a layer")
+                            .because(
+                                    "An array is an argument of an operation, such as @Multiply: a layer takes tensors of"
+                                            + " the model."));
+        }
+        return !isLayer;
     }
 
     /** The tensor that is an output of the model, or null with a problem. */

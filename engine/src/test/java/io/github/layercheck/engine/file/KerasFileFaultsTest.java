@@ -58,10 +58,6 @@ class KerasFileFaultsTest {
                     Known are the classes of keras.layers, and those that the attribute layers names.
                     A layer of your own is an annotation type @Scale with @Layer: layers = Scale.class.""", sequential(layer("Scale", "").replace("keras.layers", "acme")));
         assertMessage("""
-                [layercheck:unknown-layer] Some: the class keras.src.ops.numpy.GetItem is not known (config.layers[1] in some.json)
-                    Known are the classes of keras.layers, and those that the attribute layers names.
-                    A layer of your own is an annotation type @GetItem with @Layer: layers = GetItem.class.""", sequential(layer("GetItem", "").replace("keras.layers", "keras.src.ops.numpy")));
-        assertMessage("""
                 [layercheck:unknown-layer] Some: the class Dens is not known; did you mean 'Dense'? (config.layers[1] in some.json)
                     Known are the classes of keras.layers, and those that the attribute layers names.
                     A layer of your own is an annotation type @Dens with @Layer: layers = Dens.class.""", sequential(layer("Dens", "").replace("\"keras.layers\"", "null")));
@@ -103,15 +99,21 @@ class KerasFileFaultsTest {
     void anOperandThatTheLanguageHasNot() {
         assertMessage(
                 "[layercheck:not-expressible] Some: an operand that is neither a tensor nor a number"
-                        + " (config.layers[1] in some.json)",
+                        + " (config.layers[1].inbound_nodes[0].args[1] in some.json)",
                 functional(
                         "in",
                         "x",
                         INPUT,
-                        operation("{\"class_name\": \"__numpy__\", \"config\": {\"value\": [1, 2]}}")));
-        assertMessage("""
-                [layercheck:not-expressible] Some: the number 2.0 with a tensor of integers (config.layers[1].inbound_nodes[0].args[1] in some.json)
-                    A whole number in an operation is an integer, which leaves the tensor one of integers.""", functional("in", "x", INPUT, operation("2.0")));
+                        operation("{\"class_name\": \"__lambda__\"}").replace("Multiply", "Matmul")));
+        assertMessage(
+                "[layercheck:not-expressible] Some: an index that is neither a number nor a range"
+                        + " (config.layers[1].inbound_nodes[0].args[1][0] in some.json)\n"
+                        + "    Elements are selected by numbers, ranges, ... and None.",
+                functional("in", "x", INPUT, operation("[true]").replace("Multiply", "GetItem")));
+        assertMessage(
+                "[layercheck:unknown-argument] Some: Multiply has no argument 'out'"
+                        + " (config.layers[1].inbound_nodes[0].kwargs.out in some.json)",
+                functional("in", "x", INPUT, operation("2").replace("\"kwargs\": {}", "\"kwargs\": {\"out\": 1}")));
     }
 
     @Test

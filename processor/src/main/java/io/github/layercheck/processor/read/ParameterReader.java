@@ -1,11 +1,16 @@
 package io.github.layercheck.processor.read;
 
+import io.github.layercheck.Constant;
+import io.github.layercheck.DType;
 import io.github.layercheck.From;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.TensorName;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +69,13 @@ final class ParameterReader {
         }
         String ownName = parameter.getSimpleName().toString();
         Optional<ElementAnnotations.Found> from = annotations.find(From.class);
+        Optional<ElementAnnotations.Found> constant = annotations.find(Constant.class);
+        if (constant.isPresent()) {
+            TensorName own = new TensorName(ownName, 0, Place.of(constant.get().origin()));
+            String argument =
+                    from.map(found -> (String) found.value("argument", "")).orElse("");
+            return new ParameterDeclaration(own, argument, type(constant.get()));
+        }
         if (from.isEmpty()) {
             return new ParameterDeclaration(new TensorName(ownName, 0, Place.of(SourceOrigin.of(parameter))), "");
         }
@@ -77,6 +89,13 @@ final class ParameterReader {
             problems.add(name, place, fault);
             return unreadable(parameter);
         }
+    }
+
+    private static TensorType type(ElementAnnotations.Found constant) {
+        List<Dim> dims = ((List<?>) constant.value("value", List.of()))
+                .stream().map(size -> Dim.of((int) size)).toList();
+        return new TensorType(
+                new TensorShape(dims), DType.valueOf((String) constant.value("dtype", DType.FLOAT32.name())));
     }
 
     /** A tensor of which it is not known which one it is, and there is nothing more to say. */

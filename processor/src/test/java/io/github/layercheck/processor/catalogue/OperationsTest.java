@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.layercheck.DType;
+import io.github.layercheck.activations.ReLU;
 import io.github.layercheck.applications.LayerScale;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.catalogue.LayerCall;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.ops.Add;
+import io.github.layercheck.ops.Operation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
@@ -35,13 +37,18 @@ class OperationsTest {
     @TestFactory
     Stream<DynamicTest> everyAnnotationTypeIsKnown() {
         return new ClassFileImporter()
-                .importPackages(Add.class.getPackageName(), LayerScale.class.getPackageName()).stream()
+                        .importPackages(
+                                Add.class.getPackageName(),
+                                ReLU.class.getPackageName(),
+                                LayerScale.class.getPackageName())
+                        .stream()
                         .filter(JavaClass::isAnnotation)
                         .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
                             LayerDefinition known =
                                     new Catalogue().findDeclared(type.getName()).orElseThrow();
                             assertEquals(type.getName(), known.type().qualifiedName());
-                            assertEquals(type.getSimpleName(), known.className());
+                            String declaredByItself = type.isEquivalentTo(Operation.class) ? "" : type.getSimpleName();
+                            assertEquals(declaredByItself, known.className());
                         }));
     }
 
@@ -107,6 +114,58 @@ class OperationsTest {
                         "[layercheck:input-shape] scaled: projectionDim is 7, the input is (None, 4, 6)",
                         "Each channel, on the last axis, is multiplied by a weight of its own.",
                         "projectionDim = 6 fits.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void operationsTakeArraysAndCanSayWhatTheyMake(TestCompiler compiler) {
+        CompileResult result = compiler.compile("com/acme/Steps.java", """
+                package com.acme;
+
+                import io.github.layercheck.*;
+                import io.github.layercheck.ops.*;
+
+                @Model
+                @Input({6, 4})
+                @Output({"first", "mapped", "mapped:1"})
+                interface Steps {
+                    @Matmul Tensor projected(Tensor input, @Constant({4, 3}) Tensor kernel);
+                    @Greater(x2 = 0) Tensor isPositive(Tensor projected);
+                    @Where Tensor chosen(Tensor isPositive, Tensor projected, @Constant(dtype = DType.INT32) Tensor none);
+                    @GetItem(key = ":, -1") Tensor first();
+                    @Operation(value = "Map", shapes = {"None, 6, 1", ""}, dtypes = {DType.FLOAT32, DType.INT32})
+                    Tensor mapped(Tensor projected);
+                }
+                """).expectSuccess();
+        assertEquals(List.of(), result.messages());
+        assertEquals("(None, 3)", result.constant("com.acme.StepsSummary", "FIRST_OUTPUT_SHAPE"));
+        assertEquals("Map", result.constant("com.acme.StepsSummary", "MAPPED_TYPE"));
+        assertEquals("(None, 6, 1)", result.constant("com.acme.StepsSummary", "MAPPED_OUTPUT_SHAPE"));
+        assertEquals("()", result.constant("com.acme.StepsSummary", "MAPPED_OUTPUT_SHAPE_1"));
+    }
+
+    @EachCompiler
+    void arraysThatCannotBe(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({6, 4})
+                @Output({"sum", "hidden", "mapped"})
+                interface M {
+                    ▸@io.github.layercheck.ops.Add Tensor sum(Tensor input, @Constant({3, 4}) Tensor offset);
+                    @Dense(units = 3) Tensor hidden(▸@Constant(4) Tensor kernel);
+                    @io.github.layercheck.ops.Operation(value = "Map", shapes = ▸"None, x") Tensor mapped(Tensor input);
+                }
+                """)
+                .problem(
+                        "[layercheck:merge-mismatch] sum: axis -2 differs: input is (None, 6, 4), the constant is (3, 4)",
+                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "the constant has 3 fewer than input on axis -2.")
+                .problem(
+                        "[layercheck:misplaced-annotation] hidden: @Constant is on the tensor of a layer",
+                        "An array is an argument of an operation, such as @Multiply: a layer takes tensors of the model.")
+                .problem(
+                        "[layercheck:shape-syntax] mapped: \"None, x\": 'x' is neither a number nor None",
+                        "The shape of an output is written \"None, 8\", the batch first.")
                 .assertOn(compiler);
     }
 
