@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.infer;
 
+import io.github.layercheck.DType;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.problem.Fault;
@@ -53,14 +54,40 @@ final class NestedInputs {
         List<@Nullable TensorType> types = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
             TensorType type = inputs.type(i);
-            TensorType required = InputTypes.declared(declared.get(i));
-            if (type != null && required != null && !fits(type.shape(), required.shape())) {
-                reportMismatch(i, type.shape(), declared.get(i).layer().name(), required.shape());
+            if (type != null && !isAccepted(i, type, declared.get(i))) {
                 return null;
             }
-            types.add(type);
+            types.add(type == null ? null : cast(type, declared.get(i)));
         }
         return types;
+    }
+
+    /** The type as the model has it: Keras casts all numbers to the type of the elements that the model declares. */
+    private static TensorType cast(TensorType type, Call declared) {
+        return new TensorType(type.shape(), InputTypes.declaration(declared).dtype());
+    }
+
+    /** Whether a tensor is one that the model takes, which is reported if not. */
+    private boolean isAccepted(int number, TensorType type, Call declared) {
+        String name = declared.layer().name();
+        TensorType required = InputTypes.declared(declared);
+        if (required != null && !fits(type.shape(), required.shape())) {
+            reportMismatch(number, type.shape(), name, required.shape());
+            return false;
+        }
+        DType elements = InputTypes.declaration(declared).dtype();
+        boolean isText = type.dtype() == DType.STRING;
+        if (isText != (elements == DType.STRING)) {
+            String given = isText ? "strings" : "of type " + type.dtype().kerasName();
+            problems.add(
+                    call.method(),
+                    model.use(),
+                    new Fault(ProblemId.INPUT_DTYPE, "the elements of " + inputs.name(number) + " are " + given)
+                            .because("The model's input " + name + " is "
+                                    + (isText ? "of type " + elements.kerasName() : "of strings") + "."));
+            return false;
+        }
+        return true;
     }
 
     /** The types by which the model's own layers are known: as declared, or those of this call for any shape. */

@@ -31,7 +31,6 @@ final class Parts {
     private final Map<String, Part> declared = new LinkedHashMap<>();
     private final Set<String> unreadable = new HashSet<>();
     private final Set<String> taken = new LinkedHashSet<>();
-    private boolean allResolved = true;
 
     Parts(ModelDeclaration model, Problems problems) {
         this.model = model;
@@ -91,7 +90,6 @@ final class Parts {
     private Optional<LayerConfig> take(String user, String name, Place place) {
         Part part = declared.get(name);
         if (part == null) {
-            allResolved = false;
             if (!isUnreadable(name)) {
                 problems.add(user, place, notThere(user, name));
             }
@@ -137,22 +135,5 @@ final class Parts {
         return new Fault(ProblemId.UNKNOWN_NAME, name + " is not a part")
                 .because("A part is a method before this one that returns Part.")
                 .fix(method.content() instanceof Content.OfLayer ? "Return Part from " + name + "." : "");
-    }
-
-    /** Reports the parts that belong to no layer, unless a name that is not resolved may be one of theirs. */
-    void checkAllAreTaken() {
-        if (!allResolved) {
-            return;
-        }
-        declared.forEach((name, part) -> {
-            if (!taken.contains(name)) {
-                problems.add(
-                        name,
-                        part.method().origin(),
-                        new Fault(ProblemId.UNUSED_TENSOR, "no layer has this part")
-                                .because("A part is a layer that belongs to another one.")
-                                .fix("Name it in the attribute of of that layer, or return Tensor to call it here."));
-            }
-        });
     }
 }

@@ -55,6 +55,60 @@ class GraphLanguageTest {
         assertEquals(18_112, model.params());
     }
 
+    /**
+     * Keras 3.15.1 casts what a model is called with to the type of the model's input: integers and booleans, in a batch of
+     * another size, and floating-point numbers to integers. What its layers make then has that type.
+     */
+    @EachCompiler
+    void aModelCastsWhatItIsCalledWith(TestCompiler compiler) {
+        ModelSummary model = compile(compiler, """
+                @Model
+                @Input({8, 4})
+                interface Attending {
+                    @Flatten Tensor flat();
+                    @MultiHeadAttention(numHeads = 2, keyDim = 4) Tensor attention(Tensor input);
+                    @Flatten Tensor last();
+                    @Add Tensor sum(Tensor flat, Tensor last);
+                }
+
+                @Model
+                @Input(value = {8, 4}, dtype = DType.INT32)
+                interface Flat {
+                    @Flatten Tensor flat();
+                }
+
+                @Model
+                @Input
+                interface Block {
+                    @Flatten Tensor flat();
+                }
+
+                @Model
+                @Output({"ofIntegers", "ofBooleans", "ofFloats", "ofBlock", "wrapped"})
+                interface M {
+                    @Input(value = {8, 4}, dtype = DType.INT32, batch = 2) Tensor integers();
+                    @Input(value = {8, 4}, dtype = DType.BOOL) Tensor booleans();
+                    @Input({8, 4}) Tensor floats();
+                    @Input(value = {5, 8, 4}, dtype = DType.UINT8) Tensor steps();
+                    @Layer(Attending.class) Tensor ofIntegers(Tensor integers);
+                    @Shared("ofIntegers") Tensor ofBooleans(Tensor booleans);
+                    @Layer(Flat.class) Tensor ofFloats(Tensor floats);
+                    @Layer(Block.class) Tensor ofBlock(Tensor integers);
+                    @TimeDistributed @Layer(Attending.class) Tensor wrapped(Tensor steps);
+                }
+                """);
+        assertEquals(
+                List.of(
+                        "(2, 32) float32",
+                        "(None, 32) float32",
+                        "(None, 32) int32",
+                        "(2, 32) float32",
+                        "(None, 5, 32) float32"),
+                model.outputs().stream()
+                        .map(output -> output.shape() + " " + output.dtype().kerasName())
+                        .toList());
+    }
+
     /** 4 × (8 × 3 + 3 × 3 + 3) + 4 × (8 × 5 + 5 × 5 + 5). */
     @EachCompiler
     void aWrapperOfTwoPartsIsShared(TestCompiler compiler) {

@@ -47,6 +47,40 @@ final class NestedModelProblemsTest {
                 .assertOn(compiler);
     }
 
+    /** Text is cast to nothing, and nothing to text. */
+    @EachCompiler
+    void elementsOfAnotherKind(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface Numbers {
+                    @Dense(units = 3) Tensor scores();
+                }
+
+                @Model
+                @Input(value = 4, dtype = DType.STRING)
+                interface Words {
+                    @Flatten Tensor flat();
+                }
+
+                @Model
+                @Output({"numbers", "words"})
+                interface M {
+                    @Input(value = 4, dtype = DType.STRING) Tensor texts();
+                    @Input(value = 4, dtype = DType.INT32) Tensor integers();
+                    ▸@Layer(Numbers.class) Tensor numbers(Tensor texts);
+                    ▸@Layer(Words.class) Tensor words(Tensor integers);
+                }
+                """)
+                .problem(
+                        "[layercheck:input-dtype] numbers: the elements of texts are strings",
+                        "The model's input input is of type float32.")
+                .problem(
+                        "[layercheck:input-dtype] words: the elements of integers are of type int32",
+                        "The model's input input is of strings.")
+                .assertOn(compiler);
+    }
+
     /** What is wrong wherever the block is used stands where the block stands, and is said once. */
     @EachCompiler
     void blockItselfIsWrong(TestCompiler compiler) {
