@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the node of a method: a layer with its parts, or a model with the graph that is in it. */
 final class NodeMaker {
@@ -49,41 +50,63 @@ final class NodeMaker {
     Node node(MethodDeclaration method, String kerasName) {
         nesting.addLayer();
         Traits traits = method.traits().within(outer);
+        return node(method, kerasName, traits, content(method, traits));
+    }
+
+    private static Node node(MethodDeclaration method, String kerasName, Traits traits, Node.Content content) {
         return new Node(
                 kerasName,
                 method.nameOrigin(),
                 method.name(),
                 method.origin(),
-                content(method, traits),
+                content,
                 traits.isTrainable(),
                 traits.dtype());
     }
 
     private Node.Content content(MethodDeclaration method, Traits traits) {
-        if (method.content() instanceof Content.OfLayer layer) {
-            return parts.resolve(method.name(), layer.layer())
-                    .<Node.Content>map(Node.LayerNode::new)
-                    .orElseGet(Node.UnknownNode::new);
-        }
         if (method.content() instanceof Content.OfModel model) {
-            return model(method, model, traits).<Node.Content>map(node -> node).orElseGet(Node.UnknownNode::new);
+            return orUnknown(model(method, model, traits));
         }
         if (method.content() instanceof Content.OfWrapped wrapped) {
-            return model(method, wrapped.model(), traits)
-                    .<Node.Content>map(node -> new Node.WrapperNode(wrapped.wrapper(), node))
-                    .orElseGet(Node.UnknownNode::new);
+            Node.ModelNode model = model(method, wrapped.model(), traits);
+            return orUnknown(model == null ? null : new Node.WrapperNode(wrapped.wrapper(), model));
         }
-        return new Node.UnknownNode();
+        return layer(method);
     }
 
-    private Optional<Node.ModelNode> model(MethodDeclaration method, Content.OfModel content, Traits traits) {
-        Optional<ModelDeclaration> declared = find(method, content);
-        if (declared.isEmpty() || !declared.get().isComplete()) {
-            return Optional.empty();
+    private static Node.Content orUnknown(Node.@Nullable Content known) {
+        return known == null ? new Node.UnknownNode() : known;
+    }
+
+    private Node.Content layer(MethodDeclaration method) {
+        return method.content() instanceof Content.OfLayer layer
+                ? parts.resolve(method.name(), layer.layer())
+                        .<Node.Content>map(Node.LayerNode::new)
+                        .orElseGet(Node.UnknownNode::new)
+                : new Node.UnknownNode();
+    }
+
+    private Node.@Nullable ModelNode model(MethodDeclaration method, Content.OfModel content, Traits traits) {
+        ModelDeclaration used = used(method, content);
+        if (used == null) {
+            return null;
         }
-        ModelDeclaration used = Settings.apply(method.name(), declared.get(), content.settings(), problems);
         Problems inner = new Problems();
-        Optional<Graph> graph = new Wirer(used, models, traits, nesting.deeper(), inner).wire();
+        return node(method, content, new Wirer(used, models, traits, nesting.deeper(), inner).wire(), inner);
+    }
+
+    /** The model with what the use changes in it, or null if it is not there or could not be read. */
+    private @Nullable ModelDeclaration used(MethodDeclaration method, Content.OfModel content) {
+        return find(method, content)
+                .filter(ModelDeclaration::isComplete)
+                .map(declared -> Settings.apply(method.name(), declared, content.settings(), problems))
+                .orElse(null);
+    }
+
+    /** A model as a layer, or null if it has errors, of which those that this use makes are reported. */
+    private Node.@Nullable ModelNode node(
+            MethodDeclaration method, Content.OfModel content, Optional<Graph> graph, Problems inner) {
         boolean isInline = content.model() instanceof ModelReference.Inline;
         for (Problem problem : inner.all()) {
             if (isInline) {
@@ -92,11 +115,13 @@ final class NodeMaker {
                 problems.add(problem.within(method.name(), problem.place()));
             }
         }
+        if (inner.hasErrors() || graph.isEmpty()) {
+            return null;
+        }
+        ModelDeclaration used = graph.get().declaration();
         boolean isOwn = isInline || used.isBlock() || !content.settings().isEmpty();
-        return inner.hasErrors()
-                ? Optional.empty()
-                : graph.map(known -> new Node.ModelNode(
-                        known, used.type().binaryName(), content.origin(), changes(content), isOwn, isInline));
+        return new Node.ModelNode(
+                graph.get(), used.type().binaryName(), content.origin(), changes(content), isOwn, isInline);
     }
 
     private static Set<Place> changes(Content.OfModel content) {

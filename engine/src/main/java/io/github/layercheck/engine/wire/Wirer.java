@@ -61,12 +61,21 @@ public final class Wirer {
         }
     }
 
+    /**
+     * The graph, as far as the names can be resolved; empty if it has no layer.
+     *
+     * <p>What leads from here to the wirer of a nested model are small methods that leave the work to others: each level of
+     * nested models has all of them on the stack.
+     */
     Optional<Graph> wire() {
-        model.inputs().forEach(input -> addInput(input.name(), "", input.origin(), input.origin(), input));
-        // Not by forEach, which would take more of the stack for each level of nested models.
+        addInputs();
         for (MethodDeclaration method : model.methods()) {
             add(method);
         }
+        return graph();
+    }
+
+    private Optional<Graph> graph() {
         List<Graph.Output> outputs = outputs();
         Optional<Call> last = calls.lastLayer();
         if (last.isEmpty()) {
@@ -172,6 +181,10 @@ public final class Wirer {
         return call.layer().isInput() ? "the @Input of the interface" : "a layer that " + call.method() + " repeats";
     }
 
+    private void addInputs() {
+        model.inputs().forEach(input -> addInput(input.name(), "", input.origin(), input.origin(), input));
+    }
+
     private void addInput(String tensor, String method, Origin origin, Origin nameOrigin, InputDeclaration input) {
         Node.InputNode content = new Node.InputNode(input);
         Node node = new Node(
@@ -182,10 +195,18 @@ public final class Wirer {
     private void addLayers(MethodDeclaration method) {
         List<Call.Argument> arguments = names.arguments(method);
         if (method.repeat() == 0) {
-            Node node = nodes.node(method, method.kerasName());
-            calls.add(method.name(), new Call(node, 0, method.name(), method.origin(), arguments, null));
-            return;
+            addLayer(method, nodes.node(method, method.kerasName()), arguments);
+        } else {
+            addRepeated(method, arguments);
         }
+    }
+
+    private void addLayer(MethodDeclaration method, Node node, List<Call.Argument> arguments) {
+        calls.add(method.name(), new Call(node, 0, method.name(), method.origin(), arguments, null));
+    }
+
+    private void addRepeated(MethodDeclaration method, List<Call.Argument> first) {
+        List<Call.Argument> arguments = first;
         for (int i = 1; i <= method.repeat(); i++) {
             Node node = nodes.node(method, method.kerasName() + "_" + i);
             Call call = new Call(node, 0, method.name(), method.origin(), arguments, null);
