@@ -27,9 +27,11 @@ final class ColumnWidths {
 
     /** Columns that fill the space: those which are too wide lose the same amount each, narrow ones gain in proportion. */
     static List<Integer> fit(List<Integer> wanted, int space) {
-        List<Integer> widths =
-                wanted.stream().map(width -> Math.min(width, space)).toList();
-        int excess = widths.stream().mapToInt(Integer::intValue).sum() - space;
+        List<Integer> widths = new ArrayList<>();
+        for (int width : wanted) {
+            widths.add(Math.min(width, space));
+        }
+        int excess = sum(widths) - space;
         return excess > 0 ? shrink(widths, excess) : grow(widths, -excess);
     }
 
@@ -48,7 +50,7 @@ final class ColumnWidths {
     private static List<Integer> grow(List<Integer> widths, int surplus) {
         List<Integer> grown = new ArrayList<>();
         int remaining = surplus;
-        int rest = widths.stream().mapToInt(Integer::intValue).sum();
+        int rest = sum(widths);
         for (int width : widths) {
             int given = (int) Math.ceil((double) width * remaining / rest);
             grown.add(width + given);
@@ -56,5 +58,13 @@ final class ColumnWidths {
             rest -= width;
         }
         return grown;
+    }
+
+    private static int sum(List<Integer> widths) {
+        int sum = 0;
+        for (int width : widths) {
+            sum += width;
+        }
+        return sum;
     }
 }

@@ -57,7 +57,9 @@ public record LayerSummary(
     /** {@return the tensors that the calls take, in order, which a summary shows as the layer's connections} */
     public List<TensorReference> inputs() {
         List<TensorReference> inputs = new ArrayList<>();
-        calls.forEach(call -> inputs.addAll(call.inputs()));
+        for (CallSummary call : calls) {
+            inputs.addAll(call.inputs());
+        }
         return inputs;
     }
 
@@ -68,19 +70,35 @@ public record LayerSummary(
 
     /** {@return whether the layer or a nested one has weights} */
     public boolean hasWeights() {
-        return !weights.isEmpty() || layers.stream().anyMatch(LayerSummary::hasWeights);
+        boolean hasWeights = !weights.isEmpty();
+        for (LayerSummary layer : layers) {
+            hasWeights |= layer.hasWeights();
+        }
+        return hasWeights;
     }
 
     /** {@return the size of all weights in bytes, those of nested layers included} */
     public long bytes() {
-        return Math.addExact(Totals.of(weights, WeightSummary::bytes), Totals.of(layers, LayerSummary::bytes));
+        long bytes = 0;
+        for (WeightSummary weight : weights) {
+            bytes = Math.addExact(bytes, weight.bytes());
+        }
+        for (LayerSummary layer : layers) {
+            bytes = Math.addExact(bytes, layer.bytes());
+        }
+        return bytes;
     }
 
     /** {@return how much of {@link #bytes} is trainable} */
     public long trainableBytes() {
-        return Math.addExact(
-                Totals.of(weights, weight -> weight.trainable() ? weight.bytes() : 0),
-                Totals.of(layers, LayerSummary::trainableBytes));
+        long bytes = 0;
+        for (WeightSummary weight : weights) {
+            bytes = Math.addExact(bytes, weight.trainable() ? weight.bytes() : 0);
+        }
+        for (LayerSummary layer : layers) {
+            bytes = Math.addExact(bytes, layer.trainableBytes());
+        }
+        return bytes;
     }
 
     /**
@@ -279,17 +297,24 @@ public record LayerSummary(
 
         static List<LayerSummary> built(List<Builder> builders) {
             List<LayerSummary> layers = new ArrayList<>(builders.size());
-            builders.forEach(layer -> layers.add(layer.build()));
+            for (Builder layer : builders) {
+                layers.add(layer.build());
+            }
             return layers;
         }
 
         private LayerSummary build() {
             List<LayerSummary> nested = built(layers);
-            long params =
-                    Math.addExact(Totals.of(weights, WeightSummary::params), Totals.of(nested, LayerSummary::params));
-            long trainableParams = Math.addExact(
-                    Totals.of(weights, weight -> weight.trainable() ? weight.params() : 0),
-                    Totals.of(nested, LayerSummary::trainableParams));
+            long params = 0;
+            long trainableParams = 0;
+            for (WeightSummary weight : weights) {
+                params = Math.addExact(params, weight.params());
+                trainableParams += weight.trainable() ? weight.params() : 0;
+            }
+            for (LayerSummary layer : nested) {
+                params = Math.addExact(params, layer.params());
+                trainableParams += layer.trainableParams();
+            }
             return new LayerSummary(
                     name,
                     method,
@@ -309,7 +334,9 @@ public record LayerSummary(
 
         private List<CallSummary> builtCalls() {
             List<CallSummary> built = new ArrayList<>(calls.size());
-            calls.forEach(call -> built.add(call.build()));
+            for (Call call : calls) {
+                built.add(call.build());
+            }
             return built;
         }
 

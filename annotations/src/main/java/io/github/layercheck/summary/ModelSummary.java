@@ -163,17 +163,27 @@ public record ModelSummary(
         /** {@return the model of what was given so far} */
         public ModelSummary build() {
             List<LayerSummary> built = LayerSummary.Builder.built(layers);
+            long params = 0;
+            long trainableParams = 0;
+            long bytes = 0;
+            long trainableBytes = 0;
+            for (LayerSummary layer : built) {
+                params = Math.addExact(params, layer.params());
+                trainableParams += layer.trainableParams();
+                bytes = Math.addExact(bytes, layer.bytes());
+                trainableBytes += layer.trainableBytes();
+            }
             return new ModelSummary(
                     name,
                     kind,
                     inputs,
                     outputs,
                     built,
-                    Totals.of(built, LayerSummary::params),
-                    Totals.of(built, LayerSummary::trainableParams),
-                    Totals.of(built, LayerSummary::nonTrainableParams),
-                    Totals.of(built, LayerSummary::bytes),
-                    Totals.of(built, LayerSummary::trainableBytes));
+                    params,
+                    trainableParams,
+                    params - trainableParams,
+                    bytes,
+                    trainableBytes);
         }
     }
 }

@@ -58,7 +58,9 @@ final class SummaryPrinter {
         for (LayerSummary layer : layers) {
             List<String> layerSources = new ArrayList<>();
             for (CallSummary call : layer.calls()) {
-                call.inputs().forEach(input -> layerSources.add(input.layer()));
+                for (TensorReference input : call.inputs()) {
+                    layerSources.add(input.layer());
+                }
             }
             if (layer.calls().size() > 1 || layerSources.size() > 1 || !sources.add(layerSources)) {
                 return false;
@@ -113,7 +115,7 @@ final class SummaryPrinter {
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         List<LayerSummary> shown =
-                options.layerRange().map(range -> range.of(model.layers())).orElse(model.layers());
+                options.layerRange().isPresent() ? options.layerRange().get().of(model.layers()) : model.layers();
         for (LayerSummary layer : shown) {
             addRows(layer, 0, rows);
         }
@@ -148,13 +150,17 @@ final class SummaryPrinter {
 
     private static String shape(LayerSummary layer) {
         List<Shape> shapes = new ArrayList<>();
-        layer.outputs().forEach(output -> shapes.add(output.shape()));
+        for (TensorSummary output : layer.outputs()) {
+            shapes.add(output.shape());
+        }
         return shapes.isEmpty() ? "?" : shapes.size() == 1 ? shapes.get(0).toString() : shapes.toString();
     }
 
     private static String connections(LayerSummary layer) {
         StringJoiner connections = new StringJoiner(", ").setEmptyValue(NOTHING);
-        layer.inputs().forEach(input -> connections.add(input.toString()));
+        for (TensorReference input : layer.inputs()) {
+            connections.add(input.toString());
+        }
         return connections.toString();
     }
 

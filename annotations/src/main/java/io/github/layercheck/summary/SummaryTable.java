@@ -2,7 +2,7 @@ package io.github.layercheck.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** A table in a box, with a line between every two rows. */
 final class SummaryTable {
@@ -34,14 +34,17 @@ final class SummaryTable {
     SummaryTable(List<Column> columns, int lineLength) {
         int borders = columns.size() + 1;
         this.columns = columns;
-        this.widths = ColumnWidths.fit(
-                columns.stream().map(column -> column.width() + PADDING).toList(), lineLength - borders);
+        List<Integer> wanted = new ArrayList<>();
+        for (Column column : columns) {
+            wanted.add(column.width() + PADDING);
+        }
+        this.widths = ColumnWidths.fit(wanted, lineLength - borders);
     }
 
     List<String> lines(List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
         lines.add(rule(Rule.TOP));
-        lines.addAll(row(columns.stream().map(Column::title).toList(), "┃", true));
+        lines.addAll(row(titles(), "┃", true));
         lines.add(rule(Rule.HEAD));
         String between = rule(Rule.ROW);
         for (int index = 0; index < rows.size(); index++) {
@@ -54,10 +57,20 @@ final class SummaryTable {
         return lines;
     }
 
+    private List<String> titles() {
+        List<String> titles = new ArrayList<>();
+        for (Column column : columns) {
+            titles.add(column.title());
+        }
+        return titles;
+    }
+
     private String rule(Rule rule) {
-        return widths.stream()
-                .map(rule.fill()::repeat)
-                .collect(Collectors.joining(rule.middle(), rule.left(), rule.right()));
+        StringJoiner line = new StringJoiner(rule.middle(), rule.left(), rule.right());
+        for (int width : widths) {
+            line.add(rule.fill().repeat(width));
+        }
+        return line.toString();
     }
 
     private List<String> row(List<String> texts, String border, boolean atBottom) {

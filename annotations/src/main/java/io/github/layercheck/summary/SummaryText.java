@@ -4,6 +4,7 @@ import io.github.layercheck.DType;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -57,8 +58,14 @@ final class SummaryText {
                 TensorReference source = new TensorReference(output.layer(), output.call(), output.output());
                 row("output", tensor(output.dtype(), output.shape()) + " " + escaped(source.toString()));
             }
-            model.layers().forEach(this::layer);
+            layers(model.layers());
             return text.toString();
+        }
+
+        private void layers(List<LayerSummary> layers) {
+            for (LayerSummary layer : layers) {
+                layer(layer);
+            }
         }
 
         private void layer(LayerSummary layer) {
@@ -72,7 +79,9 @@ final class SummaryText {
             if (!layer.trainable()) {
                 row("frozen");
             }
-            layer.calls().forEach(this::call);
+            for (CallSummary call : layer.calls()) {
+                call(call);
+            }
             for (WeightSummary weight : layer.weights()) {
                 row(
                         weight.trainable() ? "weight" : "fixed",
@@ -82,10 +91,12 @@ final class SummaryText {
                 row("formula", escaped(layer.formula()));
                 row("explanation", escaped(layer.explanation()));
             }
-            layer.model().ifPresent(source -> row("source", escaped(source)));
+            if (layer.model().isPresent()) {
+                row("source", escaped(layer.model().get()));
+            }
             if (!layer.layers().isEmpty()) {
                 row("layers");
-                layer.layers().forEach(this::layer);
+                layers(layer.layers());
                 row("end");
             }
         }

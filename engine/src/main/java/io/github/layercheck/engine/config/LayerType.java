@@ -5,13 +5,12 @@ import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of layer: its annotation type, as the schema of its configuration. Each is one of its own. */
@@ -19,27 +18,29 @@ public final class LayerType {
 
     private final String qualifiedName;
     private final String name;
-    private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+    private final Map<String, Attribute> attributes = new TreeMap<>();
     private final Map<String, Object> typedDefaults = new HashMap<>();
 
-    private LayerType(String qualifiedName, Stream<Attribute> attributes) {
+    private LayerType(String qualifiedName, List<Attribute> attributes) {
         this.qualifiedName = qualifiedName;
         this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
-        attributes
-                .sorted(Comparator.comparing(Attribute::name))
-                .forEach(attribute -> this.attributes.put(attribute.name(), attribute));
+        for (Attribute attribute : attributes) {
+            this.attributes.put(attribute.name(), attribute);
+        }
     }
 
     /** The kind of layer that an annotation type declares. */
     public static LayerType of(Class<? extends Annotation> annotationType) {
-        return new LayerType(
-                annotationType.getCanonicalName(),
-                Stream.of(annotationType.getDeclaredMethods()).map(LayerType::attribute));
+        List<Attribute> attributes = new ArrayList<>();
+        for (Method method : annotationType.getDeclaredMethods()) {
+            attributes.add(attribute(method));
+        }
+        return new LayerType(annotationType.getCanonicalName(), attributes);
     }
 
     /** The kind of layer that an annotation type declares which is known by its name and attributes only. */
     public static LayerType of(String qualifiedName, List<Attribute> attributes) {
-        return new LayerType(qualifiedName, attributes.stream());
+        return new LayerType(qualifiedName, attributes);
     }
 
     private static Attribute attribute(Method method) {
@@ -74,9 +75,13 @@ public final class LayerType {
 
     /** What an annotation's own method returns for an attribute that has a default and is not given. */
     Object defaultValue(String attribute, Class<?> type) {
-        return typedDefaults.computeIfAbsent(attribute, name -> {
-            Object value = Objects.requireNonNull(attributes.get(name), name).defaultValue();
-            return Values.typed(Objects.requireNonNull(value, name), type);
-        });
+        Object typed = typedDefaults.get(attribute);
+        if (typed == null) {
+            Object value =
+                    Objects.requireNonNull(attributes.get(attribute), attribute).defaultValue();
+            typed = Values.typed(Objects.requireNonNull(value, attribute), type);
+            typedDefaults.put(attribute, typed);
+        }
+        return typed;
     }
 }

@@ -20,66 +20,43 @@ final class ConstantTable {
 
     /** Of any model, by its name; a block has no others. */
     static final List<ConstantRow<String>> ANY_MODEL =
-            List.of(always("NAME", TEXT, name -> name, name -> "The name of the model."));
+            List.of(always("NAME", TEXT, name -> name, "The name of the model."));
 
     /** Of an input of a model, or of its output if it has one. */
     static final List<ConstantRow<ModelTensor>> TENSOR = List.of(
-            always("SHAPE", TEXT, ModelTensor::shapeText, tensor -> "The shape of " + tensor.title() + "."),
-            ifKnown(
-                    "SIZE",
-                    SIZE,
-                    ModelTensor::sampleSize,
-                    tensor -> "The number of elements of one sample of " + tensor.title() + "."));
+            always("SHAPE", TEXT, ModelTensor::shapeText, "The shape of {}."),
+            ifKnown("SIZE", SIZE, ModelTensor::sampleSize, "The number of elements of one sample of {}."));
 
     /** Of a model with shapes. */
     static final List<ConstantRow<ModelSummary>> MODEL = List.of(
-            always("PARAMS", COUNT, ModelSummary::params, model -> "The number of parameters."),
-            always(
-                    "TRAINABLE_PARAMS",
-                    COUNT,
-                    ModelSummary::trainableParams,
-                    model -> "The number of trainable parameters."),
+            always("PARAMS", COUNT, ModelSummary::params, "The number of parameters."),
+            always("TRAINABLE_PARAMS", COUNT, ModelSummary::trainableParams, "The number of trainable parameters."),
             always(
                     "NON_TRAINABLE_PARAMS",
                     COUNT,
                     ModelSummary::nonTrainableParams,
-                    model -> "The number of non-trainable parameters."),
-            always("BYTES", COUNT, ModelSummary::bytes, model -> "The size of all weights, in bytes."),
-            always("SUMMARY", TEXT, ModelSummary::toString, model -> "The summary, as Keras prints it."));
+                    "The number of non-trainable parameters."),
+            always("BYTES", COUNT, ModelSummary::bytes, "The size of all weights, in bytes."),
+            always("SUMMARY", TEXT, ModelSummary::toString, "The summary, as Keras prints it."));
 
     /** Of a layer. */
     static final List<ConstantRow<LayerSummary>> LAYER = List.of(
-            always("TYPE", TEXT, LayerSummary::type, layer -> "The type of " + layer.name() + "."),
-            always(
-                    "PARAMS",
-                    COUNT,
-                    LayerSummary::params,
-                    layer -> "The number of parameters of " + layer.title() + ": " + layer.explanation() + "."),
+            always("TYPE", TEXT, LayerSummary::type, "The type of {}."),
+            always("PARAMS", COUNT, LayerSummary::params, "The number of parameters of {}: {why}."),
             always(
                     "TRAINABLE_PARAMS",
                     COUNT,
                     LayerSummary::trainableParams,
-                    layer -> "The number of trainable parameters of " + layer.title() + "."),
+                    "The number of trainable parameters of {}."),
             always(
                     "NON_TRAINABLE_PARAMS",
                     COUNT,
                     LayerSummary::nonTrainableParams,
-                    layer -> "The number of non-trainable parameters of " + layer.title() + "."),
-            always(
-                    "FORMULA",
-                    TEXT,
-                    LayerSummary::formula,
-                    layer -> "The formula of the parameters of " + layer.title() + "."),
-            always(
-                    "EXPLANATION",
-                    TEXT,
-                    LayerSummary::explanation,
-                    layer -> "The parameters of " + layer.title() + " in numbers."));
+                    "The number of non-trainable parameters of {}."),
+            always("FORMULA", TEXT, LayerSummary::formula, "The formula of the parameters of {}."),
+            always("EXPLANATION", TEXT, LayerSummary::explanation, "The parameters of {} in numbers."));
 
     /** Of an output of a layer. */
-    static final List<ConstantRow<LayerOutput>> OUTPUT = List.of(always(
-            "OUTPUT_SHAPE",
-            TEXT,
-            LayerOutput::shapeText,
-            output -> "The shape of " + output.title() + " of " + output.layer().title() + "."));
+    static final List<ConstantRow<LayerOutput>> OUTPUT =
+            List.of(always("OUTPUT_SHAPE", TEXT, LayerOutput::shapeText, "The shape of {}."));
 }

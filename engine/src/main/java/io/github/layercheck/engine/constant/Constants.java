@@ -21,7 +21,7 @@ public final class Constants {
     /** The constants of a block, whose shapes and counts are those of its uses. */
     public static List<Constant> ofBlock(String name) {
         Constants all = new Constants();
-        all.add(ConstantTable.ANY_MODEL, name, ConstantNames.MODEL);
+        all.add(ConstantTable.ANY_MODEL, name, "", "", ConstantNames.MODEL);
         return all.constants;
     }
 
@@ -41,43 +41,47 @@ public final class Constants {
     }
 
     private void addModel(ModelSummary model) {
-        add(ConstantTable.ANY_MODEL, model.name(), ConstantNames.MODEL);
+        add(ConstantTable.ANY_MODEL, model.name(), "", "", ConstantNames.MODEL);
         addInputs(model);
         if (model.outputs().size() == 1) {
             ModelTensor output =
                     new ModelTensor("the output", model.outputs().get(0).shape(), true);
-            add(ConstantTable.TENSOR, output, ConstantNames.ONLY_OUTPUT);
+            add(ConstantTable.TENSOR, output, output.title(), "", ConstantNames.ONLY_OUTPUT);
         }
-        add(ConstantTable.MODEL, model, ConstantNames.MODEL);
+        add(ConstantTable.MODEL, model, "", "", ConstantNames.MODEL);
     }
 
     private void addInputs(ModelSummary model) {
         if (model.inputs().size() == 1) {
             ModelTensor input =
                     new ModelTensor("the input", model.inputs().get(0).shape(), true);
-            add(ConstantTable.TENSOR, input, ConstantNames.ONLY_INPUT);
+            add(ConstantTable.TENSOR, input, input.title(), "", ConstantNames.ONLY_INPUT);
             return;
         }
         Map<String, String> methods = new HashMap<>();
-        model.layers().forEach(layer -> methods.put(layer.name(), layer.method()));
+        for (LayerSummary layer : model.layers()) {
+            methods.put(layer.name(), layer.method());
+        }
         for (InputSummary input : model.inputs()) {
             String method = methods.getOrDefault(input.name(), "");
-            add(
-                    ConstantTable.TENSOR,
-                    new ModelTensor("the input " + input.name(), input.shape(), false),
-                    ConstantNames.input(method.isEmpty() ? input.name() : method));
+            ConstantNames names = ConstantNames.input(method.isEmpty() ? input.name() : method);
+            ModelTensor tensor = new ModelTensor("the input " + input.name(), input.shape(), false);
+            add(ConstantTable.TENSOR, tensor, tensor.title(), "", names);
         }
     }
 
     /** Those that a method declares. */
     private void addLayers(List<LayerSummary> layers) {
         Map<String, Integer> layersOfMethod = new HashMap<>();
-        layers.forEach(layer -> layersOfMethod.merge(layer.method(), 1, Integer::sum));
+        for (LayerSummary layer : layers) {
+            layersOfMethod.put(layer.method(), layersOfMethod.getOrDefault(layer.method(), 0) + 1);
+        }
         Map<String, Integer> numbers = new HashMap<>();
         for (LayerSummary layer : layers) {
             String method = layer.method();
             if (!method.isEmpty()) {
-                int number = numbers.merge(method, 1, Integer::sum);
+                int number = numbers.getOrDefault(method, 0) + 1;
+                numbers.put(method, number);
                 boolean isRepeated = layersOfMethod.getOrDefault(method, 0) > 1;
                 addLayer(layer, ConstantNames.layer(method, isRepeated ? method + "_" + number : method));
             }
@@ -85,18 +89,19 @@ public final class Constants {
     }
 
     private void addLayer(LayerSummary layer, ConstantNames names) {
-        add(ConstantTable.LAYER, layer, names);
+        add(ConstantTable.LAYER, layer, layer.title(), layer.explanation(), names);
         for (int i = 0; i < layer.outputs().size(); i++) {
-            add(ConstantTable.OUTPUT, new LayerOutput(layer, i), names.output(i));
+            LayerOutput output = new LayerOutput(layer, i);
+            add(ConstantTable.OUTPUT, output, output.title(), "", names.output(i));
         }
     }
 
-    private <S> void add(List<ConstantRow<S>> rows, S subject, ConstantNames names) {
+    private <S> void add(List<ConstantRow<S>> rows, S subject, String title, String why, ConstantNames names) {
         for (ConstantRow<S> row : rows) {
-            row.value()
-                    .apply(subject)
-                    .ifPresent(value -> constants.add(
-                            names.constant(row, value, row.meaning().apply(subject))));
+            Object value = row.value().apply(subject);
+            if (value != null) {
+                constants.add(names.constant(row, value, row.meaning(title, why)));
+            }
         }
     }
 }

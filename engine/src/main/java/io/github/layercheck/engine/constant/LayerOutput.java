@@ -13,7 +13,8 @@ record LayerOutput(LayerSummary layer, int index) {
         return layer.outputs().get(index).shape().toString();
     }
 
+    /** What it is called in a sentence. */
     String title() {
-        return layer.outputs().size() == 1 ? "the output" : "output " + index;
+        return (layer.outputs().size() == 1 ? "the output" : "output " + index) + " of " + layer.title();
     }
 }

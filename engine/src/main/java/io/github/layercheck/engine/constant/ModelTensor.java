@@ -1,7 +1,7 @@
 package io.github.layercheck.engine.constant;
 
 import io.github.layercheck.summary.Shape;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An input or an output of a model.
@@ -15,21 +15,22 @@ record ModelTensor(String title, Shape shape, boolean isOnly) {
         return shape.toString();
     }
 
-    /** The number of elements of one sample, if it is known and fits, and if the tensor is the only one. */
-    Optional<Integer> sampleSize() {
+    /** The number of elements of one sample, or null if it is unknown or too large, or if the tensor is not the only one. */
+    @Nullable
+    Integer sampleSize() {
         if (!isOnly || shape.rank() == 0) {
-            return Optional.empty();
+            return null;
         }
         long size = 1;
         for (long dimension : shape.dimensions().subList(1, shape.rank())) {
             if (dimension == Shape.UNKNOWN || dimension > Integer.MAX_VALUE) {
-                return Optional.empty();
+                return null;
             }
             size *= dimension;
             if (size > Integer.MAX_VALUE) {
-                return Optional.empty();
+                return null;
             }
         }
-        return Optional.of((int) size);
+        return (int) size;
     }
 }

@@ -1,13 +1,12 @@
 package io.github.layercheck.engine.rule;
 
+import io.github.layercheck.engine.rule.Terms.Style;
 import io.github.layercheck.engine.shape.Counts;
-import io.github.layercheck.engine.shape.Expression;
 import io.github.layercheck.summary.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.function.Function;
 
 /**
  * The derivation of a layer's number of parameters from its weights: one text with the names of the dimensions, one with
@@ -27,11 +26,16 @@ public record Formula(String symbols, String explanation, long count) {
             return new Formula("", "0", 0);
         }
         long count = count(groups);
-        Map<Terms, Long> repeats = groups.size() == 1 ? Map.of(Terms.of(groups.get(0)), 1L) : repeats(groups);
-        return new Formula(
-                text(repeats, Expression::symbols),
-                text(repeats, Expression::numbers) + " = " + Numbers.grouped(count),
-                count);
+        if (groups.size() == 1) {
+            Terms terms = Terms.of(groups.get(0));
+            return of(terms.text(1, Style.SYMBOLS), terms.text(1, Style.NUMBERS), count);
+        }
+        Map<Terms, Long> repeats = repeats(groups);
+        return of(text(repeats, Style.SYMBOLS), text(repeats, Style.NUMBERS), count);
+    }
+
+    private static Formula of(String symbols, String numbers, long count) {
+        return new Formula(symbols, numbers + " = " + Numbers.grouped(count), count);
     }
 
     private static long count(List<List<Weight>> groups) {
@@ -50,7 +54,7 @@ public record Formula(String symbols, String explanation, long count) {
         return repeats;
     }
 
-    private static String text(Map<Terms, Long> repeats, Function<Expression, String> style) {
+    private static String text(Map<Terms, Long> repeats, Style style) {
         StringJoiner sum = repeats.size() == 1 ? new StringJoiner("") : new StringJoiner(") + (", "(", ")");
         repeats.forEach((group, times) -> sum.add(group.text(times, style)));
         return sum.toString();

@@ -7,12 +7,10 @@ import io.github.layercheck.engine.shape.Expression.Constant;
 import io.github.layercheck.engine.shape.Expression.Product;
 import io.github.layercheck.summary.Numbers;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.function.Function;
 
 /**
  * A sum of products, one for each weight, with what all of them have in common before it: {@code 4 × (features × units +
@@ -23,11 +21,14 @@ import java.util.function.Function;
  */
 record Terms(long commonFactor, List<Term> terms) {
 
+    /** How dimensions are written. */
+    enum Style {
+        SYMBOLS,
+        NUMBERS
+    }
+
     /** A number times factors that have names. */
     record Term(long coefficient, List<Expression> factors) {
-
-        private static final Comparator<Expression> BY_SYMBOLS =
-                Comparator.comparing(Expression::symbols).thenComparingLong(Expression::value);
 
         private static Term of(Weight weight) {
             List<Expression> factors = new ArrayList<>();
@@ -48,10 +49,13 @@ record Terms(long commonFactor, List<Term> terms) {
             return expression instanceof Product product ? product.factors() : List.of(expression);
         }
 
-        /** The factors in an order that does not depend on that of the weight's axes. */
-        private List<Expression> sortedFactors() {
-            List<Expression> sorted = new ArrayList<>(factors);
-            sorted.sort(BY_SYMBOLS);
+        /** The factors by name and size, in an order that does not depend on that of the weight's axes. */
+        private List<String> sortedFactors() {
+            List<String> sorted = new ArrayList<>();
+            for (Expression factor : factors) {
+                sorted.add(factor.symbols() + " = " + factor.value());
+            }
+            sorted.sort(null);
             return sorted;
         }
 
@@ -64,21 +68,25 @@ record Terms(long commonFactor, List<Term> terms) {
             return new Term(coefficient / divisor, factors);
         }
 
-        private String text(Function<Expression, String> style) {
+        private String text(Style style) {
             StringJoiner product = new StringJoiner(" × ");
             if (coefficient != 1 || factors.isEmpty()) {
                 product.add(Numbers.grouped(coefficient));
             }
-            factors.forEach(factor -> product.add(style.apply(factor)));
+            for (Expression factor : factors) {
+                product.add(style == Style.SYMBOLS ? factor.symbols() : factor.numbers());
+            }
             return product.toString();
         }
     }
 
     static Terms of(List<Weight> weights) {
-        Map<List<Expression>, Term> products = new LinkedHashMap<>();
+        Map<List<String>, Term> products = new LinkedHashMap<>();
         for (Weight weight : weights) {
             Term term = Term.of(weight);
-            products.merge(term.sortedFactors(), term, Term::plus);
+            List<String> factors = term.sortedFactors();
+            Term alike = products.get(factors);
+            products.put(factors, alike == null ? term : alike.plus(term));
         }
         long common = 0;
         for (Term term : products.values()) {
@@ -96,7 +104,7 @@ record Terms(long commonFactor, List<Term> terms) {
     }
 
     /** The sum that many times, with its factors by their names or by their numbers. */
-    String text(long times, Function<Expression, String> style) {
+    String text(long times, Style style) {
         List<String> factors = new ArrayList<>();
         if (times != 1) {
             factors.add(Numbers.grouped(times));
@@ -114,9 +122,11 @@ record Terms(long commonFactor, List<Term> terms) {
         return String.join(" × ", factors);
     }
 
-    private String sum(Function<Expression, String> style) {
+    private String sum(Style style) {
         StringJoiner sum = new StringJoiner(" + ");
-        terms.forEach(term -> sum.add(term.text(style)));
+        for (Term term : terms) {
+            sum.add(term.text(style));
+        }
         return sum.toString();
     }
 
