@@ -22,6 +22,11 @@ record Golden(JsonObject json) {
         return files().map(Golden::read);
     }
 
+    /** Where a file of the golden data is. */
+    static Path path(String file) {
+        return FOLDER.resolve(file);
+    }
+
     static Golden of(String id) {
         return files().filter(file ->
                         file.getFileName().toString().replaceAll("\\..*", "").equals(id))

@@ -12,6 +12,8 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar, as a user runs it. */
 class LayercheckJarIT {
@@ -50,6 +52,21 @@ class LayercheckJarIT {
     void explainsAndDeclares() throws Exception {
         assertEquals(Run.of("explain", file()), java("explain", file()));
         assertEquals(Run.of("java", file()), java("java", file()));
+    }
+
+    /** By the library that is cut to what is needed: none of its classes is missing, and it logs nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hostile/h5_latest.h5",
+                "hostile/h5_user_block.h5",
+                "hostile/h5_far_root.h5",
+                "keras2-h5/nested_mixed.h5",
+                "keras3-h5/attention.h5"
+            })
+    void readsHdf5(String file) throws Exception {
+        String path = Golden.path("files/" + file).toString();
+        assertEquals(Run.of("summary", path), java("summary", path));
     }
 
     @Test

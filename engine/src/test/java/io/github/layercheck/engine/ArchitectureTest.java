@@ -40,8 +40,17 @@ class ArchitectureTest {
             "wire");
 
     /** Forms of text that a model comes from or goes to. */
-    private static final List<String> FORMS =
-            List.of("carried", "document", "file", "file.content", "file.keras2", "report", "source", "text");
+    private static final List<String> FORMS = List.of(
+            "carried",
+            "document",
+            "file",
+            "file.content",
+            "file.hdf5",
+            "file.hdf5.silent",
+            "file.keras2",
+            "report",
+            "source",
+            "text");
 
     /** The way of a model. Each step works on what the one before has made, and knows none of the others. */
     private static final List<String> STEPS = List.of("wire", "infer", "check", "summarize");

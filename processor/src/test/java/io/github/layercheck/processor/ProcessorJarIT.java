@@ -2,6 +2,7 @@ package io.github.layercheck.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -61,6 +62,12 @@ final class ProcessorJarIT {
                 .filter(name -> name.endsWith(".class") && !name.matches("io/github/layercheck/(engine|processor)/.*"))
                 .toList();
         assertEquals(List.of(), foreign);
+    }
+
+    @Test
+    void theJarIsSmall() {
+        long size = new File(jar.getName()).length();
+        assertTrue(size < 2_000_000, () -> size + " bytes");
     }
 
     private static String read(String name) throws IOException {

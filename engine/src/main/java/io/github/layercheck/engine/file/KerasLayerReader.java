@@ -91,6 +91,11 @@ final class KerasLayerReader {
 
     private static Fault unknown(JsonValue layer) {
         String className = layer.member("class_name").text();
+        if (className.equals("Lambda")) {
+            return layer.fault(ProblemId.NOT_EXPRESSIBLE, "a Lambda layer, which runs code")
+                    .because("What its function does to a shape is known only by running it.")
+                    .fix("Replace it by a layer, or by an operation of keras.ops.");
+        }
         JsonValue module = layer.find("module");
         String what = module != null && module.text().equals(LAYERS_MODULE)
                 ? LAYERS_MODULE + " has no class " + className

@@ -86,7 +86,7 @@ final class KerasText implements ModelFormat {
         return new JsonValue(file, JsonText.read(file, new InputStreamReader(limited, UTF_8.newDecoder())));
     }
 
-    private static Fault tooLarge(KerasFile file) {
+    static Fault tooLarge(KerasFile file) {
         return new Fault(ProblemId.FILE_LIMIT, file.name() + " is larger than a model can be")
                 .because("The text of a model has at most " + (MAX_BYTES >> 20) + " MiB.");
     }

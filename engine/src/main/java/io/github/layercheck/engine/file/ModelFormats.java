@@ -12,7 +12,7 @@ import java.util.List;
 final class ModelFormats {
 
     /** The first that accepts a file reads it; the last accepts all. */
-    private static final List<ModelFormat> ALL = List.of(new KerasArchive(), new KerasText());
+    private static final List<ModelFormat> ALL = List.of(new KerasArchive(), new KerasHdf5(), new KerasText());
 
     private ModelFormats() {}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileBytes implements Closeable {
 
     /** How many bytes of a file can be seen before it is known what it is. */
-    public static final int START = 1024;
+    public static final int START = 1 << 13;
 
     /** Larger than the weights of nearly all models, in bytes; only what is not in a file has this limit. */
     private static final long MAX_COPIED = 1L << 30;

@@ -1,0 +1,74 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.content.JsonText;
+import io.github.layercheck.engine.file.content.JsonValue;
+import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.hdf5.Hdf5File;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The HDF5 file that {@code save()} of a model wrote before there were archives: the text is an attribute in it. */
+final class KerasHdf5 implements ModelFormat {
+
+    private static final String MODEL_CONFIG = "model_config";
+    private static final String KERAS_VERSION = "keras_version";
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+
+    /** What stands before the signature is the user's, and has this size or twice, four times as much and so on. */
+    private static final int FIRST_USER_BLOCK = 512;
+
+    @Override
+    public boolean accepts(byte[] start) {
+        for (int place = 0; place + SIGNATURE.length <= start.length; place = Math.max(2 * place, FIRST_USER_BLOCK)) {
+            if (Arrays.equals(SIGNATURE, Arrays.copyOfRange(start, place, place + SIGNATURE.length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
+        try (Hdf5File hdf = Hdf5File.open(file, bytes.path(file))) {
+            String text = hdf.text(MODEL_CONFIG);
+            if (text == null) {
+                throw noModel(file, hdf);
+            }
+            if (text.length() > KerasText.MAX_BYTES) {
+                throw KerasText.tooLarge(file);
+            }
+            JsonValue model = new JsonValue(file, JsonText.read(file, new StringReader(text)));
+            String version = hdf.text(KERAS_VERSION);
+            if (!model.isObject() || version == null) {
+                return model;
+            }
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            model.members().forEach((name, value) -> members.put(name, value.plain()));
+            members.put(KERAS_VERSION, version);
+            return model.with(members);
+        }
+    }
+
+    private static Fault noModel(KerasFile file, Hdf5File hdf) {
+        if (hdf.hasAttribute(MODEL_CONFIG)) {
+            return new Fault(ProblemId.FILE_SYNTAX, file.name() + " has a " + MODEL_CONFIG + " that is not a text");
+        }
+        if (hdf.hasAttribute("layer_names")
+                || hdf.hasAttribute("layer_names0")
+                || hdf.has("layers")
+                || hdf.has("vars")) {
+            return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of weights (HDF5)")
+                    .because("It has arrays, and no layers.")
+                    .fix("@Weights names such a file beside a model.");
+        }
+        return new Fault(ProblemId.FILE_KIND, file.name() + " is an HDF5 file without a model")
+                .because("Keras writes a model into the attribute " + MODEL_CONFIG + ", and this file has none.");
+    }
+}
