@@ -1,5 +1,6 @@
 package io.github.layercheck.legacy;
 
+import io.github.layercheck.Unset;
 import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
 import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
 import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
@@ -64,21 +65,21 @@ public @interface BatchNormalization {
     @OneOf(INITIALIZER)
     String movingVarianceInitializer() default "ones";
 
-    /** Keras' name of the regularizer of {@code beta}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code beta}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String betaRegularizer() default "\0";
+    String betaRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code gamma}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code gamma}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String gammaRegularizer() default "\0";
+    String gammaRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code beta}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code beta}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String betaConstraint() default "\0";
+    String betaConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code gamma}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code gamma}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String gammaConstraint() default "\0";
+    String gammaConstraint() default Unset.STRING;
 
     /** Whether batch renormalization corrects the difference between the batch and the moving averages. */
     boolean renorm() default false;

@@ -1,5 +1,6 @@
 package io.github.layercheck.legacy;
 
+import io.github.layercheck.Unset;
 import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
 import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
 import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
@@ -48,33 +49,33 @@ public @interface CuDNNGRU {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of {@code kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String kernelRegularizer() default "\0";
+    String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String recurrentRegularizer() default "\0";
+    String recurrentRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String biasRegularizer() default "\0";
+    String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the output; {@code "\0"}, the default, is none. */
+    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, is none. */
     @OneOf(REGULARIZER)
-    String activityRegularizer() default "\0";
+    String activityRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String kernelConstraint() default "\0";
+    String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code recurrent_kernel}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String recurrentConstraint() default "\0";
+    String recurrentConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@code "\0"}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
-    String biasConstraint() default "\0";
+    String biasConstraint() default Unset.STRING;
 
     /** Whether the output has every step, not only the last one. */
     boolean returnSequences() default false;

@@ -1,5 +1,6 @@
 package io.github.layercheck.legacy;
 
+import io.github.layercheck.Unset;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.layers.TransformInterpolation;
@@ -29,6 +30,6 @@ public @interface RandomHeight {
     /** How pixels are resampled. */
     TransformInterpolation interpolation() default TransformInterpolation.BILINEAR;
 
-    /** The seed of the random numbers; {@link Integer#MIN_VALUE}, the default, is none. */
-    int seed() default Integer.MIN_VALUE;
+    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    int seed() default Unset.INT;
 }
