@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How many elements an array attribute of a layer annotation can have, such as {@code {1, 2}} for a number that is
- * given once for both axes or once for each. The attribute's default is accepted as it is.
+ * How many elements an array attribute of a layer annotation can have, such as {@code {1, 2}} for a factor
+ * or its two limits. The attribute's default is accepted as it is.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,11 @@
 package io.github.layercheck.layers;
 
+import io.github.layercheck.Unset;
+
 /** The functions that Keras knows by name, applied element by element unless said otherwise. */
 public enum ActivationFunction {
     /** {@code x}: no function. */
+    @Unset
     LINEAR,
     /** {@code max(x, 0)}. */
     RELU,

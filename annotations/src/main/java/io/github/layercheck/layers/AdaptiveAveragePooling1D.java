@@ -1,7 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
 public @interface AdaptiveAveragePooling1D {
 
     /** The size of the output. */
-    @Length(1)
+    @PerAxis(1)
     @Range(min = 1)
     int[] outputSize();
 

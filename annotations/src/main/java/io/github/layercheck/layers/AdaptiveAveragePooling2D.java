@@ -1,7 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
 public @interface AdaptiveAveragePooling2D {
 
     /** The size of the output, one number for both axes or one for each. */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 1)
     int[] outputSize();
 

@@ -4,6 +4,7 @@ import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
 import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
 import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 
+import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Layer;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
@@ -88,5 +89,6 @@ public @interface BatchNormalization {
     double renormMomentum() default 0.99;
 
     /** Whether the replicas of distributed training share the statistics of a batch. */
+    @KerasArgument("synchronized")
     boolean synchronized_() default false;
 }

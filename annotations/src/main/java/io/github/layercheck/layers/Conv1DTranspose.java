@@ -5,8 +5,8 @@ import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
 import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
 import io.github.layercheck.OneOf;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
@@ -39,12 +39,12 @@ public @interface Conv1DTranspose {
     int filters();
 
     /** The size of the window. */
-    @Length(1)
+    @PerAxis(1)
     @Range(min = 1)
     int[] kernelSize();
 
     /** The factor by which the output grows. */
-    @Length(1)
+    @PerAxis(1)
     @Range(min = 1)
     int[] strides() default {1};
 
@@ -55,7 +55,7 @@ public @interface Conv1DTranspose {
      * How many elements the output gets at its end, less than {@link #strides}; {@code {}}, the default, is what the
      * padding asks for.
      */
-    @Length(1)
+    @PerAxis(1)
     @Range(min = 0)
     int[] outputPadding() default {};
 
@@ -63,7 +63,7 @@ public @interface Conv1DTranspose {
     DataFormat dataFormat() default DataFormat.DEFAULT;
 
     /** The distance between two elements of the window. */
-    @Length(1)
+    @PerAxis(1)
     @Range(min = 1)
     int[] dilationRate() default {1};
 

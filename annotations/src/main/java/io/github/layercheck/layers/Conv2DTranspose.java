@@ -5,8 +5,8 @@ import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
 import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
 import io.github.layercheck.OneOf;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
@@ -40,12 +40,12 @@ public @interface Conv2DTranspose {
     int filters();
 
     /** The size of the window, one number for both axes or one for each. */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 1)
     int[] kernelSize();
 
     /** The factor by which the output grows, one number for both axes or one for each. */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 1)
     int[] strides() default {1, 1};
 
@@ -56,7 +56,7 @@ public @interface Conv2DTranspose {
      * How many elements the output gets at its end, one number for both axes or one for each, less than
      * {@link #strides}; {@code {}}, the default, is what the padding asks for.
      */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 0)
     int[] outputPadding() default {};
 
@@ -64,7 +64,7 @@ public @interface Conv2DTranspose {
     DataFormat dataFormat() default DataFormat.DEFAULT;
 
     /** The distance between two elements of the window, one number for both axes or one for each. */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 1)
     int[] dilationRate() default {1, 1};
 

@@ -5,8 +5,8 @@ import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
 import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
 import io.github.layercheck.OneOf;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
@@ -44,12 +44,12 @@ public @interface ConvLSTM3D {
     int filters();
 
     /** The size of the window, one number for all axes or one for each. */
-    @Length({1, 3})
+    @PerAxis(3)
     @Range(min = 1)
     int[] kernelSize();
 
     /** The step of the window, one number for all axes or one for each. */
-    @Length({1, 3})
+    @PerAxis(3)
     @Range(min = 1)
     int[] strides() default {1};
 
@@ -60,7 +60,7 @@ public @interface ConvLSTM3D {
     DataFormat dataFormat() default DataFormat.DEFAULT;
 
     /** The distance between two elements of the window, one number for all axes or one for each. */
-    @Length({1, 3})
+    @PerAxis(3)
     @Range(min = 1)
     int[] dilationRate() default {1};
 

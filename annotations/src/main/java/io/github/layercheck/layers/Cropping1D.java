@@ -1,7 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 public @interface Cropping1D {
 
     /** How many steps: one number for both ends, or {@code {front, end}}. */
-    @Length({1, 2})
+    @PerAxis(value = 1, pairs = true)
     @Range(min = 0)
     int[] cropping() default {1, 1};
 }

@@ -1,6 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.Range;
@@ -54,6 +55,7 @@ public @interface IntegerLookup {
     long[] vocabulary() default {};
 
     /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, is none. */
+    @KerasArgument("vocabulary")
     String vocabularyFile() default Unset.STRING;
 
     /** The type of the tokens; Keras knows {@code INT64} only. */

@@ -1,7 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -25,12 +25,12 @@ import java.lang.annotation.Target;
 public @interface MaxPooling1D {
 
     /** The size of the window. */
-    @Length(1)
+    @PerAxis(1)
     @Range(min = 1)
     int[] poolSize() default {2};
 
     /** The step of the window; {@code {}}, the default, is {@link #poolSize}. */
-    @Length(1)
+    @PerAxis(1)
     @Range(min = 1)
     int[] strides() default {};
 

@@ -1,7 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -26,14 +26,14 @@ import java.lang.annotation.Target;
 public @interface MaxPooling2D {
 
     /** The size of the window, one number for both axes or one for each. */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 1)
     int[] poolSize() default {2, 2};
 
     /**
      * The step of the window, one number for both axes or one for each; {@code {}}, the default, is {@link #poolSize}.
      */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 1)
     int[] strides() default {};
 

@@ -1,5 +1,7 @@
 package io.github.layercheck.layers;
 
+import io.github.layercheck.Unset;
+
 /** How the forward and the backward output of {@link Bidirectional} become one. */
 public enum MergeMode {
     /** Joined along the last axis. */
@@ -11,5 +13,6 @@ public enum MergeMode {
     /** Averaged. */
     AVE,
     /** They stay two outputs, the forward one first. */
+    @Unset
     NONE
 }

@@ -2,6 +2,7 @@ package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
@@ -31,7 +32,7 @@ public @interface RandomGaussianBlur {
     double[] factor() default {1.0};
 
     /** The size of the window, odd, one number for both axes or one for each. */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 1)
     int[] kernelSize() default {3};
 

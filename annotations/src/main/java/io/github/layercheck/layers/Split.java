@@ -1,5 +1,7 @@
 package io.github.layercheck.layers;
 
+import io.github.layercheck.Unset;
+
 /** Where a text is split into tokens. */
 public enum Split {
     /** Between words. */
@@ -7,5 +9,6 @@ public enum Split {
     /** Between characters. */
     CHARACTER,
     /** Nowhere: the text is one token. */
+    @Unset
     NONE
 }

@@ -1,5 +1,7 @@
 package io.github.layercheck.layers;
 
+import io.github.layercheck.Unset;
+
 /** What is done to a text before it is split. */
 public enum Standardize {
     /** Lower case, without punctuation. */
@@ -9,5 +11,6 @@ public enum Standardize {
     /** Without punctuation. */
     STRIP_PUNCTUATION,
     /** Nothing. */
+    @Unset
     NONE
 }

@@ -1,5 +1,6 @@
 package io.github.layercheck.layers;
 
+import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
 import io.github.layercheck.Unset;
@@ -64,6 +65,7 @@ public @interface TextVectorization {
     String[] vocabulary() default {};
 
     /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, is none. */
+    @KerasArgument("vocabulary")
     String vocabularyFile() default Unset.STRING;
 
     /**

@@ -1,7 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 public @interface UpSampling1D {
 
     /** How many times. */
-    @Length(1)
+    @PerAxis(1)
     @Range(min = 1)
     int[] size() default {2};
 }

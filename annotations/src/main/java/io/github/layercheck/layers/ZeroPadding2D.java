@@ -1,7 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -27,7 +27,7 @@ public @interface ZeroPadding2D {
     /**
      * How many: one number for all sides, {@code {rows, columns}} on both sides, or {@code {top, bottom, left, right}}.
      */
-    @Length({1, 2, 4})
+    @PerAxis(value = 2, pairs = true)
     @Range(min = 0)
     int[] padding() default {1, 1};
 

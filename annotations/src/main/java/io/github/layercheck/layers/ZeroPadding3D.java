@@ -1,7 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -27,7 +27,7 @@ public @interface ZeroPadding3D {
      * How many: one number for all sides, {@code {depth, height, width}} on both sides, or six: before and after, for
      * each axis in turn.
      */
-    @Length({1, 3, 6})
+    @PerAxis(value = 3, pairs = true)
     @Range(min = 0)
     int[] padding() default {1, 1, 1, 1, 1, 1};
 

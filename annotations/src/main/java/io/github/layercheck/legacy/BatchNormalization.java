@@ -1,13 +1,14 @@
 package io.github.layercheck.legacy;
 
-import io.github.layercheck.Unset;
 import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
 import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
 import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 
+import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Layer;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -89,5 +90,6 @@ public @interface BatchNormalization {
     double renormMomentum() default 0.99;
 
     /** Whether the replicas of distributed training share the statistics of a batch. */
+    @KerasArgument("synchronized")
     boolean synchronized_() default false;
 }

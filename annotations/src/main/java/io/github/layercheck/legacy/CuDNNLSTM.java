@@ -1,6 +1,5 @@
 package io.github.layercheck.legacy;
 
-import io.github.layercheck.Unset;
 import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
 import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
 import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
@@ -8,6 +7,7 @@ import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 import io.github.layercheck.Layer;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,14 +1,14 @@
 package io.github.layercheck.legacy;
 
-import io.github.layercheck.Unset;
 import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
 import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
 import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
 
 import io.github.layercheck.Layer;
-import io.github.layercheck.Length;
 import io.github.layercheck.OneOf;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
 import io.github.layercheck.layers.ActivationFunction;
 import io.github.layercheck.layers.DataFormat;
 import io.github.layercheck.layers.Padding;
@@ -41,12 +41,12 @@ public @interface LocallyConnected2D {
     int filters();
 
     /** The size of the window, one number for both axes or one for each. */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 1)
     int[] kernelSize();
 
     /** The step of the window, one number for both axes or one for each. */
-    @Length({1, 2})
+    @PerAxis(2)
     @Range(min = 1)
     int[] strides() default {1, 1};
 

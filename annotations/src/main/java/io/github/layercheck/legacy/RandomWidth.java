@@ -1,8 +1,8 @@
 package io.github.layercheck.legacy;
 
-import io.github.layercheck.Unset;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
+import io.github.layercheck.Unset;
 import io.github.layercheck.layers.TransformInterpolation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,5 +1,6 @@
 package io.github.layercheck.ops;
 
+import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Layer;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -26,5 +27,6 @@ public @interface Moments {
     boolean keepdims() default false;
 
     /** Whether replicas are counted together. */
+    @KerasArgument("synchronized")
     boolean synchronized_() default false;
 }

@@ -1,13 +1,11 @@
 package io.github.layercheck.engine.config;
 
-import io.github.layercheck.Length;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.Nearest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,8 +31,9 @@ public final class Constraints {
     private static void check(Attribute attribute, Object value, List<Fault> faults) {
         String name = attribute.name();
         List<?> elements = value instanceof List<?> list ? list : List.of(value);
-        if (attribute.length() != null && Arrays.binarySearch(attribute.length().value(), elements.size()) < 0) {
-            faults.add(length(name, elements.size(), attribute.length()));
+        List<Integer> lengths = attribute.lengths();
+        if (!lengths.isEmpty() && !lengths.contains(elements.size())) {
+            faults.add(length(name, elements.size(), lengths));
         }
         for (int i = 0; i < elements.size(); i++) {
             Fault fault = element(attribute, elements.size() > 1 ? name + "[" + i + "]" : name, elements.get(i));
@@ -44,9 +43,8 @@ public final class Constraints {
         }
     }
 
-    private static Fault length(String name, int count, Length length) {
-        String accepted =
-                Arrays.stream(length.value()).mapToObj(Integer::toString).collect(Collectors.joining(" or "));
+    private static Fault length(String name, int count, List<Integer> lengths) {
+        String accepted = lengths.stream().map(String::valueOf).collect(Collectors.joining(" or "));
         return new Fault(ProblemId.ATTRIBUTE_LENGTH, name + " has " + count + (count == 1 ? " number" : " numbers"))
                 .because("It takes " + accepted + ".")
                 .at(name);

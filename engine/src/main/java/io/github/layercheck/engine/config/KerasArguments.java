@@ -1,11 +1,10 @@
 package io.github.layercheck.engine.config;
 
 import io.github.layercheck.Input;
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.Nearest;
-import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * attributes: a name in snake_case, a tuple in a tuple, a string from a fixed set, None.
  */
 public final class KerasArguments {
-
-    /** The constants that stand for None in an enum, the first that it has. */
-    private static final List<String> NONE_CONSTANTS = List.of("NONE", "LINEAR", "DEFAULT", "AUTO");
 
     private final LayerType type;
 
@@ -39,11 +35,10 @@ public final class KerasArguments {
         return new KerasArguments(type).read(arguments);
     }
 
-    /** The attribute for an argument, or null if there is none. */
+    /** The attribute for an argument, the first if there are several, or null if there is none. */
     public static @Nullable Attribute attribute(LayerType type, String argument) {
-        String name = SnakeCase.attribute(argument);
-        Attribute attribute = type.attribute(name);
-        return attribute == null ? type.attribute(name + "_") : attribute;
+        List<Attribute> attributes = type.attributesFor(argument);
+        return attributes.isEmpty() ? null : attributes.get(0);
     }
 
     private Map<String, Object> read(Map<String, ? extends @Nullable Object> arguments) {
@@ -51,7 +46,7 @@ public final class KerasArguments {
         arguments.forEach((argument, value) -> read(argument, value, values));
         for (Attribute attribute : type.attributes().values()) {
             if (attribute.defaultValue() == null && !values.containsKey(attribute.name())) {
-                throw new Fault(ProblemId.MISSING_ARGUMENT, SnakeCase.argument(attribute.name()) + " is missing")
+                throw new Fault(ProblemId.MISSING_ARGUMENT, attribute.argument() + " is missing")
                         .because(type.name() + " has no default for it.")
                         .at(attribute.name());
             }
@@ -73,54 +68,58 @@ public final class KerasArguments {
     }
 
     private Attribute attribute(String argument, @Nullable Object value) {
-        String name = SnakeCase.attribute(argument);
-        Attribute file = type.attribute(name + "File");
-        if (file != null && value instanceof String) {
-            return file;
-        }
         Attribute attribute = attribute(type, argument);
         if (attribute == null) {
-            List<String> known =
-                    type.attributes().keySet().stream().map(SnakeCase::argument).toList();
+            List<String> known = type.attributes().values().stream()
+                    .map(Attribute::argument)
+                    .distinct()
+                    .toList();
             String what = type.name() + " has no argument '" + argument + "'" + Nearest.didYouMean(argument, known);
             throw new Fault(ProblemId.UNKNOWN_ARGUMENT, what);
         }
-        return attribute;
+        return value == null || hasForm(value, attribute) ? attribute : ofOtherForm(argument, value, attribute);
+    }
+
+    /** The attribute that takes a text where the argument can also be a list, or else the given one. */
+    private Attribute ofOtherForm(String argument, Object value, Attribute otherwise) {
+        return type.attributesFor(argument).stream()
+                .filter(attribute -> hasForm(value, attribute))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static boolean hasForm(Object value, Attribute attribute) {
+        return !(value instanceof String) || !attribute.type().isArray();
     }
 
     private static String noneConstant(Attribute attribute, String argument) {
-        return NONE_CONSTANTS.stream()
-                .filter(constant -> Values.fits(constant, attribute.type()))
-                .findFirst()
-                .orElseThrow(() -> wrongType(attribute, argument, "None"));
+        return Values.unset(attribute.type()).orElseThrow(() -> wrongType(attribute, argument, "None"));
     }
 
     private static Object convert(Attribute attribute, String argument, Object value) {
         if (!attribute.type().isArray()) {
             return element(attribute, argument, attribute.type(), value);
         }
-        int pairs = pairs(attribute);
+        PerAxis perAxis = attribute.perAxis();
         List<Object> elements = new ArrayList<>();
         flatten(
                 attribute,
                 argument,
-                pairs > 0 && value instanceof List<?> list ? paired(attribute, argument, pairs, list) : value,
+                perAxis != null && perAxis.pairs() && value instanceof List<?> list
+                        ? paired(attribute, argument, perAxis.value(), list)
+                        : value,
                 elements);
         return List.copyOf(elements);
     }
 
-    /** How many pairs of numbers an attribute can have, one for each axis; 0 if it has none. */
-    private static int pairs(Attribute attribute) {
-        Length length = attribute.length();
-        int[] lengths = length == null ? new int[0] : length.value();
-        return lengths.length == 3 && lengths[2] == 2 * lengths[1] ? lengths[1] : 0;
-    }
-
-    /** A tuple that has a number or a pair for each axis: numbers only, or pairs only. */
-    private static List<?> paired(Attribute attribute, String argument, int pairs, List<?> values) {
-        if (values.size() != pairs) {
+    /** A tuple that has a number or a pair for each axis: numbers only, or pairs only. That of one axis is its pair. */
+    private static List<?> paired(Attribute attribute, String argument, int axes, List<?> values) {
+        if (axes == 1) {
+            return values;
+        }
+        if (values.size() != axes) {
             throw new Fault(ProblemId.ATTRIBUTE_LENGTH, argument + " has " + values.size() + " elements")
-                    .because("It takes a number, or a number or a pair for each of " + pairs + " axes.")
+                    .because("It takes a number, or a number or a pair for each of " + axes + " axes.")
                     .at(attribute.name());
         }
         boolean anyPair = values.stream().anyMatch(List.class::isInstance);

@@ -1,8 +1,11 @@
 package io.github.layercheck.engine.config;
 
+import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Length;
 import io.github.layercheck.OneOf;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
+import io.github.layercheck.engine.text.SnakeCase;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,13 +22,22 @@ public final class LayerType {
     private final String qualifiedName;
     private final String name;
     private final Map<String, Attribute> attributes = new TreeMap<>();
+    private final Map<String, List<Attribute>> renamed = new HashMap<>();
     private final Map<String, Object> typedDefaults = new HashMap<>();
 
     private LayerType(String qualifiedName, List<Attribute> attributes) {
         this.qualifiedName = qualifiedName;
         this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
         for (Attribute attribute : attributes) {
-            this.attributes.put(attribute.name(), attribute);
+            add(attribute);
+        }
+    }
+
+    private void add(Attribute attribute) {
+        attributes.put(attribute.name(), attribute);
+        if (!attribute.argument().equals(SnakeCase.argument(attribute.name()))) {
+            renamed.computeIfAbsent(attribute.argument(), argument -> new ArrayList<>())
+                    .add(attribute);
         }
     }
 
@@ -45,12 +57,15 @@ public final class LayerType {
 
     private static Attribute attribute(Method method) {
         Object defaultValue = method.getDefaultValue();
+        KerasArgument argument = method.getAnnotation(KerasArgument.class);
         return new Attribute(
                 method.getName(),
+                argument == null ? SnakeCase.argument(method.getName()) : argument.value(),
                 method.getReturnType(),
                 defaultValue == null ? null : Values.canonical(defaultValue),
                 method.getAnnotation(Range.class),
                 method.getAnnotation(Length.class),
+                method.getAnnotation(PerAxis.class),
                 method.getAnnotation(OneOf.class));
     }
 
@@ -71,6 +86,16 @@ public final class LayerType {
 
     public @Nullable Attribute attribute(String name) {
         return attributes.get(name);
+    }
+
+    /** The attributes for an argument of Keras, of which each takes another type of value; empty if there are none. */
+    List<Attribute> attributesFor(String argument) {
+        List<Attribute> found = new ArrayList<>(renamed.getOrDefault(argument, List.of()));
+        Attribute ofItsName = attributes.get(SnakeCase.attribute(argument));
+        if (ofItsName != null) {
+            found.add(0, ofItsName);
+        }
+        return found;
     }
 
     /** What an annotation's own method returns for an attribute that has a default and is not given. */

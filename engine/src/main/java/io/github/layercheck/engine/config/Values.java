@@ -1,9 +1,15 @@
 package io.github.layercheck.engine.config;
 
+import io.github.layercheck.Unset;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one form in which attribute values are kept, wherever they come from: boxed primitives, strings, the names of enum
@@ -39,18 +45,26 @@ public final class Values {
             return array;
         }
         if (type.isEnum()) {
-            return enumConstant(type, (String) value);
+            return Objects.requireNonNull(enumConstant(type, (String) value), () -> value + " of " + type);
         }
         return value;
     }
 
-    private static Object enumConstant(Class<?> type, String name) {
+    private static @Nullable Object enumConstant(Class<?> type, String name) {
         for (Object constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(name)) {
                 return constant;
             }
         }
-        throw new IllegalArgumentException(name + " is not one of " + type.getName());
+        return null;
+    }
+
+    /** The constant of an enum that stands for Keras' None. */
+    static Optional<String> unset(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(field -> field.isAnnotationPresent(Unset.class))
+                .map(Field::getName)
+                .findFirst();
     }
 
     /** Whether a value has the form that an attribute of that type takes. */
@@ -60,22 +74,13 @@ public final class Values {
                     && list.stream().allMatch(element -> fits(element, type.getComponentType()));
         }
         if (type.isEnum()) {
-            return value instanceof String name && isConstant(type, name);
+            return value instanceof String name && enumConstant(type, name) != null;
         }
         return (type == boolean.class && value instanceof Boolean)
                 || (type == int.class && value instanceof Integer)
                 || (type == long.class && value instanceof Long)
                 || (type == double.class && value instanceof Double)
                 || (type == String.class && value instanceof String);
-    }
-
-    private static boolean isConstant(Class<?> type, String name) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What an attribute of that type takes, for messages. */

@@ -1,15 +1,13 @@
 package io.github.layercheck.engine.source;
 
-import io.github.layercheck.Length;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.Identifiers;
 import io.github.layercheck.engine.config.LayerConfig;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 
 /** What is worth writing of a configuration: no defaults, and one number where it stands for all axes. */
 final class ShortForm {
@@ -62,29 +60,19 @@ final class ShortForm {
     }
 
     private static Object shortest(Attribute attribute, Object value) {
-        if (!(value instanceof List<?> elements) || elements.size() < 2 || !isPerAxis(attribute)) {
+        PerAxis perAxis = attribute.perAxis();
+        if (perAxis == null || !(value instanceof List<?> elements) || elements.size() < 2) {
             return value;
         }
         if (new HashSet<>(elements).size() == 1) {
             return elements.subList(0, 1);
         }
-        return isOfPairs(attribute, elements) ? firsts(elements) : value;
-    }
-
-    /** Whether one number stands for all axes; other numbers that can be one or two are sizes and have a range. */
-    private static boolean isPerAxis(Attribute attribute) {
-        Length length = attribute.length();
-        return attribute.type() == int[].class
-                && attribute.range() != null
-                && length != null
-                && Arrays.binarySearch(length.value(), 1) >= 0;
+        return perAxis.pairs() && isOfEqualPairs(perAxis.value(), elements) ? firsts(elements) : value;
     }
 
     /** Whether there is a pair of equal numbers for each axis, for which a number each can stand. */
-    private static boolean isOfPairs(Attribute attribute, List<?> elements) {
-        int[] lengths = Objects.requireNonNull(attribute.length()).value();
-        return lengths.length == 3
-                && elements.size() == lengths[2]
+    private static boolean isOfEqualPairs(int axes, List<?> elements) {
+        return elements.size() == 2 * axes
                 && elements.equals(firsts(elements).stream()
                         .flatMap(element -> List.of(element, element).stream())
                         .toList());

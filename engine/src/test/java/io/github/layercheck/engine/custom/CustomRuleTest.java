@@ -30,9 +30,7 @@ class CustomRuleTest {
     private static final Dim NONE = Dim.unknown();
     private static final LayerType TYPE = LayerType.of(
             "com.acme.Mine",
-            List.of(
-                    new Attribute("units", int.class, null, null, null, null),
-                    new Attribute("useBias", boolean.class, true, null, null, null)));
+            List.of(new Attribute("units", int.class, null), new Attribute("useBias", boolean.class, true)));
 
     @Test
     void leadingDimensionsAreKept() {

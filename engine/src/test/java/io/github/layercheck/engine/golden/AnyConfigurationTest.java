@@ -18,7 +18,6 @@ import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +102,7 @@ class AnyConfigurationTest {
 
     private static boolean isAccepted(Attribute attribute, Object value) {
         List<?> elements = value instanceof List<?> list ? list : List.of(value);
-        boolean length = attribute.length() == null
-                || Arrays.stream(attribute.length().value()).anyMatch(accepted -> accepted == elements.size());
+        boolean length = attribute.lengths().isEmpty() || attribute.lengths().contains(elements.size());
         return length
                 && elements.stream()
                         .allMatch(element -> attribute.range() == null

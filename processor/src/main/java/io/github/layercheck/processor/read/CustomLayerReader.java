@@ -1,8 +1,10 @@
 package io.github.layercheck.processor.read;
 
+import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
 import io.github.layercheck.OneOf;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import io.github.layercheck.Shape;
 import io.github.layercheck.Weight;
@@ -18,6 +20,7 @@ import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.rule.CallArguments;
+import io.github.layercheck.engine.text.SnakeCase;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,12 +177,16 @@ public final class CustomLayerReader {
     private Attribute attribute(ExecutableElement method, Class<?> javaType) {
         ElementAnnotations constraints = new ElementAnnotations(method, hidden);
         gaps.addAll(constraints.gaps());
+        String name = method.getSimpleName().toString();
+        KerasArgument argument = constraint(constraints, KerasArgument.class);
         return new Attribute(
-                method.getSimpleName().toString(),
+                name,
+                argument == null ? SnakeCase.argument(name) : argument.value(),
                 javaType,
                 defaultValue(method),
                 constraint(constraints, Range.class),
                 constraint(constraints, Length.class),
+                constraint(constraints, PerAxis.class),
                 constraint(constraints, OneOf.class));
     }
 
