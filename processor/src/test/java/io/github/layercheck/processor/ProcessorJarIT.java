@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,19 +52,31 @@ final class ProcessorJarIT {
     }
 
     @Test
-    void manifestNamesTheModuleAndKeepsTheJarOutOfApplications() throws IOException {
+    void manifestKeepsTheJarOutOfApplications() throws IOException {
         Attributes attributes = jar.getManifest().getMainAttributes();
-        assertEquals("io.github.layercheck.processor", attributes.getValue("Automatic-Module-Name"));
         assertEquals("annotation-processor", attributes.getValue("Spring-Boot-Jar-Type"));
+    }
+
+    @Test
+    void isAModuleThatNeedsNoOther() throws IOException {
+        ModuleDescriptor module;
+        try (InputStream descriptor = jar.getInputStream(jar.getEntry("module-info.class"))) {
+            module = ModuleDescriptor.read(descriptor);
+        }
+        assertEquals("io.github.layercheck.processor", module.name());
+        assertEquals(
+                Set.of("java.base", "java.compiler", "jdk.compiler"),
+                module.requires().stream().map(ModuleDescriptor.Requires::name).collect(Collectors.toSet()));
+        assertEquals(Set.of(), module.exports());
     }
 
     @Test
     void allClassesAreInPackagesOfTheProject() {
         List<String> foreign = jar.stream()
                 .map(ZipEntry::getName)
-                .filter(name -> name.endsWith(".class") && !name.matches("io/github/layercheck/(engine|processor)/.*"))
+                .filter(name -> name.endsWith(".class") && !name.startsWith("io/github/layercheck/"))
                 .toList();
-        assertEquals(List.of(), foreign);
+        assertEquals(List.of("module-info.class"), foreign);
     }
 
     @Test
