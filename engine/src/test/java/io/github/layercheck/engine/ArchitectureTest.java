@@ -52,8 +52,11 @@ class ArchitectureTest {
             "source",
             "text");
 
-    /** The way of a model. Each step works on what the one before has made, and knows none of the others. */
+    /** The way of a model. Each step works on what the one before has made. */
     private static final List<String> STEPS = List.of("wire", "infer", "check", "summarize");
+
+    /** What the steps hand on, in the order of the way. */
+    private static final List<String> HANDED_ON = List.of("declaration", "graph", "model");
 
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -97,16 +100,9 @@ class ArchitectureTest {
                 .check(ENGINE);
     }
 
-    /** Files are read, and sources written, without a step of the way. */
+    /** An interface is written without a look at files. */
     @Test
-    void formsOfTextKnowNoStep() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(packages(FORMS))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(packages(STEPS))
-                .check(ENGINE);
+    void sourcesKnowNoFile() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".source..")
@@ -121,17 +117,48 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ENGINE);
     }
 
+    /** Only {@code Engine} knows the way: who wants to go it calls the engine, and no step knows another. */
     @Test
-    void noStepKnowsAnother() {
+    void onlyTheEngineKnowsTheSteps() {
         for (String step : STEPS) {
             noClasses()
                     .that()
-                    .resideInAPackage(ROOT + "." + step + "..")
+                    .resideOutsideOfPackages(ROOT, ROOT + "." + step + "..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(packages(
-                            STEPS.stream().filter(other -> !other.equals(step)).toList()))
+                    .resideInAPackage(ROOT + "." + step + "..")
                     .check(ENGINE);
+        }
+    }
+
+    /** What a layer is goes with its configuration, so that nobody on the way looks for it. */
+    @Test
+    void noStepKnowsTheCatalogue() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(STEPS))
+                .or()
+                .resideInAnyPackage(packages(HANDED_ON))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".catalogue..")
+                .check(ENGINE);
+    }
+
+    /** Each knows only what was handed on before. */
+    @Test
+    void whatIsHandedOnKnowsNothingLater() {
+        for (int i = 0; i < HANDED_ON.size(); i++) {
+            List<String> later = HANDED_ON.subList(i + 1, HANDED_ON.size());
+            if (!later.isEmpty()) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "." + HANDED_ON.get(i) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(packages(later))
+                        .check(ENGINE);
+            }
         }
     }
 

@@ -32,6 +32,20 @@ class ArchitectureTest {
                 .check(PROCESSOR);
     }
 
+    /** A shell calls the engine, and takes no step of the way by itself. */
+    @Test
+    void theStepsAreTheEngines() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.github.layercheck.engine.wire..",
+                        "io.github.layercheck.engine.infer..",
+                        "io.github.layercheck.engine.check..",
+                        "io.github.layercheck.engine.summarize..")
+                .check(PROCESSOR);
+    }
+
     @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(PROCESSOR);

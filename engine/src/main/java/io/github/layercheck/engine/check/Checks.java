@@ -25,20 +25,20 @@ public final class Checks {
     /** Reports what is wrong with a model as a whole. A model that it uses by name is checked where it stands. */
     public static void check(InferredModel model, Problems problems) {
         Reporter reporter = Reporter.to(problems);
-        checkEach(model, reporter);
-        CheckedModel whole = new CheckedModel(model);
-        OF_THE_WHOLE.forEach(check -> check.check(whole, reporter));
+        CheckedModel checked = new CheckedModel(model);
+        checkEach(checked, reporter);
+        OF_THE_WHOLE.forEach(check -> check.check(checked, reporter));
     }
 
-    private static void checkEach(InferredModel model, Reporter reporter) {
-        CheckedModel checked = new CheckedModel(model);
+    private static void checkEach(CheckedModel checked, Reporter reporter) {
+        InferredModel model = checked.model();
         OF_EACH_MODEL.forEach(check -> check.check(checked, reporter));
         for (Call call : model.graph().calls()) {
             Node.ModelNode inner = call.layer().model();
             if (inner != null && inner.isInline() && call.index() == 0) {
                 InferredModel inferred = model.model(call.layer());
                 checkEach(
-                        inferred == null ? InferredModel.unknown(inner.graph()) : inferred,
+                        new CheckedModel(inferred == null ? InferredModel.unknown(inner.graph()) : inferred),
                         reporter.within(call.method()));
             }
         }

@@ -1,4 +1,4 @@
-/** The fourth step: what can be wrong with a model as a whole. */
+/** A step of the way: what can be wrong with a model as a whole. */
 @NullMarked
 package io.github.layercheck.engine.check;
 

@@ -116,6 +116,16 @@ public final class Call {
         return false;
     }
 
+    /** Whether all that it takes is known. */
+    public boolean isResolved() {
+        for (Argument argument : arguments) {
+            if (argument.tensor() == null && argument.constant() == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The tensors it takes, as far as they are known. */
     public List<Tensor> inputs() {
         List<Tensor> inputs = new ArrayList<>();

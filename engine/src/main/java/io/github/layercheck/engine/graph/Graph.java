@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param layers the layers and, in a functional model, the inputs, in Keras' order, which is that of the summary
  * @param calls the calls of layers and inputs, in an order in which every tensor is made before it is used
- * @param outputs the model's outputs; empty for all tensors of the last call
+ * @param outputs the model's outputs; empty for all tensors of the last call of a layer
  * @param isResolved whether all of the declaration was readable, and every name in it that of one thing
  */
 public record Graph(
@@ -64,8 +64,12 @@ public record Graph(
         return layers.stream().anyMatch(layer -> layer.isWrittenAt(written));
     }
 
-    /** The last call. */
+    /** The last call of a layer: without outputs that are named, its tensors are the model's. */
     public Call last() {
-        return calls.get(calls.size() - 1);
+        int last = calls.size() - 1;
+        while (calls.get(last).layer().isInput()) {
+            last--;
+        }
+        return calls.get(last);
     }
 }

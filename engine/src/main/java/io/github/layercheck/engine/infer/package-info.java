@@ -1,4 +1,4 @@
-/** The third step: from a graph to shapes, weights and counts. */
+/** A step of the way: from a graph to an inferred model. */
 @NullMarked
 package io.github.layercheck.engine.infer;
 

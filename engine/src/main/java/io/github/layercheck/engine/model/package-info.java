@@ -1,4 +1,4 @@
-/** An inferred model: what the third step hands to those behind it. */
+/** An inferred model: what inference hands to checks and to summaries. */
 @NullMarked
 package io.github.layercheck.engine.model;
 

@@ -1,4 +1,4 @@
-/** The fifth step: from an inferred model to the records that users see. */
+/** A step of the way: from an inferred model to the records that users see. */
 @NullMarked
 package io.github.layercheck.engine.summarize;
 

@@ -61,9 +61,4 @@ final class Calls {
     Optional<Call> last() {
         return ordered.isEmpty() ? Optional.empty() : Optional.of(ordered.get(ordered.size() - 1));
     }
-
-    /** The last call that is not an input. */
-    Optional<Call> lastLayer() {
-        return ordered.stream().filter(call -> !call.layer().isInput()).reduce((first, second) -> second);
-    }
 }

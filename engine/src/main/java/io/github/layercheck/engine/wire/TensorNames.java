@@ -26,7 +26,6 @@ final class TensorNames {
     private final ModelDeclaration model;
     private final Calls calls;
     private final Problems problems;
-    private boolean allResolved = true;
 
     /**
      * The names of a model's tensors.
@@ -39,16 +38,11 @@ final class TensorNames {
         this.problems = problems;
     }
 
-    /** Whether every name so far was that of a tensor. */
-    boolean allResolved() {
-        return allResolved;
-    }
-
     /** What a method's layer is called with. */
     List<Call.Argument> arguments(MethodDeclaration method) {
         if (method.parameters().isEmpty()) {
             boolean isReadable = !(method.content() instanceof Content.Unreadable);
-            Tensor before = isReadable || isClearWhatIsBefore() ? tensorBefore(method) : notToBeSaid();
+            Tensor before = isReadable || isClearWhatIsBefore() ? tensorBefore(method) : null;
             return List.of(new Call.Argument(before, "", Place.of(method.origin())));
         }
         // As Keras has the inputs of a call: named arguments stand behind the others, sorted by their names.
@@ -88,7 +82,7 @@ final class TensorNames {
     @Nullable
     Tensor output(TensorName name) {
         if (name.method() == null) {
-            return notToBeSaid();
+            return null;
         }
         Call call = calls.get(name.method());
         if (call != null) {
@@ -158,7 +152,7 @@ final class TensorNames {
                             .fix("Move the input before it."));
         }
         if (!model.isComplete()) {
-            return notToBeSaid();
+            return null;
         }
         return unresolved(
                 model.type().nestedName(),
@@ -170,7 +164,7 @@ final class TensorNames {
 
     private @Nullable Tensor resolve(MethodDeclaration method, TensorName name) {
         if (name.method() == null) {
-            return notToBeSaid();
+            return null;
         }
         Call call = calls.get(name.method());
         if (call != null) {
@@ -214,14 +208,7 @@ final class TensorNames {
         return "Declared before it: " + (hidden == 0 ? "" : hidden + " others, ") + shown + ".";
     }
 
-    /** An unknown tensor, because of what the compiler says itself or another problem says. */
-    private @Nullable Tensor notToBeSaid() {
-        allResolved = false;
-        return null;
-    }
-
     private @Nullable Tensor unresolved(String subject, Place place, Fault fault) {
-        allResolved = false;
         problems.add(subject, place, fault);
         return null;
     }

@@ -77,17 +77,17 @@ public final class Wirer {
 
     private Optional<Graph> graph() {
         List<Graph.Output> outputs = outputs();
-        Optional<Call> last = calls.lastLayer();
-        if (last.isEmpty()) {
+        List<Call> all = calls.all();
+        if (all.stream().allMatch(call -> call.layer().isInput())) {
             reportNoLayer();
             return Optional.empty();
         }
-        List<Call> ordered = new ArrayList<>(calls.all());
-        ordered.remove(last.get());
-        ordered.add(last.get());
-        boolean isResolved = model.isComplete() && names.allResolved() && duplicates.isEmpty();
+        boolean isResolved = model.isComplete()
+                && duplicates.isEmpty()
+                && outputs.size() == model.outputs().size()
+                && all.stream().allMatch(Call::isResolved);
         Kind kind = kind();
-        Graph graph = new Graph(model, kind, layers(ordered, kind), ordered, outputs, isResolved);
+        Graph graph = new Graph(model, kind, layers(all, kind), all, outputs, isResolved);
         return Optional.of(isResolved && kind == Kind.FUNCTIONAL ? KerasOrder.sort(graph) : graph);
     }
 
@@ -102,9 +102,9 @@ public final class Wirer {
         }
     }
 
-    private static List<Node> layers(List<Call> ordered, Kind kind) {
+    private static List<Node> layers(List<Call> calls, Kind kind) {
         Set<Node> layers = new LinkedHashSet<>();
-        for (Call call : ordered) {
+        for (Call call : calls) {
             if (kind == Kind.FUNCTIONAL || !call.layer().isInput()) {
                 layers.add(call.layer());
             }

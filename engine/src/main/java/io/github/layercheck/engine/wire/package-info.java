@@ -1,4 +1,4 @@
-/** The second step: from a declaration to a graph. */
+/** A step of the way: from a declaration to a graph. */
 @NullMarked
 package io.github.layercheck.engine.wire;
 

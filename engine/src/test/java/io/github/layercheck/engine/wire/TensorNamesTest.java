@@ -1,11 +1,11 @@
 package io.github.layercheck.engine.wire;
 
-import static io.github.layercheck.engine.wire.Declare.dense;
-import static io.github.layercheck.engine.wire.Declare.functional;
-import static io.github.layercheck.engine.wire.Declare.input;
-import static io.github.layercheck.engine.wire.Declare.shared;
-import static io.github.layercheck.engine.wire.Declare.tensor;
-import static io.github.layercheck.engine.wire.Declare.withOutputs;
+import static io.github.layercheck.engine.declaration.Declare.dense;
+import static io.github.layercheck.engine.declaration.Declare.functional;
+import static io.github.layercheck.engine.declaration.Declare.input;
+import static io.github.layercheck.engine.declaration.Declare.shared;
+import static io.github.layercheck.engine.declaration.Declare.tensor;
+import static io.github.layercheck.engine.declaration.Declare.withOutputs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.layercheck.engine.declaration.ModelDeclaration;

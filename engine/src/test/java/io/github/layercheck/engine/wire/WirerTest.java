@@ -1,15 +1,15 @@
 package io.github.layercheck.engine.wire;
 
-import static io.github.layercheck.engine.wire.Declare.dense;
-import static io.github.layercheck.engine.wire.Declare.functional;
-import static io.github.layercheck.engine.wire.Declare.input;
-import static io.github.layercheck.engine.wire.Declare.lstm;
-import static io.github.layercheck.engine.wire.Declare.nested;
-import static io.github.layercheck.engine.wire.Declare.repeated;
-import static io.github.layercheck.engine.wire.Declare.sequential;
-import static io.github.layercheck.engine.wire.Declare.shared;
-import static io.github.layercheck.engine.wire.Declare.tensor;
-import static io.github.layercheck.engine.wire.Declare.withOutputs;
+import static io.github.layercheck.engine.declaration.Declare.dense;
+import static io.github.layercheck.engine.declaration.Declare.functional;
+import static io.github.layercheck.engine.declaration.Declare.input;
+import static io.github.layercheck.engine.declaration.Declare.lstm;
+import static io.github.layercheck.engine.declaration.Declare.nested;
+import static io.github.layercheck.engine.declaration.Declare.repeated;
+import static io.github.layercheck.engine.declaration.Declare.sequential;
+import static io.github.layercheck.engine.declaration.Declare.shared;
+import static io.github.layercheck.engine.declaration.Declare.tensor;
+import static io.github.layercheck.engine.declaration.Declare.withOutputs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -32,7 +32,7 @@ public record Gap(
     public boolean isSaidElsewhere(TypeElement model, Sources sources) {
         return sources.contain(element)
                 || (use != null
-                        && !use.element().getEnclosingElement().equals(model)
+                        && !model.equals(use.element().getEnclosingElement())
                         && sources.contain(use.element()));
     }
 

@@ -1,4 +1,4 @@
-/** The first step: from the elements of the compiler to a declaration. */
+/** From the elements of the compiler to a declaration. */
 @NullMarked
 package io.github.layercheck.processor.read;
 

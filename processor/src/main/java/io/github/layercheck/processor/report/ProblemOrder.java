@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -44,7 +45,7 @@ final class ProblemOrder {
         SourceOrigin origin = (SourceOrigin) place.origin();
         Element element = origin.element();
         boolean isParameter = element.getKind() == ElementKind.PARAMETER;
-        Element member = isParameter ? element.getEnclosingElement() : element;
+        Element member = isParameter ? enclosing(element) : element;
         int parameter =
                 isParameter ? ((ExecutableElement) member).getParameters().indexOf(element) : -1;
         AnnotationMirror annotation = origin.annotation();
@@ -59,9 +60,13 @@ final class ProblemOrder {
             return BEFORE_MEMBERS;
         }
         if (!members.containsKey(member)) {
-            member.getEnclosingElement().getEnclosedElements().forEach(each -> members.put(each, members.size()));
+            enclosing(member).getEnclosedElements().forEach(each -> members.put(each, members.size()));
         }
         return members.getOrDefault(member, BEFORE_MEMBERS);
+    }
+
+    private static Element enclosing(Element inner) {
+        return Objects.requireNonNull(inner.getEnclosingElement());
     }
 
     /** Which annotation of its element it is; the element's name stands behind all of them. */

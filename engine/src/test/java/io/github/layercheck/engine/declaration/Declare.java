@@ -1,18 +1,9 @@
-package io.github.layercheck.engine.wire;
+package io.github.layercheck.engine.declaration;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
-import io.github.layercheck.engine.declaration.Content;
-import io.github.layercheck.engine.declaration.InputDeclaration;
-import io.github.layercheck.engine.declaration.MethodDeclaration;
-import io.github.layercheck.engine.declaration.ModelDeclaration;
-import io.github.layercheck.engine.declaration.ModelReference;
-import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.declaration.ParameterDeclaration;
-import io.github.layercheck.engine.declaration.TensorName;
-import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import java.util.Arrays;
@@ -20,26 +11,29 @@ import java.util.List;
 import java.util.Map;
 
 /** Declarations as a reader would make them, in few words. */
-final class Declare {
+public final class Declare {
 
-    private static final Origin ORIGIN = new Origin() {};
+    /** Where something of a name was written. */
+    public record Written(String name) implements Origin {}
+
+    private static final Origin ORIGIN = new Written("model");
     private static final Place PLACE = Place.of(ORIGIN);
     private static final Catalogue CATALOGUE = new Catalogue();
 
     private Declare() {}
 
     /** A model with an input on the interface. */
-    static ModelDeclaration sequential(MethodDeclaration... methods) {
+    public static ModelDeclaration sequential(MethodDeclaration... methods) {
         return model(List.of(inputDeclaration("input")), List.of(), methods);
     }
 
     /** A model whose inputs are methods. */
-    static ModelDeclaration functional(MethodDeclaration... methods) {
+    public static ModelDeclaration functional(MethodDeclaration... methods) {
         return model(List.of(), List.of(), methods);
     }
 
     /** A model whose inputs are methods, with outputs that are said. */
-    static ModelDeclaration withOutputs(List<TensorName> outputs, MethodDeclaration... methods) {
+    public static ModelDeclaration withOutputs(List<TensorName> outputs, MethodDeclaration... methods) {
         return model(List.of(), outputs, methods);
     }
 
@@ -49,7 +43,7 @@ final class Declare {
         return new ModelDeclaration(type, "some", ORIGIN, inputs, List.of(methods), outputs, Traits.NONE, true);
     }
 
-    static MethodDeclaration input(String name) {
+    public static MethodDeclaration input(String name) {
         return method(name, new Content.OfInput(inputDeclaration(name)));
     }
 
@@ -57,11 +51,24 @@ final class Declare {
         return new InputDeclaration(name, List.of(4), -1, DType.FLOAT32, ORIGIN);
     }
 
-    static MethodDeclaration dense(String name, String... parameters) {
+    /** The method's layer under another name in Keras. */
+    public static MethodDeclaration named(String kerasName, MethodDeclaration method) {
+        return new MethodDeclaration(
+                method.name(),
+                kerasName,
+                method.origin(),
+                new Written("@Named of " + method.name()),
+                method.content(),
+                method.parameters(),
+                method.repeat(),
+                method.traits());
+    }
+
+    public static MethodDeclaration dense(String name, String... parameters) {
         return method(name, layer("Dense"), parameters);
     }
 
-    static MethodDeclaration lstm(String name, String... parameters) {
+    public static MethodDeclaration lstm(String name, String... parameters) {
         return method(name, layer("LSTM"), parameters);
     }
 
@@ -70,15 +77,15 @@ final class Declare {
         return new Content.OfLayer(new LayerConfig(definition, "", Map.of("units", 4), ORIGIN, List.of()));
     }
 
-    static MethodDeclaration shared(String name, String of, String... parameters) {
+    public static MethodDeclaration shared(String name, String of, String... parameters) {
         return method(name, new Content.OfShared(of, List.of(), ORIGIN), parameters);
     }
 
-    static MethodDeclaration nested(String name, ModelDeclaration model, String... parameters) {
+    public static MethodDeclaration nested(String name, ModelDeclaration model, String... parameters) {
         return method(name, new Content.OfModel(new ModelReference.Inline(model), List.of(), ORIGIN), parameters);
     }
 
-    static MethodDeclaration repeated(int times, MethodDeclaration method) {
+    public static MethodDeclaration repeated(int times, MethodDeclaration method) {
         return new MethodDeclaration(
                 method.name(),
                 method.kerasName(),
@@ -94,11 +101,12 @@ final class Declare {
         List<ParameterDeclaration> declared = Arrays.stream(parameters)
                 .map(parameter -> new ParameterDeclaration(tensor(parameter), ""))
                 .toList();
-        return new MethodDeclaration(name, name, ORIGIN, ORIGIN, content, declared, 0, Traits.NONE);
+        Origin origin = new Written(name);
+        return new MethodDeclaration(name, name, origin, origin, content, declared, 0, Traits.NONE);
     }
 
     /** A tensor as {@code name} or {@code name:output}. */
-    static TensorName tensor(String text) {
+    public static TensorName tensor(String text) {
         String[] parts = text.split(":");
         return new TensorName(parts[0], parts.length == 1 ? 0 : Integer.parseInt(parts[1]), PLACE);
     }
