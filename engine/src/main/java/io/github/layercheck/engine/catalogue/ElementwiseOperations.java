@@ -125,7 +125,8 @@ final class ElementwiseOperations {
                 operands("x y", List.of("x", "y"), ElementwiseOperations::shifted);
             case "Fmod", "Mod" -> pair(types -> ElementTypes.withoutBooleans(Promotion.result(types)));
             case "Divide", "DivideNoNan", "Logaddexp", "Logaddexp2", "TrueDivide" -> pair(ElementTypes::fraction);
-            case "Arctan2", "Ldexp", "Nextafter" -> pair(types -> ElementTypes.fraction(sized(types)));
+            case "Arctan2" -> pair(types -> ElementTypes.fraction(sizedFloats(types)));
+            case "Ldexp", "Nextafter" -> pair(types -> ElementTypes.fraction(sized(types)));
             case "Gcd", "Lcm" -> pair(types -> Promotion.result(sized(types)));
             case "Heaviside", "Hypot" -> pair(types -> largeFraction(Promotion.result(types)));
             case "Equal",
@@ -207,6 +208,13 @@ final class ElementwiseOperations {
     /** Where operations take a number of Python for one of a tensor's types. */
     private static List<Promotion> sized(List<Promotion> operands) {
         return operands.stream().map(Promotion::sized).toList();
+    }
+
+    /** The same where any number is one of Keras' own floating-point type. */
+    private static List<Promotion> sizedFloats(List<Promotion> operands) {
+        return operands.stream()
+                .map(operand -> operand == Promotion.PYTHON_INT ? Promotion.FLOAT32 : operand.sized())
+                .toList();
     }
 
     /** Bits are moved by a number within their type. */

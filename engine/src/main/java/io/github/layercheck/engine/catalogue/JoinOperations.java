@@ -72,7 +72,7 @@ final class JoinOperations {
             }
             for (int other = 0; other < first.rank(); other++) {
                 if (other != axis && !joined.dim(other).matches(shape.dim(other))) {
-                    throw new AxisDifference(inputs, 0, i, other - first.rank())
+                    throw new AxisDifference(inputs.withShapes(shapes), 0, i, other - first.rank())
                             .fault(ProblemId.CONCATENATE_MISMATCH)
                             .because("The tensors are joined along axis " + number + "; all other axes are equal.");
                 }

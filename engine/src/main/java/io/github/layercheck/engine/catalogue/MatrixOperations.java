@@ -23,10 +23,12 @@ final class MatrixOperations {
         return switch (name) {
             case "Cholesky", "CholeskyInverse", "Inv" ->
                 new Operation("x", (config, inputs) -> Inference.output(square(inputs), inputs.dtype()));
-            case "Det", "Logdet" ->
+            case "Det" ->
                 new Operation("x", (config, inputs) -> Inference.output(batch(square(inputs)), inputs.dtype()));
+            case "Logdet" ->
+                new Operation("x", (config, inputs) -> Inference.output(batch(maybeSquare(inputs)), inputs.dtype()));
             case "Slogdet" ->
-                new Operation("x", (config, inputs) -> Inference.output(batch(square(inputs)), inputs.dtype())
+                new Operation("x", (config, inputs) -> Inference.output(batch(maybeSquare(inputs)), inputs.dtype())
                                 .andOutput(batch(inputs.only()), inputs.dtype()))
                         .making(Outputs.SEVERAL);
             case "Eig", "Eigh" ->
@@ -62,8 +64,14 @@ final class MatrixOperations {
         return square(matrix(inputs));
     }
 
+    /** Matrices that may be square: Keras asks for no more where it has logarithms. */
+    private static TensorShape maybeSquare(Inputs inputs) {
+        TensorShape input = matrix(inputs);
+        return input.last().matches(input.dim(-2)) ? input : square(input);
+    }
+
     private static TensorShape square(TensorShape input) {
-        if (!input.last().matches(input.dim(-2))) {
+        if (!input.last().equals(input.dim(-2))) {
             throw new Fault(ProblemId.INPUT_SHAPE, "the last two axes of " + input + " differ")
                     .because("The operation is one of square matrices.");
         }

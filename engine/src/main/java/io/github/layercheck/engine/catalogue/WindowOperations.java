@@ -148,19 +148,16 @@ final class WindowOperations {
                     .plus(1);
         }
 
-        /** A fault if the channels of the kernel are not those of the input, or of each of its groups. */
-        Kernel checkChannels(int axis, boolean inGroups) {
+        /** A fault if the channels of the kernel are not those of the input. */
+        Kernel checkChannels(int axis) {
             Dim channels = input.channels();
             Dim ofKernel = shape.dim(axis);
-            boolean fits = channels.matches(ofKernel)
-                    || (inGroups && ofKernel.size() > 0 && channels.size() % ofKernel.size() == 0);
-            if (!fits) {
+            if (!channels.matches(ofKernel)) {
                 throw new Fault(
                                 ProblemId.INPUT_SHAPE,
                                 "the kernel " + shape + " is for " + ofKernel + " channels, " + input.shape() + " has "
                                         + channels)
-                        .because("The kernel has a number for each channel"
-                                + (inGroups ? ", or for each of equal groups of them." : "."));
+                        .because("The kernel has a number for each channel.");
             }
             return this;
         }
@@ -216,7 +213,7 @@ final class WindowOperations {
                         operation.dilationRate(),
                         operation.padding(),
                         operation.dataFormat())
-                .checkChannels(-2, true);
+                .checkChannels(-2);
         return Inference.output(kernel.over(kernel.shape().last()), inputs.dtype());
     }
 
@@ -228,7 +225,7 @@ final class WindowOperations {
                         operation.dilationRate(),
                         operation.padding(),
                         operation.dataFormat())
-                .checkChannels(-2, false);
+                .checkChannels(-2);
         return Inference.output(
                 kernel.over(kernel.shape().dim(-2).times(kernel.shape().last())), inputs.dtype());
     }
@@ -241,7 +238,7 @@ final class WindowOperations {
                         operation.dilationRate(),
                         operation.padding(),
                         operation.dataFormat())
-                .checkChannels(-2, false);
+                .checkChannels(-2);
         return Inference.output(
                 kernel.over(ShapeOperations.atLeast(1, pointwise).last()), inputs.dtype());
     }
@@ -254,7 +251,7 @@ final class WindowOperations {
                         operation.dilationRate(),
                         operation.padding(),
                         operation.dataFormat())
-                .checkChannels(-1, false);
+                .checkChannels(-1);
         return Inference.output(
                 kernel.backwards(operation.outputPadding(), kernel.shape().dim(-2)), inputs.dtype());
     }

@@ -66,7 +66,7 @@ final class KerasCalls {
         Layer(int index, JsonValue json, KerasLayerReader reader) {
             this.index = index;
             this.json = json;
-            this.name = kerasName(json);
+            this.name = KerasModelReader.name(json);
             json.member("inbound_nodes").elements().forEach(node -> calls.add(reader.call(json, node)));
             this.firstArguments = calls.isEmpty() ? Map.of() : calls.element().arguments();
             expectNext();
@@ -153,7 +153,7 @@ final class KerasCalls {
         for (JsonValue json : layers) {
             all.add(new Layer(all.size(), json, reader));
             if (json.member("class_name").text().equals("Functional")) {
-                functionals.add(kerasName(json));
+                functionals.add(KerasModelReader.name(json));
             }
         }
         Queue<Layer> ready = new PriorityQueue<>(Comparator.comparingInt(layer -> layer.index));
@@ -249,9 +249,5 @@ final class KerasCalls {
     /** What says that a call lacks an argument which another one has. */
     private static Object absent(@Nullable Object argument) {
         return argument instanceof Number ? (Object) Unset.DOUBLE : false;
-    }
-
-    private static String kerasName(JsonValue layer) {
-        return layer.member("config").member("name").text();
     }
 }

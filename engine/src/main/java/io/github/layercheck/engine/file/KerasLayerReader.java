@@ -12,14 +12,19 @@ import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.OperationCall;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.Nearest;
 import io.github.layercheck.engine.text.SnakeCase;
+import io.github.layercheck.ops.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a layer of a Keras file: its class, its arguments and what it wraps. */
@@ -42,12 +47,50 @@ final class KerasLayerReader {
         this.own = own;
     }
 
+    /** Whether a layer is an operation of which nothing is known; unlike a layer it cannot be frozen. */
+    boolean isUnknownOperation(JsonValue layer) {
+        return ofKeras(layer).isEmpty()
+                && own.find(layer).isEmpty()
+                && !isOf(layer, LAYERS_MODULE)
+                && layer.member("config").isObject()
+                && layer.member("config").find("trainable") == null
+                && layer.find("build_config") == null
+                && !KerasModelReader.isModel(layer);
+    }
+
+    /**
+     * An operation of which nothing is known, as one that says itself what it makes.
+     *
+     * @param outputs what the file says of the tensors that it makes
+     */
+    LayerConfig readUnknownOperation(JsonValue layer, List<TensorType> outputs) {
+        if (outputs.isEmpty()) {
+            throw layer.fault(ProblemId.UNKNOWN_LAYER, "the operation " + qualifiedName(layer) + " is not known")
+                    .because("A file says what an operation makes where a layer takes its first tensor; none does.")
+                    .fix("With a keras.layers.Identity behind each of its tensors the file says it.");
+        }
+        LayerDefinition definition =
+                catalogue.findDeclared(Operation.class.getCanonicalName()).orElseThrow();
+        Map<String, Object> values = Map.of(
+                "value", layer.member("class_name").text(),
+                "shapes", outputs.stream().map(output -> text(output.shape())).toList(),
+                "dtypes", outputs.stream().map(output -> output.dtype().name()).toList());
+        return new LayerConfig(definition, "", values, layer.layerOrigin(), List.of());
+    }
+
+    private static String text(TensorShape shape) {
+        return shape.dims().stream().map(Dim::toString).collect(Collectors.joining(", "));
+    }
+
     /** A call of a layer: an inbound node. */
     KerasCall call(JsonValue layer, JsonValue node) {
         JsonValue module = layer.find("module");
         String className = layer.member("class_name").text();
         Optional<OperationCall> operation =
                 module == null ? Optional.empty() : Catalogue.operationCall(module.text(), className);
+        if (isUnknownOperation(layer)) {
+            return KerasOperationCall.ofUnknown(node);
+        }
         return operation.isPresent()
                 ? KerasOperationCall.of(ofKeras(layer).orElseThrow().type(), operation.get(), node)
                 : KerasCall.of(layer, node);
@@ -89,6 +132,17 @@ final class KerasLayerReader {
         return module == null ? Optional.empty() : catalogue.find(module.text(), className);
     }
 
+    private static boolean isOf(JsonValue layer, String name) {
+        JsonValue module = layer.find("module");
+        return module != null && module.text().equals(name);
+    }
+
+    private static String qualifiedName(JsonValue layer) {
+        JsonValue module = layer.find("module");
+        return (module == null ? "" : module.text() + ".")
+                + layer.member("class_name").text();
+    }
+
     private static Fault unknown(JsonValue layer) {
         String className = layer.member("class_name").text();
         if (className.equals("Lambda")) {
@@ -96,10 +150,9 @@ final class KerasLayerReader {
                     .because("What its function does to a shape is known only by running it.")
                     .fix("Replace it by a layer, or by an operation of keras.ops.");
         }
-        JsonValue module = layer.find("module");
-        String what = module != null && module.text().equals(LAYERS_MODULE)
+        String what = isOf(layer, LAYERS_MODULE)
                 ? LAYERS_MODULE + " has no class " + className
-                : "the class " + (module == null ? "" : module.text() + ".") + className + " is not known";
+                : "the class " + qualifiedName(layer) + " is not known";
         return layer.fault(ProblemId.UNKNOWN_LAYER, what + Nearest.didYouMean(className, Catalogue.names()))
                 .because("Known are the classes of " + LAYERS_MODULE + ", and those that the attribute layers names.")
                 .fix("A layer of your own is an annotation type @" + className + " with @Layer: layers = " + className

@@ -42,6 +42,7 @@ public final class KerasModelReader {
     private final JsonValue config;
     private final TypeNames types;
     private final KerasLayerReader layers;
+    private @Nullable RecordedTensors recorded;
     private final MethodNames names = new MethodNames(List.of());
     private final List<MethodDeclaration> methods = new ArrayList<>();
 
@@ -93,8 +94,16 @@ public final class KerasModelReader {
                 .contains(layer.member("class_name").text());
     }
 
-    private static String name(JsonValue layer) {
-        return layer.member("config").member("name").text();
+    static String name(JsonValue layer) {
+        return name(layer, layer.member("config"));
+    }
+
+    /** An operation can have its name only beside its config. */
+    private static String name(JsonValue layer, JsonValue config) {
+        JsonValue own = config.find("name");
+        return own == null && layer.find("inbound_nodes") != null && layer.find("name") != null
+                ? layer.member("name").text()
+                : config.member("name").text();
     }
 
     private ModelDeclaration sequential() {
@@ -202,6 +211,9 @@ public final class KerasModelReader {
             content = new Content.OfWrapped(layers.read(layer, arguments), model(wrapped, method));
         } else if (isModel(layer)) {
             content = model(layer, method);
+        } else if (layers.isUnknownOperation(layer)) {
+            content = new Content.OfLayer(
+                    layers.readUnknownOperation(layer, recorded().outputs(name(layer))));
         } else {
             content = new Content.OfLayer(layers.read(layer, arguments));
         }
@@ -209,6 +221,13 @@ public final class KerasModelReader {
                 && known.layer().definition().isOperation();
         Traits traits = isOperation ? Traits.NONE : KerasTraits.of(layer.member("config"));
         methods.add(method(method, name(layer), layer, content, parameters, traits));
+    }
+
+    private RecordedTensors recorded() {
+        if (recorded == null) {
+            recorded = RecordedTensors.of(config.member("layers").elements());
+        }
+        return recorded;
     }
 
     private Content.OfModel model(JsonValue model, String method) {

@@ -59,6 +59,13 @@ final class KerasOperationCall {
         return new KerasOperationCall(type).read(call, node);
     }
 
+    /** An inbound node of an operation of which nothing is known but the tensors that it takes. */
+    static KerasCall ofUnknown(JsonValue node) {
+        List<KerasTensor> tensors = new ArrayList<>(KerasTensor.in(node.member("args")));
+        node.member("kwargs").members().values().forEach(value -> tensors.addAll(KerasTensor.in(value)));
+        return new KerasCall(tensors, Map.of(), Map.of());
+    }
+
     /** Adds the arguments with which an operation was made to those of its call. */
     static void addConfig(LayerType type, Map<String, JsonValue> config, Map<String, @Nullable Object> arguments) {
         config.forEach((name, value) -> {

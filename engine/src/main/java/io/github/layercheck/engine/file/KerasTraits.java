@@ -38,7 +38,8 @@ final class KerasTraits {
                 .orElseThrow(() -> name.fault(ProblemId.FILE_FORMAT, "the dtype " + name.text() + " is not known"));
     }
 
-    private static Optional<DType> find(JsonValue name) {
+    /** The dtype of a name, if there is one. */
+    static Optional<DType> find(JsonValue name) {
         String constant = name.text().toUpperCase(Locale.ROOT);
         return Arrays.stream(DType.values())
                 .filter(known -> known.name().equals(constant))

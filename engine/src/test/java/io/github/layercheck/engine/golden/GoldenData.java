@@ -3,12 +3,15 @@ package io.github.layercheck.engine.golden;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** The files that say what real Keras makes of layers and models. */
 public final class GoldenData {
@@ -71,7 +74,11 @@ public final class GoldenData {
 
     private static String text(String file) {
         try {
-            return Files.readString(FOLDER.resolve(file));
+            return file.endsWith(".gz")
+                    ? new String(
+                            new GZIPInputStream(new ByteArrayInputStream(bytes(file))).readAllBytes(),
+                            StandardCharsets.UTF_8)
+                    : Files.readString(FOLDER.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

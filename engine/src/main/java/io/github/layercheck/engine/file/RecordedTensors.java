@@ -1,0 +1,73 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.engine.file.content.JsonValue;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.shape.TensorType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a Keras file says of the tensors of a functional model: each has its shape and type where a layer takes it. */
+final class RecordedTensors {
+
+    /** A tensor by what makes it. */
+    private record Id(String layer, int call, int output) {}
+
+    private final Map<Id, TensorType> types = new HashMap<>();
+
+    private RecordedTensors() {}
+
+    /** What is said where these layers take tensors. */
+    static RecordedTensors of(List<JsonValue> layers) {
+        RecordedTensors recorded = new RecordedTensors();
+        for (JsonValue layer : layers) {
+            JsonValue nodes = layer.find("inbound_nodes");
+            if (nodes != null) {
+                recorded.addIn(nodes);
+            }
+        }
+        return recorded;
+    }
+
+    private void addIn(JsonValue value) {
+        if (KerasTensor.isTensor(value)) {
+            add(KerasTensor.in(value).get(0), value.member("config"));
+        } else if (value.isArray()) {
+            value.elements().forEach(this::addIn);
+        } else if (value.isObject()) {
+            value.members().values().forEach(this::addIn);
+        }
+    }
+
+    private void add(KerasTensor tensor, JsonValue config) {
+        JsonValue shape = config.find("shape");
+        JsonValue dtype = config.find("dtype");
+        Optional<DType> type = dtype == null ? Optional.empty() : KerasTraits.find(dtype);
+        if (shape != null && type.isPresent()) {
+            types.put(new Id(tensor.layer(), tensor.call(), tensor.output()), new TensorType(shape(shape), type.get()));
+        }
+    }
+
+    private static TensorShape shape(JsonValue shape) {
+        List<Dim> dims = new ArrayList<>();
+        for (JsonValue size : shape.elements()) {
+            dims.add(size.plain() == null ? Dim.unknown() : Dim.of(size.number()));
+        }
+        return new TensorShape(dims);
+    }
+
+    /** The outputs of a layer's first call, as far as they are said from the first one on. */
+    List<TensorType> outputs(String layer) {
+        List<TensorType> outputs = new ArrayList<>();
+        TensorType next = types.get(new Id(layer, 0, 0));
+        while (next != null) {
+            outputs.add(next);
+            next = types.get(new Id(layer, 0, outputs.size()));
+        }
+        return outputs;
+    }
+}
