@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.layercheck.DType;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A model's text holds all of the model")
 class SummaryTextTest {
@@ -116,17 +112,6 @@ class SummaryTextTest {
                 .model(name);
         ModelSummary built = model.build();
         assertEquals(built, ModelSummary.fromText(built.toText()));
-    }
-
-    static List<Path> models() {
-        return GoldenModels.files();
-    }
-
-    @ParameterizedTest
-    @MethodSource("models")
-    void holdsAllOfAGoldenModel(Path file) {
-        ModelSummary model = GoldenModel.summary(GoldenModels.read(file));
-        assertEquals(model, ModelSummary.fromText(model.toText()));
     }
 
     @Test

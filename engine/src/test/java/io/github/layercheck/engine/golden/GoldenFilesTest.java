@@ -7,6 +7,7 @@ import io.github.layercheck.engine.report.ReportWriter;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Keras' files of the golden models, without a compiler: the engine says of each what Keras says. */
@@ -21,12 +22,20 @@ class GoldenFilesTest {
                         model.id(), () -> check(model, Inferred.summary(model.declaration(catalogue)))));
     }
 
+    @Test
+    void noModelIsMissing() {
+        if (GoldenData.isAllTested()) {
+            assertEquals(212 + 24, GoldenModel.all().count());
+        }
+    }
+
     private static void check(GoldenModel model, ModelSummary summary) {
         GoldenModelCheck.checkSummaries(model, summary);
         assertEquals(model.name(), summary.name());
         assertEquals(model.count("params"), summary.params());
         assertEquals(model.count("trainable"), summary.trainableParams());
         assertEquals(model.count("non_trainable"), summary.nonTrainableParams());
+        assertEquals(summary, ModelSummary.fromText(summary.toText()));
         GoldenModelCheck.checkReport(model, new CompiledReport(ReportWriter.write(model.type(), summary)));
     }
 }
