@@ -54,7 +54,7 @@ final class KerasLayerReader {
                 && !isOf(layer, LAYERS_MODULE)
                 && layer.member("config").isObject()
                 && layer.member("config").find("trainable") == null
-                && layer.find("build_config") == null
+                && layer.find("inbound_nodes") != null
                 && !KerasModelReader.isModel(layer);
     }
 

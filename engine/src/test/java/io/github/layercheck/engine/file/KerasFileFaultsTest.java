@@ -64,6 +64,19 @@ class KerasFileFaultsTest {
     }
 
     @Test
+    void anOperationOfWhichTheFileSaysNothing() {
+        assertMessage(
+                "[layercheck:unknown-layer] Some: the operation acme.Twice is not known (config.layers[1] in some.json)\n"
+                        + "    A file says what an operation makes where a layer takes its first tensor; none does.\n"
+                        + "    With a keras.layers.Identity behind each of its tensors the file says it.",
+                functional(
+                        "in",
+                        "x",
+                        INPUT,
+                        operation("2").replace("keras.src.ops.numpy", "acme").replace("Multiply", "Twice")));
+    }
+
+    @Test
     void anArgumentIsMissing() {
         assertMessage(
                 "[layercheck:missing-argument] Some: units is missing (config.layers[1].config.units in some.json)\n"
