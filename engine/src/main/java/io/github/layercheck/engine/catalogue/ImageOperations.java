@@ -44,7 +44,8 @@ final class ImageOperations {
             case "RGBToGrayscale" -> Operation.of("images", RGBToGrayscale.class, ImageOperations::grayscale);
             case "RGBToHSV" ->
                 Operation.of("images", RGBToHSV.class, (change, inputs) -> colors(change.dataFormat(), inputs));
-            case "Resize" -> Operation.of("images", Resize.class, ImageOperations::resize);
+            case "Resize" ->
+                Operation.of("images", Resize.class, ImageOperations::resize).sizedBy("size");
             case "ScaleAndTranslate" ->
                 Operation.of(
                         "images output_shape scale translation",

@@ -145,6 +145,7 @@ import io.github.layercheck.layers.UpSampling3D;
 import io.github.layercheck.layers.ZeroPadding1D;
 import io.github.layercheck.layers.ZeroPadding2D;
 import io.github.layercheck.layers.ZeroPadding3D;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,16 +188,30 @@ final class KerasLayers {
                                 MultiHeadAttentionLayers::multiHeadAttention)
                         .making(SCORES);
             // convolution
-            case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D);
-            case "Conv1DTranspose" -> layer(Conv1DTranspose.class, TransposedConvolutions::conv1DTranspose);
-            case "Conv2D" -> layer(Conv2D.class, ConvolutionLayers::conv2D);
-            case "Conv2DTranspose" -> layer(Conv2DTranspose.class, TransposedConvolutions::conv2DTranspose);
-            case "Conv3D" -> layer(Conv3D.class, ConvolutionLayers::conv3D);
-            case "Conv3DTranspose" -> layer(Conv3DTranspose.class, TransposedConvolutions::conv3DTranspose);
-            case "DepthwiseConv1D" -> layer(DepthwiseConv1D.class, DepthwiseConvolutions::depthwiseConv1D);
-            case "DepthwiseConv2D" -> layer(DepthwiseConv2D.class, DepthwiseConvolutions::depthwiseConv2D);
-            case "SeparableConv1D" -> layer(SeparableConv1D.class, DepthwiseConvolutions::separableConv1D);
-            case "SeparableConv2D" -> layer(SeparableConv2D.class, DepthwiseConvolutions::separableConv2D);
+            case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D).sizedBy(Sizes.CONVOLUTION);
+            case "Conv1DTranspose" ->
+                layer(Conv1DTranspose.class, TransposedConvolutions::conv1DTranspose)
+                        .sizedBy(Sizes.TRANSPOSED_CONVOLUTION);
+            case "Conv2D" -> layer(Conv2D.class, ConvolutionLayers::conv2D).sizedBy(Sizes.CONVOLUTION);
+            case "Conv2DTranspose" ->
+                layer(Conv2DTranspose.class, TransposedConvolutions::conv2DTranspose)
+                        .sizedBy(Sizes.TRANSPOSED_CONVOLUTION);
+            case "Conv3D" -> layer(Conv3D.class, ConvolutionLayers::conv3D).sizedBy(Sizes.CONVOLUTION);
+            case "Conv3DTranspose" ->
+                layer(Conv3DTranspose.class, TransposedConvolutions::conv3DTranspose)
+                        .sizedBy(Sizes.TRANSPOSED_CONVOLUTION);
+            case "DepthwiseConv1D" ->
+                layer(DepthwiseConv1D.class, DepthwiseConvolutions::depthwiseConv1D)
+                        .sizedBy(Sizes.CONVOLUTION);
+            case "DepthwiseConv2D" ->
+                layer(DepthwiseConv2D.class, DepthwiseConvolutions::depthwiseConv2D)
+                        .sizedBy(Sizes.CONVOLUTION);
+            case "SeparableConv1D" ->
+                layer(SeparableConv1D.class, DepthwiseConvolutions::separableConv1D)
+                        .sizedBy(Sizes.CONVOLUTION);
+            case "SeparableConv2D" ->
+                layer(SeparableConv2D.class, DepthwiseConvolutions::separableConv2D)
+                        .sizedBy(Sizes.CONVOLUTION);
             // core
             case "Activation" -> layer(Activation.class, ActivationLayers::activation);
             case "Dense" -> layer(Dense.class, Signatures.TRAINED, CoreLayers::dense);
@@ -231,17 +246,29 @@ final class KerasLayers {
             case "UnitNormalization" -> layer(UnitNormalization.class, NormalizationLayers::unitNormalization);
             // pooling
             case "AdaptiveAveragePooling1D" ->
-                layer(AdaptiveAveragePooling1D.class, AdaptivePooling::adaptiveAveragePooling1D);
+                layer(AdaptiveAveragePooling1D.class, AdaptivePooling::adaptiveAveragePooling1D)
+                        .sizedBy(Sizes.OUTPUT_SIZE);
             case "AdaptiveAveragePooling2D" ->
-                layer(AdaptiveAveragePooling2D.class, AdaptivePooling::adaptiveAveragePooling2D);
+                layer(AdaptiveAveragePooling2D.class, AdaptivePooling::adaptiveAveragePooling2D)
+                        .sizedBy(Sizes.OUTPUT_SIZE);
             case "AdaptiveAveragePooling3D" ->
-                layer(AdaptiveAveragePooling3D.class, AdaptivePooling::adaptiveAveragePooling3D);
-            case "AdaptiveMaxPooling1D" -> layer(AdaptiveMaxPooling1D.class, AdaptivePooling::adaptiveMaxPooling1D);
-            case "AdaptiveMaxPooling2D" -> layer(AdaptiveMaxPooling2D.class, AdaptivePooling::adaptiveMaxPooling2D);
-            case "AdaptiveMaxPooling3D" -> layer(AdaptiveMaxPooling3D.class, AdaptivePooling::adaptiveMaxPooling3D);
-            case "AveragePooling1D" -> layer(AveragePooling1D.class, PoolingLayers::averagePooling1D);
-            case "AveragePooling2D" -> layer(AveragePooling2D.class, PoolingLayers::averagePooling2D);
-            case "AveragePooling3D" -> layer(AveragePooling3D.class, PoolingLayers::averagePooling3D);
+                layer(AdaptiveAveragePooling3D.class, AdaptivePooling::adaptiveAveragePooling3D)
+                        .sizedBy(Sizes.OUTPUT_SIZE);
+            case "AdaptiveMaxPooling1D" ->
+                layer(AdaptiveMaxPooling1D.class, AdaptivePooling::adaptiveMaxPooling1D)
+                        .sizedBy(Sizes.OUTPUT_SIZE);
+            case "AdaptiveMaxPooling2D" ->
+                layer(AdaptiveMaxPooling2D.class, AdaptivePooling::adaptiveMaxPooling2D)
+                        .sizedBy(Sizes.OUTPUT_SIZE);
+            case "AdaptiveMaxPooling3D" ->
+                layer(AdaptiveMaxPooling3D.class, AdaptivePooling::adaptiveMaxPooling3D)
+                        .sizedBy(Sizes.OUTPUT_SIZE);
+            case "AveragePooling1D" ->
+                layer(AveragePooling1D.class, PoolingLayers::averagePooling1D).sizedBy(Sizes.POOLING);
+            case "AveragePooling2D" ->
+                layer(AveragePooling2D.class, PoolingLayers::averagePooling2D).sizedBy(Sizes.POOLING);
+            case "AveragePooling3D" ->
+                layer(AveragePooling3D.class, PoolingLayers::averagePooling3D).sizedBy(Sizes.POOLING);
             case "GlobalAveragePooling1D" ->
                 layer(GlobalAveragePooling1D.class, Signatures.MASKED, PoolingLayers::globalAveragePooling1D);
             case "GlobalAveragePooling2D" -> layer(GlobalAveragePooling2D.class, PoolingLayers::globalAveragePooling2D);
@@ -249,15 +276,19 @@ final class KerasLayers {
             case "GlobalMaxPooling1D" -> layer(GlobalMaxPooling1D.class, PoolingLayers::globalMaxPooling1D);
             case "GlobalMaxPooling2D" -> layer(GlobalMaxPooling2D.class, PoolingLayers::globalMaxPooling2D);
             case "GlobalMaxPooling3D" -> layer(GlobalMaxPooling3D.class, PoolingLayers::globalMaxPooling3D);
-            case "MaxPooling1D" -> layer(MaxPooling1D.class, PoolingLayers::maxPooling1D);
-            case "MaxPooling2D" -> layer(MaxPooling2D.class, PoolingLayers::maxPooling2D);
-            case "MaxPooling3D" -> layer(MaxPooling3D.class, PoolingLayers::maxPooling3D);
+            case "MaxPooling1D" ->
+                layer(MaxPooling1D.class, PoolingLayers::maxPooling1D).sizedBy(Sizes.POOLING);
+            case "MaxPooling2D" ->
+                layer(MaxPooling2D.class, PoolingLayers::maxPooling2D).sizedBy(Sizes.POOLING);
+            case "MaxPooling3D" ->
+                layer(MaxPooling3D.class, PoolingLayers::maxPooling3D).sizedBy(Sizes.POOLING);
             // preprocessing
             case "AugMix" -> imageLayer(AugMix.class, ImageLayers::augMix);
             case "AutoContrast" -> imageLayer(AutoContrast.class, ImageColorLayers::autoContrast);
             case "CategoryEncoding" ->
                 layer(CategoryEncoding.class, Signatures.COUNTED, CategoryLayers::categoryEncoding);
-            case "CenterCrop" -> imageLayer(CenterCrop.class, ImageLayers::centerCrop);
+            case "CenterCrop" ->
+                imageLayer(CenterCrop.class, ImageLayers::centerCrop).sizedBy(Sizes.IMAGE);
             case "ContrastLimitedAdaptiveHistogramEqualization" ->
                 imageLayer(ContrastLimitedAdaptiveHistogramEqualization.class, ImageColorLayers::clahe);
             case "CutMix" -> imageLayer(CutMix.class, ImageLayers::cutMix);
@@ -279,7 +310,8 @@ final class KerasLayers {
                 imageLayer(RandomColorDegeneration.class, ImageColorLayers::randomColorDegeneration);
             case "RandomColorJitter" -> imageLayer(RandomColorJitter.class, ImageColorLayers::randomColorJitter);
             case "RandomContrast" -> imageLayer(RandomContrast.class, ImageColorLayers::randomContrast);
-            case "RandomCrop" -> imageLayer(RandomCrop.class, ImageLayers::randomCrop);
+            case "RandomCrop" ->
+                imageLayer(RandomCrop.class, ImageLayers::randomCrop).sizedBy(Sizes.IMAGE);
             case "RandomElasticTransform" ->
                 imageLayer(RandomElasticTransform.class, ImageLayers::randomElasticTransform);
             case "RandomErasing" -> imageLayer(RandomErasing.class, ImageLayers::randomErasing);
@@ -297,8 +329,9 @@ final class KerasLayers {
             case "RandomTranslation" -> imageLayer(RandomTranslation.class, ImageLayers::randomTranslation);
             case "RandomZoom" -> imageLayer(RandomZoom.class, ImageLayers::randomZoom);
             case "Rescaling" -> layer(Rescaling.class, NumericalLayers::rescaling);
-            case "Resizing" -> imageLayer(Resizing.class, ImageLayers::resizing);
-            case "STFTSpectrogram" -> layer(STFTSpectrogram.class, AudioLayers::stftSpectrogram);
+            case "Resizing" -> imageLayer(Resizing.class, ImageLayers::resizing).sizedBy(Sizes.IMAGE);
+            case "STFTSpectrogram" ->
+                layer(STFTSpectrogram.class, AudioLayers::stftSpectrogram).sizedBy(Sizes.PADDING);
             case "Solarization" -> imageLayer(Solarization.class, ImageColorLayers::solarization);
             case "StringLookup" -> layer(StringLookup.class, LookupLayers::stringLookup);
             case "TextVectorization" -> layer(TextVectorization.class, LookupLayers::textVectorization);
@@ -306,9 +339,12 @@ final class KerasLayers {
             case "Bidirectional" ->
                 wrapper(Bidirectional.class, Signatures.SEQUENCE, RecurrentWrappers::bidirectional)
                         .making(Outputs.OF_WRAPPED.furtherWith("mergeMode", "NONE"));
-            case "ConvLSTM1D" -> recurrent(ConvLSTM1D.class, RecurrentLayers::convLstm1D);
-            case "ConvLSTM2D" -> recurrent(ConvLSTM2D.class, RecurrentLayers::convLstm2D);
-            case "ConvLSTM3D" -> recurrent(ConvLSTM3D.class, RecurrentLayers::convLstm3D);
+            case "ConvLSTM1D" ->
+                recurrent(ConvLSTM1D.class, RecurrentLayers::convLstm1D).sizedBy(Sizes.CONVOLUTION);
+            case "ConvLSTM2D" ->
+                recurrent(ConvLSTM2D.class, RecurrentLayers::convLstm2D).sizedBy(Sizes.CONVOLUTION);
+            case "ConvLSTM3D" ->
+                recurrent(ConvLSTM3D.class, RecurrentLayers::convLstm3D).sizedBy(Sizes.CONVOLUTION);
             case "GRU" -> recurrent(GRU.class, RecurrentLayers::gru);
             case "GRUCell" -> cell(GRUCell.class, Signatures.STEP, RecurrentCells::gruCell);
             case "LSTM" -> recurrent(LSTM.class, RecurrentLayers::lstm);
@@ -332,19 +368,29 @@ final class KerasLayers {
             case "SpatialDropout3D" ->
                 layer(SpatialDropout3D.class, Signatures.TRAINED, RegularizationLayers::spatialDropout3D);
             // reshaping
-            case "Cropping1D" -> layer(Cropping1D.class, ReshapingLayers::cropping1D);
-            case "Cropping2D" -> layer(Cropping2D.class, ReshapingLayers::cropping2D);
-            case "Cropping3D" -> layer(Cropping3D.class, ReshapingLayers::cropping3D);
+            case "Cropping1D" ->
+                layer(Cropping1D.class, ReshapingLayers::cropping1D).sizedBy(Sizes.CROPPING);
+            case "Cropping2D" ->
+                layer(Cropping2D.class, ReshapingLayers::cropping2D).sizedBy(Sizes.CROPPING);
+            case "Cropping3D" ->
+                layer(Cropping3D.class, ReshapingLayers::cropping3D).sizedBy(Sizes.CROPPING);
             case "Flatten" -> layer(Flatten.class, ReshapingLayers::flatten);
-            case "Permute" -> layer(Permute.class, ReshapingLayers::permute);
-            case "RepeatVector" -> layer(RepeatVector.class, ReshapingLayers::repeatVector);
-            case "Reshape" -> layer(Reshape.class, ReshapingLayers::reshape);
-            case "UpSampling1D" -> layer(UpSampling1D.class, ReshapingLayers::upSampling1D);
-            case "UpSampling2D" -> layer(UpSampling2D.class, ReshapingLayers::upSampling2D);
-            case "UpSampling3D" -> layer(UpSampling3D.class, ReshapingLayers::upSampling3D);
-            case "ZeroPadding1D" -> layer(ZeroPadding1D.class, ReshapingLayers::zeroPadding1D);
-            case "ZeroPadding2D" -> layer(ZeroPadding2D.class, ReshapingLayers::zeroPadding2D);
-            case "ZeroPadding3D" -> layer(ZeroPadding3D.class, ReshapingLayers::zeroPadding3D);
+            case "Permute" -> layer(Permute.class, ReshapingLayers::permute).sizedBy(List.of("dims"));
+            case "RepeatVector" ->
+                layer(RepeatVector.class, ReshapingLayers::repeatVector).sizedBy(List.of("n"));
+            case "Reshape" -> layer(Reshape.class, ReshapingLayers::reshape).sizedBy(List.of("targetShape"));
+            case "UpSampling1D" ->
+                layer(UpSampling1D.class, ReshapingLayers::upSampling1D).sizedBy(Sizes.SIZE);
+            case "UpSampling2D" ->
+                layer(UpSampling2D.class, ReshapingLayers::upSampling2D).sizedBy(Sizes.SIZE);
+            case "UpSampling3D" ->
+                layer(UpSampling3D.class, ReshapingLayers::upSampling3D).sizedBy(Sizes.SIZE);
+            case "ZeroPadding1D" ->
+                layer(ZeroPadding1D.class, ReshapingLayers::zeroPadding1D).sizedBy(Sizes.PADDING);
+            case "ZeroPadding2D" ->
+                layer(ZeroPadding2D.class, ReshapingLayers::zeroPadding2D).sizedBy(Sizes.PADDING);
+            case "ZeroPadding3D" ->
+                layer(ZeroPadding3D.class, ReshapingLayers::zeroPadding3D).sizedBy(Sizes.PADDING);
             default -> null;
         };
     }

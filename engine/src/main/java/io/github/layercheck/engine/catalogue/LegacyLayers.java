@@ -33,8 +33,12 @@ final class LegacyLayers {
             case "BatchNormalization" -> Definitions.layer(BatchNormalization.class, LegacyLayers::batchNormalization);
             case "CuDNNGRU" -> Definitions.recurrent(CuDNNGRU.class, LegacyLayers::gru);
             case "CuDNNLSTM" -> Definitions.recurrent(CuDNNLSTM.class, LegacyLayers::lstm);
-            case "LocallyConnected1D" -> Definitions.layer(LocallyConnected1D.class, LegacyLayers::locallyConnected1D);
-            case "LocallyConnected2D" -> Definitions.layer(LocallyConnected2D.class, LegacyLayers::locallyConnected2D);
+            case "LocallyConnected1D" ->
+                Definitions.layer(LocallyConnected1D.class, LegacyLayers::locallyConnected1D)
+                        .sizedBy(List.of("kernelSize", "strides", "padding"));
+            case "LocallyConnected2D" ->
+                Definitions.layer(LocallyConnected2D.class, LegacyLayers::locallyConnected2D)
+                        .sizedBy(List.of("kernelSize", "strides", "padding"));
             case "RandomHeight" -> Definitions.imageLayer(RandomHeight.class, LegacyLayers::randomHeight);
             case "RandomWidth" -> Definitions.imageLayer(RandomWidth.class, LegacyLayers::randomWidth);
             case "ThresholdedReLU" -> Definitions.layer(ThresholdedReLU.class, LegacyLayers::thresholdedRelu);

@@ -8,15 +8,17 @@ import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.rule.OperationCall;
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 /**
  * An operation on tensors.
  *
  * @param call the arguments of its call, as {@link OperationCall} reads them
  * @param outputs how many tensors a call makes
+ * @param sizes the attributes that decide on the size of an axis
  * @param rule what it infers
  */
-record Operation(String call, Outputs outputs, Rule rule) {
+record Operation(String call, Outputs outputs, List<String> sizes, Rule rule) {
 
     /** What an operation makes of its inputs. */
     @FunctionalInterface
@@ -26,7 +28,7 @@ record Operation(String call, Outputs outputs, Rule rule) {
 
     /** An operation that makes one tensor. */
     Operation(String call, Rule rule) {
-        this(call, Outputs.ONE, rule);
+        this(call, Outputs.ONE, List.of(), rule);
     }
 
     /** An operation of one tensor. */
@@ -41,7 +43,12 @@ record Operation(String call, Outputs outputs, Rule rule) {
 
     /** The same with so many outputs. */
     Operation making(Outputs number) {
-        return new Operation(call, number, rule);
+        return new Operation(call, number, sizes, rule);
+    }
+
+    /** The same with attributes that decide on the size of an axis. */
+    Operation sizedBy(String... attributes) {
+        return new Operation(call, outputs, List.of(attributes), rule);
     }
 
     /** The definition of this operation, which an annotation type declares. */
@@ -53,6 +60,7 @@ record Operation(String call, Outputs outputs, Rule rule) {
                 OperationCall.parse(call).tensors(type.attributes().keySet()),
                 outputs,
                 (config, wrapped, inputs) -> rule.infer(config, inputs),
-                annotationType == DeclaredOperation.TYPE ? LayerDefinition.NAMED_BY_VALUE : type.name());
+                annotationType == DeclaredOperation.TYPE ? LayerDefinition.NAMED_BY_VALUE : type.name(),
+                sizes);
     }
 }

@@ -52,7 +52,7 @@ final class ShapeOperations {
                 keeping(
                         Diagonal.class,
                         (diag, input) -> withDiagonal(input, diag.offset(), diag.axis1(), diag.axis2()));
-            case "Diff" -> keeping(Diff.class, ShapeOperations::diff);
+            case "Diff" -> keeping(Diff.class, ShapeOperations::diff).sizedBy("n");
             case "ExpandDims" -> keeping(ExpandDims.class, ShapeOperations::expandDims);
             case "Flip" -> keeping(Flip.class, (flip, input) -> checkedAxes(input, flip.axis()));
             case "Fliplr" ->

@@ -35,43 +35,59 @@ final class WindowOperations {
         return switch (name) {
             case "AdaptiveAveragePool" ->
                 Operation.of(
-                        "inputs",
-                        AdaptiveAveragePool.class,
-                        (pool, inputs) -> adaptive(pool.outputSize(), pool.dataFormat(), inputs));
+                                "inputs",
+                                AdaptiveAveragePool.class,
+                                (pool, inputs) -> adaptive(pool.outputSize(), pool.dataFormat(), inputs))
+                        .sizedBy("outputSize");
             case "AdaptiveMaxPool" ->
                 Operation.of(
-                        "inputs",
-                        AdaptiveMaxPool.class,
-                        (pool, inputs) -> adaptive(pool.outputSize(), pool.dataFormat(), inputs));
+                                "inputs",
+                                AdaptiveMaxPool.class,
+                                (pool, inputs) -> adaptive(pool.outputSize(), pool.dataFormat(), inputs))
+                        .sizedBy("outputSize");
             case "AveragePool" ->
                 Operation.of(
-                        "inputs",
-                        AveragePool.class,
-                        (pool, inputs) -> pool(
-                                Window.pool(pool.poolSize(), pool.strides(), pool.padding()),
-                                pool.dataFormat(),
-                                inputs));
+                                "inputs",
+                                AveragePool.class,
+                                (pool, inputs) -> pool(
+                                        Window.pool(pool.poolSize(), pool.strides(), pool.padding()),
+                                        pool.dataFormat(),
+                                        inputs))
+                        .sizedBy("poolSize", "strides", "padding");
             case "MaxPool" ->
                 Operation.of(
-                        "inputs",
-                        MaxPool.class,
-                        (pool, inputs) -> pool(
-                                Window.pool(pool.poolSize(), pool.strides(), pool.padding()),
-                                pool.dataFormat(),
-                                inputs));
-            case "Conv" -> Operation.of("inputs kernel", Conv.class, WindowOperations::conv);
-            case "ConvTranspose" -> Operation.of("inputs kernel", ConvTranspose.class, WindowOperations::convTranspose);
-            case "DepthwiseConv" -> Operation.of("inputs kernel", DepthwiseConv.class, WindowOperations::depthwiseConv);
+                                "inputs",
+                                MaxPool.class,
+                                (pool, inputs) -> pool(
+                                        Window.pool(pool.poolSize(), pool.strides(), pool.padding()),
+                                        pool.dataFormat(),
+                                        inputs))
+                        .sizedBy("poolSize", "strides", "padding");
+            case "Conv" ->
+                Operation.of("inputs kernel", Conv.class, WindowOperations::conv)
+                        .sizedBy("strides", "dilationRate", "padding");
+            case "ConvTranspose" ->
+                Operation.of("inputs kernel", ConvTranspose.class, WindowOperations::convTranspose)
+                        .sizedBy("strides", "dilationRate", "padding", "outputPadding");
+            case "DepthwiseConv" ->
+                Operation.of("inputs kernel", DepthwiseConv.class, WindowOperations::depthwiseConv)
+                        .sizedBy("strides", "dilationRate", "padding");
             case "SeparableConv" ->
                 Operation.of(
-                        "inputs depthwise_kernel pointwise_kernel",
-                        SeparableConv.class,
-                        WindowOperations::separableConv);
+                                "inputs depthwise_kernel pointwise_kernel",
+                                SeparableConv.class,
+                                WindowOperations::separableConv)
+                        .sizedBy("strides", "dilationRate", "padding");
             case "DepthToSpace" -> ShapeOperations.keeping(DepthToSpace.class, WindowOperations::depthToSpace);
             case "SpaceToDepth" -> ShapeOperations.keeping(SpaceToDepth.class, WindowOperations::spaceToDepth);
-            case "ExtractPatches" -> Operation.of("images", ExtractPatches.class, WindowOperations::extractPatches);
-            case "Fold" -> ShapeOperations.keeping(Fold.class, WindowOperations::fold);
-            case "Unfold" -> ShapeOperations.keeping(Unfold.class, WindowOperations::unfold);
+            case "ExtractPatches" ->
+                Operation.of("images", ExtractPatches.class, WindowOperations::extractPatches)
+                        .sizedBy("size", "strides", "dilationRate", "padding");
+            case "Fold" ->
+                ShapeOperations.keeping(Fold.class, WindowOperations::fold)
+                        .sizedBy("kernelSize", "outputSize", "padding");
+            case "Unfold" ->
+                ShapeOperations.keeping(Unfold.class, WindowOperations::unfold).sizedBy("kernelSize", "padding");
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.config;
 
 import io.github.layercheck.engine.rule.CallArguments;
+import java.util.List;
 
 /**
  * A kind of layer, with all that is to be known of it.
@@ -9,9 +10,16 @@ import io.github.layercheck.engine.rule.CallArguments;
  * @param outputs how many tensors a call makes
  * @param rule what it infers
  * @param className the name of the class that Keras' summary prints
+ * @param sizedBy the attributes that decide on the size of an axis, in the order in which messages name them
  */
 public record LayerDefinition(
-        LayerType type, Form form, CallArguments call, Outputs outputs, LayerRule rule, String className) {
+        LayerType type,
+        Form form,
+        CallArguments call,
+        Outputs outputs,
+        LayerRule rule,
+        String className,
+        List<String> sizedBy) {
 
     /** The name of a class that the attribute {@code value} says. */
     public static final String NAMED_BY_VALUE = "";
@@ -28,7 +36,7 @@ public record LayerDefinition(
 
     /** A kind of layer that Keras' summary prints by the name of its annotation type. */
     public LayerDefinition(LayerType type, Form form, CallArguments call, Outputs outputs, LayerRule rule) {
-        this(type, form, call, outputs, rule, type.name());
+        this(type, form, call, outputs, rule, type.name(), List.of());
     }
 
     /** Whether it is made of other layers. */
@@ -43,11 +51,16 @@ public record LayerDefinition(
 
     /** The same with so many outputs. */
     public LayerDefinition making(Outputs number) {
-        return new LayerDefinition(type, form, call, number, rule, className);
+        return new LayerDefinition(type, form, call, number, rule, className, sizedBy);
     }
 
     /** The same under the name of the class that Keras' summary prints, where it is not the exported one. */
     public LayerDefinition printedAs(String name) {
-        return new LayerDefinition(type, form, call, outputs, rule, name);
+        return new LayerDefinition(type, form, call, outputs, rule, name, sizedBy);
+    }
+
+    /** The same with attributes that decide on the size of an axis. */
+    public LayerDefinition sizedBy(List<String> attributes) {
+        return new LayerDefinition(type, form, call, outputs, rule, className, attributes);
     }
 }

@@ -107,6 +107,6 @@ public final class LayerType {
             typed = Values.typed(Objects.requireNonNull(value, attribute), type);
             typedDefaults.put(attribute, typed);
         }
-        return typed;
+        return Values.copy(typed);
     }
 }

@@ -50,6 +50,23 @@ public final class Values {
         return value;
     }
 
+    /** The same value, and a new array of the same: arrays are open to changes, and each caller has its own. */
+    static Object copy(Object typed) {
+        if (typed instanceof int[] numbers) {
+            return numbers.clone();
+        }
+        if (typed instanceof double[] numbers) {
+            return numbers.clone();
+        }
+        if (typed instanceof long[] numbers) {
+            return numbers.clone();
+        }
+        if (typed instanceof boolean[] flags) {
+            return flags.clone();
+        }
+        return typed instanceof Object[] elements ? elements.clone() : typed;
+    }
+
     private static @Nullable Object enumConstant(Class<?> type, String name) {
         for (Object constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(name)) {

@@ -1,35 +1,16 @@
 package io.github.layercheck.engine.infer;
 
+import io.github.layercheck.PerAxis;
+import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Call;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What messages say of a layer besides its name. */
 final class LayerText {
-
-    /** What decides on the size of an axis, in the order in which it is said. */
-    private static final List<String> ARGUMENTS = List.of(
-            "kernelSize",
-            "poolSize",
-            "size",
-            "outputSize",
-            "cropping",
-            "height",
-            "width",
-            "n",
-            "targetShape",
-            "dims",
-            "strides",
-            "dilationRate",
-            "padding",
-            "outputPadding");
-
-    /** Of them, those that are not worth a word where they are the defaults. */
-    private static final List<String> IF_GIVEN = List.of("strides", "dilationRate", "outputPadding");
-
-    /** Of them, those whose numbers are not one for each axis. */
-    private static final List<String> AS_WRITTEN = List.of("targetShape", "dims");
 
     private static final String DATA_FORMAT = "dataFormat";
 
@@ -41,12 +22,24 @@ final class LayerText {
         if (config == null) {
             return "";
         }
-        String arguments = ARGUMENTS.stream()
-                .filter(name -> config.type().attribute(name) != null)
-                .filter(name -> config.isGiven(name) || !IF_GIVEN.contains(name))
-                .map(name -> name + " " + value(config.value(name), AS_WRITTEN.contains(name)))
+        String arguments = config.definition().sizedBy().stream()
+                .filter(name -> config.isGiven(name) || !isNeutral(attribute(config, name)))
+                .map(name -> name + " "
+                        + value(config.value(name), attribute(config, name).perAxis() != null))
                 .collect(Collectors.joining(", "));
         return arguments.isEmpty() ? "" : " (" + arguments + ")";
+    }
+
+    private static Attribute attribute(LayerConfig config, String name) {
+        return Objects.requireNonNull(config.type().attribute(name), name);
+    }
+
+    /** Whether the default is none, or the 1 of a window's steps: neither is worth a word. */
+    private static boolean isNeutral(Attribute attribute) {
+        PerAxis perAxis = attribute.perAxis();
+        return (perAxis == null || !perAxis.pairs())
+                && attribute.defaultValue() instanceof List<?> elements
+                && elements.stream().allMatch(Integer.valueOf(1)::equals);
     }
 
     /** Whether the axes behind the batch's are channels first. */
@@ -57,11 +50,11 @@ final class LayerText {
                 && config.value(DATA_FORMAT).equals("CHANNELS_FIRST");
     }
 
-    private static String value(Object value, boolean asWritten) {
+    private static String value(Object value, boolean isPerAxis) {
         if (!(value instanceof List<?> elements)) {
             return value.toString();
         }
-        boolean isOne = elements.stream().distinct().count() == 1 && !asWritten;
+        boolean isOne = elements.size() == 1 || (isPerAxis && new HashSet<>(elements).size() == 1);
         return isOne
                 ? elements.get(0).toString()
                 : elements.stream().map(Object::toString).collect(Collectors.joining(", ", "{", "}"));

@@ -22,6 +22,7 @@ import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.processor.testing.WrongModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ class OperationsTest {
                             assertEquals(type.getName(), known.type().qualifiedName());
                             String declaredByItself = type.isEquivalentTo(Operation.class) ? "" : type.getSimpleName();
                             assertEquals(declaredByItself, known.className());
+                            Set<String> attributes = known.type().attributes().keySet();
+                            assertTrue(attributes.containsAll(known.sizedBy()), "sized by attributes");
+                            assertTrue(attributes.containsAll(known.call().attributes()), "called with attributes");
                         }));
     }
 
