@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputDeclaration(String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {
 
+    /** The name of an input that is declared on the interface. */
+    public static final String ON_INTERFACE = "input";
+
     /** Whether there are tensors of this shape, as far as it is said. */
     public boolean isPossible() {
         return isDimension(batch)

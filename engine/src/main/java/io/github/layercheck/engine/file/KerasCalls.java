@@ -11,6 +11,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.MethodNames;
 import io.github.layercheck.engine.text.Nearest;
 import io.github.layercheck.engine.text.SnakeCase;
+import io.github.layercheck.summary.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -152,7 +153,7 @@ final class KerasCalls {
         List<Layer> all = new ArrayList<>();
         for (JsonValue json : layers) {
             all.add(new Layer(all.size(), json, reader));
-            if (json.member("class_name").text().equals("Functional")) {
+            if (json.member("class_name").text().equals(Kind.FUNCTIONAL.kerasName())) {
                 functionals.add(KerasModelReader.name(json));
             }
         }

@@ -20,6 +20,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.MethodNames;
 import io.github.layercheck.engine.text.Nearest;
+import io.github.layercheck.summary.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,12 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a model that Keras wrote with {@code to_json()} as the declaration of the same model. */
 public final class KerasModelReader {
 
-    private static final String SEQUENTIAL = "Sequential";
-    private static final String FUNCTIONAL = "Functional";
+    private static final String SEQUENTIAL = Kind.SEQUENTIAL.kerasName();
+    private static final String FUNCTIONAL = Kind.FUNCTIONAL.kerasName();
     private static final String INPUT_LAYER = "InputLayer";
-
-    /** The name of an input that is declared on the interface. */
-    private static final String INTERFACE_INPUT = "input";
 
     private final ModelType type;
     private final JsonValue config;
@@ -115,11 +113,11 @@ public final class KerasModelReader {
                     .because("Without its input nothing in it has a shape.")
                     .fix("Build it before you save it, or begin it with keras.Input.");
         }
-        names.of(INTERFACE_INPUT);
+        names.of(InputDeclaration.ON_INTERFACE);
         for (JsonValue layer : all.subList(1, all.size())) {
             addLayer(layer, names.of(name(layer)), Map.of(), List.of());
         }
-        return declaration(List.of(input(INTERFACE_INPUT, all.get(0))), List.of());
+        return declaration(List.of(input(InputDeclaration.ON_INTERFACE, all.get(0))), List.of());
     }
 
     private ModelDeclaration functional() {

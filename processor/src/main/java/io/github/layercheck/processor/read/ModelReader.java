@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a model's interface into a declaration. */
 public final class ModelReader {
 
-    private static final String INTERFACE_INPUT = "input";
-
     /** A custom layer that a model in a class file has, and that is not complete yet. */
     private static final class IncompleteLayer extends RuntimeException {
 
@@ -169,7 +167,10 @@ public final class ModelReader {
     private Read<ModelDeclaration> readInterface(
             TypeElement model, ModelType type, ElementAnnotations annotations, Problems problems) {
         List<InputDeclaration> inputs =
-                annotations.find(Input.class).map(found -> InputReader.read(INTERFACE_INPUT, found)).stream()
+                annotations
+                        .find(Input.class)
+                        .map(found -> InputReader.read(InputDeclaration.ON_INTERFACE, found))
+                        .stream()
                         .toList();
         List<TensorName> outputs = annotations
                 .find(Output.class)

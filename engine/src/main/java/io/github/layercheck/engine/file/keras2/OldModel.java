@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.file.keras2;
 
 import io.github.layercheck.engine.file.content.JsonValue;
+import io.github.layercheck.summary.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OldModel {
 
-    private static final String SEQUENTIAL = "Sequential";
-    private static final String FUNCTIONAL = "Functional";
+    private static final String SEQUENTIAL = Kind.SEQUENTIAL.kerasName();
+    private static final String FUNCTIONAL = Kind.FUNCTIONAL.kerasName();
     private static final String INPUT_LAYER = "InputLayer";
 
     /** The class of a functional model before TensorFlow 2.3. */
