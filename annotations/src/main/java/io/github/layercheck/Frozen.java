@@ -7,8 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The weights of a layer, or of all layers of a model, are not trained. Of several that apply to a layer, the innermost
- * wins.
+ * The weights of a layer, or of all layers of a model, are not trained, as after {@code layer.trainable = False} in Keras. Of
+ * several that apply to a layer, the innermost wins. As in Keras, a model that is frozen itself counts none of its parameters
+ * as trainable; those of a layer in it that is {@code @Frozen(false)} count as trainable in a model around it that is not
+ * frozen.
+ *
+ * <p>Between the annotations of a wrapper and of what it wraps it is about the latter only.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -17,4 +21,11 @@ public @interface Frozen {
 
     /** Whether the weights stay as they are; {@code false} inside a frozen model trains them. */
     boolean value() default true;
+
+    /**
+     * Whether this is said of the layers within as well: those of a model, what a wrapper wraps, and those that
+     * MultiHeadAttention, GroupQueryAttention or a ConvLSTM makes. Keras' argument {@code trainable=False}, which is what a
+     * file has, does not reach them: then it is {@code false} here.
+     */
+    boolean sublayers() default true;
 }

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * @param type the name of Keras' class, as a summary shows it
  * @param operation whether it is an operation on tensors, which Keras does not count among a model's layers: it has a row
  *     in the model's own summary, and none where the model is nested
- * @param trainable whether the layer itself is trainable; its weights say whether they are
+ * @param trainable whether the layer itself is trainable; its weights say whether they are in a model that is
  * @param calls the layer's calls in this model, in order; none for a part of another layer that is not called by itself
  * @param params the number of parameters, those of nested layers included
- * @param trainableParams how many of them are trainable
+ * @param trainableParams how many of them are trainable where the layer is by itself: none if it is not. A model that it is in
+ *     counts what its weights say
  * @param nonTrainableParams how many of them are not
  * @param formula how the number of parameters comes about, such as {@code features × units + units}; empty without
  *     weights
@@ -89,16 +90,37 @@ public record LayerSummary(
         return bytes;
     }
 
-    /** {@return how much of {@link #bytes} is trainable} */
+    /** {@return how much of {@link #bytes} is trainable, none if the layer is not} */
     public long trainableBytes() {
+        return trainable ? trainedBytes() : 0;
+    }
+
+    /** The size of the weights that say that they are trainable. */
+    long trainedBytes() {
         long bytes = 0;
         for (WeightSummary weight : weights) {
             bytes = Math.addExact(bytes, weight.trainable() ? weight.bytes() : 0);
         }
         for (LayerSummary layer : layers) {
-            bytes = Math.addExact(bytes, layer.trainableBytes());
+            bytes = Math.addExact(bytes, layer.trainedBytes());
         }
         return bytes;
+    }
+
+    /** The number of parameters of the weights that say that they are trainable. */
+    long trainedParams() {
+        return trainedParams(weights, layers);
+    }
+
+    private static long trainedParams(List<WeightSummary> weights, List<LayerSummary> layers) {
+        long params = 0;
+        for (WeightSummary weight : weights) {
+            params = Math.addExact(params, weight.trainable() ? weight.params() : 0);
+        }
+        for (LayerSummary layer : layers) {
+            params = Math.addExact(params, layer.trainedParams());
+        }
+        return params;
     }
 
     /**
@@ -306,15 +328,13 @@ public record LayerSummary(
         private LayerSummary build() {
             List<LayerSummary> nested = built(layers);
             long params = 0;
-            long trainableParams = 0;
             for (WeightSummary weight : weights) {
                 params = Math.addExact(params, weight.params());
-                trainableParams += weight.trainable() ? weight.params() : 0;
             }
             for (LayerSummary layer : nested) {
                 params = Math.addExact(params, layer.params());
-                trainableParams += layer.trainableParams();
             }
+            long trainableParams = trainable ? trainedParams(weights, nested) : 0;
             return new LayerSummary(
                     name,
                     method,

@@ -3,6 +3,7 @@ package io.github.layercheck.summary;
 import io.github.layercheck.DType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of a model: its layers, shapes, weights and counts. Its text is what Keras' {@code model.summary()}
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param name the model's name
  * @param kind the kind of Keras model
+ * @param trainable whether the model itself is trainable; if not, none of its parameters is
  * @param inputs the inputs, in order
  * @param outputs the outputs, in order
  * @param layers the layers, in Keras' order: a Sequential's without the input, a Functional's with its InputLayers
@@ -18,10 +20,12 @@ import java.util.List;
  * @param nonTrainableParams how many of them are not
  * @param bytes the size of the weights as they are stored
  * @param trainableBytes how much of it is trainable
+ * @param optimizer the optimizer, for a model from a file that says how it was compiled
  */
 public record ModelSummary(
         String name,
         Kind kind,
+        boolean trainable,
         List<InputSummary> inputs,
         List<OutputSummary> outputs,
         List<LayerSummary> layers,
@@ -29,7 +33,8 @@ public record ModelSummary(
         long trainableParams,
         long nonTrainableParams,
         long bytes,
-        long trainableBytes) {
+        long trainableBytes,
+        Optional<OptimizerSummary> optimizer) {
 
     /** Copies the lists. */
     public ModelSummary {
@@ -64,6 +69,28 @@ public record ModelSummary(
         return SummaryText.write(this);
     }
 
+    /**
+     * The same model with an optimizer.
+     *
+     * @param own what is known of the optimizer
+     * @return the model that was compiled with it
+     */
+    public ModelSummary withOptimizer(OptimizerSummary own) {
+        return new ModelSummary(
+                name,
+                kind,
+                trainable,
+                inputs,
+                outputs,
+                layers,
+                params,
+                trainableParams,
+                nonTrainableParams,
+                bytes,
+                trainableBytes,
+                Optional.of(own));
+    }
+
     /** {@return what Keras prints in a terminal that is wide enough} */
     @Override
     public String toString() {
@@ -91,10 +118,35 @@ public record ModelSummary(
         private final List<InputSummary> inputs = new ArrayList<>();
         private final List<OutputSummary> outputs = new ArrayList<>();
         private final List<LayerSummary.Builder> layers = new ArrayList<>();
+        private boolean trainable = true;
+        private Optional<OptimizerSummary> optimizer = Optional.empty();
 
         private Builder(String name, Kind kind) {
             this.name = name;
             this.kind = kind;
+        }
+
+        /**
+         * The model itself is not trainable, and so none of its parameters is, whatever is said of them.
+         *
+         * @return this builder
+         */
+        public Builder frozen() {
+            trainable = false;
+            return this;
+        }
+
+        /**
+         * The optimizer.
+         *
+         * @param type the name of Keras' class
+         * @param params the number of elements of its variables
+         * @param bytes the size of its variables
+         * @return this builder
+         */
+        public Builder optimizer(String type, long params, long bytes) {
+            optimizer = Optional.of(new OptimizerSummary(type, params, bytes));
+            return this;
         }
 
         /**
@@ -164,18 +216,20 @@ public record ModelSummary(
         public ModelSummary build() {
             List<LayerSummary> built = LayerSummary.Builder.built(layers);
             long params = 0;
-            long trainableParams = 0;
+            long trainedParams = 0;
             long bytes = 0;
-            long trainableBytes = 0;
+            long trainedBytes = 0;
             for (LayerSummary layer : built) {
                 params = Math.addExact(params, layer.params());
-                trainableParams += layer.trainableParams();
+                trainedParams += layer.trainedParams();
                 bytes = Math.addExact(bytes, layer.bytes());
-                trainableBytes += layer.trainableBytes();
+                trainedBytes += layer.trainedBytes();
             }
+            long trainableParams = trainable ? trainedParams : 0;
             return new ModelSummary(
                     name,
                     kind,
+                    trainable,
                     inputs,
                     outputs,
                     built,
@@ -183,7 +237,8 @@ public record ModelSummary(
                     trainableParams,
                     params - trainableParams,
                     bytes,
-                    trainableBytes);
+                    trainable ? trainedBytes : 0,
+                    optimizer);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.layercheck.summary.SummaryTable.Column;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -42,9 +43,14 @@ final class SummaryPrinter {
         lines.addAll(wrapped("Model: \"" + model.name() + "\""));
         lines.addAll(cut(new SummaryTable(columns(), lineLength()).lines(rows())));
         long nonTrainableBytes = model.bytes() - model.trainableBytes();
-        lines.addAll(wrapped(total("Total", model.params(), model.bytes())));
+        Optional<OptimizerSummary> optimizer = model.optimizer();
+        lines.addAll(wrapped(total(
+                "Total",
+                model.params() + optimizer.map(OptimizerSummary::params).orElse(0L),
+                model.bytes() + optimizer.map(OptimizerSummary::bytes).orElse(0L))));
         lines.addAll(wrapped(total("Trainable", model.trainableParams(), model.trainableBytes())));
         lines.addAll(wrapped(total("Non-trainable", model.nonTrainableParams(), nonTrainableBytes)));
+        optimizer.ifPresent(own -> lines.addAll(wrapped(total("Optimizer", own.params(), own.bytes()))));
         lines.add("");
         return String.join("\n", lines);
     }

@@ -58,6 +58,11 @@ final class SummaryText {
                 TensorReference source = new TensorReference(output.layer(), output.call(), output.output());
                 row("output", tensor(output.dtype(), output.shape()) + " " + escaped(source.toString()));
             }
+            if (!model.trainable()) {
+                row("frozen");
+            }
+            model.optimizer()
+                    .ifPresent(own -> row("optimizer", own.params() + " " + own.bytes() + " " + escaped(own.type())));
             layers(model.layers());
             return text.toString();
         }
@@ -164,6 +169,10 @@ final class SummaryText {
                     Tensor output = tensor(value);
                     model.output(output.name(), output.shape(), output.dtype());
                 }
+                case "optimizer" -> {
+                    String[] parts = value.split(" ", 3);
+                    model.optimizer(unescaped(parts[2]), Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+                }
                 case "layer" -> layer = addLayer(afterWord(value), firstWord(value));
                 case "layers" -> open.push(layer);
                 case "end" -> layer = open.pop();
@@ -175,7 +184,7 @@ final class SummaryText {
             switch (fact) {
                 case "method" -> layer.method(unescaped(value));
                 case "operation" -> layer.operation();
-                case "frozen" -> layer.frozen();
+                case "frozen" -> frozen();
                 case "call" -> layer.call(words(value));
                 case "gives" -> {
                     Tensor output = tensor(value);
@@ -189,6 +198,15 @@ final class SummaryText {
                 case "explanation" -> layer.why(formula, unescaped(value));
                 case "source" -> layer.model(unescaped(value));
                 default -> throw new IllegalArgumentException("Not a fact of a model: \"" + fact + "\"");
+            }
+        }
+
+        /** Before the first layer it is said of the model. */
+        private void frozen() {
+            if (layer == null) {
+                model.frozen();
+            } else {
+                layer.frozen();
             }
         }
 

@@ -5,6 +5,8 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.infer.ModelInferrer;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.optimizer.Optimizer;
+import io.github.layercheck.engine.optimizer.OptimizerVariables;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.summarize.Summarizer;
@@ -55,7 +57,15 @@ public final class Engine {
                 Wirer.wire(declaration, models, problems).map(graph -> ModelInferrer.infer(graph, problems));
         model.ifPresent(inferred -> Checks.check(inferred, problems));
         Optional<ModelSummary> summary = model.filter(inferred -> inferred.isComplete() && !problems.hasErrors())
-                .map(Summarizer::summarize);
+                .map(Summarizer::summarize)
+                .map(inferred -> withOptimizer(inferred, declaration.optimizer()));
         return new Result(declaration, problems.all(), model, summary);
+    }
+
+    private static ModelSummary withOptimizer(ModelSummary model, Optional<Optimizer> optimizer) {
+        return optimizer
+                .flatMap(own -> OptimizerVariables.of(own, model))
+                .map(model::withOptimizer)
+                .orElse(model);
     }
 }

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "graph",
             "infer",
             "model",
+            "optimizer",
             "problem",
             "rule",
             "shape",

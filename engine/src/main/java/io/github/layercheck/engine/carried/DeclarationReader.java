@@ -9,8 +9,10 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.DTypePolicy;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -21,7 +23,6 @@ import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.SettingReader;
 import io.github.layercheck.engine.declaration.TensorName;
-import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
@@ -116,7 +117,8 @@ public final class DeclarationReader {
                 sample,
                 json.get(Keys.BATCH).getAsInt(),
                 DType.valueOf(text(json, Keys.DTYPE)),
-                new ClassFileOrigin());
+                new ClassFileOrigin(),
+                json.has(Keys.MAY_BE_UNUSED));
     }
 
     private MethodDeclaration method(JsonObject json) {
@@ -181,7 +183,7 @@ public final class DeclarationReader {
             }
         });
         List<LayerConfig> wrapped = map(json, Keys.WRAPPED, this::layer);
-        return new LayerConfig(definition, "", values, new ClassFileOrigin(), wrapped);
+        return new LayerConfig(definition, "", values, new ClassFileOrigin(), wrapped).withTraits(traits(json));
     }
 
     private static Object value(JsonElement json, Class<?> type) {
@@ -216,7 +218,15 @@ public final class DeclarationReader {
 
     private static Traits traits(JsonObject json) {
         @Nullable Boolean frozen = json.has(Keys.FROZEN) ? json.get(Keys.FROZEN).getAsBoolean() : null;
-        return new Traits(frozen, json.has(Keys.PRECISION) ? DType.valueOf(text(json, Keys.PRECISION)) : null);
+        @Nullable
+        Boolean frozenWithin =
+                json.has(Keys.FROZEN_WITHIN) ? json.get(Keys.FROZEN_WITHIN).getAsBoolean() : null;
+        return new Traits(frozen, frozenWithin, json.has(Keys.VARIABLE_TYPE) ? policy(json) : null);
+    }
+
+    private static DTypePolicy policy(JsonObject json) {
+        return new DTypePolicy(
+                DType.valueOf(text(json, Keys.VARIABLE_TYPE)), DType.valueOf(text(json, Keys.COMPUTE_TYPE)));
     }
 
     private static String text(JsonObject json, String name) {

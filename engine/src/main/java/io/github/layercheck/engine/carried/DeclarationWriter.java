@@ -1,7 +1,9 @@
 package io.github.layercheck.engine.carried;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.layercheck.engine.config.DTypePolicy;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -10,7 +12,6 @@ import io.github.layercheck.engine.declaration.ModelReference;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.TensorName;
-import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.UnsynchronizedWriter;
 import java.io.IOException;
@@ -80,7 +81,11 @@ public final class DeclarationWriter {
             value(sample);
         }
         json.name(Keys.BATCH).value(input.batch());
-        json.name(Keys.DTYPE).value(input.dtype().name()).endObject();
+        json.name(Keys.DTYPE).value(input.dtype().name());
+        if (input.mayBeUnused()) {
+            json.name(Keys.MAY_BE_UNUSED).value(true);
+        }
+        json.endObject();
     }
 
     private void method(MethodDeclaration method) throws IOException {
@@ -159,6 +164,7 @@ public final class DeclarationWriter {
             json.endObject();
         }
         array(Keys.WRAPPED, layer.wrapped(), this::layer);
+        traits(layer.traits());
         json.endObject();
     }
 
@@ -177,8 +183,13 @@ public final class DeclarationWriter {
         if (traits.frozen() != null) {
             json.name(Keys.FROZEN).value(traits.frozen());
         }
-        if (traits.precision() != null) {
-            json.name(Keys.PRECISION).value(traits.precision().name());
+        if (traits.frozenWithin() != null) {
+            json.name(Keys.FROZEN_WITHIN).value(traits.frozenWithin());
+        }
+        DTypePolicy policy = traits.policy();
+        if (policy != null) {
+            json.name(Keys.VARIABLE_TYPE).value(policy.variable().name());
+            json.name(Keys.COMPUTE_TYPE).value(policy.compute().name());
         }
     }
 

@@ -13,13 +13,16 @@ final class Keys {
     static final String BATCH = "batch";
     static final String BINARY_NAME = "binaryName";
     static final String CONSTANT = "constant";
+    static final String COMPUTE_TYPE = "computeType";
     static final String DTYPE = "dtype";
     static final String FROM = "from";
     static final String FROZEN = "frozen";
+    static final String FROZEN_WITHIN = "frozenWithin";
     static final String INPUT = "input";
     static final String INPUTS = "inputs";
     static final String INTERFACE = "interface";
     static final String LAYER = "layer";
+    static final String MAY_BE_UNUSED = "mayBeUnused";
     static final String METHOD = "method";
     static final String METHODS = "methods";
     static final String MODEL = "model";
@@ -29,7 +32,6 @@ final class Keys {
     static final String PACKAGE = "package";
     static final String PARAMETERS = "parameters";
     static final String PART = "part";
-    static final String PRECISION = "precision";
     static final String REPEAT = "repeat";
     static final String SAMPLE = "sample";
     static final String SET = "set";
@@ -37,6 +39,7 @@ final class Keys {
     static final String SHARED = "shared";
     static final String TYPE = "type";
     static final String VALUES = "values";
+    static final String VARIABLE_TYPE = "variableType";
     static final String VERSION = "version";
     static final String WRAPPED = "wrapped";
     static final String WRAPPER = "wrapper";

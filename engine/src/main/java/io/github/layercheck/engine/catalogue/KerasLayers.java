@@ -179,6 +179,7 @@ final class KerasLayers {
                                 GroupQueryAttention.class,
                                 Signatures.MULTI_HEAD_ATTENTION,
                                 MultiHeadAttentionLayers::groupQueryAttention)
+                        .makingLayers()
                         .making(SCORES)
                         .printedAs("GroupedQueryAttention");
             case "MultiHeadAttention" ->
@@ -186,6 +187,7 @@ final class KerasLayers {
                                 MultiHeadAttention.class,
                                 Signatures.MULTI_HEAD_ATTENTION,
                                 MultiHeadAttentionLayers::multiHeadAttention)
+                        .makingLayers()
                         .making(SCORES);
             // convolution
             case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D).sizedBy(Sizes.CONVOLUTION);
@@ -340,11 +342,17 @@ final class KerasLayers {
                 wrapper(Bidirectional.class, Signatures.SEQUENCE, RecurrentWrappers::bidirectional)
                         .making(Outputs.OF_WRAPPED.furtherWith("mergeMode", "NONE"));
             case "ConvLSTM1D" ->
-                recurrent(ConvLSTM1D.class, RecurrentLayers::convLstm1D).sizedBy(Sizes.CONVOLUTION);
+                recurrent(ConvLSTM1D.class, RecurrentLayers::convLstm1D)
+                        .makingLayers()
+                        .sizedBy(Sizes.CONVOLUTION);
             case "ConvLSTM2D" ->
-                recurrent(ConvLSTM2D.class, RecurrentLayers::convLstm2D).sizedBy(Sizes.CONVOLUTION);
+                recurrent(ConvLSTM2D.class, RecurrentLayers::convLstm2D)
+                        .makingLayers()
+                        .sizedBy(Sizes.CONVOLUTION);
             case "ConvLSTM3D" ->
-                recurrent(ConvLSTM3D.class, RecurrentLayers::convLstm3D).sizedBy(Sizes.CONVOLUTION);
+                recurrent(ConvLSTM3D.class, RecurrentLayers::convLstm3D)
+                        .makingLayers()
+                        .sizedBy(Sizes.CONVOLUTION);
             case "GRU" -> recurrent(GRU.class, RecurrentLayers::gru);
             case "GRUCell" -> cell(GRUCell.class, Signatures.STEP, RecurrentCells::gruCell);
             case "LSTM" -> recurrent(LSTM.class, RecurrentLayers::lstm);

@@ -15,6 +15,8 @@ final class SpectralNormalizationRule {
 
     private static final List<String> KERNELS = List.of("kernel", "embeddings");
 
+    private static final String LORA = "lora_";
+
     private SpectralNormalizationRule() {}
 
     /** The layer with its kernel divided by its largest singular value, which a vector approximates. */
@@ -44,7 +46,7 @@ final class SpectralNormalizationRule {
                         () -> new Fault(ProblemId.WRAPPED_LAYER, inner.label() + " has neither a kernel nor embeddings")
                                 .because("SpectralNormalization divides the one or the other.")
                                 .in(inner.origin()));
-        if (!kernel.trainable()) {
+        if (inference.weights().stream().anyMatch(weight -> weight.path().startsWith(LORA))) {
             throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "loraRank is given, and the layer is normalized")
                     .because("With loraRank, what SpectralNormalization would divide is a sum and no weight.")
                     .at("loraRank")

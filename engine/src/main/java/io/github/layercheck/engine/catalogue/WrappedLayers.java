@@ -43,7 +43,7 @@ final class WrappedLayers {
     static Cell cell(Wrapped wrapped) {
         if (wrapped instanceof Wrapped.Layer layer
                 && layer.config().definition().rule() instanceof Cell.Rule rule) {
-            return layer.ofItsOwn(() -> rule.cell(layer.config(), layer.wrapped()));
+            return new WrappedCell(layer.ofItsOwn(() -> rule.cell(layer.config(), layer.wrapped())), layer);
         }
         throw unfit(wrapped, "is no cell", "cells: SimpleRNNCell, GRUCell, LSTMCell or StackedRNNCells");
     }

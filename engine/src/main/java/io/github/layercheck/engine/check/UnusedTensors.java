@@ -16,11 +16,16 @@ final class UnusedTensors implements Check {
             return;
         }
         for (Call call : graph.calls()) {
-            boolean isKnown = !(call.layer().content() instanceof Node.UnknownNode);
-            if (isKnown && model.takers(call).isEmpty() && !model.isOutput(call)) {
+            if (isToBeUsed(call.layer()) && model.takers(call).isEmpty() && !model.isOutput(call)) {
                 reporter.report(call.label(), call.origin(), unused(graph));
             }
         }
+    }
+
+    private static boolean isToBeUsed(Node node) {
+        return node.content() instanceof Node.InputNode input
+                ? !input.input().mayBeUnused()
+                : !(node.content() instanceof Node.UnknownNode);
     }
 
     private static Fault unused(Graph graph) {

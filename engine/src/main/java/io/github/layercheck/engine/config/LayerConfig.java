@@ -22,6 +22,7 @@ public final class LayerConfig {
     private final Origin origin;
     private final List<LayerConfig> wrapped;
     private final Map<String, Place> changed;
+    private final Traits traits;
 
     /**
      * @param name the Keras name of a layer that another one wraps; empty for Keras' default
@@ -35,7 +36,7 @@ public final class LayerConfig {
             Map<String, Object> given,
             Origin origin,
             List<LayerConfig> wrapped) {
-        this(definition, name, given, origin, wrapped, Map.of());
+        this(definition, name, given, origin, wrapped, Map.of(), Traits.NONE);
     }
 
     private LayerConfig(
@@ -44,13 +45,15 @@ public final class LayerConfig {
             Map<String, Object> given,
             Origin origin,
             List<LayerConfig> wrapped,
-            Map<String, Place> changed) {
+            Map<String, Place> changed,
+            Traits traits) {
         this.definition = definition;
         this.name = name;
         this.given = Collections.unmodifiableMap(new TreeMap<>(given));
         this.origin = origin;
         this.wrapped = List.copyOf(wrapped);
         this.changed = Map.copyOf(changed);
+        this.traits = traits;
     }
 
     /** What is to be known of the kind of layer. */
@@ -114,12 +117,22 @@ public final class LayerConfig {
 
     /** The same layer around others. */
     public LayerConfig wrapping(List<LayerConfig> layers) {
-        return new LayerConfig(definition, name, given, origin, layers, changed);
+        return new LayerConfig(definition, name, given, origin, layers, changed, traits);
+    }
+
+    /** What applies to a layer that another one wraps, where it differs from what applies to that one. */
+    public Traits traits() {
+        return traits;
+    }
+
+    /** The same layer with other traits. */
+    public LayerConfig withTraits(Traits own) {
+        return new LayerConfig(definition, name, given, origin, wrapped, changed, own);
     }
 
     /** The same layer under another Keras name. */
     public LayerConfig named(String kerasName) {
-        return new LayerConfig(definition, kerasName, given, origin, wrapped, changed);
+        return new LayerConfig(definition, kerasName, given, origin, wrapped, changed, traits);
     }
 
     /**
@@ -132,7 +145,7 @@ public final class LayerConfig {
         values.put(attribute, value);
         Map<String, Place> places = new HashMap<>(changed);
         places.put(attribute, place);
-        return new LayerConfig(definition, name, values, origin, wrapped, places);
+        return new LayerConfig(definition, name, values, origin, wrapped, places, traits);
     }
 
     /** Where a problem of this layer, or one that it wraps, was written, if a change of an attribute brought it about. */

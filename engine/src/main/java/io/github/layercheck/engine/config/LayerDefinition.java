@@ -28,6 +28,8 @@ public record LayerDefinition(
     public enum Form {
         /** A layer. */
         LAYER,
+        /** A layer that makes others, which Keras' argument {@code trainable} does not reach. */
+        COMPOSITE,
         /** A layer that is made of others. */
         WRAPPER,
         /** An operation on tensors, which is not a layer: it casts nothing to a type of its own, and has no weights. */
@@ -39,6 +41,21 @@ public record LayerDefinition(
         this(type, form, call, outputs, rule, type.name(), List.of());
     }
 
+    /** Whether the weights of a layer that these traits apply to are trainable, those that it has by itself. */
+    public boolean isTrainable(Traits traits) {
+        return isComposite() ? traits.isTrainableWithin() : traits.isTrainable();
+    }
+
+    /** Whether it makes layers, which have its weights. */
+    public boolean isComposite() {
+        return form == Form.COMPOSITE;
+    }
+
+    /** Whether it has layers within it, which it makes or wraps. */
+    public boolean hasLayers() {
+        return isComposite() || isWrapper();
+    }
+
     /** Whether it is made of other layers. */
     public boolean isWrapper() {
         return form == Form.WRAPPER;
@@ -47,6 +64,11 @@ public record LayerDefinition(
     /** Whether it is an operation on tensors. */
     public boolean isOperation() {
         return form == Form.OPERATION;
+    }
+
+    /** The same as a layer that makes the layers that have its weights. */
+    public LayerDefinition makingLayers() {
+        return new LayerDefinition(type, Form.COMPOSITE, call, outputs, rule, className, sizedBy);
     }
 
     /** The same with so many outputs. */

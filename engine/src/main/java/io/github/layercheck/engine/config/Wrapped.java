@@ -4,6 +4,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.rule.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -52,7 +53,18 @@ public sealed interface Wrapped {
 
         @Override
         public Inference infer(Inputs inputs) {
-            return ofItsOwn(() -> config.definition().rule().infer(config, wrapped, inputs));
+            return withOwnTraits(ofItsOwn(() -> config.definition().rule().infer(config, wrapped, inputs)));
+        }
+
+        /** What the layer infers, with what applies to it applied to the weights that it makes itself. */
+        public Inference withOwnTraits(Inference inference) {
+            return wrapped.isEmpty() ? inference.withWeights(this::own) : inference;
+        }
+
+        private Weight own(Weight weight) {
+            Traits traits = config.traits();
+            DTypePolicy policy = traits.policy();
+            return weight.ofWrapped(config.definition().isTrainable(traits), policy == null ? null : policy.variable());
         }
     }
 

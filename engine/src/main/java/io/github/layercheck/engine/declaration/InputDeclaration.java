@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param name its Keras name
  * @param sample the dimensions of one sample as written, or null for any shape
  * @param batch the number of samples as written
+ * @param mayBeUnused whether nothing has to take it, as Keras has it in a file
  */
-public record InputDeclaration(String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {
+public record InputDeclaration(
+        String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin, boolean mayBeUnused) {
+
+    /** An input that something has to take. */
+    public InputDeclaration(String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {
+        this(name, sample, batch, dtype, origin, false);
+    }
 
     /** The name of an input that is declared on the interface. */
     public static final String ON_INTERFACE = "input";

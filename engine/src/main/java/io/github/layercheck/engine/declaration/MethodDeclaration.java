@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.declaration;
 
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.problem.Origin;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.github.layercheck.engine.declaration;
 
+import io.github.layercheck.engine.config.Traits;
+import io.github.layercheck.engine.optimizer.Optimizer;
 import io.github.layercheck.engine.problem.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,8 @@ public record ModelDeclaration(
         List<MethodDeclaration> methods,
         List<TensorName> outputs,
         Traits traits,
-        boolean isComplete) {
+        boolean isComplete,
+        Optional<Optimizer> optimizer) {
 
     public ModelDeclaration {
         inputs = List.copyOf(inputs);
@@ -30,9 +33,27 @@ public record ModelDeclaration(
         outputs = List.copyOf(outputs);
     }
 
+    /** A model without an optimizer. */
+    public ModelDeclaration(
+            ModelType type,
+            String name,
+            Origin origin,
+            List<InputDeclaration> inputs,
+            List<MethodDeclaration> methods,
+            List<TensorName> outputs,
+            Traits traits,
+            boolean isComplete) {
+        this(type, name, origin, inputs, methods, outputs, traits, isComplete, Optional.empty());
+    }
+
     /** The same with other methods. */
     public ModelDeclaration withMethods(List<MethodDeclaration> changed) {
-        return new ModelDeclaration(type, name, origin, inputs, changed, outputs, traits, isComplete);
+        return new ModelDeclaration(type, name, origin, inputs, changed, outputs, traits, isComplete, optimizer);
+    }
+
+    /** The same with other traits. */
+    public ModelDeclaration withTraits(Traits changed) {
+        return new ModelDeclaration(type, name, origin, inputs, methods, outputs, changed, isComplete, optimizer);
     }
 
     /** Whether the model has an input of any shape, so that its shapes are those of its uses. */

@@ -207,12 +207,7 @@ final class KerasLayerReader {
 
     private LayerConfig wrapped(JsonValue wrapper, JsonValue layer) {
         JsonValue config = layer.member("config");
-        boolean sameTraits = KerasTraits.of(wrapper).equals(KerasTraits.of(config));
-        if (!sameTraits) {
-            throw layer.fault(
-                    ProblemId.NOT_EXPRESSIBLE, "a wrapped layer that is frozen or of another dtype than its wrapper");
-        }
-        return read(layer, Map.of());
+        return read(layer, Map.of()).withTraits(KerasTraits.ofWrapped(wrapper, config));
     }
 
     /** Whether the backward layer is the one that Bidirectional makes of the forward one when none is given. */

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.file;
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -11,7 +12,6 @@ import io.github.layercheck.engine.declaration.ModelReference;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.TensorName;
-import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.file.content.JsonValue;
@@ -37,18 +37,25 @@ public final class KerasModelReader {
     private static final String INPUT_LAYER = "InputLayer";
 
     private final ModelType type;
+    private final JsonValue model;
     private final JsonValue config;
-    private final TypeNames types;
-    private final KerasLayerReader layers;
+    private final WholeFile file;
     private @Nullable RecordedTensors recorded;
     private final MethodNames names = new MethodNames(List.of());
     private final List<MethodDeclaration> methods = new ArrayList<>();
 
-    private KerasModelReader(KerasLayerReader layers, TypeNames types, ModelType type, JsonValue config) {
+    /**
+     * What is common to all models in a file.
+     *
+     * @param isCompiled whether the outermost was compiled
+     */
+    private record WholeFile(KerasLayerReader layers, TypeNames types, boolean isCompiled) {}
+
+    private KerasModelReader(WholeFile file, ModelType type, JsonValue model) {
+        this.file = file;
         this.type = type;
-        this.config = config;
-        this.layers = layers;
-        this.types = types;
+        this.model = model;
+        this.config = model.member("config");
     }
 
     /**
@@ -61,8 +68,7 @@ public final class KerasModelReader {
      */
     public static ModelDeclaration read(
             Catalogue catalogue, OwnLayers own, ModelType type, KerasFile file, FileBytes bytes) throws IOException {
-        return read(
-                new KerasLayerReader(catalogue, own), new TypeNames(), name -> type, ModelFormats.model(file, bytes));
+        return outermost(new KerasLayerReader(catalogue, own), name -> type, ModelFormats.model(file, bytes));
     }
 
     /** The same for a model of Keras' own layers, whose interface is named after the model's name in Keras. */
@@ -70,11 +76,17 @@ public final class KerasModelReader {
             Catalogue catalogue, Function<String, ModelType> typeOfName, KerasFile file, FileBytes bytes)
             throws IOException {
         KerasLayerReader layers = new KerasLayerReader(catalogue, OwnLayers.NONE);
-        return read(layers, new TypeNames(), typeOfName, ModelFormats.model(file, bytes));
+        return outermost(layers, typeOfName, ModelFormats.model(file, bytes));
     }
 
-    private static ModelDeclaration read(
-            KerasLayerReader layers, TypeNames types, Function<String, ModelType> typeOfName, JsonValue model) {
+    private static ModelDeclaration outermost(
+            KerasLayerReader layers, Function<String, ModelType> typeOfName, JsonValue model) {
+        WholeFile file =
+                new WholeFile(layers, new TypeNames(), KerasOptimizer.of(model).isPresent());
+        return read(file, typeOfName, model);
+    }
+
+    private static ModelDeclaration read(WholeFile file, Function<String, ModelType> typeOfName, JsonValue model) {
         JsonValue className = model.member("class_name");
         if (!isModel(model)) {
             throw className
@@ -82,8 +94,12 @@ public final class KerasModelReader {
                     .because("A file says what a model consists of if it is a Functional or a Sequential.");
         }
         ModelType type = typeOfName.apply(name(model));
-        KerasModelReader reader = new KerasModelReader(layers, types, type, model.member("config"));
-        return className.text().equals(SEQUENTIAL) ? reader.sequential() : reader.functional();
+        KerasModelReader reader = new KerasModelReader(file, type, model);
+        return isSequential(model) ? reader.sequential() : reader.functional();
+    }
+
+    private static boolean isSequential(JsonValue model) {
+        return model.member("class_name").text().equals(SEQUENTIAL);
     }
 
     /** Whether a layer is a model. */
@@ -117,12 +133,12 @@ public final class KerasModelReader {
         for (JsonValue layer : all.subList(1, all.size())) {
             addLayer(layer, names.of(name(layer)), Map.of(), List.of());
         }
-        return declaration(List.of(input(InputDeclaration.ON_INTERFACE, all.get(0))), List.of());
+        return declaration(List.of(input(InputDeclaration.ON_INTERFACE, all.get(0))), List.of(), Traits.NONE);
     }
 
     private ModelDeclaration functional() {
         Map<String, JsonValue> byName = layersByName();
-        KerasCalls calls = new KerasCalls(names, layers);
+        KerasCalls calls = new KerasCalls(names, file.layers());
         for (KerasTensor input : KerasTensor.list(config.member("input_layers"))) {
             JsonValue layer = byName.remove(input.layer());
             if (layer == null) {
@@ -133,7 +149,7 @@ public final class KerasModelReader {
         }
         calls.inOrder(List.copyOf(byName.values()), this::addCall);
         if (methods.isEmpty()) {
-            throw config.fault(ProblemId.EMPTY_MODEL, "the model has no layer");
+            throw config.fault(ProblemId.EMPTY_MODEL, "the model has no layer and no input");
         }
         JsonValue outputLayers = config.member("output_layers");
         List<TensorName> outputs =
@@ -141,7 +157,7 @@ public final class KerasModelReader {
         if (outputs.isEmpty()) {
             throw outputLayers.fault(ProblemId.FILE_FORMAT, "is empty");
         }
-        return declaration(List.of(), outputs);
+        return declaration(List.of(), outputs, KerasTraits.ofModel(config));
     }
 
     private Map<String, JsonValue> layersByName() {
@@ -155,9 +171,17 @@ public final class KerasModelReader {
         return byName;
     }
 
-    private ModelDeclaration declaration(List<InputDeclaration> inputs, List<TensorName> outputs) {
+    private ModelDeclaration declaration(List<InputDeclaration> inputs, List<TensorName> outputs, Traits traits) {
         return new ModelDeclaration(
-                type, config.member("name").text(), config.origin(), inputs, methods, outputs, Traits.NONE, true);
+                type,
+                config.member("name").text(),
+                config.origin(),
+                inputs,
+                methods,
+                outputs,
+                traits,
+                true,
+                KerasOptimizer.of(model));
     }
 
     private static InputDeclaration input(String name, JsonValue layer) {
@@ -170,7 +194,7 @@ public final class KerasModelReader {
             throw shape.fault(ProblemId.INPUT_DIMENSION, "is a shape without a batch");
         }
         DType dtype = KerasTraits.dtype(config.member("dtype"));
-        return new InputDeclaration(name, dims.subList(1, dims.size()), dims.get(0), dtype, shape.origin());
+        return new InputDeclaration(name, dims.subList(1, dims.size()), dims.get(0), dtype, shape.origin(), true);
     }
 
     private void addInput(JsonValue layer, String method) {
@@ -206,18 +230,16 @@ public final class KerasModelReader {
         Content content;
         JsonValue wrapped = KerasLayerReader.wrappedModel(layer);
         if (wrapped != null) {
-            content = new Content.OfWrapped(layers.read(layer, arguments), model(wrapped, method));
+            content = new Content.OfWrapped(file.layers().read(layer, arguments), model(wrapped, method));
         } else if (isModel(layer)) {
             content = model(layer, method);
-        } else if (layers.isUnknownOperation(layer)) {
+        } else if (file.layers().isUnknownOperation(layer)) {
             content = new Content.OfLayer(
-                    layers.readUnknownOperation(layer, recorded().outputs(name(layer))));
+                    file.layers().readUnknownOperation(layer, recorded().outputs(name(layer))));
         } else {
-            content = new Content.OfLayer(layers.read(layer, arguments));
+            content = new Content.OfLayer(file.layers().read(layer, arguments));
         }
-        boolean isOperation = content instanceof Content.OfLayer known
-                && known.layer().definition().isOperation();
-        Traits traits = isOperation ? Traits.NONE : KerasTraits.of(layer.member("config"));
+        Traits traits = traits(layer, content);
         methods.add(method(method, name(layer), layer, content, parameters, traits));
     }
 
@@ -228,8 +250,37 @@ public final class KerasModelReader {
         return recorded;
     }
 
+    /**
+     * What applies to a layer, beyond what a Functional says of itself. When Keras reads a file, it forgets what a Sequential
+     * says of itself, and what a layer says does not reach the layers that it makes. A model that was compiled has to be known
+     * as it is then, since that is for what Keras builds its optimizer; any other one is known as it was saved.
+     */
+    private Traits traits(JsonValue layer, Content content) {
+        if (content instanceof Content.OfModel) {
+            return isSequential(layer) && !file.isCompiled()
+                    ? KerasTraits.ofModel(layer.member("config"))
+                    : Traits.NONE;
+        }
+        if (content instanceof Content.OfLayer known
+                && known.layer().definition().isOperation()) {
+            return Traits.NONE;
+        }
+        Traits traits = KerasTraits.of(layer.member("config"));
+        if (layer.member("config").find("trainable") == null && isFrozenAsSaved()) {
+            // Not every layer says it in a file; it was frozen with the model.
+            return traits.withFrozen(true);
+        }
+        boolean reachesWithin =
+                content instanceof Content.OfLayer of && of.layer().definition().isComposite() && !file.isCompiled();
+        return reachesWithin && !traits.isTrainable() ? traits.withFrozen(true) : traits;
+    }
+
+    private boolean isFrozenAsSaved() {
+        return !file.isCompiled() && !KerasTraits.ofModel(config).isTrainable();
+    }
+
     private Content.OfModel model(JsonValue model, String method) {
-        ModelDeclaration nested = read(layers, types, name -> types.nested(type, method), model);
+        ModelDeclaration nested = read(file, name -> file.types().nested(type, method), model);
         return new Content.OfModel(new ModelReference.Inline(nested), List.of(), model.origin());
     }
 

@@ -5,6 +5,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ record KerasTensor(
     }
 
     private static final String CLASS_NAME = "__keras_tensor__";
+    private static final String CLASS_MEMBER = "class_name";
 
     private static KerasTensor of(JsonValue history) {
         List<JsonValue> parts = history.elements();
@@ -40,30 +42,42 @@ record KerasTensor(
                 parts.get(0).text(), parts.get(1).number(), parts.get(2).number(), history);
     }
 
-    /** The inputs or outputs of a model: one tensor, or a list. */
+    /** The inputs or outputs of a model, one tensor, a list, or an object, in each other; an object's by its names, sorted. */
     static List<KerasTensor> list(JsonValue tensors) {
-        List<JsonValue> elements = tensors.elements();
-        if (!elements.isEmpty() && !elements.get(0).isArray()) {
-            return List.of(of(tensors));
-        }
-        return elements.stream().map(KerasTensor::of).toList();
+        List<KerasTensor> all = new ArrayList<>();
+        addAll(tensors, all);
+        return all;
     }
 
-    /** All tensors in an argument of a call, in order. */
+    private static void addAll(JsonValue tensors, List<KerasTensor> all) {
+        if (tensors.isObject()) {
+            new TreeMap<>(tensors.members()).values().forEach(element -> addAll(element, all));
+            return;
+        }
+        List<JsonValue> elements = tensors.elements();
+        if (!elements.isEmpty() && elements.get(0).plain() instanceof String) {
+            all.add(of(tensors));
+        } else {
+            elements.forEach(element -> addAll(element, all));
+        }
+    }
+
+    /** All tensors in an argument of a call, in order; an object's by its names, sorted. */
     static List<KerasTensor> in(JsonValue argument) {
         List<KerasTensor> tensors = new ArrayList<>();
         if (argument.isArray()) {
             argument.elements().forEach(element -> tensors.addAll(in(element)));
-        }
-        if (isTensor(argument)) {
+        } else if (isTensor(argument)) {
             tensors.add(of(argument.member("config").member("keras_history")));
+        } else if (argument.isObject() && argument.find(CLASS_MEMBER) == null) {
+            new TreeMap<>(argument.members()).values().forEach(element -> tensors.addAll(in(element)));
         }
         return tensors;
     }
 
     /** Whether an argument is one tensor. */
     static boolean isTensor(JsonValue argument) {
-        JsonValue className = argument.find("class_name");
+        JsonValue className = argument.find(CLASS_MEMBER);
         return className != null && className.text().equals(CLASS_NAME);
     }
 

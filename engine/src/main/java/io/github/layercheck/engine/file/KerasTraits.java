@@ -1,7 +1,8 @@
 package io.github.layercheck.engine.file;
 
 import io.github.layercheck.DType;
-import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.config.DTypePolicy;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.util.Arrays;
@@ -9,38 +10,83 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the config of a layer or a model whether it is frozen, and its dtype. */
+/** Reads from the config of a layer or a model whether it is frozen, and its types. */
 final class KerasTraits {
+
+    private static final String MIXED = "mixed_";
+    private static final String POLICY_MAP = "DTypePolicyMap";
 
     private KerasTraits() {}
 
+    /** Those of a layer. */
     static Traits of(JsonValue config) {
-        JsonValue trainable = config.find("trainable");
-        DType dtype = policy(config.find("dtype"));
-        return new Traits((trainable == null || trainable.flag()) ? null : true, dtype == DType.FLOAT32 ? null : dtype);
+        DTypePolicy policy = policy(config.find("dtype"));
+        return new Traits(frozen(config), null, policy.equals(DTypePolicy.FLOAT32) ? null : policy);
     }
 
-    private static DType policy(@Nullable JsonValue dtype) {
+    /** Those of a layer that a wrapper wraps: the types where they are not the wrapper's. */
+    static Traits ofWrapped(JsonValue wrapper, JsonValue config) {
+        DTypePolicy policy = policy(config.find("dtype"));
+        return new Traits(frozen(config), null, policy.equals(policy(wrapper.find("dtype"))) ? null : policy);
+    }
+
+    /** Those of a model, which has no types of its own. */
+    static Traits ofModel(JsonValue config) {
+        return new Traits(frozen(config), null, null);
+    }
+
+    /** In a file, each layer says for itself whether it is frozen. */
+    private static @Nullable Boolean frozen(JsonValue config) {
+        JsonValue trainable = config.find("trainable");
+        return trainable == null || trainable.flag() ? null : true;
+    }
+
+    private static DTypePolicy policy(@Nullable JsonValue dtype) {
         if (dtype == null) {
-            return DType.FLOAT32;
+            return DTypePolicy.FLOAT32;
         }
-        JsonValue name = dtype.isObject() ? dtype.member("config").find("name") : dtype;
-        return name == null
-                ? DType.FLOAT32
-                : find(name).orElseThrow(() -> name.fault(
-                                ProblemId.NOT_EXPRESSIBLE, "a layer has the policy " + name.text())
-                        .because("A layer of a model has one dtype for its weights and all that it computes."));
+        if (!dtype.isObject()) {
+            return named(dtype);
+        }
+        JsonValue config = dtype.member("config");
+        if (dtype.member("class_name").text().equals(POLICY_MAP)) {
+            return ofMap(config);
+        }
+        JsonValue name = config.find("name");
+        return name == null ? DTypePolicy.FLOAT32 : named(name);
+    }
+
+    /** What applies to a layer of which the map does not know the path, which is the case of all unless it has entries. */
+    private static DTypePolicy ofMap(JsonValue config) {
+        JsonValue map = config.find("policy_map");
+        if (map != null && !map.members().isEmpty()) {
+            throw map.fault(ProblemId.NOT_EXPRESSIBLE, "policies for layers by their paths")
+                    .because("A layer, with those that it makes, has one policy.");
+        }
+        return policy(config.find("default_policy"));
+    }
+
+    private static DTypePolicy named(JsonValue name) {
+        boolean isMixed = name.text().startsWith(MIXED);
+        return find(isMixed ? name.text().substring(MIXED.length()) : name.text())
+                .map(compute -> new DTypePolicy(isMixed ? DType.FLOAT32 : compute, compute))
+                .orElseThrow(() -> name.fault(ProblemId.NOT_EXPRESSIBLE, "a layer has the policy " + name.text())
+                        .because("A policy is the name of a dtype, mixed_float16 or mixed_bfloat16."));
     }
 
     /** The dtype of an input. */
     static DType dtype(JsonValue name) {
-        return find(name)
+        return find(name.text())
                 .orElseThrow(() -> name.fault(ProblemId.FILE_FORMAT, "the dtype " + name.text() + " is not known"));
     }
 
     /** The dtype of a name, if there is one. */
     static Optional<DType> find(JsonValue name) {
-        String constant = name.text().toUpperCase(Locale.ROOT);
+        return find(name.text());
+    }
+
+    private static Optional<DType> find(String name) {
+        String constant = name.toUpperCase(Locale.ROOT);
         return Arrays.stream(DType.values())
                 .filter(known -> known.name().equals(constant))
                 .findFirst();

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.graph;
 
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
@@ -9,6 +10,7 @@ import java.util.List;
 /**
  * A model whose names are resolved.
  *
+ * @param traits what applies to the model itself
  * @param layers the layers and, in a functional model, the inputs, in Keras' order, which is that of the summary
  * @param calls the calls of layers and inputs, in an order in which every tensor is made before it is used
  * @param outputs the model's outputs; empty for all tensors of the last call of a layer
@@ -17,6 +19,7 @@ import java.util.List;
 public record Graph(
         ModelDeclaration declaration,
         Kind kind,
+        Traits traits,
         List<Node> layers,
         List<Call> calls,
         List<Output> outputs,
@@ -51,7 +54,7 @@ public record Graph(
 
     /** The same with its layers in another order. */
     Graph withLayers(List<Node> ordered) {
-        return new Graph(declaration, kind, ordered, calls, outputs, isResolved);
+        return new Graph(declaration, kind, traits, ordered, calls, outputs, isResolved);
     }
 
     /** The calls of the inputs, in the order in which they were declared. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,8 @@ import java.util.Set;
 
 /**
  * The order in which Keras lists the layers of a functional model: by depth, which is the longest way to an output, the
- * deepest first; layers of one depth in the order in which a depth-first walk from the outputs meets them. This is what
- * Keras' {@code map_graph} does.
+ * deepest first; layers of one depth in the order in which a depth-first walk from the outputs meets them, after the inputs
+ * that it does not meet, which have no depth. This is what Keras' {@code map_graph} does.
  */
 public final class KerasOrder {
 
@@ -23,7 +24,7 @@ public final class KerasOrder {
     private final Set<Call> met = new HashSet<>();
     private final Map<Node, Integer> firstMet = new HashMap<>();
     private final List<Call> finished = new ArrayList<>();
-    private final Map<Node, Integer> depths = new HashMap<>();
+    private final Map<Node, Integer> depths = new LinkedHashMap<>();
 
     private KerasOrder(List<Call> calls) {
         calls.forEach(call -> makers.put(key(call.layer(), call.index()), call));
@@ -38,6 +39,7 @@ public final class KerasOrder {
             graph.outputs().forEach(output -> order.walk(order.maker(output.tensor())));
         }
         order.measureDepths();
+        graph.inputs().forEach(input -> order.depths.putIfAbsent(input.layer(), 0));
         return graph.withLayers(order.depths.keySet().stream()
                 .sorted(Comparator.comparingInt((Node node) -> -order.depthOf(node))
                         .thenComparingInt(order::firstMet))

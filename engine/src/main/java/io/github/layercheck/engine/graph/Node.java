@@ -2,9 +2,11 @@ package io.github.layercheck.engine.graph;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.rule.Weight;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +58,7 @@ public final class Node {
     private final String method;
     private final Origin origin;
     private final Content content;
-    private final boolean trainable;
-    private final DType dtype;
+    private final Traits traits;
 
     /**
      * A node.
@@ -65,23 +66,15 @@ public final class Node {
      * @param name the Keras name
      * @param nameOrigin where the Keras name was written, or else what is named
      * @param method the method that declares it; empty for an input on the interface
-     * @param dtype the element type of its weights and of what it computes
+     * @param traits what applies to it, with what applies to the model
      */
-    public Node(
-            String name,
-            Origin nameOrigin,
-            String method,
-            Origin origin,
-            Content content,
-            boolean trainable,
-            DType dtype) {
+    public Node(String name, Origin nameOrigin, String method, Origin origin, Content content, Traits traits) {
         this.name = name;
         this.nameOrigin = nameOrigin;
         this.method = method;
         this.origin = origin;
         this.content = content;
-        this.trainable = trainable;
-        this.dtype = dtype;
+        this.traits = traits;
     }
 
     public String name() {
@@ -142,11 +135,31 @@ public final class Node {
         return content instanceof InputNode;
     }
 
-    public boolean trainable() {
-        return trainable;
+    public Traits traits() {
+        return traits;
     }
 
-    public DType dtype() {
-        return dtype;
+    /** Whether the layer itself is trainable. */
+    public boolean trainable() {
+        return traits.isTrainable();
+    }
+
+    /** The type of what the layer computes, to which it casts its floating-point inputs. */
+    public DType computeType() {
+        return traits.dtypePolicy().compute();
+    }
+
+    /** Whether training changes a weight of the layer. */
+    public boolean trains(Weight weight) {
+        return weight.trainable() && (weight.isOfWrapped() || trainsOwnWeights());
+    }
+
+    private boolean trainsOwnWeights() {
+        return content instanceof LayerNode layer ? layer.config().definition().isTrainable(traits) : trainable();
+    }
+
+    /** The type of the elements of a weight of the layer. */
+    public DType typeOf(Weight weight) {
+        return weight.dtype() == null ? traits.dtypePolicy().variable() : weight.dtype();
     }
 }

@@ -107,7 +107,7 @@ public final class ModelInferrer {
         List<TensorType> outputs = new ArrayList<>();
         for (Inference.Output output : inferred.outputs()) {
             outputs.add(new TensorType(
-                    output.shape(), output.dtype() == null ? call.layer().dtype() : output.dtype()));
+                    output.shape(), output.dtype() == null ? call.layer().computeType() : output.dtype()));
         }
         return new InferredCall(call, outputs, inferred, null);
     }
@@ -227,6 +227,6 @@ public final class ModelInferrer {
     private static TensorType cast(TensorType type, Node node) {
         boolean isCast = !(node.content() instanceof Node.LayerNode layer)
                 || !layer.config().definition().isOperation();
-        return type.dtype().isFloat() && isCast ? new TensorType(type.shape(), node.dtype()) : type;
+        return type.dtype().isFloat() && isCast ? new TensorType(type.shape(), node.computeType()) : type;
     }
 }

@@ -25,8 +25,9 @@ final class WrappedModel {
             String prefix = path + node.name();
             Inference layer = model.layer(node);
             if (layer != null) {
-                inference.weightsOf(
-                        layer, weight -> InferredModel.weight(node, weight).under(prefix));
+                inference.weightsOf(layer, weight -> InferredModel.weight(node, weight)
+                        .ofWrapped(true, null)
+                        .under(prefix));
             }
             InferredModel nested = model.model(node);
             if (nested != null) {

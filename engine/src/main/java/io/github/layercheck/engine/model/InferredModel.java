@@ -77,13 +77,8 @@ public final class InferredModel {
 
     /** A weight of a layer's rule as one of the layer, with its type and whether it is trained. */
     public static Weight weight(Node node, Weight weight) {
-        // What is trained within a wrapper around a model is decided there.
-        boolean isTrainable = node.trainable() || node.content() instanceof Node.WrapperNode;
         return new Weight(
-                weight.path(),
-                weight.shape(),
-                weight.dtype() == null ? node.dtype() : weight.dtype(),
-                weight.trainable() && isTrainable);
+                weight.path(), weight.shape(), node.typeOf(weight), node.trains(weight), weight.isOfWrapped());
     }
 
     /**

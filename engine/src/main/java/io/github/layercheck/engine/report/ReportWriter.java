@@ -82,7 +82,11 @@ public final class ReportWriter {
         json.setFormattingStyle(INDENTED);
         json.endArray();
         counts(model.params(), model.trainableParams(), model.nonTrainableParams());
-        json.name("bytes").value(model.bytes()).endObject();
+        json.name("bytes").value(model.bytes());
+        if (model.optimizer().isPresent()) {
+            json.name("optimizerParams").value(model.optimizer().get().params());
+        }
+        json.endObject();
     }
 
     private void layers(List<LayerSummary> layers) throws IOException {

@@ -103,6 +103,11 @@ public final class Inference {
         return this;
     }
 
+    /** The same with each weight changed. */
+    public Inference withWeights(UnaryOperator<Weight> changed) {
+        return outputs(outputs).weightsOf(this, changed);
+    }
+
     /** The outputs in Keras' order. */
     public List<Output> outputs() {
         return List.copyOf(outputs);

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param path Keras' path within the layer, such as {@code lstm_cell/kernel}
  * @param shape its dimensions, named as a formula names them, all known
  * @param dtype the type of its elements, or null for that of the layer
+ * @param trainable whether training changes it, where the layer is trainable
+ * @param isOfWrapped whether it is one of a layer that is wrapped, for which it is decided whether that is trainable
  */
-public record Weight(String path, List<Dim> shape, @Nullable DType dtype, boolean trainable) {
+public record Weight(String path, List<Dim> shape, @Nullable DType dtype, boolean trainable, boolean isOfWrapped) {
+
+    /** A weight that the layer makes itself. */
+    public Weight(String path, List<Dim> shape, @Nullable DType dtype, boolean trainable) {
+        this(path, shape, dtype, trainable, false);
+    }
 
     public Weight {
         shape = List.copyOf(shape);
@@ -26,6 +33,13 @@ public record Weight(String path, List<Dim> shape, @Nullable DType dtype, boolea
 
     /** The same weight as one of a layer of that name within the layer. */
     public Weight under(String prefix) {
-        return new Weight(prefix + "/" + path, shape, dtype, trainable);
+        return new Weight(prefix + "/" + path, shape, dtype, trainable, isOfWrapped);
+    }
+
+    /** The same weight as one of a layer that is wrapped, which is trainable or not, and has weights of that type. */
+    public Weight ofWrapped(boolean isTrainable, @Nullable DType variableType) {
+        return isOfWrapped
+                ? this
+                : new Weight(path, shape, dtype == null ? variableType : dtype, trainable && isTrainable, true);
     }
 }

@@ -11,10 +11,11 @@ import io.github.layercheck.Output;
 import io.github.layercheck.Precision;
 import io.github.layercheck.Repeat;
 import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.DTypePolicy;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
-import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.JavaText;
@@ -93,12 +94,29 @@ final class AnnotationSource {
     List<String> traits(Traits traits) {
         List<String> annotations = new ArrayList<>();
         if (traits.frozen() != null) {
-            annotations.add(traits.frozen() ? of(Frozen.class, Map.of()) : ofValue(Frozen.class, "false"));
+            annotations.add(of(Frozen.class, frozen(traits.frozen(), traits.frozenWithin() != null)));
         }
-        if (traits.precision() != null) {
-            annotations.add(ofValue(Precision.class, literals.of(traits.precision())));
+        DTypePolicy policy = traits.policy();
+        if (policy != null) {
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put(VALUE, literals.of(policy.variable()));
+            if (policy.isMixed()) {
+                values.put("compute", literals.of(policy.compute()));
+            }
+            annotations.add(of(Precision.class, values));
         }
         return annotations;
+    }
+
+    private static Map<String, String> frozen(boolean isFrozen, boolean withSublayers) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (!isFrozen) {
+            values.put(VALUE, "false");
+        }
+        if (!withSublayers) {
+            values.put("sublayers", "false");
+        }
+        return values;
     }
 
     /** The annotation of a model that is used, or of a layer that is shared, with what is changed of it. */
@@ -119,7 +137,10 @@ final class AnnotationSource {
             values.put(attribute.name(), literals.of(ShortForm.value(config, attribute), attribute.type()));
         }
         annotations.add(of(config.type().qualifiedName(), values));
-        config.wrapped().forEach(inner -> annotations.addAll(layer(inner)));
+        for (LayerConfig inner : config.wrapped()) {
+            annotations.addAll(traits(inner.traits()));
+            annotations.addAll(layer(inner));
+        }
         return annotations;
     }
 

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.source;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -27,6 +28,7 @@ final class Expressible {
             checkName(method);
             if (method.content() instanceof Content.OfLayer layer) {
                 check(layer.layer());
+                checkTraits(layer.layer(), method.traits());
             }
         }
     }
@@ -43,6 +45,23 @@ final class Expressible {
     private static void check(LayerConfig layer) {
         layer.given().values().forEach(value -> check(value, layer.origin()));
         layer.wrapped().forEach(Expressible::check);
+    }
+
+    /** A method has each annotation once, of which one says what is frozen, and one what is of another type. */
+    private static void checkTraits(LayerConfig layer, Traits outer) {
+        for (LayerConfig inner : layer.wrapped().size() == 1 ? layer.wrapped() : List.<LayerConfig>of()) {
+            Traits own = inner.traits();
+            boolean isTwice = (own.frozen() != null && outer.frozen() != null)
+                    || (own.policy() != null && outer.policy() != null);
+            if (isTwice) {
+                throw new Fault(
+                                ProblemId.NOT_EXPRESSIBLE,
+                                "a layer and the one that it wraps are both frozen, or of another dtype, each in its way")
+                        .because("@Frozen and @Precision stand on a method once.")
+                        .in(inner.origin());
+            }
+            checkTraits(inner, own.orElse(outer));
+        }
     }
 
     private static void check(Object value, Origin origin) {

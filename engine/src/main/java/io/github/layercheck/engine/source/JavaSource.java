@@ -49,13 +49,13 @@ public final class JavaSource {
     }
 
     private static String file(List<ModelDeclaration> models) {
-        models.forEach(Expressible::check);
+        models.stream().map(ShortTraits::of).forEach(Expressible::check);
         Set<String> ownNames =
                 models.stream().map(model -> model.type().nestedName()).collect(Collectors.toSet());
         Imports imports = new Imports(ownNames);
         AnnotationSource annotations = new AnnotationSource(imports);
         String interfaces = models.stream()
-                .map(model -> InterfaceSource.of(PartMethods.declare(model), annotations))
+                .map(model -> InterfaceSource.of(PartMethods.declare(ShortTraits.of(model)), annotations))
                 .collect(Collectors.joining("\n"));
         String packageName = models.get(0).type().packageName();
         String header = packageName.isEmpty() ? "" : "package " + packageName + ";\n\n";

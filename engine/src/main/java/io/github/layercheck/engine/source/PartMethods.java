@@ -1,10 +1,10 @@
 package io.github.layercheck.engine.source;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
-import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.text.MethodNames;
 import java.util.ArrayList;
@@ -57,10 +57,10 @@ final class PartMethods {
                     kerasName,
                     user.origin(),
                     user.origin(),
-                    new Content.OfPart(wrapped.get(i)),
+                    new Content.OfPart(wrapped.get(i).withTraits(Traits.NONE)),
                     List.of(),
                     0,
-                    Traits.NONE));
+                    wrapped.get(i).traits()));
         }
         return layer.wrapping(List.of()).with(OF, parts, Place.of(user.origin()));
     }

@@ -46,6 +46,9 @@ public final class Summarizer {
             TensorType type = Objects.requireNonNull(inferred.tensors().type(output));
             model.output(reference(output), shape(type.shape().dims()), type.dtype());
         }
+        if (!inferred.graph().traits().isTrainable()) {
+            model.frozen();
+        }
         addLayers(inferred, model::layer);
         return model.build();
     }

@@ -1,12 +1,13 @@
 package io.github.layercheck.engine.wire;
 
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelReference;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.declaration.Setting;
-import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.problem.Fault;
@@ -14,6 +15,7 @@ import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,18 +52,9 @@ final class NodeMaker {
     Node node(MethodDeclaration method, String kerasName) {
         nesting.addLayer();
         Traits traits = method.traits().within(outer);
-        return node(method, kerasName, traits, content(method, traits));
-    }
-
-    private static Node node(MethodDeclaration method, String kerasName, Traits traits, Node.Content content) {
-        return new Node(
-                kerasName,
-                method.nameOrigin(),
-                method.name(),
-                method.origin(),
-                content,
-                traits.isTrainable(),
-                traits.dtype());
+        Node.Content content = content(method, traits);
+        Traits own = content instanceof Node.ModelNode model ? model.graph().traits() : traits;
+        return new Node(kerasName, method.nameOrigin(), method.name(), method.origin(), content, own);
     }
 
     private Node.Content content(MethodDeclaration method, Traits traits) {
@@ -69,22 +62,36 @@ final class NodeMaker {
             return orUnknown(model(method, model, traits));
         }
         if (method.content() instanceof Content.OfWrapped wrapped) {
-            Node.ModelNode model = model(method, wrapped.model(), traits);
+            Node.ModelNode model = model(method, wrapped.model(), Traits.NONE.within(traits));
             return orUnknown(model == null ? null : new Node.WrapperNode(wrapped.wrapper(), model));
         }
-        return layer(method);
+        return layer(method, traits);
     }
 
     private static Node.Content orUnknown(Node.@Nullable Content known) {
         return known == null ? new Node.UnknownNode() : known;
     }
 
-    private Node.Content layer(MethodDeclaration method) {
+    private Node.Content layer(MethodDeclaration method, Traits traits) {
         return method.content() instanceof Content.OfLayer layer
                 ? parts.resolve(method.name(), layer.layer())
+                        .map(resolved -> withInner(resolved, traits))
                         .<Node.Content>map(Node.LayerNode::new)
                         .orElseGet(Node.UnknownNode::new)
                 : new Node.UnknownNode();
+    }
+
+    /** The layer, in which every layer that is wrapped has the traits that apply to it. */
+    private static LayerConfig withInner(LayerConfig layer, Traits traits) {
+        if (layer.wrapped().isEmpty()) {
+            return layer;
+        }
+        List<LayerConfig> wrapped = new ArrayList<>();
+        for (LayerConfig inner : layer.wrapped()) {
+            Traits own = inner.traits().within(traits);
+            wrapped.add(withInner(inner, own).withTraits(own));
+        }
+        return layer.wrapping(wrapped);
     }
 
     private Node.@Nullable ModelNode model(MethodDeclaration method, Content.OfModel content, Traits traits) {

@@ -104,7 +104,8 @@ final class Parts {
             return Optional.empty();
         }
         return Optional.ofNullable(part.layer())
-                .map(layer -> layer.named(part.method().kerasName()));
+                .map(layer -> layer.named(part.method().kerasName())
+                        .withTraits(part.method().traits()));
     }
 
     /** Whether a name may be that of a part, of which nothing could be read. */

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.wire;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -8,7 +9,6 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.TensorName;
-import io.github.layercheck.engine.declaration.Traits;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.KerasOrder;
@@ -47,7 +47,7 @@ public final class Wirer {
         this.problems = problems;
         this.names = new TensorNames(model, calls, problems);
         this.parts = new Parts(model, problems);
-        this.traits = model.traits().within(outer);
+        this.traits = model.traits().orElse(outer);
         this.nodes = new NodeMaker(model, models, parts, traits, nesting, problems);
     }
 
@@ -78,7 +78,7 @@ public final class Wirer {
     private Optional<Graph> graph() {
         List<Graph.Output> outputs = outputs();
         List<Call> all = calls.all();
-        if (all.stream().allMatch(call -> call.layer().isInput())) {
+        if (all.stream().allMatch(call -> call.layer().isInput()) && outputs.isEmpty()) {
             reportNoLayer();
             return Optional.empty();
         }
@@ -87,7 +87,7 @@ public final class Wirer {
                 && outputs.size() == model.outputs().size()
                 && all.stream().allMatch(Call::isResolved);
         Kind kind = kind();
-        Graph graph = new Graph(model, kind, layers(all, kind), all, outputs, isResolved);
+        Graph graph = new Graph(model, kind, traits, layers(all, kind), all, outputs, isResolved);
         return Optional.of(isResolved && kind == Kind.FUNCTIONAL ? KerasOrder.sort(graph) : graph);
     }
 
@@ -187,8 +187,7 @@ public final class Wirer {
 
     private void addInput(String tensor, String method, Origin origin, Origin nameOrigin, InputDeclaration input) {
         Node.InputNode content = new Node.InputNode(input);
-        Node node = new Node(
-                input.name(), nameOrigin, method, input.origin(), content, traits.isTrainable(), input.dtype());
+        Node node = new Node(input.name(), nameOrigin, method, input.origin(), content, traits);
         calls.add(tensor, new Call(node, 0, method, origin, List.of(), null));
     }
 
@@ -230,8 +229,7 @@ public final class Wirer {
                     method.name(),
                     method.origin(),
                     new Node.UnknownNode(),
-                    true,
-                    Traits.NONE.dtype());
+                    Traits.NONE);
             calls.add(method.name(), new Call(unknown, 0, method.name(), method.origin(), arguments, null));
             return;
         }

@@ -4,6 +4,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import java.util.Arrays;

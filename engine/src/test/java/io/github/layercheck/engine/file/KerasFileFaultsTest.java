@@ -162,11 +162,22 @@ class KerasFileFaultsTest {
     }
 
     @Test
-    void aPolicyOfSeveralDtypes() {
+    void aPolicyThatIsNotKnown() {
         assertMessage(
-                "[layercheck:not-expressible] Some: a layer has the policy mixed_float16 (config.layers[1].config.dtype in some.json)\n"
-                        + "    A layer of a model has one dtype for its weights and all that it computes.",
-                sequential(layer("Dense", ", \"units\": 2, \"dtype\": \"mixed_float16\"")));
+                "[layercheck:not-expressible] Some: a layer has the policy mixed_float8 (config.layers[1].config.dtype in some.json)\n"
+                        + "    A policy is the name of a dtype, mixed_float16 or mixed_bfloat16.",
+                sequential(layer("Dense", ", \"units\": 2, \"dtype\": \"mixed_float8\"")));
+    }
+
+    @Test
+    void aMapOfPolicies() {
+        assertMessage(
+                "[layercheck:not-expressible] Some: policies for layers by their paths"
+                        + " (config.layers[1].config.dtype.config.policy_map in some.json)\n"
+                        + "    A layer, with those that it makes, has one policy.",
+                sequential(layer("Dense", """
+                        , "units": 2, "dtype": {"class_name": "DTypePolicyMap", "config": {"default_policy": "float32",
+                        "policy_map": {"a": "float16"}}}""")));
     }
 
     @Test

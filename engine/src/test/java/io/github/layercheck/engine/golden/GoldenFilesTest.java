@@ -25,8 +25,20 @@ class GoldenFilesTest {
     @Test
     void noModelIsMissing() {
         if (GoldenData.isAllTested()) {
-            assertEquals(212 + 24, GoldenModel.all().count());
+            assertEquals(212 + 24 + 49 + 64, GoldenModel.all().count());
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anArchiveSaysTheSame() {
+        return GoldenModel.all()
+                .filter(model -> model.has("archive"))
+                .map(model -> DynamicTest.dynamicTest(
+                        model.id(),
+                        () -> check(
+                                model,
+                                Inferred.summary(
+                                        model.declarationInArchive(catalogue).orElseThrow()))));
     }
 
     private static void check(GoldenModel model, ModelSummary summary) {
@@ -36,6 +48,7 @@ class GoldenFilesTest {
         assertEquals(model.count("trainable"), summary.trainableParams());
         assertEquals(model.count("non_trainable"), summary.nonTrainableParams());
         assertEquals(summary, ModelSummary.fromText(summary.toText()));
+        assertEquals(model.optimizer(), summary.optimizer());
         GoldenModelCheck.checkReport(model, new CompiledReport(ReportWriter.write(model.type(), summary)));
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.layercheck.DType;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
@@ -12,6 +13,7 @@ import io.github.layercheck.engine.file.OwnLayers;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.summary.OptimizerSummary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -30,6 +34,7 @@ import java.util.zip.GZIPInputStream;
 public final class GoldenModel {
 
     private static final String PACKAGE = "golden";
+    private static final String ARCHIVE = ".keras";
     private static final KerasFile FILE = new KerasFile("model.json", Place.of(GoldenLayer.ORIGIN));
 
     private final JsonObject json;
@@ -39,8 +44,9 @@ public final class GoldenModel {
     }
 
     public static Stream<GoldenModel> all() {
-        return Stream.of("models", "more_models")
+        return Stream.of("models", "more_models", "graphs", "frozen")
                 .flatMap(folder -> GoldenData.files(folder).stream())
+                .filter(file -> !file.toString().endsWith(ARCHIVE))
                 .map(GoldenModel::read);
     }
 
@@ -90,6 +96,29 @@ public final class GoldenModel {
         return json.has(key);
     }
 
+    /** The optimizer that the model was compiled with. */
+    public Optional<OptimizerSummary> optimizer() {
+        if (!has("optimizer")) {
+            return Optional.empty();
+        }
+        JsonObject optimizer = json.getAsJsonObject("optimizer");
+        long bytes = 0;
+        for (JsonElement variable : optimizer.getAsJsonArray("weights")) {
+            long size = DType.valueOf(variable.getAsJsonObject()
+                                    .get("dtype")
+                                    .getAsString()
+                                    .toUpperCase(Locale.ROOT))
+                            .bits()
+                    / Byte.SIZE;
+            for (JsonElement dimension : variable.getAsJsonObject().getAsJsonArray("shape")) {
+                size *= dimension.getAsLong();
+            }
+            bytes += size;
+        }
+        return Optional.of(
+                new OptimizerSummary(optimizer.get("class").getAsString(), count("optimizer_params"), bytes));
+    }
+
     /** The shapes of the inputs or outputs, as JSON. */
     public String shapes(String key) {
         return json.get(key).toString();
@@ -111,10 +140,20 @@ public final class GoldenModel {
 
     /** The declaration of the model, read from Keras' own file of it. */
     public ModelDeclaration declaration(Catalogue catalogue) {
-        byte[] text = kerasText().getBytes(StandardCharsets.UTF_8);
+        return declaration(catalogue, kerasText().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same from the archive that {@code model.save} wrote of the model, where there is one. */
+    public Optional<ModelDeclaration> declarationInArchive(Catalogue catalogue) throws IOException {
+        return has("archive")
+                ? Optional.of(declaration(catalogue, GoldenData.bytes("graphs/" + text("archive"))))
+                : Optional.empty();
+    }
+
+    private ModelDeclaration declaration(Catalogue catalogue, byte[] file) {
         try {
             return KerasModelReader.read(
-                    catalogue, OwnLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(text)));
+                    catalogue, OwnLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,11 +172,13 @@ public final class GoldenModel {
     /** The layers, and after each model those within it. */
     public List<LayerFacts> layers() {
         List<LayerFacts> facts = new ArrayList<>();
-        String before = "input";
+        String before = isSequential() ? "input" : "";
         for (JsonElement element : json.getAsJsonArray("layers")) {
             JsonObject layer = element.getAsJsonObject();
-            // A Sequential's own are remains of the calls that Keras made while layers were still added.
-            JsonElement connectedTo = isSequential() ? chained(before) : layer.get("connected_to");
+            // A Sequential's own are remains of the calls that Keras made while layers were still added, and those of a
+            // model that was cut out of another count the calls of that one.
+            JsonElement connectedTo =
+                    isSequential() || id().equals("io_cut_middle") ? chained(before) : layer.get("connected_to");
             add("", layer, connectedTo.toString(), facts);
             before = layer.get("name").getAsString();
         }
@@ -166,6 +207,9 @@ public final class GoldenModel {
     }
 
     private static JsonArray chained(String layer) {
+        if (layer.isEmpty()) {
+            return new JsonArray();
+        }
         JsonArray tensor = new JsonArray();
         tensor.add(layer);
         tensor.add(0);

@@ -64,7 +64,8 @@ class GoldenOrderTest {
         List<Graph.Output> outputs = graph.outputs().isEmpty()
                 ? List.of(new Graph.Output(graph.last().output(0), Place.of(graph.origin())))
                 : graph.outputs();
-        return new Graph(graph.declaration(), graph.kind(), List.of(), calls, outputs, graph.isResolved());
+        return new Graph(
+                graph.declaration(), graph.kind(), graph.traits(), List.of(), calls, outputs, graph.isResolved());
     }
 
     private static List<String> names(Graph graph) {

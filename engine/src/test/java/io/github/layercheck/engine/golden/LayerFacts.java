@@ -17,4 +17,9 @@ record LayerFacts(
         String connectedTo) {
 
     static final String NOT_COMPARED = "";
+
+    /** Whether an input is trainable is nowhere shown, and no file says it. */
+    LayerFacts {
+        trainable |= type.equals("InputLayer");
+    }
 }

@@ -78,6 +78,23 @@ final class ElementAnnotations {
         return written;
     }
 
+    /** Those that stand below an annotation of a layer and above another one, which they are about. */
+    List<Written> betweenLayers() {
+        List<Written> between = new ArrayList<>();
+        List<Written> sinceLayer = new ArrayList<>();
+        boolean isBelowLayer = false;
+        for (Written annotation : written) {
+            if (CustomLayerReader.isLayer(annotation.type())) {
+                between.addAll(sinceLayer);
+                sinceLayer.clear();
+                isBelowLayer = true;
+            } else if (isBelowLayer) {
+                sinceLayer.add(annotation);
+            }
+        }
+        return between;
+    }
+
     boolean has(Class<? extends Annotation> type) {
         return written(type).isPresent();
     }

@@ -70,8 +70,9 @@ final class FileModelReader {
                     read.inputs(),
                     read.methods(),
                     read.outputs(),
-                    TraitsReader.read(type.nestedName(), annotations, problems),
-                    annotations.gaps().isEmpty()));
+                    TraitsReader.read(type.nestedName(), annotations, problems).orElse(read.traits()),
+                    annotations.gaps().isEmpty(),
+                    read.optimizer()));
         } catch (Fault fault) {
             problems.add(type.nestedName(), place, fault);
         } catch (IOException e) {

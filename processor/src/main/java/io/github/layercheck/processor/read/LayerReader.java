@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -28,21 +29,27 @@ final class LayerReader {
         List<LayerStack.Entry> layers = new ArrayList<>();
         Set<String> names = new HashSet<>();
         List<Gap> gaps = new ArrayList<>();
+        List<ElementAnnotations.Written> ofInner = new ArrayList<>();
         boolean endsWithModel = false;
         for (ElementAnnotations.Written annotation : annotations.all()) {
             LayerKind kind = kinds.find(annotation.type());
             if (kind instanceof LayerKind.NotALayer) {
                 endsWithModel |= annotation.isOf(Layer.class);
+                ofInner.add(annotation);
                 continue;
             }
             endsWithModel = false;
             if (!names.add(annotation.name())) {
                 gaps.add(Gap.refused(method, "an annotation that is there twice"));
             } else if (kind instanceof LayerKind.Known known && annotation.found() != null) {
-                layers.add(new LayerStack.Entry(known.layer(), annotation.found()));
+                Traits traits = layers.isEmpty()
+                        ? Traits.NONE
+                        : TraitsReader.read(method.getSimpleName().toString(), ofInner, problems);
+                layers.add(new LayerStack.Entry(known.layer(), annotation.found(), traits));
             } else {
                 gaps.addAll(gapsOf(kind, method, annotation, problems));
             }
+            ofInner.clear();
         }
         return gaps.isEmpty()
                 ? new Read<>(new LayerStack(layers, endsWithModel), List.of())

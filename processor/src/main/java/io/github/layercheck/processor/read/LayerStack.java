@@ -2,6 +2,7 @@ package io.github.layercheck.processor.read;
 
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
@@ -18,8 +19,12 @@ import java.util.Optional;
  */
 record LayerStack(List<Entry> layers, boolean endsWithModel) {
 
-    /** An annotation of a layer, with its values. */
-    record Entry(LayerDefinition layer, ElementAnnotations.Found annotation) {
+    /**
+     * An annotation of a layer, with its values.
+     *
+     * @param traits what stands between it and the wrapper above it
+     */
+    record Entry(LayerDefinition layer, ElementAnnotations.Found annotation, Traits traits) {
 
         String name() {
             return layer.type().name();
@@ -33,7 +38,7 @@ record LayerStack(List<Entry> layers, boolean endsWithModel) {
         private LayerConfig config(List<LayerConfig> wrapped) {
             Map<String, Object> values = new HashMap<>(annotation.values());
             values.keySet().retainAll(layer.type().attributes().keySet());
-            return new LayerConfig(layer, "", values, annotation.origin(), wrapped);
+            return new LayerConfig(layer, "", values, annotation.origin(), wrapped).withTraits(traits);
         }
     }
 

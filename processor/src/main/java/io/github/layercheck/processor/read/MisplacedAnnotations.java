@@ -43,12 +43,12 @@ final class MisplacedAnnotations {
                         "an input",
                         "An input has no weights, and there is one of it.",
                         annotation == Precision.class ? "The type of an input is the dtype of @Input." : "Remove it.");
-            } else if (content instanceof Content.OfPart && annotation != Named.class) {
+            } else if (content instanceof Content.OfPart && annotation == Repeat.class) {
                 check(
                         annotation,
                         "a part",
-                        "A part belongs to one layer, which says whether it is trained, its type, and how many there are.",
-                        "Put it on the layer that names the part, or remove it.");
+                        "A part belongs to one layer, which says how many there are.",
+                        "Declare a part for each.");
             }
         }
     }

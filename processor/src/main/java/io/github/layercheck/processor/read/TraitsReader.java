@@ -3,39 +3,77 @@ package io.github.layercheck.processor.read;
 import io.github.layercheck.DType;
 import io.github.layercheck.Frozen;
 import io.github.layercheck.Precision;
-import io.github.layercheck.engine.declaration.Traits;
+import io.github.layercheck.engine.config.DTypePolicy;
+import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads what applies to a layer or to all layers of a model. */
+/** Reads whether a layer or a model is frozen, and the types of its numbers. */
 final class TraitsReader {
+
+    /** What stands for the type of the weights. */
+    private static final DType AS_WEIGHTS = DType.STRING;
 
     private TraitsReader() {}
 
+    /** What applies to a model, or to all that a method declares. */
     static Traits read(String subject, ElementAnnotations annotations, Problems problems) {
-        Boolean frozen = annotations
-                .find(Frozen.class)
-                .map(found -> (Boolean) found.value("value", true))
-                .orElse(null);
-        DType precision = annotations
-                .find(Precision.class)
-                .map(found -> precision(subject, found, problems))
-                .orElse(null);
-        return new Traits(frozen, precision);
+        List<ElementAnnotations.Written> ofAll = new ArrayList<>(annotations.all());
+        ofAll.removeAll(annotations.betweenLayers());
+        return read(subject, ofAll, problems);
     }
 
-    private static DType precision(String subject, ElementAnnotations.Found found, Problems problems) {
-        DType dtype = DType.valueOf((String) found.values().get("value"));
-        if (!dtype.isFloat()) {
+    /** What these annotations say. */
+    static Traits read(String subject, List<ElementAnnotations.Written> annotations, Problems problems) {
+        Traits traits = Traits.NONE;
+        for (ElementAnnotations.Written annotation : annotations) {
+            ElementAnnotations.Found found = annotation.found();
+            if (found != null && annotation.isOf(Frozen.class)) {
+                traits = frozen(found).orElse(traits);
+            } else if (found != null && annotation.isOf(Precision.class)) {
+                traits = new Traits(null, null, policy(subject, found, problems)).orElse(traits);
+            }
+        }
+        return traits;
+    }
+
+    private static Traits frozen(ElementAnnotations.Found found) {
+        Boolean isFrozen = (Boolean) found.value("value", true);
+        return new Traits(isFrozen, found.value("sublayers", true).equals(true) ? isFrozen : null, null);
+    }
+
+    private static DTypePolicy policy(String subject, ElementAnnotations.Found found, Problems problems) {
+        DType variable = DType.valueOf((String) found.values().get("value"));
+        DType given = DType.valueOf((String) found.value("compute", AS_WEIGHTS.name()));
+        DTypePolicy policy = new DTypePolicy(variable, given == AS_WEIGHTS ? variable : given);
+        if (!variable.isFloat()) {
             problems.add(
                     subject,
                     found.origin(),
-                    new Fault(ProblemId.ATTRIBUTE_RANGE, "its precision is " + dtype.kerasName())
+                    new Fault(ProblemId.ATTRIBUTE_RANGE, "its precision is " + variable.kerasName())
                             .because("Weights are floating-point numbers.")
                             .fix("Use FLOAT16, BFLOAT16, FLOAT32 or FLOAT64.")
                             .at("value"));
+        } else if (policy.isMixed() && !isOfKeras(policy)) {
+            problems.add(
+                    subject,
+                    found.origin(),
+                    new Fault(
+                                    ProblemId.ATTRIBUTE_CONFLICT,
+                                    "computes in " + policy.compute().kerasName() + " with weights of type "
+                                            + variable.kerasName())
+                            .because(
+                                    "Keras' mixed policies compute in float16 or bfloat16, with weights of type float32.")
+                            .at("compute"));
         }
-        return dtype;
+        return policy;
+    }
+
+    private static boolean isOfKeras(DTypePolicy policy) {
+        return policy.variable() == DType.FLOAT32
+                && (policy.compute() == DType.FLOAT16 || policy.compute() == DType.BFLOAT16);
     }
 }

@@ -1,0 +1,61 @@
+package io.github.layercheck.engine.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What applies to a layer, or to all layers of a model that do not say otherwise.
+ *
+ * @param frozen whether the layer itself is frozen, or null where it is not said
+ * @param frozenWithin whether the layers within it are, which it makes or wraps or which are a model's, or null where it is
+ *     not said
+ * @param policy the types of its numbers, or null where it is not said
+ */
+public record Traits(
+        @Nullable Boolean frozen,
+        @Nullable Boolean frozenWithin,
+        @Nullable DTypePolicy policy) {
+
+    /** Nothing is said. */
+    public static final Traits NONE = new Traits(null, null, null);
+
+    /** Frozen or not, with all that is within. */
+    public static Traits ofFrozen(boolean isFrozen) {
+        return NONE.withFrozen(isFrozen);
+    }
+
+    /** These traits, and of the outer ones what these do not say. */
+    public Traits within(Traits outer) {
+        return new Traits(
+                frozen == null ? outer.frozenWithin : frozen,
+                frozenWithin == null ? outer.frozenWithin : frozenWithin,
+                policy == null ? outer.policy : policy);
+    }
+
+    /** These traits, and of others of the same layer or model what these do not say. */
+    public Traits orElse(Traits other) {
+        return new Traits(
+                frozen == null ? other.frozen : frozen,
+                frozenWithin == null ? other.frozenWithin : frozenWithin,
+                policy == null ? other.policy : policy);
+    }
+
+    /** The same, frozen or not with all that is within. */
+    public Traits withFrozen(boolean isFrozen) {
+        return new Traits(isFrozen, isFrozen, policy);
+    }
+
+    /** Whether the layer itself is trainable. */
+    public boolean isTrainable() {
+        return frozen == null || !frozen;
+    }
+
+    /** Whether the layers within it are, where they do not say otherwise. */
+    public boolean isTrainableWithin() {
+        return frozenWithin == null || !frozenWithin;
+    }
+
+    /** The types of the layer's numbers. */
+    public DTypePolicy dtypePolicy() {
+        return policy == null ? DTypePolicy.FLOAT32 : policy;
+    }
+}
