@@ -7,7 +7,6 @@ import io.github.layercheck.engine.model.InferredModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +21,27 @@ final class CheckedModel {
     CheckedModel(InferredModel model) {
         this.model = model;
         for (Call call : graph().calls()) {
-            Set<Tensor> taken = new LinkedHashSet<>();
-            call.inputs().forEach(tensor -> taken.add(first(tensor)));
-            taken.forEach(tensor ->
-                    takers.computeIfAbsent(tensor, key -> new ArrayList<>()).add(call));
+            for (Tensor tensor : call.inputs()) {
+                addTaker(first(tensor), call);
+            }
         }
-        graph().outputs().forEach(output -> outputs.add(first(output.tensor())));
+        for (Graph.Output output : graph().outputs()) {
+            outputs.add(first(output.tensor()));
+        }
         if (outputs.isEmpty()) {
             outputs.add(graph().last().output(0));
+        }
+    }
+
+    /** Notes that a call takes a tensor, once if it takes it several times. */
+    private void addTaker(Tensor tensor, Call call) {
+        List<Call> calls = takers.get(tensor);
+        if (calls == null) {
+            calls = new ArrayList<>(1);
+            takers.put(tensor, calls);
+        }
+        if (calls.isEmpty() || calls.get(calls.size() - 1) != call) {
+            calls.add(call);
         }
     }
 

@@ -27,12 +27,16 @@ public final class Checks {
         Reporter reporter = Reporter.to(problems);
         CheckedModel checked = new CheckedModel(model);
         checkEach(checked, reporter);
-        OF_THE_WHOLE.forEach(check -> check.check(checked, reporter));
+        for (Check check : OF_THE_WHOLE) {
+            check.check(checked, reporter);
+        }
     }
 
     private static void checkEach(CheckedModel checked, Reporter reporter) {
         InferredModel model = checked.model();
-        OF_EACH_MODEL.forEach(check -> check.check(checked, reporter));
+        for (Check check : OF_EACH_MODEL) {
+            check.check(checked, reporter);
+        }
         for (Call call : model.graph().calls()) {
             Node.ModelNode inner = call.layer().model();
             if (inner != null && inner.isInline() && call.index() == 0) {

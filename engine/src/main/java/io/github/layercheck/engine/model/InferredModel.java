@@ -43,10 +43,25 @@ public final class InferredModel {
                 layers.putIfAbsent(call.layer(), made.layer());
             }
         }
-        this.isComplete = graph.isResolved()
-                && outputTypes() != null
-                && graph.calls().stream().allMatch(call -> tensors.made(call) != null)
-                && models.values().stream().allMatch(InferredModel::isComplete);
+        this.isComplete = graph.isResolved() && outputTypes() != null && isEachCallKnown() && isEachModelComplete();
+    }
+
+    private boolean isEachCallKnown() {
+        for (Call call : graph.calls()) {
+            if (tensors.made(call) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isEachModelComplete() {
+        for (InferredModel model : models.values()) {
+            if (!model.isComplete) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A model of which nothing is known. */
@@ -70,9 +85,14 @@ public final class InferredModel {
     /** The weights that a layer has of its own, each with its type and whether it is trained; empty if they are unknown. */
     public List<Weight> weights(Node node) {
         Inference layer = layers.get(node);
-        return layer == null
-                ? List.of()
-                : layer.weights().stream().map(weight -> weight(node, weight)).toList();
+        if (layer == null) {
+            return List.of();
+        }
+        List<Weight> weights = new ArrayList<>();
+        for (Weight weight : layer.weights()) {
+            weights.add(weight(node, weight));
+        }
+        return weights;
     }
 
     /** A weight of a layer's rule as one of the layer, with its type and whether it is trained. */

@@ -20,6 +20,9 @@ public final class SourceOrder {
      * @param types as javac has them, which is in that order, or as ecj has them
      */
     public static List<TypeElement> of(Collection<TypeElement> types) {
+        if (types.size() < 2) {
+            return List.copyOf(types);
+        }
         List<Declared> declared = new ArrayList<>();
         try {
             for (TypeElement type : types) {

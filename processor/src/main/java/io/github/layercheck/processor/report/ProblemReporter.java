@@ -31,7 +31,9 @@ public final class ProblemReporter {
 
     /** Shows the problems of one model, in the order in which they stand in its source. */
     public void report(Problems problems) {
-        ProblemOrder.sort(problems.all()).forEach(this::report);
+        if (!problems.isEmpty()) {
+            ProblemOrder.sort(problems.all()).forEach(this::report);
+        }
     }
 
     /** Whether the compile fails because of what was reported. */
