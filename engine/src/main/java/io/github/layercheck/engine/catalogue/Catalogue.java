@@ -23,23 +23,26 @@ public final class Catalogue {
 
     /** The layer of a class in a Keras file. */
     public Optional<LayerDefinition> find(String module, String className) {
-        return Family.ofModule(module).flatMap(family -> find(family, className));
+        Family family = Family.ofModule(module);
+        return family == null ? Optional.empty() : find(family, className);
     }
 
     /** The layer of that annotation type, if it is one of Layercheck's own. */
     public Optional<LayerDefinition> findDeclared(String annotationType) {
         String simpleName = annotationType.substring(annotationType.lastIndexOf('.') + 1);
-        return Family.ofAnnotationType(annotationType).flatMap(family -> find(family, simpleName));
+        Family family = Family.ofAnnotationType(annotationType);
+        return family == null ? Optional.empty() : find(family, simpleName);
     }
 
     /** Whether an annotation type is one of Layercheck's own. */
     public static boolean isOwn(String annotationType) {
-        return Family.ofAnnotationType(annotationType).isPresent();
+        return Family.ofAnnotationType(annotationType) != null;
     }
 
     /** The arguments of the call of an operation in a Keras file; empty for any other class. */
     public static Optional<OperationCall> operationCall(String module, String className) {
-        return Family.ofModule(module).flatMap(family -> Optional.ofNullable(Operations.call(family, className)));
+        Family family = Family.ofModule(module);
+        return Optional.ofNullable(family == null ? null : Operations.call(family, className));
     }
 
     /** The names of all classes of {@code keras.layers}. */
@@ -48,8 +51,13 @@ public final class Catalogue {
     }
 
     private Optional<LayerDefinition> find(Family family, String name) {
-        return definitions.computeIfAbsent(
-                family.annotationType(name), unused -> Optional.ofNullable(definition(family, name)));
+        String key = family.annotationType(name);
+        Optional<LayerDefinition> known = definitions.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(definition(family, name));
+            definitions.put(key, known);
+        }
+        return known;
     }
 
     private static @Nullable LayerDefinition definition(Family family, String name) {

@@ -1,45 +1,47 @@
 package io.github.layercheck.engine.catalogue;
 
-import io.github.layercheck.activations.ReLU;
-import io.github.layercheck.applications.LayerScale;
-import io.github.layercheck.layers.Dense;
-import io.github.layercheck.legacy.CuDNNLSTM;
-import io.github.layercheck.ops.Add;
-import java.util.Arrays;
-import java.util.Optional;
+import io.github.layercheck.Layer;
+import org.jspecify.annotations.Nullable;
 
 /** The classes of Keras in one place, and the package of their annotation types. */
 enum Family {
-    LAYERS("keras.layers", Dense.class),
-    OPERATIONS("keras.src.ops.", Add.class),
-    ACTIVATIONS("keras.src.activations.", ReLU.class),
-    APPLICATIONS("keras.src.applications.", LayerScale.class),
+    LAYERS("keras.layers", ".layers"),
+    OPERATIONS("keras.src.ops.", ".ops"),
+    ACTIVATIONS("keras.src.activations.", ".activations"),
+    APPLICATIONS("keras.src.applications.", ".applications"),
     /** Layers that Keras 3 has no longer, in a module that it never had. */
-    LEGACY("keras.legacy", CuDNNLSTM.class);
+    LEGACY("keras.legacy", ".legacy");
 
     private final String module;
     private final String packageName;
 
     /**
      * @param module Keras' module, or what the names of several begin with
-     * @param member one of the annotation types
+     * @param subpackage of that of the language, without loading one of the annotation types
      */
-    Family(String module, Class<?> member) {
+    Family(String module, String subpackage) {
         this.module = module;
-        this.packageName = member.getPackageName();
+        this.packageName = Layer.class.getPackageName() + subpackage;
     }
 
-    static Optional<Family> ofModule(String name) {
-        return Arrays.stream(values())
-                .filter(family ->
-                        family.module.endsWith(".") ? name.startsWith(family.module) : name.equals(family.module))
-                .findFirst();
+    /** The family of a module of Keras, or null. */
+    static @Nullable Family ofModule(String name) {
+        for (Family family : values()) {
+            if (family.module.endsWith(".") ? name.startsWith(family.module) : name.equals(family.module)) {
+                return family;
+            }
+        }
+        return null;
     }
 
-    static Optional<Family> ofAnnotationType(String canonicalName) {
-        return Arrays.stream(values())
-                .filter(family -> canonicalName.startsWith(family.packageName + "."))
-                .findFirst();
+    /** The family of an annotation type, or null if it is not one of Layercheck's own. */
+    static @Nullable Family ofAnnotationType(String canonicalName) {
+        for (Family family : values()) {
+            if (canonicalName.startsWith(family.packageName + ".")) {
+                return family;
+            }
+        }
+        return null;
     }
 
     /** The canonical name of the annotation type for a class. */

@@ -44,7 +44,9 @@ public final class LayerInferrer {
         try {
             inputs.checkSizes();
             Inference inference = config.definition().rule().infer(config, wrapped, inputs);
-            inference.outputs().forEach(LayerInferrer::checkShape);
+            for (Inference.Output output : inference.outputs()) {
+                checkShape(output);
+            }
             inference.formula();
             return inference;
         } catch (Fault fault) {

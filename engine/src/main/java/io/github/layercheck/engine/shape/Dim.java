@@ -7,7 +7,6 @@ import io.github.layercheck.engine.shape.Expression.Name;
 import io.github.layercheck.engine.shape.Expression.Product;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -190,6 +189,6 @@ public final class Dim {
 
     @Override
     public int hashCode() {
-        return expression == null ? 0 : Objects.hash(expression.value());
+        return expression == null ? 0 : Long.hashCode(expression.value());
     }
 }
