@@ -88,6 +88,29 @@ class RepeatedCompilesIT {
         }
     }
 
+    /** A build of both files first sees the constants of the build before. */
+    @Test
+    void aModelUsesTheConstantsOfAnother(EclipseProject project) {
+        String wide = """
+                package com.acme;
+
+                @io.github.layercheck.Model
+                @io.github.layercheck.Input(BlockSummary.OUTPUT_SIZE)
+                interface Wide {
+                    @io.github.layercheck.layers.Dense(units = BlockSummary.OUTPUT_SIZE + 1)
+                    io.github.layercheck.Tensor out();
+                }
+                """;
+        for (int i = 1; i <= 4; i++) {
+            project.save("Wide", wide.replace(" + 1", " + " + i));
+            project.save(
+                    "Block", BLOCK.replace("@Input", "@Input({3, 3, 1})").replace("filters = 8", "filters = " + i));
+            project.build();
+            assertEquals(List.of(), errors(project));
+            assertEquals((long) i * (i + i) + (i + i), project.constant("WideSummary", "PARAMS"));
+        }
+    }
+
     /** A clean build that goes on with another compiler, because a type was missing. */
     @Test
     void aCleanBuildOfAFileWithAMissingType(EclipseProject project) {

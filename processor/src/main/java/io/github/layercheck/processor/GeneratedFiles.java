@@ -21,7 +21,7 @@ import javax.tools.StandardLocation;
  *
  * <p>A build of Eclipse can compile a file several times, such as after a type was renamed in it, and what was right the
  * first time can be out of date the second time. Its filer creates no file twice in a build, but lets one that was created
- * be written again. So the files of a model are kept for that model; javac and ecj ask for each of them once.
+ * be written again. So the files of a model are kept for that model. In javac none can be written again.
  */
 final class GeneratedFiles {
 
@@ -46,6 +46,7 @@ final class GeneratedFiles {
      * @throws FilerException if another file of this compilation is of that name, or for another reason of the compiler's
      */
     void writeSource(String className, TypeElement model, GeneratedSource source) throws FilerException {
+        boolean isAgain = isOf(className, model);
         try {
             OutputFile.write(source(className, model), source);
         } catch (FilerException e) {
@@ -53,6 +54,9 @@ final class GeneratedFiles {
                 throw e;
             }
         } catch (IOException e) {
+            if (isAgain) {
+                throw new FilerException("written already: " + className);
+            }
             throw new UncheckedIOException(e);
         }
     }
@@ -66,6 +70,12 @@ final class GeneratedFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether this is the class of a model of this build. */
+    boolean isOf(String className, TypeElement model) {
+        Created<JavaFileObject> known = sources.get(className);
+        return known != null && known.isOf(model);
     }
 
     /** Whether this is the class of another model of this build. */

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +92,9 @@ public final class LayercheckProcessor extends AbstractProcessor {
             round.getRootElements().forEach(build()::addSource);
             declared.forEach(this::add);
         }
+        if (modelProcessor != null) {
+            waiting.addAll(modelProcessor.toReadAgain());
+        }
         if (!waiting.isEmpty()) {
             work(modelProcessor().round(sources, round.processingOver()));
         }
@@ -126,24 +131,36 @@ public final class LayercheckProcessor extends AbstractProcessor {
     }
 
     private void work(Round round) {
-        for (String name : List.copyOf(waiting)) {
-            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (type == null || process(type, round)) {
-                waiting.remove(name);
-            }
+        Elements elements = processingEnv.getElementUtils();
+        List<TypeElement> types = waiting.stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .toList();
+        waiting.clear();
+        ModelProcessor processor = modelProcessor();
+        List<TypeElement> readable = types.stream()
+                .filter(type -> attempt(type, round, () -> processor.lookForOlderClass(type, round)))
+                .toList();
+        for (TypeElement type : readable) {
+            attempt(type, round, () -> {
+                if (!processor.process(type, round)) {
+                    waiting.add(type.getQualifiedName().toString());
+                }
+            });
         }
     }
 
-    /** Whether the type is done; if not, it waits for the next round. */
-    private boolean process(TypeElement type, Round round) {
+    /** Whether a step did not fail; if it did, the type has a problem that says so. */
+    private boolean attempt(TypeElement type, Round round, Runnable step) {
         try {
-            return modelProcessor().process(type, round);
+            step.run();
+            return true;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             report(type, e);
             if (Types.hasAnnotation(type, Model.class)) {
                 writeStub(type, round);
             }
-            return true;
+            return false;
         }
     }
 

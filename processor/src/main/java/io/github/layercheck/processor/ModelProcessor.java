@@ -3,6 +3,7 @@ package io.github.layercheck.processor;
 import io.github.layercheck.CompiledModel;
 import io.github.layercheck.Model;
 import io.github.layercheck.engine.Engine;
+import io.github.layercheck.engine.carried.DeclarationWriter;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.constant.Constant;
 import io.github.layercheck.engine.constant.Constants;
@@ -53,6 +54,8 @@ final class ModelProcessor {
 
     /** Models that got a class that stands in for the real one without a problem that says why. */
     private final Set<String> unexplained = new TreeSet<>();
+
+    private final OlderClasses olderClasses = new OlderClasses();
 
     ModelProcessor(ProcessingEnvironment environment, Build build) {
         this.environment = environment;
@@ -117,6 +120,11 @@ final class ModelProcessor {
             return gaps.isEmpty() && !problems.hasErrors() && result.isRight();
         }
 
+        /** A number that differs if what is generated does. */
+        int facts() {
+            return Objects.hash(DeclarationWriter.write(declaration), result.summary());
+        }
+
         /** Whether all that keeps it from being right may be there in another round. */
         boolean canWait() {
             return !problems.hasErrors() && !gaps.isEmpty() && gaps.stream().allMatch(Gap::canClose);
@@ -142,6 +150,9 @@ final class ModelProcessor {
             reporter.report(incomplete(outcome));
             return true;
         }
+        if (outcome.isRight() && !olderClasses.isNews(model, outcome::facts)) {
+            return true;
+        }
         if (isNameTaken(model, type)) {
             problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
         } else if (outcome.isRight()) {
@@ -152,6 +163,19 @@ final class ModelProcessor {
         reporter.report(problems);
         build.modelIsDone(model, problems.hasErrors() || !outcome.isRight());
         return true;
+    }
+
+    /** The models to process once more, because they may have been read with constants that are out of date. */
+    Set<String> toReadAgain() {
+        return olderClasses.toReadAgain();
+    }
+
+    /** Looks for a generated class that is older than this compilation, of a type that is to be processed. */
+    void lookForOlderClass(TypeElement type, Round round) {
+        if (Types.hasAnnotation(type, Model.class)
+                && find(type, round.plain().reader().type(type)).isPresent()) {
+            olderClasses.areFound();
+        }
     }
 
     /** Whether something else fails the compile of a model of which nothing is known, and that has no problem so far. */
@@ -260,6 +284,9 @@ final class ModelProcessor {
         if (isNameTaken(model, type) || build.files().isOfAnotherModel(type.generatedQualifiedName(), model)) {
             return nameTaken(type);
         }
+        if (build.files().isOf(type.generatedQualifiedName(), model)) {
+            return outOfDate();
+        }
         return find(model, type).isPresent() ? olderThere(type) : generatedBefore(type);
     }
 
@@ -274,6 +301,14 @@ final class ModelProcessor {
         return new Fault(ProblemId.GENERATED_NAME_TAKEN, "there is another class " + type.generatedName())
                 .because("That is the name of the class that is generated for the model.")
                 .fix("Rename the model, or what has that class: the class itself, or another model.");
+    }
+
+    /** What javac cannot write again, as Eclipse can. */
+    private static Fault outOfDate() {
+        return new Fault(ProblemId.GENERATED_NAME_TAKEN, "uses a constant of a generated class that is out of date")
+                .because(
+                        "That class is on the class path from an earlier compilation, and is generated anew in this one.")
+                .fix("Take the output of the earlier compilation off the class path, or delete it.");
     }
 
     /** When Eclipse gives up an incremental build and makes a full one of it, its filer forgets nothing. */

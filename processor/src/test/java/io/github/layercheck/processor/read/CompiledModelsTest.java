@@ -127,6 +127,44 @@ class CompiledModelsTest {
                 newer.errors().stream().map(Message::text).toList());
     }
 
+    /** In the round that generates a class anew, a model still sees the constants of the older one. */
+    @EachCompiler
+    void aConstantOfAnOlderClassIsOutOfDate(TestCompiler compiler) {
+        String user = HEADER + """
+                @Model
+                @Input(4)
+                interface User {
+                    @Dense(units = InnerSummary.OUTPUT_SIZE) Tensor same();
+                }
+                """;
+        String inner = INNER.replace("@Input", "@Input(4)");
+        CompileResult older = compiler.compile("com/acme/Inner.java", inner).expectSuccess();
+        CompileResult unchanged = compiler.compilation()
+                .source("com/acme/User.java", user)
+                .source("com/acme/Inner.java", inner)
+                .classPath(older)
+                .compile();
+        CompileResult changed = compiler.compilation()
+                .source("com/acme/User.java", user)
+                .source("com/acme/Inner.java", inner.replace("units = 1", "units = 3"))
+                .classPath(older)
+                .compile();
+        String outOfDate =
+                "[layercheck:generated-name-taken] User: uses a constant of a generated class that is out of date\n"
+                        + "    That class is on the class path from an earlier compilation, and is generated anew in this one.\n"
+                        + "    Take the output of the earlier compilation off the class path, or delete it.";
+        String notReplaced = "[layercheck:generated-name-taken] Inner: an older InnerSummary is on the class path\n"
+                + "    The compiler lets no class be generated that is there already.\n"
+                + "    Take the output of the earlier compilation off the class path, or delete it.";
+        boolean isJavac = compiler == TestCompiler.JAVAC;
+        assertEquals(isJavac ? List.of() : List.of(notReplaced), texts(unchanged));
+        assertEquals(List.of(isJavac ? outOfDate : notReplaced), texts(changed));
+    }
+
+    private static List<String> texts(CompileResult result) {
+        return result.errors().stream().map(Message::text).toList();
+    }
+
     @EachCompiler
     void aModelHasToBeCompiledWithTheProcessor(TestCompiler compiler) {
         CompileResult inner = compiler.compilation()
