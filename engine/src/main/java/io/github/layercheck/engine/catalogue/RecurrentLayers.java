@@ -68,53 +68,31 @@ final class RecurrentLayers {
 
     /** An LSTM whose products are convolutions over sequences. */
     static Recurrence convLstm1D(ConvLSTM1D layer) {
-        return new Recurrence(
-                "conv_lstm_cell",
-                new ConvolutionalCell(
-                        1,
-                        Window.kernel(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
-                        new Filters(layer.filters(), layer.useBias(), layer.activation()),
-                        layer.dataFormat(),
-                        layer.recurrentActivation()),
-                layer.returnSequences(),
-                layer.returnState(),
-                layer.goBackwards(),
-                layer.stateful(),
-                false);
+        Window window = Window.kernel(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding());
+        Filters filters = new Filters(layer.filters(), layer.useBias(), layer.activation());
+        Cell cell = new ConvolutionalCell(1, window, filters, layer.dataFormat(), layer.recurrentActivation());
+        return convLstm(cell, layer.returnSequences(), layer.returnState(), layer.goBackwards(), layer.stateful());
     }
 
     /** An LSTM whose products are convolutions over images. */
     static Recurrence convLstm2D(ConvLSTM2D layer) {
-        return new Recurrence(
-                "conv_lstm_cell",
-                new ConvolutionalCell(
-                        2,
-                        Window.kernel(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
-                        new Filters(layer.filters(), layer.useBias(), layer.activation()),
-                        layer.dataFormat(),
-                        layer.recurrentActivation()),
-                layer.returnSequences(),
-                layer.returnState(),
-                layer.goBackwards(),
-                layer.stateful(),
-                false);
+        Window window = Window.kernel(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding());
+        Filters filters = new Filters(layer.filters(), layer.useBias(), layer.activation());
+        Cell cell = new ConvolutionalCell(2, window, filters, layer.dataFormat(), layer.recurrentActivation());
+        return convLstm(cell, layer.returnSequences(), layer.returnState(), layer.goBackwards(), layer.stateful());
     }
 
     /** An LSTM whose products are convolutions over volumes. */
     static Recurrence convLstm3D(ConvLSTM3D layer) {
-        return new Recurrence(
-                "conv_lstm_cell",
-                new ConvolutionalCell(
-                        3,
-                        Window.kernel(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
-                        new Filters(layer.filters(), layer.useBias(), layer.activation()),
-                        layer.dataFormat(),
-                        layer.recurrentActivation()),
-                layer.returnSequences(),
-                layer.returnState(),
-                layer.goBackwards(),
-                layer.stateful(),
-                false);
+        Window window = Window.kernel(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding());
+        Filters filters = new Filters(layer.filters(), layer.useBias(), layer.activation());
+        Cell cell = new ConvolutionalCell(3, window, filters, layer.dataFormat(), layer.recurrentActivation());
+        return convLstm(cell, layer.returnSequences(), layer.returnState(), layer.goBackwards(), layer.stateful());
+    }
+
+    private static Recurrence convLstm(
+            Cell cell, boolean returnSequences, boolean returnState, boolean goBackwards, boolean stateful) {
+        return new Recurrence("conv_lstm_cell", cell, returnSequences, returnState, goBackwards, stateful, false);
     }
 
     /** The wrapped cell at every step, or the wrapped cells one after the other. */
