@@ -16,14 +16,15 @@ import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,11 @@ public final class LayercheckProcessor extends AbstractProcessor {
                 GENERATED));
         String layers = processingEnv.getOptions().get(LAYERS);
         if (layers != null) {
-            Stream.of(layers.split(","))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(types::add);
+            for (String layer : layers.split(",", -1)) {
+                if (!layer.isBlank()) {
+                    types.add(layer.strip());
+                }
+            }
         }
         return types;
     }
@@ -89,8 +91,12 @@ public final class LayercheckProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<TypeElement> declared = isAnyOurs(annotations) ? Declarations.in(round.getRootElements()) : List.of();
         if (!declared.isEmpty()) {
-            round.getRootElements().forEach(build()::addSource);
-            declared.forEach(this::add);
+            for (Element source : round.getRootElements()) {
+                build().addSource(source);
+            }
+            for (TypeElement type : declared) {
+                add(type);
+            }
         }
         if (modelProcessor != null) {
             waiting.addAll(modelProcessor.toReadAgain());
@@ -107,10 +113,10 @@ public final class LayercheckProcessor extends AbstractProcessor {
     /** Eclipse's builder goes on with this processor when it compiles more of the same build: other files, or some again. */
     private void endCompilation() {
         if (modelProcessor != null) {
-            modelProcessor
-                    .unexplained()
-                    .ifPresent(model ->
-                            report(model, new IllegalStateException("nothing says why the model has no shapes")));
+            Optional<TypeElement> unexplained = modelProcessor.unexplained();
+            if (unexplained.isPresent()) {
+                report(unexplained.get(), new IllegalStateException("nothing says why the model has no shapes"));
+            }
         }
         build().endCompilation();
         sources = new Sources();
@@ -120,9 +126,13 @@ public final class LayercheckProcessor extends AbstractProcessor {
 
     /** Whether there is anything of Layercheck in a round: only then it is worth a look at its sources. */
     private static boolean isAnyOurs(Set<? extends TypeElement> annotations) {
-        return annotations.stream()
-                .map(annotation -> annotation.getQualifiedName().toString())
-                .anyMatch(name -> name.startsWith(OURS) && !name.equals(CompiledModel.class.getCanonicalName()));
+        for (TypeElement annotation : annotations) {
+            String name = annotation.getQualifiedName().toString();
+            if (name.startsWith(OURS) && !name.equals(CompiledModel.class.getCanonicalName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(TypeElement type) {

@@ -227,7 +227,8 @@ final class ModelProcessor {
     private void write(
             TypeElement model, ModelDeclaration declaration, Optional<ModelSummary> summary, Problems problems) {
         ModelType type = declaration.type();
-        List<Constant> constants = summary.map(Constants::of).orElseGet(() -> Constants.ofBlock(declaration.name()));
+        List<Constant> constants =
+                summary.isPresent() ? Constants.of(summary.get()) : Constants.ofBlock(declaration.name());
         boolean isNew = writeSource(
                 model, declaration, ClassWriter.write(declaration, summary, constants, form(model)), problems);
         if (isNew) {

@@ -36,7 +36,9 @@ final class CountOverflow implements Check {
 
         void add(InferredModel model) {
             for (Node node : model.graph().layers()) {
-                model.weights(node).forEach(this::add);
+                for (Weight weight : model.weights(node)) {
+                    add(weight);
+                }
                 InferredModel nested = model.model(node);
                 if (nested != null) {
                     add(nested);

@@ -29,7 +29,9 @@ final class UnusedParts implements Check {
         // A name of no part may be that of one of these, misspelt.
         if (model.graph().isResolved() && parts.keySet().containsAll(taken)) {
             parts.keySet().removeAll(taken);
-            parts.values().forEach(part -> reporter.report(part.name(), part.origin(), unused()));
+            for (MethodDeclaration part : parts.values()) {
+                reporter.report(part.name(), part.origin(), unused());
+            }
         }
     }
 
@@ -45,9 +47,13 @@ final class UnusedParts implements Check {
 
     private static void addTaken(LayerConfig layer, Set<String> taken) {
         if (layer.type().attribute(OF) != null && layer.value(OF) instanceof List<?> names) {
-            names.forEach(name -> taken.add((String) name));
+            for (Object name : names) {
+                taken.add((String) name);
+            }
         }
-        layer.wrapped().forEach(inner -> addTaken(inner, taken));
+        for (LayerConfig inner : layer.wrapped()) {
+            addTaken(inner, taken);
+        }
     }
 
     private static Fault unused() {

@@ -8,6 +8,7 @@ import io.github.layercheck.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,12 @@ public final class Constraints {
     /** Every value that its attribute does not accept. */
     public static List<Fault> check(LayerConfig config) {
         List<Fault> faults = new ArrayList<>();
-        config.given().forEach((name, value) -> {
-            Attribute attribute = config.type().attribute(name);
-            if (attribute != null && !value.equals(attribute.defaultValue())) {
-                check(attribute, value, faults);
+        for (Map.Entry<String, Object> given : config.given().entrySet()) {
+            Attribute attribute = config.type().attribute(given.getKey());
+            if (attribute != null && !given.getValue().equals(attribute.defaultValue())) {
+                check(attribute, given.getValue(), faults);
             }
-        });
+        }
         return faults;
     }
 

@@ -28,10 +28,11 @@ public record InputDeclaration(
 
     /** Whether there are tensors of this shape, as far as it is said. */
     public boolean isPossible() {
-        return isDimension(batch)
-                && (sample == null
-                        || (sample.size() < TensorShape.MAX_RANK
-                                && sample.stream().allMatch(InputDeclaration::isDimension)));
+        boolean isPossible = isDimension(batch) && (sample == null || sample.size() < TensorShape.MAX_RANK);
+        for (int size : sample == null ? List.<Integer>of() : sample) {
+            isPossible &= isDimension(size);
+        }
+        return isPossible;
     }
 
     /** Whether a number is the size of a dimension, or says that it is not known. */

@@ -58,16 +58,27 @@ public record ModelDeclaration(
 
     /** Whether the model has an input of any shape, so that its shapes are those of its uses. */
     public boolean isBlock() {
-        return inputs.stream().anyMatch(input -> input.sample() == null)
-                || methods.stream()
-                        .anyMatch(method -> method.content() instanceof Content.OfInput input
-                                && input.input().sample() == null);
+        for (InputDeclaration input : inputs) {
+            if (input.sample() == null) {
+                return true;
+            }
+        }
+        for (MethodDeclaration method : methods) {
+            if (method.content() instanceof Content.OfInput input
+                    && input.input().sample() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The method of that name. */
     public Optional<MethodDeclaration> method(String methodName) {
-        return methods.stream()
-                .filter(method -> method.name().equals(methodName))
-                .findFirst();
+        for (MethodDeclaration method : methods) {
+            if (method.name().equals(methodName)) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.summary.Kind;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,7 +60,13 @@ public record Graph(
 
     /** The calls of the inputs, in the order in which they were declared. */
     public List<Call> inputs() {
-        return calls.stream().filter(call -> call.layer().isInput()).toList();
+        List<Call> inputs = new ArrayList<>();
+        for (Call call : calls) {
+            if (call.layer().isInput()) {
+                inputs.add(call);
+            }
+        }
+        return inputs;
     }
 
     /** Whether something was written where one of the layers is declared. */

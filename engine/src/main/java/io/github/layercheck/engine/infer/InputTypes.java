@@ -7,6 +7,7 @@ import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ final class InputTypes {
         if (sample == null || !input.isPossible()) {
             return null;
         }
-        List<Dim> dims = sample.stream().map(InputTypes::dim).toList();
+        List<Dim> dims = new ArrayList<>();
+        for (int size : sample) {
+            dims.add(dim(size));
+        }
         return new TensorType(TensorShape.ofSample(dim(input.batch()), dims), input.dtype());
     }
 

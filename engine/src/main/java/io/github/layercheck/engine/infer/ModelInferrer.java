@@ -52,8 +52,11 @@ public final class ModelInferrer {
 
     /** What is inferred of a model from its inputs as they are declared. */
     public static InferredModel infer(Graph graph, Problems problems) {
-        return new ModelInferrer(graph, new NestedModels(), problems)
-                .inferFrom(graph.inputs().stream().map(InputTypes::declared).toList());
+        List<@Nullable TensorType> inputs = new ArrayList<>();
+        for (Call input : graph.inputs()) {
+            inputs.add(InputTypes.declared(input));
+        }
+        return new ModelInferrer(graph, new NestedModels(), problems).inferFrom(inputs);
     }
 
     /** What is inferred from inputs of these types, null where one is unknown. */

@@ -96,7 +96,11 @@ public final class Inference {
     /** The weights of a layer within the layer, each as it is there; a formula shows them as a whole of their own. */
     public Inference weightsOf(Inference wrapped, UnaryOperator<Weight> inLayer) {
         for (List<Weight> group : wrapped.groups) {
-            groups.add(group.stream().map(inLayer).toList());
+            List<Weight> weights = new ArrayList<>();
+            for (Weight weight : group) {
+                weights.add(inLayer.apply(weight));
+            }
+            groups.add(weights);
         }
         lastGroupIsOpen = false;
         formula = null;
@@ -121,7 +125,9 @@ public final class Inference {
     /** The weights in Keras' order. */
     public List<Weight> weights() {
         List<Weight> weights = new ArrayList<>();
-        groups.forEach(weights::addAll);
+        for (List<Weight> group : groups) {
+            weights.addAll(group);
+        }
         return weights;
     }
 

@@ -103,10 +103,14 @@ public final class Dim {
         if (other.isOne()) {
             return this;
         }
+        List<Expression> all = new ArrayList<>();
+        addFactors(expression, all);
+        addFactors(other.expression, all);
         List<Expression> factors = new ArrayList<>();
-        addFactors(expression, factors);
-        addFactors(other.expression, factors);
-        factors.sort((a, b) -> Boolean.compare(!(a instanceof Constant), !(b instanceof Constant)));
+        int constants = 0;
+        for (Expression factor : all) {
+            factors.add(factor instanceof Constant ? constants++ : factors.size(), factor);
+        }
         Product product = new Product(factors);
         checkedValue(product);
         return new Dim(product);

@@ -170,7 +170,11 @@ public record TensorShape(List<Dim> dims) {
 
     /** The product of dimensions: unknown if one is, and 1 if there are none. */
     public static Dim product(List<Dim> dims) {
-        return dims.stream().reduce(Dim.of(1), Dim::times);
+        Dim product = Dim.of(1);
+        for (Dim dim : dims) {
+            product = product.times(dim);
+        }
+        return product;
     }
 
     /** The number of elements of dimensions that are all known. */
@@ -206,7 +210,9 @@ public record TensorShape(List<Dim> dims) {
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(", ", "(", ")");
-        dims.forEach(dim -> text.add(dim.toString()));
+        for (Dim dim : dims) {
+            text.add(dim.toString());
+        }
         return text.toString();
     }
 }

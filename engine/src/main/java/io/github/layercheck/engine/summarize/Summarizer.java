@@ -16,6 +16,7 @@ import io.github.layercheck.summary.Numbers;
 import io.github.layercheck.summary.Shape;
 import io.github.layercheck.summary.TensorReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,12 @@ public final class Summarizer {
     /** Adds the layers of a graph; returns the number of parameters of each that has some, by its name. */
     private static Map<String, Long> addLayers(
             InferredModel inferred, BiFunction<String, String, LayerSummary.Builder> add) {
-        Map<Node, List<Call>> calls = inferred.graph().calls().stream().collect(Collectors.groupingBy(Call::layer));
+        Map<Node, List<Call>> calls = new HashMap<>();
+        for (Call call : inferred.graph().calls()) {
+            List<Call> ofLayer = calls.getOrDefault(call.layer(), new ArrayList<>());
+            ofLayer.add(call);
+            calls.put(call.layer(), ofLayer);
+        }
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Node node : inferred.graph().layers()) {
             LayerSummary.Builder layer = add.apply(node.name(), className(node)).method(node.method());
@@ -82,7 +88,9 @@ public final class Summarizer {
 
     private static List<TensorReference> inputs(Call call) {
         List<TensorReference> inputs = new ArrayList<>();
-        call.inputs().forEach(tensor -> inputs.add(reference(tensor)));
+        for (Tensor tensor : call.inputs()) {
+            inputs.add(reference(tensor));
+        }
         return inputs;
     }
 
@@ -107,7 +115,9 @@ public final class Summarizer {
     private static long addContent(InferredModel inferred, Node node, LayerSummary.Builder layer) {
         Inference ofLayer = inferred.layer(node);
         if (ofLayer != null) {
-            inferred.weights(node).forEach(weight -> addWeight(layer, weight));
+            for (Weight weight : inferred.weights(node)) {
+                addWeight(layer, weight);
+            }
             Formula formula = ofLayer.formula();
             layer.why(formula.symbols(), formula.explanation());
             return formula.count();

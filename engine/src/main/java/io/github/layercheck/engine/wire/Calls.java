@@ -22,13 +22,13 @@ final class Calls {
     void add(String name, Call call) {
         ordered.add(call);
         byName.put(name, call);
-        callsOfNode.merge(call.layer(), 1, Integer::sum);
+        callsOfNode.put(call.layer(), nextIndex(call.layer()) + 1);
     }
 
     /** Adds a call whose tensors nothing can name. */
     void addUnnamed(Call call) {
         ordered.add(call);
-        callsOfNode.merge(call.layer(), 1, Integer::sum);
+        callsOfNode.put(call.layer(), nextIndex(call.layer()) + 1);
     }
 
     /** Gives the tensors of a call a second name. */

@@ -82,7 +82,10 @@ final class Parts {
         }
         List<LayerConfig> wrapped = new ArrayList<>();
         for (LayerConfig inner : layer.wrapped()) {
-            resolve(user, inner).ifPresent(wrapped::add);
+            Optional<LayerConfig> resolved = resolve(user, inner);
+            if (resolved.isPresent()) {
+                wrapped.add(resolved.get());
+            }
         }
         return wrapped.size() == layer.wrapped().size() ? Optional.of(layer.wrapping(wrapped)) : Optional.empty();
     }

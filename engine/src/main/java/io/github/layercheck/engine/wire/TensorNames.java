@@ -15,6 +15,7 @@ import io.github.layercheck.engine.text.Nearest;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tensors that a method takes, by its parameters' names or because it stands behind another. */
@@ -97,7 +98,8 @@ final class TensorNames {
     }
 
     private boolean isPart(String name) {
-        return model.method(name).map(MethodDeclaration::content).orElse(null) instanceof Content.OfPart;
+        Optional<MethodDeclaration> method = model.method(name);
+        return method.isPresent() && method.get().content() instanceof Content.OfPart;
     }
 
     private static Fault part(String name) {
@@ -108,7 +110,8 @@ final class TensorNames {
 
     /** The names of the inputs from which a method would have to choose. */
     private List<String> inputsBefore() {
-        boolean isBehindInput = calls.last().map(call -> call.layer().isInput()).orElse(false);
+        Optional<Call> last = calls.last();
+        boolean isBehindInput = last.isPresent() && last.get().layer().isInput();
         if (!isBehindInput) {
             return List.of();
         }

@@ -113,12 +113,12 @@ public final class Wirer {
     }
 
     private Kind kind() {
-        boolean isSequential = model.inputs().size() == 1
-                && model.outputs().isEmpty()
-                && model.methods().stream()
-                        .allMatch(method -> method.parameters().isEmpty()
-                                && !(method.content() instanceof Content.OfInput)
-                                && !(method.content() instanceof Content.OfShared));
+        boolean isSequential = model.inputs().size() == 1 && model.outputs().isEmpty();
+        for (MethodDeclaration method : model.methods()) {
+            isSequential &= method.parameters().isEmpty()
+                    && !(method.content() instanceof Content.OfInput)
+                    && !(method.content() instanceof Content.OfShared);
+        }
         return isSequential ? Kind.SEQUENTIAL : Kind.FUNCTIONAL;
     }
 
@@ -182,7 +182,9 @@ public final class Wirer {
     }
 
     private void addInputs() {
-        model.inputs().forEach(input -> addInput(input.name(), "", input.origin(), input.origin(), input));
+        for (InputDeclaration input : model.inputs()) {
+            addInput(input.name(), "", input.origin(), input.origin(), input);
+        }
     }
 
     private void addInput(String tensor, String method, Origin origin, Origin nameOrigin, InputDeclaration input) {

@@ -98,9 +98,7 @@ final class AnnotationReader {
         }
         return switch (type.getKind()) {
             case ARRAY -> array(value, ((ArrayType) type).getComponentType());
-            case BYTE, SHORT, CHAR, INT -> number(value).map(Number::intValue);
-            case LONG -> number(value).map(Number::longValue);
-            case FLOAT, DOUBLE -> number(value).map(Number::doubleValue);
+            case BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> number(value, type.getKind());
             case BOOLEAN -> value instanceof Boolean ? Optional.of(value) : Optional.empty();
             case DECLARED -> declared(value, (DeclaredType) type);
             default -> Optional.empty();
@@ -123,11 +121,18 @@ final class AnnotationReader {
         return Optional.of(List.copyOf(read));
     }
 
-    private static Optional<Number> number(Object value) {
+    private static Optional<Object> number(Object value, TypeKind kind) {
         if (value instanceof Character character) {
-            return Optional.of((int) character);
+            return number((int) character, kind);
         }
-        return value instanceof Number number ? Optional.of(number) : Optional.empty();
+        if (!(value instanceof Number number)) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case LONG -> Optional.of(number.longValue());
+            case FLOAT, DOUBLE -> Optional.of(number.doubleValue());
+            default -> Optional.of(number.intValue());
+        };
     }
 
     private static Optional<Object> declared(Object value, DeclaredType type) {

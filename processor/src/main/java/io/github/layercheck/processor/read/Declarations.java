@@ -17,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds what declares something of Layercheck among the sources of a round. */
@@ -30,15 +31,19 @@ public final class Declarations {
      */
     public static List<TypeElement> in(Set<? extends Element> roots) {
         List<TypeElement> found = new ArrayList<>();
-        SourceOrder.of(ElementFilter.typesIn(roots)).forEach(type -> collect(type, found));
+        for (TypeElement type : SourceOrder.of(ElementFilter.typesIn(roots))) {
+            collect(type, found);
+        }
         Set<Element> extendedByModels = new HashSet<>();
         for (TypeElement type : found) {
             if (Types.hasAnnotation(type, Model.class)) {
-                type.getInterfaces().forEach(extended -> extendedByModels.add(((DeclaredType) extended).asElement()));
+                for (TypeMirror extended : type.getInterfaces()) {
+                    extendedByModels.add(((DeclaredType) extended).asElement());
+                }
             }
         }
         // That a model extends another interface is a problem of the model.
-        found.removeIf(extendedByModels::contains);
+        found.removeAll(extendedByModels);
         return found;
     }
 
@@ -49,7 +54,9 @@ public final class Declarations {
         if (declares) {
             found.add(type);
         }
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> collect(nested, found));
+        for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+            collect(nested, found);
+        }
     }
 
     /** What a type has that only a model has, as a message says it. */

@@ -96,15 +96,29 @@ final class ElementAnnotations {
     }
 
     boolean has(Class<? extends Annotation> type) {
-        return written(type).isPresent();
+        return written(type) != null;
     }
 
     /** The annotation of that type, if it is there and could be read. */
     Optional<Found> find(Class<? extends Annotation> type) {
-        return written(type).map(Written::found);
+        Written annotation = written(type);
+        return annotation == null ? Optional.empty() : Optional.ofNullable(annotation.found());
     }
 
-    private Optional<Written> written(Class<? extends Annotation> type) {
-        return written.stream().filter(annotation -> annotation.isOf(type)).findFirst();
+    /** What the annotation of that type has for an attribute; the default if it is not there or could not be read. */
+    Object value(Class<? extends Annotation> type, String attribute, Object defaultValue) {
+        Written annotation = written(type);
+        return annotation == null || annotation.found() == null
+                ? defaultValue
+                : annotation.found().value(attribute, defaultValue);
+    }
+
+    private @Nullable Written written(Class<? extends Annotation> type) {
+        for (Written annotation : written) {
+            if (annotation.isOf(type)) {
+                return annotation;
+            }
+        }
+        return null;
     }
 }

@@ -3,6 +3,7 @@ package io.github.layercheck.processor.read;
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.declaration.InputDeclaration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the annotation of an input. */
@@ -12,8 +13,10 @@ final class InputReader {
 
     /** The input that an annotation declares under a name. */
     static InputDeclaration read(String name, ElementAnnotations.Found found) {
-        List<Integer> sample = ((List<?>) found.value("value", List.of(Input.ANY)))
-                .stream().map(Integer.class::cast).toList();
+        List<Integer> sample = new ArrayList<>();
+        for (Object size : (List<?>) found.value("value", List.of(Input.ANY))) {
+            sample.add((Integer) size);
+        }
         int batch = (int) found.value("batch", Input.NONE);
         DType dtype = DType.valueOf((String) found.value("dtype", DType.FLOAT32.name()));
         boolean hasAnyShape = sample.equals(List.of(Input.ANY));

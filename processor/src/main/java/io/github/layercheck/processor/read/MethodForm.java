@@ -6,12 +6,12 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** The form that a method of a model has: {@code Tensor name(Tensor first, Tensor second)}. */
 final class MethodForm {
@@ -21,16 +21,8 @@ final class MethodForm {
 
     private MethodForm() {}
 
-    /**
-     * What of a method has another form, its parameters aside, of which what to change shows the right form.
-     *
-     * @param isLayer whether it has an annotation of a layer or of an input
-     */
-    static Optional<Fault> check(ExecutableElement method, BooleanSupplier isLayer) {
-        return fault(method).map(fault -> fault.fix(right(method, isLayer.getAsBoolean())));
-    }
-
-    private static Optional<Fault> fault(ExecutableElement method) {
+    /** What of a method has another form, its parameters aside. */
+    static Optional<Fault> check(ExecutableElement method) {
         if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.of(new Fault(ProblemId.METHOD_FORM, "has a body")
                     .because("A method of a model declares a layer or an input, and is never called."));
@@ -46,7 +38,12 @@ final class MethodForm {
         return Optional.empty();
     }
 
-    private static String right(ExecutableElement method, boolean isLayer) {
+    /**
+     * What to change of a method that has another form.
+     *
+     * @param isLayer whether it has an annotation of a layer or of an input
+     */
+    static String right(ExecutableElement method, boolean isLayer) {
         String name = method.getSimpleName().toString();
         if (!isLayer) {
             return "Move it to another type.";
@@ -62,9 +59,13 @@ final class MethodForm {
 
     /** Whether each parameter is one tensor, or at least not an array of some or of an unknown type. */
     static boolean isClearHowManyItTakes(ExecutableElement method) {
-        return method.getParameters().stream()
-                .map(VariableElement::asType)
-                .noneMatch(type -> type.getKind() == TypeKind.ARRAY || Types.isError(type));
+        for (VariableElement parameter : method.getParameters()) {
+            TypeMirror type = parameter.asType();
+            if (type.getKind() == TypeKind.ARRAY || Types.isError(type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** That a parameter is no tensor. */

@@ -6,6 +6,7 @@ import io.github.layercheck.Named;
 import io.github.layercheck.Part;
 import io.github.layercheck.Repeat;
 import io.github.layercheck.Shared;
+import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -14,7 +15,6 @@ import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.SettingReader;
 import io.github.layercheck.engine.problem.Fault;
-import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
@@ -81,7 +81,7 @@ final class MethodReader {
     private MethodDeclaration read() {
         gaps.addAll(annotations.gaps());
         Optional<ElementAnnotations.Found> named = annotations.find(Named.class);
-        String kerasName = named.map(this::kerasName).orElse(name);
+        String kerasName = named.isPresent() ? kerasName(named.get()) : name;
         boolean isRightForm = checkForm();
         Content content = isRightForm && isReadable() ? content(kerasName) : UNREADABLE;
         new MisplacedAnnotations(name, annotations, problems).check(content);
@@ -91,7 +91,7 @@ final class MethodReader {
                 name,
                 kerasName,
                 origin,
-                named.<Origin>map(ElementAnnotations.Found::origin).orElse(origin),
+                named.isPresent() ? named.get().origin() : origin,
                 content,
                 takesTensors ? parameters(isRightForm) : List.of(),
                 takesTensors && !(content instanceof Content.OfShared) ? repeat() : 0,
@@ -110,8 +110,10 @@ final class MethodReader {
             gaps.add(Gap.open(method, "the type that " + name + " returns"));
             return true;
         }
-        Optional<Fault> fault = MethodForm.check(method, this::isLayer);
-        fault.ifPresent(found -> problems.add(name, origin, found));
+        Optional<Fault> fault = MethodForm.check(method);
+        if (fault.isPresent()) {
+            problems.add(name, origin, fault.get().fix(MethodForm.right(method, isLayer())));
+        }
         return fault.isEmpty();
     }
 
@@ -136,8 +138,8 @@ final class MethodReader {
             return UNREADABLE;
         }
         LayerStack stack = read.value();
-        List<Class<? extends Annotation>> others =
-                NOT_LAYERS.stream().filter(annotations::has).toList();
+        List<Class<? extends Annotation>> others = new ArrayList<>(NOT_LAYERS);
+        others.removeIf(type -> !annotations.has(type));
         switch (kind(stack, others)) {
             case NOTHING -> {
                 reportNothing();
@@ -154,9 +156,8 @@ final class MethodReader {
                 return part(stack);
             }
             case LAYER -> {
-                return stack.layer(name, problems)
-                        .<Content>map(Content.OfLayer::new)
-                        .orElse(UNREADABLE);
+                Optional<LayerConfig> layer = stack.layer(name, problems);
+                return layer.isPresent() ? new Content.OfLayer(layer.get()) : UNREADABLE;
             }
             case MODEL -> {
                 return model(stack);

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +137,10 @@ public final class ModelReader {
     /** What a type that is annotated as a model declares. */
     public Read<ModelDeclaration> read(TypeElement model, Problems problems) {
         ModelType type = type(model);
-        if (model.getInterfaces().stream().anyMatch(Types::isError)) {
-            return new Read<>(unreadable(model), List.of(Gap.open(model, "an interface that it extends")));
+        for (TypeMirror extended : model.getInterfaces()) {
+            if (Types.isError(extended)) {
+                return new Read<>(unreadable(model), List.of(Gap.open(model, "an interface that it extends")));
+            }
         }
         String wrongForm = formFault(model);
         if (wrongForm != null) {
@@ -145,10 +148,9 @@ public final class ModelReader {
             return new Read<>(unreadable(model), List.of());
         }
         ElementAnnotations annotations = new ElementAnnotations(model, hidden);
-        Optional<ElementAnnotations.Found> file =
-                annotations.find(Model.class).filter(found -> !"".equals(found.value("source", "")));
-        return file.isPresent()
-                ? readFile(model, type, annotations, file.get(), problems)
+        Optional<ElementAnnotations.Found> found = annotations.find(Model.class);
+        return found.isPresent() && !found.get().value("source", "").equals("")
+                ? readFile(model, type, annotations, found.get(), problems)
                 : readInterface(model, type, annotations, problems);
     }
 
@@ -166,16 +168,11 @@ public final class ModelReader {
 
     private Read<ModelDeclaration> readInterface(
             TypeElement model, ModelType type, ElementAnnotations annotations, Problems problems) {
+        Optional<ElementAnnotations.Found> input = annotations.find(Input.class);
         List<InputDeclaration> inputs =
-                annotations
-                        .find(Input.class)
-                        .map(found -> InputReader.read(InputDeclaration.ON_INTERFACE, found))
-                        .stream()
-                        .toList();
-        List<TensorName> outputs = annotations
-                .find(Output.class)
-                .map(found -> outputs(type, found, problems))
-                .orElse(List.of());
+                input.isPresent() ? List.of(InputReader.read(InputDeclaration.ON_INTERFACE, input.get())) : List.of();
+        Optional<ElementAnnotations.Found> output = annotations.find(Output.class);
+        List<TensorName> outputs = output.isPresent() ? outputs(type, output.get(), problems) : List.of();
         Traits traits = TraitsReader.read(type.nestedName(), annotations, problems);
         List<Gap> gaps = new ArrayList<>(annotations.gaps());
         List<MethodDeclaration> methods = methods(model, gaps, problems);
@@ -193,11 +190,8 @@ public final class ModelReader {
     }
 
     private static String name(TypeElement model, ElementAnnotations annotations) {
-        return annotations
-                .find(Model.class)
-                .map(found -> (String) found.value("name", ""))
-                .filter(given -> !given.isEmpty())
-                .orElseGet(() -> SnakeCase.ofClass(model.getSimpleName().toString()));
+        String given = (String) annotations.value(Model.class, "name", "");
+        return given.isEmpty() ? SnakeCase.ofClass(model.getSimpleName().toString()) : given;
     }
 
     private List<MethodDeclaration> methods(TypeElement model, List<Gap> gaps, Problems problems) {

@@ -32,7 +32,9 @@ public final class ProblemReporter {
     /** Shows the problems of one model, in the order in which they stand in its source. */
     public void report(Problems problems) {
         if (!problems.isEmpty()) {
-            ProblemOrder.sort(problems.all()).forEach(this::report);
+            for (Problem problem : ProblemOrder.sort(problems.all())) {
+                report(problem);
+            }
         }
     }
 
