@@ -1,11 +1,14 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.rule.OperationCall;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.ops.Cast;
 import io.github.layercheck.ops.SaturateCast;
@@ -102,16 +105,16 @@ final class ElementwiseOperations {
             case "Isfinite", "Isinf", "Isnan", "Isneginf", "Isposinf", "Isreal", "LogicalNot", "Signbit" ->
                 numbers(type -> DType.BOOL);
             case "Copy", "StopGradient" ->
-                new Operation("x", (config, inputs) -> Inference.output(inputs.only(), inputs.dtype()));
+                new Operation(tensors("x"), (config, inputs) -> Inference.output(inputs.only(), inputs.dtype()));
             case "Array", "ConvertToTensor", "EmptyLike", "OnesLike", "ZerosLike" ->
-                new Operation("x", ElementwiseOperations::ofType);
-            case "FullLike" -> new Operation("x fill_value", ElementwiseOperations::fullLike);
+                new Operation(tensors("x"), ElementwiseOperations::ofType);
+            case "FullLike" -> new Operation(tensors("x", "fill_value"), ElementwiseOperations::fullLike);
             case "Cast" ->
                 Operation.of(Cast.class, (cast, inputs) -> Inference.output(inputs.onlyNumbers(), cast.dtype()));
             case "SaturateCast" ->
                 Operation.of(
                         SaturateCast.class, (cast, inputs) -> Inference.output(inputs.onlyNumbers(), cast.dtype()));
-            case "Negative" -> new Operation("x", (config, inputs) -> negative(inputs));
+            case "Negative" -> new Operation(tensors("x"), (config, inputs) -> negative(inputs));
             default -> null;
         };
     }
@@ -122,7 +125,7 @@ final class ElementwiseOperations {
                 pair(ElementwiseOperations::number);
             case "Fmax", "Fmin", "BitwiseAnd", "BitwiseOr", "BitwiseXor" -> pair(Promotion::result);
             case "BitwiseLeftShift", "BitwiseRightShift", "LeftShift", "RightShift" ->
-                operands("x y", List.of("x", "y"), ElementwiseOperations::shifted);
+                operands(tensors("x", "y"), List.of("x", "y"), ElementwiseOperations::shifted);
             case "Fmod", "Mod" -> pair(types -> ElementTypes.withoutBooleans(Promotion.result(types)));
             case "Divide", "DivideNoNan", "Logaddexp", "Logaddexp2", "TrueDivide" -> pair(ElementTypes::fraction);
             case "Arctan2" -> pair(types -> ElementTypes.fraction(sizedFloats(types)));
@@ -141,7 +144,7 @@ final class ElementwiseOperations {
                     "NotEqual" -> pair(types -> DType.BOOL);
             case "Where" ->
                 operands(
-                        "condition x1 x2",
+                        tensors("condition", "x1", "x2"),
                         List.of("condition", "x1", "x2"),
                         types -> Promotion.result(types.subList(1, types.size())));
             default -> null;
@@ -156,14 +159,14 @@ final class ElementwiseOperations {
 
     private static Operation numbers(UnaryOperator<DType> result) {
         return new Operation(
-                "x", (config, inputs) -> Inference.output(inputs.onlyNumbers(), result.apply(inputs.dtype())));
+                tensors("x"), (config, inputs) -> Inference.output(inputs.onlyNumbers(), result.apply(inputs.dtype())));
     }
 
     private static Operation pair(ResultType result) {
-        return operands("x1 x2 | rtol atol", List.of("x1", "x2"), result);
+        return operands(tensors("x1", "x2").optional("rtol", "atol"), List.of("x1", "x2"), result);
     }
 
-    private static Operation operands(String call, List<String> names, ResultType result) {
+    private static Operation operands(OperationCall call, List<String> names, ResultType result) {
         return new Operation(call, (config, inputs) -> {
             List<Promotion> types = Operands.types(config, inputs.numbers(), names);
             return Inference.output(Broadcast.of(inputs, config.type().name()), result.of(types));

@@ -1,5 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.Unset;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -28,33 +30,38 @@ final class ImageOperations {
         return switch (name) {
             case "AffineTransform" ->
                 new Operation(
-                        "images transform",
+                        tensors("images", "transform"),
                         (config, inputs) -> Inference.output(
                                 images(inputs.numbers().exactly(2).get(0)), inputs.dtype()));
-            case "CropImages" -> Operation.of("images", CropImages.class, ImageOperations::crop);
+            case "CropImages" -> Operation.of(tensors("images"), CropImages.class, ImageOperations::crop);
             case "ElasticTransform", "GaussianBlur" ->
                 new Operation(
-                        "images", (config, inputs) -> Inference.output(images(inputs.onlyNumbers()), inputs.dtype()));
+                        tensors("images"),
+                        (config, inputs) -> Inference.output(images(inputs.onlyNumbers()), inputs.dtype()));
             case "HSVToRGB" ->
-                Operation.of("images", HSVToRGB.class, (change, inputs) -> colors(change.dataFormat(), inputs));
-            case "MapCoordinates" -> new Operation("inputs coordinates", (config, inputs) -> mapCoordinates(inputs));
-            case "PadImages" -> Operation.of("images", PadImages.class, ImageOperations::pad);
+                Operation.of(
+                        tensors("images"), HSVToRGB.class, (change, inputs) -> colors(change.dataFormat(), inputs));
+            case "MapCoordinates" ->
+                new Operation(tensors("inputs", "coordinates"), (config, inputs) -> mapCoordinates(inputs));
+            case "PadImages" -> Operation.of(tensors("images"), PadImages.class, ImageOperations::pad);
             case "PerspectiveTransform" ->
-                new Operation("images start_points end_points", (config, inputs) -> perspective(inputs));
-            case "RGBToGrayscale" -> Operation.of("images", RGBToGrayscale.class, ImageOperations::grayscale);
+                new Operation(tensors("images", "start_points", "end_points"), (config, inputs) -> perspective(inputs));
+            case "RGBToGrayscale" -> Operation.of(tensors("images"), RGBToGrayscale.class, ImageOperations::grayscale);
             case "RGBToHSV" ->
-                Operation.of("images", RGBToHSV.class, (change, inputs) -> colors(change.dataFormat(), inputs));
+                Operation.of(
+                        tensors("images"), RGBToHSV.class, (change, inputs) -> colors(change.dataFormat(), inputs));
             case "Resize" ->
-                Operation.of("images", Resize.class, ImageOperations::resize).sizedBy("size");
+                Operation.of(tensors("images"), Resize.class, ImageOperations::resize)
+                        .sizedBy("size");
             case "ScaleAndTranslate" ->
                 Operation.of(
-                        "images output_shape scale translation",
+                        tensors("images", "output_shape", "scale", "translation"),
                         ScaleAndTranslate.class,
                         (change, inputs) -> Inference.output(
                                 ShapeOperations.shape(change.outputShape()),
                                 inputs.numbers().atLeast(1).isEmpty() ? null : inputs.dtype()));
-            case "SobelEdges" -> new Operation("images", (config, inputs) -> sobelEdges(inputs));
-            case "SSIM" -> new Operation("image1 image2", (config, inputs) -> ssim(inputs));
+            case "SobelEdges" -> new Operation(tensors("images"), (config, inputs) -> sobelEdges(inputs));
+            case "SSIM" -> new Operation(tensors("image1", "image2"), (config, inputs) -> ssim(inputs));
             default -> null;
         };
     }

@@ -1,5 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.DType;
 import io.github.layercheck.Unset;
 import io.github.layercheck.engine.config.Outputs;
@@ -45,13 +47,13 @@ final class IndexOperations {
                                 ShapeOperations.atLeast(1, inputs.onlyNumbers()).withLast(Dim.unknown()), DType.INT32));
             case "Digitize", "IsIn" ->
                 new Operation(
-                        name.equals("Digitize") ? "x bins" : "x1 x2",
+                        name.equals("Digitize") ? tensors("x", "bins") : tensors("x1", "x2"),
                         (config, inputs) -> Inference.output(
                                 inputs.numbers().exactly(2).get(0),
                                 name.equals("Digitize") ? DType.INT32 : DType.BOOL));
             case "GetItem" ->
                 Operation.of(
-                        "x key",
+                        tensors("x", "key"),
                         GetItem.class,
                         (item, inputs) ->
                                 Inference.output(Subscript.select(item.key(), inputs.only()), inputs.dtype()));
@@ -59,10 +61,10 @@ final class IndexOperations {
                 Operation.of(Histogram.class, IndexOperations::histogram).making(Outputs.SEVERAL);
             case "InTopK" ->
                 new Operation(
-                        "targets predictions",
+                        tensors("targets", "predictions"),
                         (config, inputs) -> Inference.output(inputs.exactly(2).get(0), DType.BOOL));
-            case "MultiHot" -> Operation.of("inputs", MultiHot.class, IndexOperations::multiHot);
-            case "Nonzero" -> new Operation("x", (config, inputs) -> nonzero(inputs)).making(Outputs.SEVERAL);
+            case "MultiHot" -> Operation.of(tensors("inputs"), MultiHot.class, IndexOperations::multiHot);
+            case "Nonzero" -> new Operation(tensors("x"), (config, inputs) -> nonzero(inputs)).making(Outputs.SEVERAL);
             case "OneHot" ->
                 Operation.of(
                         OneHot.class,
@@ -70,53 +72,54 @@ final class IndexOperations {
                                 withClasses(inputs.onlyNumbers(), hot.axis(), hot.numClasses()), hot.dtype()));
             case "Scatter" ->
                 Operation.of(
-                        "indices values",
+                        tensors("indices", "values"),
                         Scatter.class,
                         (scatter, inputs) ->
                                 Inference.output(ShapeOperations.shape(scatter.shape()), typeOfLast(2, inputs)));
             case "ScatterUpdate" ->
                 new Operation(
-                        "inputs indices updates",
+                        tensors("inputs", "indices", "updates"),
                         (config, inputs) -> Inference.output(inputs.exactly(3).get(0), inputs.dtype()));
-            case "SearchSorted" -> new Operation("sorted_sequence values", (config, inputs) -> searchSorted(inputs));
+            case "SearchSorted" ->
+                new Operation(tensors("sorted_sequence", "values"), (config, inputs) -> searchSorted(inputs));
             case "SegmentMax" ->
                 Operation.of(
-                        "data segment_ids",
+                        tensors("data", "segment_ids"),
                         SegmentMax.class,
                         (segment, inputs) -> segments(segment.numSegments(), inputs));
             case "SegmentMin" ->
                 Operation.of(
-                        "data segment_ids",
+                        tensors("data", "segment_ids"),
                         SegmentMin.class,
                         (segment, inputs) -> segments(segment.numSegments(), inputs));
             case "SegmentProd" ->
                 Operation.of(
-                        "data segment_ids",
+                        tensors("data", "segment_ids"),
                         SegmentProd.class,
                         (segment, inputs) -> segments(segment.numSegments(), inputs));
             case "SegmentSum" ->
                 Operation.of(
-                        "data segment_ids",
+                        tensors("data", "segment_ids"),
                         SegmentSum.class,
                         (segment, inputs) -> segments(segment.numSegments(), inputs));
-            case "Size" -> new Operation("x", (config, inputs) -> numberOf(inputs.only()));
+            case "Size" -> new Operation(tensors("x"), (config, inputs) -> numberOf(inputs.only()));
             case "Slice" ->
                 Operation.of(
-                        "inputs start_indices",
+                        tensors("inputs", "start_indices"),
                         Slice.class,
                         (slice, inputs) -> Inference.output(slice(slice, inputs), inputs.dtype()));
             case "SliceUpdate" ->
                 new Operation(
-                        "inputs start_indices updates",
+                        tensors("inputs", "start_indices", "updates"),
                         (config, inputs) -> Inference.output(inputs.atLeast(2).get(0), inputs.dtype()));
             case "Take" ->
                 Operation.of(
-                        "x indices",
+                        tensors("x", "indices"),
                         Take.class,
                         (take, inputs) -> Inference.output(take(take, inputs), inputs.dtype()));
             case "TakeAlongAxis" ->
                 Operation.of(
-                        "x indices",
+                        tensors("x", "indices"),
                         TakeAlongAxis.class,
                         (take, inputs) -> Inference.output(takeAlongAxis(take, inputs), inputs.dtype()));
             case "TopK" -> Operation.of(TopK.class, IndexOperations::topK).making(Outputs.SEVERAL);
@@ -127,7 +130,7 @@ final class IndexOperations {
                                 .furtherWith("returnInverse", true)
                                 .furtherWith("returnCounts", true));
             case "UnravelIndex" ->
-                Operation.of("indices", UnravelIndex.class, IndexOperations::unravelIndex)
+                Operation.of(tensors("indices"), UnravelIndex.class, IndexOperations::unravelIndex)
                         .making(Outputs.SEVERAL);
             default -> null;
         };

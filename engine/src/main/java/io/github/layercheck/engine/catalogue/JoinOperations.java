@@ -1,5 +1,9 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.lists;
+import static io.github.layercheck.engine.rule.OperationCall.rest;
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
@@ -25,23 +29,26 @@ final class JoinOperations {
     /** The operation of Keras' name, or null. */
     static @Nullable Operation of(String name) {
         return switch (name) {
-            case "Append" -> Operation.of("x1 x2", Append.class, JoinOperations::append);
+            case "Append" -> Operation.of(tensors("x1", "x2"), Append.class, JoinOperations::append);
             case "Concatenate" ->
                 Operation.of(
-                        "xs...",
+                        lists("xs"),
                         Concatenate.class,
                         (join, inputs) -> joined(inputs, inputs.atLeast(1), join.axis(), "axis"));
-            case "Dstack" -> new Operation("xs...", (config, inputs) -> joined(inputs, withThreeAxes(inputs), 2, ""));
+            case "Dstack" ->
+                new Operation(lists("xs"), (config, inputs) -> joined(inputs, withThreeAxes(inputs), 2, ""));
             case "Hstack" ->
                 new Operation(
-                        "xs...",
+                        lists("xs"),
                         (config, inputs) -> joined(
                                 inputs, inputs.atLeast(1), inputs.shape(0).rank() == 1 ? 0 : 1, ""));
-            case "Vstack" -> new Operation("xs...", (config, inputs) -> joined(inputs, inputs.atLeast(1), 0, ""));
+            case "Vstack" -> new Operation(lists("xs"), (config, inputs) -> joined(inputs, inputs.atLeast(1), 0, ""));
             case "Meshgrid" ->
-                Operation.of("*x", Meshgrid.class, JoinOperations::meshgrid).making(Outputs.SEVERAL);
-            case "Select" -> new Operation("condlist... choicelist... | default", (config, inputs) -> select(inputs));
-            case "Stack" -> Operation.of("x...", Stack.class, JoinOperations::stack);
+                Operation.of(rest("x"), Meshgrid.class, JoinOperations::meshgrid)
+                        .making(Outputs.SEVERAL);
+            case "Select" ->
+                new Operation(lists("condlist", "choicelist").optional("default"), (config, inputs) -> select(inputs));
+            case "Stack" -> Operation.of(lists("x"), Stack.class, JoinOperations::stack);
             default -> null;
         };
     }

@@ -1,5 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
@@ -22,27 +24,31 @@ final class MatrixOperations {
     static @Nullable Operation of(String name) {
         return switch (name) {
             case "Cholesky", "CholeskyInverse", "Inv" ->
-                new Operation("x", (config, inputs) -> Inference.output(square(inputs), inputs.dtype()));
+                new Operation(tensors("x"), (config, inputs) -> Inference.output(square(inputs), inputs.dtype()));
             case "Det" ->
-                new Operation("x", (config, inputs) -> Inference.output(batch(square(inputs)), inputs.dtype()));
+                new Operation(
+                        tensors("x"), (config, inputs) -> Inference.output(batch(square(inputs)), inputs.dtype()));
             case "Logdet" ->
-                new Operation("x", (config, inputs) -> Inference.output(batch(maybeSquare(inputs)), inputs.dtype()));
+                new Operation(
+                        tensors("x"), (config, inputs) -> Inference.output(batch(maybeSquare(inputs)), inputs.dtype()));
             case "Slogdet" ->
-                new Operation("x", (config, inputs) -> Inference.output(batch(maybeSquare(inputs)), inputs.dtype())
+                new Operation(tensors("x"), (config, inputs) -> Inference.output(
+                                        batch(maybeSquare(inputs)), inputs.dtype())
                                 .andOutput(batch(inputs.only()), inputs.dtype()))
                         .making(Outputs.SEVERAL);
             case "Eig", "Eigh" ->
-                new Operation("x", (config, inputs) -> Inference.output(
+                new Operation(tensors("x"), (config, inputs) -> Inference.output(
                                         square(inputs).remove(-1), inputs.dtype())
                                 .andOutput(inputs.only(), inputs.dtype()))
                         .making(Outputs.SEVERAL);
-            case "LuFactor" -> new Operation("x", (config, inputs) -> luFactor(inputs)).making(Outputs.SEVERAL);
-            case "Lstsq" -> new Operation("a b", (config, inputs) -> lstsq(inputs));
+            case "LuFactor" ->
+                new Operation(tensors("x"), (config, inputs) -> luFactor(inputs)).making(Outputs.SEVERAL);
+            case "Lstsq" -> new Operation(tensors("a", "b"), (config, inputs) -> lstsq(inputs));
             case "MatrixRank" ->
-                new Operation("x", (config, inputs) -> Inference.output(batch(matrix(inputs)), DType.INT32));
+                new Operation(tensors("x"), (config, inputs) -> Inference.output(batch(matrix(inputs)), DType.INT32));
             case "Pinv" ->
                 new Operation(
-                        "x",
+                        tensors("x"),
                         (config, inputs) -> Inference.output(
                                 batch(matrix(inputs))
                                         .append(inputs.only().last())
@@ -51,7 +57,7 @@ final class MatrixOperations {
             case "Qr" -> Operation.of(Qr.class, MatrixOperations::qr).making(Outputs.SEVERAL);
             case "SVD" ->
                 Operation.of(SVD.class, MatrixOperations::svd).making(Outputs.ONE.furtherWith("computeUv", true));
-            case "Solve", "SolveTriangular" -> new Operation("a b", (config, inputs) -> solve(inputs));
+            case "Solve", "SolveTriangular" -> new Operation(tensors("a", "b"), (config, inputs) -> solve(inputs));
             default -> null;
         };
     }

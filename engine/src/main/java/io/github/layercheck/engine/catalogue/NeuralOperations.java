@@ -1,5 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Outputs;
@@ -32,35 +34,52 @@ final class NeuralOperations {
     static @Nullable Operation of(String name) {
         return switch (name) {
             case "BatchNorm" ->
-                Operation.of("x mean variance | offset scale", BatchNorm.class, NeuralOperations::batchNorm);
+                Operation.of(
+                        tensors("x", "mean", "variance").optional("offset", "scale"),
+                        BatchNorm.class,
+                        NeuralOperations::batchNorm);
             case "BinaryCrossentropy" ->
-                new Operation("target output", (config, inputs) -> Inference.output(same(inputs), inputs.dtype(1)));
+                new Operation(
+                        tensors("target", "output"),
+                        (config, inputs) -> Inference.output(same(inputs), inputs.dtype(1)));
             case "CategoricalCrossentropy" ->
                 Operation.of(
-                        "target output",
+                        tensors("target", "output"),
                         CategoricalCrossentropy.class,
                         (loss, inputs) -> Inference.output(
                                 same(inputs).remove(inputs.shape(0).axis(loss.axis(), AXIS)), inputs.dtype(1)));
             case "CTCDecode" ->
-                Operation.of("inputs sequence_lengths", CTCDecode.class, NeuralOperations::ctcDecode)
+                Operation.of(tensors("inputs", "sequence_lengths"), CTCDecode.class, NeuralOperations::ctcDecode)
                         .making(Outputs.SEVERAL);
             case "CTCLoss" ->
-                new Operation("target output target_length output_length", (config, inputs) -> ctcLoss(inputs));
+                new Operation(
+                        tensors("target", "output", "target_length", "output_length"),
+                        (config, inputs) -> ctcLoss(inputs));
             case "DotProductAttention" ->
-                new Operation("query key value | bias mask scale", (config, inputs) -> attention(inputs));
+                new Operation(
+                        tensors("query", "key", "value").optional("bias", "mask", "scale"),
+                        (config, inputs) -> attention(inputs));
             case "Glu" -> ShapeOperations.keeping(Glu.class, NeuralOperations::glu);
             case "LayerNorm" ->
-                Operation.of("x | gamma beta", LayerNorm.class, (norm, inputs) -> overAxes(norm.axis(), inputs));
+                Operation.of(
+                        tensors("x").optional("gamma", "beta"),
+                        LayerNorm.class,
+                        (norm, inputs) -> overAxes(norm.axis(), inputs));
             case "LogSoftmax", "Softmax" ->
-                new Operation("x", (config, inputs) -> overAxes(Axes.numbers(config, AXIS), inputs));
-            case "Normalize" -> new Operation("x", NeuralOperations::normalize);
+                new Operation(tensors("x"), (config, inputs) -> overAxes(Axes.numbers(config, AXIS), inputs));
+            case "Normalize" -> new Operation(tensors("x"), NeuralOperations::normalize);
             case "Polar" ->
-                new Operation("abs_ angle", (config, inputs) -> Inference.output(same(inputs), DType.FLOAT32));
-            case "PSNR" -> new Operation("x1 x2", (config, inputs) -> psnr(inputs));
-            case "RMSNorm" -> Operation.of("x | scale", RMSNorm.class, (norm, inputs) -> overAxes(norm.axis(), inputs));
+                new Operation(
+                        tensors("abs_", "angle"), (config, inputs) -> Inference.output(same(inputs), DType.FLOAT32));
+            case "PSNR" -> new Operation(tensors("x1", "x2"), (config, inputs) -> psnr(inputs));
+            case "RMSNorm" ->
+                Operation.of(
+                        tensors("x").optional("scale"), RMSNorm.class, (norm, inputs) -> overAxes(norm.axis(), inputs));
             case "SparseCategoricalCrossentropy" ->
                 Operation.of(
-                        "target output", SparseCategoricalCrossentropy.class, NeuralOperations::sparseCrossentropy);
+                        tensors("target", "output"),
+                        SparseCategoricalCrossentropy.class,
+                        NeuralOperations::sparseCrossentropy);
             case "Sparsemax" ->
                 Operation.of(Sparsemax.class, (sparsemax, inputs) -> overAxes(new int[] {sparsemax.axis()}, inputs));
             default -> null;

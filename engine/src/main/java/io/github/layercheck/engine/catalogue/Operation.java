@@ -1,5 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
@@ -13,12 +15,12 @@ import java.util.List;
 /**
  * An operation on tensors.
  *
- * @param call the arguments of its call, as {@link OperationCall} reads them
+ * @param call the arguments of its call
  * @param outputs how many tensors a call makes
  * @param sizes the attributes that decide on the size of an axis
  * @param rule what it infers
  */
-record Operation(String call, Outputs outputs, List<String> sizes, Rule rule) {
+record Operation(OperationCall call, Outputs outputs, List<String> sizes, Rule rule) {
 
     /** What an operation makes of its inputs. */
     @FunctionalInterface
@@ -27,17 +29,17 @@ record Operation(String call, Outputs outputs, List<String> sizes, Rule rule) {
     }
 
     /** An operation that makes one tensor. */
-    Operation(String call, Rule rule) {
+    Operation(OperationCall call, Rule rule) {
         this(call, Outputs.ONE, List.of(), rule);
     }
 
     /** An operation of one tensor. */
     static <A extends Annotation> Operation of(Class<A> annotationType, Definitions.Rule<A> rule) {
-        return of("x", annotationType, rule);
+        return of(tensors("x"), annotationType, rule);
     }
 
     /** An operation whose annotation and inputs determine it. */
-    static <A extends Annotation> Operation of(String call, Class<A> annotationType, Definitions.Rule<A> rule) {
+    static <A extends Annotation> Operation of(OperationCall call, Class<A> annotationType, Definitions.Rule<A> rule) {
         return new Operation(call, (config, inputs) -> rule.infer(config.as(annotationType), inputs));
     }
 
@@ -57,7 +59,7 @@ record Operation(String call, Outputs outputs, List<String> sizes, Rule rule) {
         return new LayerDefinition(
                 type,
                 LayerDefinition.Form.OPERATION,
-                OperationCall.parse(call).tensors(type.attributes().keySet()),
+                call.arguments(type.attributes().keySet()),
                 outputs,
                 (config, wrapped, inputs) -> rule.infer(config, inputs),
                 annotationType == DeclaredOperation.TYPE ? LayerDefinition.NAMED_BY_VALUE : type.name(),

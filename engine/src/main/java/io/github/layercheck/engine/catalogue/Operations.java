@@ -37,7 +37,7 @@ final class Operations {
     /** The arguments of the call of an operation, or null if there is none of that name. */
     static @Nullable OperationCall call(Family family, String name) {
         Operation operation = find(family, name);
-        return operation == null ? null : OperationCall.parse(operation.call());
+        return operation == null ? null : operation.call();
     }
 
     private static @Nullable Operation find(Family family, String name) {

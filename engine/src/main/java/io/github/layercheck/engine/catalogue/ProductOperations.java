@@ -1,5 +1,8 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.rest;
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.problem.Fault;
@@ -25,18 +28,20 @@ final class ProductOperations {
     /** The operation of Keras' name, or null. */
     static @Nullable Operation of(String name) {
         return switch (name) {
-            case "CDist" -> new Operation("x y", (config, inputs) -> cdist(inputs));
-            case "Corrcoef" -> new Operation("x", (config, inputs) -> corrcoef(inputs));
-            case "Correlate" -> Operation.of("x1 x2", Correlate.class, ProductOperations::correlate);
-            case "Cross" -> Operation.of("x1 x2", Cross.class, ProductOperations::cross);
-            case "Dot" -> new Operation("x1 x2", ProductOperations::dot);
-            case "Einsum" -> Operation.of("*operands", Einsum.class, ProductOperations::einsum);
-            case "Inner" -> new Operation("x1 x2", (config, inputs) -> inner(inputs));
-            case "Kron" -> new Operation("x1 x2", (config, inputs) -> kron(inputs));
-            case "Matmul" -> new Operation("x1 x2", (config, inputs) -> matmul(inputs));
-            case "Outer" -> new Operation("x1 x2", (config, inputs) -> outer(inputs));
-            case "Tensordot" -> Operation.of("x1 x2", Tensordot.class, ProductOperations::tensordot);
-            case "Vdot" -> new Operation("x1 x2", (config, inputs) -> Inference.output(scalar(inputs), common(inputs)));
+            case "CDist" -> new Operation(tensors("x", "y"), (config, inputs) -> cdist(inputs));
+            case "Corrcoef" -> new Operation(tensors("x"), (config, inputs) -> corrcoef(inputs));
+            case "Correlate" -> Operation.of(tensors("x1", "x2"), Correlate.class, ProductOperations::correlate);
+            case "Cross" -> Operation.of(tensors("x1", "x2"), Cross.class, ProductOperations::cross);
+            case "Dot" -> new Operation(tensors("x1", "x2"), ProductOperations::dot);
+            case "Einsum" -> Operation.of(rest("operands"), Einsum.class, ProductOperations::einsum);
+            case "Inner" -> new Operation(tensors("x1", "x2"), (config, inputs) -> inner(inputs));
+            case "Kron" -> new Operation(tensors("x1", "x2"), (config, inputs) -> kron(inputs));
+            case "Matmul" -> new Operation(tensors("x1", "x2"), (config, inputs) -> matmul(inputs));
+            case "Outer" -> new Operation(tensors("x1", "x2"), (config, inputs) -> outer(inputs));
+            case "Tensordot" -> Operation.of(tensors("x1", "x2"), Tensordot.class, ProductOperations::tensordot);
+            case "Vdot" ->
+                new Operation(
+                        tensors("x1", "x2"), (config, inputs) -> Inference.output(scalar(inputs), common(inputs)));
             default -> null;
         };
     }

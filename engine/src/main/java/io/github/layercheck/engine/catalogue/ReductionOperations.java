@@ -1,5 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Outputs;
@@ -24,7 +26,7 @@ final class ReductionOperations {
     /** The operation of Keras' name, or null. */
     static @Nullable Operation of(String name) {
         return switch (name) {
-            case "AllClose" -> new Operation("x1 x2", (config, inputs) -> allClose(inputs));
+            case "AllClose" -> new Operation(tensors("x1", "x2"), (config, inputs) -> allClose(inputs));
             case "All", "Any" -> reduction(type -> DType.BOOL);
             case "Amax", "Amin", "Max", "Min", "Nanmax", "Nanmin", "Ptp" -> reduction(type -> type);
             case "Mean", "Median", "Nanmean", "Nanmedian", "Nanstd", "Nanvar", "Norm", "Std", "Var" ->
@@ -32,35 +34,38 @@ final class ReductionOperations {
             case "Nanprod", "Nansum", "Sum" -> reduction(ElementTypes::accumulated);
             case "Prod" ->
                 new Operation(
-                        "x",
+                        tensors("x"),
                         (config, inputs) -> Inference.output(
                                 reduced(config, inputs),
                                 ElementwiseOperations.typeOr(config, ElementTypes.accumulated(inputs.dtype()))));
             case "Argmax", "Argmin", "CountNonzero", "Nanargmax", "Nanargmin" -> reduction(type -> DType.INT32);
             case "Logsumexp" -> reduction(type -> DType.FLOAT32);
-            case "Moments" -> new Operation("x", ReductionOperations::moments).making(Outputs.SEVERAL);
-            case "Average" -> new Operation("x | weights", ReductionOperations::average);
+            case "Moments" -> new Operation(tensors("x"), ReductionOperations::moments).making(Outputs.SEVERAL);
+            case "Average" -> new Operation(tensors("x").optional("weights"), ReductionOperations::average);
             case "Nanpercentile", "Nanquantile", "Percentile", "Quantile" ->
-                new Operation("x q", ReductionOperations::quantile);
+                new Operation(tensors("x", "q"), ReductionOperations::quantile);
             case "Cumprod", "Cumsum", "Nancumprod", "Nancumsum" ->
                 new Operation(
-                        "x",
+                        tensors("x"),
                         (config, inputs) -> Inference.output(
                                 ordered(config, inputs.numbers()),
                                 ElementTypes.withoutBooleans(ElementwiseOperations.typeOr(config, inputs.dtype()))));
             case "Sort" ->
                 new Operation(
-                        "x", (config, inputs) -> Inference.output(ordered(config, inputs.numbers()), inputs.dtype()));
+                        tensors("x"),
+                        (config, inputs) -> Inference.output(ordered(config, inputs.numbers()), inputs.dtype()));
             case "Argpartition", "Argsort" ->
                 new Operation(
-                        "x", (config, inputs) -> Inference.output(ordered(config, inputs.numbers()), DType.INT32));
+                        tensors("x"),
+                        (config, inputs) -> Inference.output(ordered(config, inputs.numbers()), DType.INT32));
             default -> null;
         };
     }
 
     private static Operation reduction(UnaryOperator<DType> result) {
         return new Operation(
-                "x", (config, inputs) -> Inference.output(reduced(config, inputs), result.apply(inputs.dtype())));
+                tensors("x"),
+                (config, inputs) -> Inference.output(reduced(config, inputs), result.apply(inputs.dtype())));
     }
 
     private static TensorShape reduced(LayerConfig config, Inputs inputs) {

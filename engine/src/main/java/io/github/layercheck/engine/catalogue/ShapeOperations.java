@@ -1,5 +1,8 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.rest;
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
@@ -56,27 +59,29 @@ final class ShapeOperations {
             case "ExpandDims" -> keeping(ExpandDims.class, ShapeOperations::expandDims);
             case "Flip" -> keeping(Flip.class, (flip, input) -> checkedAxes(input, flip.axis()));
             case "Fliplr" ->
-                new Operation("x", (config, inputs) -> Inference.output(atLeast(2, inputs.only()), inputs.dtype()));
+                new Operation(
+                        tensors("x"), (config, inputs) -> Inference.output(atLeast(2, inputs.only()), inputs.dtype()));
             case "Flipud" ->
-                new Operation("x", (config, inputs) -> Inference.output(atLeast(1, inputs.only()), inputs.dtype()));
+                new Operation(
+                        tensors("x"), (config, inputs) -> Inference.output(atLeast(1, inputs.only()), inputs.dtype()));
             case "Moveaxis" -> keeping(Moveaxis.class, ShapeOperations::moveaxis);
             case "Operation" ->
-                Operation.of("*tensors", DeclaredOperation.TYPE, DeclaredOperation::infer)
+                Operation.of(rest("tensors"), DeclaredOperation.TYPE, DeclaredOperation::infer)
                         .making(Outputs.SEVERAL);
             case "Pad" ->
                 Operation.of(
-                        "x | constant_values",
+                        tensors("x").optional("constant_values"),
                         Pad.class,
                         (pad, inputs) -> Inference.output(pad(pad, inputs.only()), inputs.dtype()));
             case "Rearrange" ->
                 Operation.of(
-                        "tensor pattern",
+                        tensors("tensor", "pattern"),
                         Rearrange.class,
                         (rearrange, inputs) ->
                                 Inference.output(RearrangeOperation.shape(rearrange, inputs.only()), inputs.dtype()));
             case "Ravel" ->
                 new Operation(
-                        "x",
+                        tensors("x"),
                         (config, inputs) -> Inference.output(
                                 TensorShape.of(TensorShape.product(inputs.only().dims())), inputs.dtype()));
             case "Repeat" -> keeping(Repeat.class, ShapeOperations::repeat);
@@ -94,7 +99,8 @@ final class ShapeOperations {
             case "Transpose" -> keeping(Transpose.class, ShapeOperations::transpose);
             case "Tril", "Triu" ->
                 new Operation(
-                        "x", (config, inputs) -> Inference.output(atLeast(2, inputs.onlyNumbers()), inputs.dtype()));
+                        tensors("x"),
+                        (config, inputs) -> Inference.output(atLeast(2, inputs.onlyNumbers()), inputs.dtype()));
             case "View" -> Operation.of(View.class, ShapeOperations::view);
             default -> null;
         };

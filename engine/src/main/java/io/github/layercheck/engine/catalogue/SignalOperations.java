@@ -1,5 +1,8 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.lists;
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.Unset;
 import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
@@ -39,12 +42,12 @@ final class SignalOperations {
                                 extract.sequenceLength(),
                                 extract.sequenceStride(),
                                 extract.sequenceLength()));
-            case "FFT" -> new Operation("x...", (config, inputs) -> transformed(inputs, 1)).making(Outputs.SEVERAL);
+            case "FFT" -> new Operation(lists("x"), (config, inputs) -> transformed(inputs, 1)).making(Outputs.SEVERAL);
             case "FFT2", "IFFT2" ->
-                new Operation("x...", (config, inputs) -> transformed(inputs, 2)).making(Outputs.SEVERAL);
+                new Operation(lists("x"), (config, inputs) -> transformed(inputs, 2)).making(Outputs.SEVERAL);
             case "Geomspace" -> space(Geomspace.class, Geomspace::num, Geomspace::axis);
-            case "IRFFT" -> Operation.of("x...", IRFFT.class, SignalOperations::irfft);
-            case "ISTFT" -> Operation.of("x...", ISTFT.class, SignalOperations::istft);
+            case "IRFFT" -> Operation.of(lists("x"), IRFFT.class, SignalOperations::irfft);
+            case "ISTFT" -> Operation.of(lists("x"), ISTFT.class, SignalOperations::istft);
             case "Linspace" -> space(Linspace.class, Linspace::num, Linspace::axis);
             case "Logspace" -> space(Logspace.class, Logspace::num, Logspace::axis);
             case "RFFT" -> Operation.of(RFFT.class, SignalOperations::rfft).making(Outputs.SEVERAL);
@@ -66,7 +69,7 @@ final class SignalOperations {
     }
 
     private static <A extends Annotation> Operation space(Class<A> annotationType, Number<A> number, Number<A> axis) {
-        return new Operation("start stop", (config, inputs) -> {
+        return new Operation(tensors("start", "stop"), (config, inputs) -> {
             A operation = config.as(annotationType);
             List<Promotion> types = Operands.types(config, inputs.numbers(), List.of("start", "stop"));
             TensorShape shape = Broadcast.of(inputs, config.type().name());

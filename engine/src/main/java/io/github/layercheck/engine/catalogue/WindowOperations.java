@@ -1,5 +1,7 @@
 package io.github.layercheck.engine.catalogue;
 
+import static io.github.layercheck.engine.rule.OperationCall.tensors;
+
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
@@ -35,19 +37,19 @@ final class WindowOperations {
         return switch (name) {
             case "AdaptiveAveragePool" ->
                 Operation.of(
-                                "inputs",
+                                tensors("inputs"),
                                 AdaptiveAveragePool.class,
                                 (pool, inputs) -> adaptive(pool.outputSize(), pool.dataFormat(), inputs))
                         .sizedBy("outputSize");
             case "AdaptiveMaxPool" ->
                 Operation.of(
-                                "inputs",
+                                tensors("inputs"),
                                 AdaptiveMaxPool.class,
                                 (pool, inputs) -> adaptive(pool.outputSize(), pool.dataFormat(), inputs))
                         .sizedBy("outputSize");
             case "AveragePool" ->
                 Operation.of(
-                                "inputs",
+                                tensors("inputs"),
                                 AveragePool.class,
                                 (pool, inputs) -> pool(
                                         Window.pool(pool.poolSize(), pool.strides(), pool.padding()),
@@ -56,7 +58,7 @@ final class WindowOperations {
                         .sizedBy("poolSize", "strides", "padding");
             case "MaxPool" ->
                 Operation.of(
-                                "inputs",
+                                tensors("inputs"),
                                 MaxPool.class,
                                 (pool, inputs) -> pool(
                                         Window.pool(pool.poolSize(), pool.strides(), pool.padding()),
@@ -64,24 +66,24 @@ final class WindowOperations {
                                         inputs))
                         .sizedBy("poolSize", "strides", "padding");
             case "Conv" ->
-                Operation.of("inputs kernel", Conv.class, WindowOperations::conv)
+                Operation.of(tensors("inputs", "kernel"), Conv.class, WindowOperations::conv)
                         .sizedBy("strides", "dilationRate", "padding");
             case "ConvTranspose" ->
-                Operation.of("inputs kernel", ConvTranspose.class, WindowOperations::convTranspose)
+                Operation.of(tensors("inputs", "kernel"), ConvTranspose.class, WindowOperations::convTranspose)
                         .sizedBy("strides", "dilationRate", "padding", "outputPadding");
             case "DepthwiseConv" ->
-                Operation.of("inputs kernel", DepthwiseConv.class, WindowOperations::depthwiseConv)
+                Operation.of(tensors("inputs", "kernel"), DepthwiseConv.class, WindowOperations::depthwiseConv)
                         .sizedBy("strides", "dilationRate", "padding");
             case "SeparableConv" ->
                 Operation.of(
-                                "inputs depthwise_kernel pointwise_kernel",
+                                tensors("inputs", "depthwise_kernel", "pointwise_kernel"),
                                 SeparableConv.class,
                                 WindowOperations::separableConv)
                         .sizedBy("strides", "dilationRate", "padding");
             case "DepthToSpace" -> ShapeOperations.keeping(DepthToSpace.class, WindowOperations::depthToSpace);
             case "SpaceToDepth" -> ShapeOperations.keeping(SpaceToDepth.class, WindowOperations::spaceToDepth);
             case "ExtractPatches" ->
-                Operation.of("images", ExtractPatches.class, WindowOperations::extractPatches)
+                Operation.of(tensors("images"), ExtractPatches.class, WindowOperations::extractPatches)
                         .sizedBy("size", "strides", "dilationRate", "padding");
             case "Fold" ->
                 ShapeOperations.keeping(Fold.class, WindowOperations::fold)

@@ -2,10 +2,10 @@ package io.github.layercheck.engine.rule;
 
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The arguments of an operation's call in Keras, in the order of its signature. Each can be a tensor, and some can be
@@ -34,31 +34,34 @@ public record OperationCall(List<Argument> arguments) {
      */
     public record Argument(String name, Kind kind) {}
 
-    private static final String LIST = "...";
-    private static final String REST = "*";
-
     public OperationCall {
         arguments = List.copyOf(arguments);
     }
 
-    /** The arguments in a text such as {@code x weights}: what stands behind a bar can be left out. */
-    public static OperationCall parse(String text) {
-        List<Argument> arguments = new ArrayList<>();
-        String[] parts = text.split(" ?\\| ?", -1);
-        for (int i = 0; i < parts.length; i++) {
-            Kind kind = i == 0 ? Kind.TENSOR : Kind.OPTIONAL;
-            Arrays.stream(parts[i].split(" "))
-                    .filter(word -> !word.isEmpty())
-                    .forEach(word -> arguments.add(argument(word, kind)));
-        }
-        return new OperationCall(arguments);
+    /** Arguments of which each is a tensor. */
+    public static OperationCall tensors(String... names) {
+        return new OperationCall(arguments(Kind.TENSOR, names));
     }
 
-    private static Argument argument(String word, Kind kind) {
-        if (word.endsWith(LIST)) {
-            return new Argument(word.replace(LIST, ""), Kind.LIST);
-        }
-        return word.startsWith(REST) ? new Argument(word.substring(1), Kind.REST) : new Argument(word, kind);
+    /** Arguments of which each is a list of tensors. */
+    public static OperationCall lists(String... names) {
+        return new OperationCall(arguments(Kind.LIST, names));
+    }
+
+    /** One argument for all tensors of the call. */
+    public static OperationCall rest(String name) {
+        return new OperationCall(arguments(Kind.REST, name));
+    }
+
+    /** The same, and arguments that can be left out. */
+    public OperationCall optional(String... names) {
+        List<Argument> all = new ArrayList<>(arguments);
+        all.addAll(arguments(Kind.OPTIONAL, names));
+        return new OperationCall(all);
+    }
+
+    private static List<Argument> arguments(Kind kind, String... names) {
+        return Stream.of(names).map(name -> new Argument(name, kind)).toList();
     }
 
     /**
@@ -66,7 +69,7 @@ public record OperationCall(List<Argument> arguments) {
      *
      * @param attributes those of the annotation type, where an argument that is a number can be given
      */
-    public CallArguments tensors(Set<String> attributes) {
+    public CallArguments arguments(Set<String> attributes) {
         Set<String> lists = arguments.stream()
                 .filter(argument -> argument.kind() == Kind.LIST || argument.kind() == Kind.REST)
                 .map(argument -> SnakeCase.attribute(argument.name()))
