@@ -96,14 +96,11 @@ public final class Call {
 
     /** The arguments of its call in Keras, or null if nothing is known of what it applies. */
     public @Nullable CallArguments signature() {
-        Node.Content content = layer.content();
-        if (content instanceof Node.LayerNode declared) {
-            return declared.config().definition().call();
+        LayerConfig configured = layer.config();
+        if (configured != null) {
+            return configured.definition().call();
         }
-        if (content instanceof Node.WrapperNode wrapper) {
-            return wrapper.config().definition().call();
-        }
-        return content instanceof Node.ModelNode ? CallArguments.OF_MODEL : null;
+        return layer.content() instanceof Node.ModelNode ? CallArguments.OF_MODEL : null;
     }
 
     /** Whether one of its tensors is for a named argument of Keras' call. */

@@ -110,13 +110,25 @@ public final class Node {
         return content instanceof ModelNode model ? model : null;
     }
 
+    /** The configuration of the layer, or of the wrapper around a model; null for anything else. */
+    public @Nullable LayerConfig config() {
+        if (content instanceof WrapperNode wrapper) {
+            return wrapper.config();
+        }
+        return content instanceof LayerNode layer ? layer.config() : null;
+    }
+
+    /** Whether it is an operation on tensors, which Keras does not count as a layer. */
+    public boolean isOperation() {
+        LayerConfig config = config();
+        return config != null && config.definition().isOperation();
+    }
+
     /** What messages call the kind of layer: its annotation, or the model that it is. */
     public String kind() {
-        if (content instanceof LayerNode layer) {
-            return layer.config().type().name();
-        }
-        if (content instanceof WrapperNode wrapper) {
-            return wrapper.config().type().name();
+        LayerConfig config = config();
+        if (config != null) {
+            return config.type().name();
         }
         return content instanceof ModelNode model ? model.graph().label() : "";
     }

@@ -228,8 +228,6 @@ public final class ModelInferrer {
 
     /** The type as the layer has it. */
     private static TensorType cast(TensorType type, Node node) {
-        boolean isCast = !(node.content() instanceof Node.LayerNode layer)
-                || !layer.config().definition().isOperation();
-        return type.dtype().isFloat() && isCast ? new TensorType(type.shape(), node.computeType()) : type;
+        return type.dtype().isFloat() && !node.isOperation() ? new TensorType(type.shape(), node.computeType()) : type;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.summarize;
 
+import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
@@ -69,7 +70,7 @@ public final class Summarizer {
             if (!node.trainable()) {
                 layer.frozen();
             }
-            if (isOperation(node)) {
+            if (node.isOperation()) {
                 layer.operation();
             }
             for (Call call : Objects.requireNonNull(calls.get(node))) {
@@ -94,17 +95,10 @@ public final class Summarizer {
         return inputs;
     }
 
-    private static boolean isOperation(Node node) {
-        return node.content() instanceof Node.LayerNode layer
-                && layer.config().definition().isOperation();
-    }
-
     private static String className(Node node) {
-        if (node.content() instanceof Node.LayerNode layer) {
-            return layer.config().className();
-        }
-        if (node.content() instanceof Node.WrapperNode wrapper) {
-            return wrapper.config().className();
+        LayerConfig config = node.config();
+        if (config != null) {
+            return config.className();
         }
         return node.content() instanceof Node.ModelNode model
                 ? model.graph().kind().kerasName()
