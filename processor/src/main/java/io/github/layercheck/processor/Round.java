@@ -80,7 +80,7 @@ final class Round {
 
     /** Whether the compiler knows every annotation of a type. */
     boolean knowsAnnotationsOf(TypeElement type) {
-        return hidden.annotationsOf(type).isEmpty();
+        return hidden.annotationsOf(type).isEmpty() && !hidden.in(type).isCutOff();
     }
 
     private Reading reading(Hidden unsaid) {

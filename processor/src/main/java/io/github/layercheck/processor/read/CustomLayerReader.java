@@ -52,6 +52,9 @@ public final class CustomLayerReader {
         this.hidden = hidden;
         this.annotations = new ElementAnnotations(type, hidden);
         this.gaps.addAll(annotations.gaps());
+        if (hidden.in(type).isCutOff()) {
+            gaps.add(Gap.open(type, "the end of its file"));
+        }
     }
 
     /** Whether an annotation type declares a layer. */

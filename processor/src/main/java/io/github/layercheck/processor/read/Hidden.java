@@ -67,10 +67,11 @@ public interface Hidden {
      * @param annotated its elements with an annotation that is not among theirs or is not all shown, and why
      * @param refused those of them with an annotation whose values the compiler has refused
      * @param methods the names of methods that are not among those of the type, or of which only one of several is
+     * @param isCutOff whether the file could not be parsed, so that anything may be missing
      */
-    record InType(Map<Element, Gap> annotated, Set<Element> refused, Set<String> methods) {
+    record InType(Map<Element, Gap> annotated, Set<Element> refused, Set<String> methods, boolean isCutOff) {
 
-        static final InType NOTHING = new InType(Map.of(), Set.of(), Set.of());
+        static final InType NOTHING = new InType(Map.of(), Set.of(), Set.of(), false);
 
         public InType {
             annotated = Map.copyOf(annotated);

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class HiddenInEclipse {
 
+    /** {@code IProblem.Syntax}: what ecj marks the numbers of such problems by. */
+    private static final int SYNTAX = 0x40000000;
+
     private final List<Integer> errors = new ArrayList<>();
+    private boolean isCutOff;
     private final Map<Element, Gap> annotated = new HashMap<>();
 
     private HiddenInEclipse() {}
@@ -34,25 +38,31 @@ final class HiddenInEclipse {
             HiddenInEclipse found = new HiddenInEclipse();
             found.readErrors(get(declaration, "compilationResult"));
             found.visit(type, declaration);
-            return new Hidden.InType(found.annotated, found.annotated.keySet(), unresolvedMethods(declaration));
+            return new Hidden.InType(
+                    found.annotated, found.annotated.keySet(), unresolvedMethods(declaration), found.isCutOff);
         } catch (ReflectiveOperationException | RuntimeException notEclipse) {
             return Hidden.InType.NOTHING;
         }
     }
 
-    /** Where in the file there is an error. */
+    /** Where in the file there is an error, and whether one is of its syntax. */
     private void readErrors(Object compilationResult) throws ReflectiveOperationException {
         int count = (int) get(compilationResult, "problemCount");
         for (int i = 0; i < count; i++) {
             Object problem = ((Object[]) get(compilationResult, "problems"))[i];
             if ((boolean) call(problem, "isError")) {
                 errors.add((int) call(problem, "getSourceStart"));
+                isCutOff |= ((int) call(problem, "getID") & SYNTAX) != 0;
             }
         }
     }
 
     private void visit(TypeElement type, Object declaration) throws ReflectiveOperationException {
         visitAnnotations(type, declaration);
+        // A method without a type is one without a name: "Tensor ();" looks like a constructor.
+        for (Object method : methods(declaration)) {
+            isCutOff |= find(method, "binding") == null && !hasReturnType(method);
+        }
         List<ExecutableElement> elements = ElementFilter.methodsIn(type.getEnclosedElements());
         for (Object method : methods(declaration)) {
             for (ExecutableElement element : elements) {
@@ -84,6 +94,14 @@ final class HiddenInEclipse {
     private void addIfWrong(Element element, int start, int end) {
         if (errors.stream().anyMatch(error -> start <= error && error <= end)) {
             annotated.put(element, Gap.open(element, "an annotation"));
+        }
+    }
+
+    private static boolean hasReturnType(Object method) throws ReflectiveOperationException {
+        try {
+            return find(method, "returnType") != null;
+        } catch (NoSuchFieldException constructor) {
+            return true;
         }
     }
 

@@ -40,7 +40,7 @@ final class HiddenInJavac {
         try {
             HiddenInJavac found = new HiddenInJavac(Trees.instance(environment));
             found.visit(type);
-            return new Hidden.InType(found.annotated, found.refused, Set.of());
+            return new Hidden.InType(found.annotated, found.refused, Set.of(), false);
         } catch (IllegalArgumentException | LinkageError notJavac) {
             return Hidden.InType.NOTHING;
         }

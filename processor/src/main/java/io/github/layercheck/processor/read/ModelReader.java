@@ -4,6 +4,8 @@ import io.github.layercheck.CompiledModel;
 import io.github.layercheck.Input;
 import io.github.layercheck.Model;
 import io.github.layercheck.Output;
+import io.github.layercheck.Part;
+import io.github.layercheck.Tensor;
 import io.github.layercheck.engine.carried.DeclarationReader;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerDefinition;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -137,10 +140,16 @@ public final class ModelReader {
     /** What a type that is annotated as a model declares. */
     public Read<ModelDeclaration> read(TypeElement model, Problems problems) {
         ModelType type = type(model);
+        if (hidden.in(model).isCutOff()) {
+            return new Read<>(unreadable(model), List.of(Gap.open(model, "the end of its file")));
+        }
         for (TypeMirror extended : model.getInterfaces()) {
             if (Types.isError(extended)) {
                 return new Read<>(unreadable(model), List.of(Gap.open(model, "an interface that it extends")));
             }
+        }
+        if (hasMembersOfNoAnnotationType(model)) {
+            return new Read<>(unreadable(model), List.of(Gap.refused(model, "the form of an interface")));
         }
         String wrongForm = formFault(model);
         if (wrongForm != null) {
@@ -241,6 +250,14 @@ public final class ModelReader {
                 List.of(),
                 Traits.NONE,
                 false);
+    }
+
+    /** Whether it is an annotation type with the methods of a model, which no annotation type can have. */
+    private static boolean hasMembersOfNoAnnotationType(TypeElement model) {
+        return model.getKind() == ElementKind.ANNOTATION_TYPE
+                && ElementFilter.methodsIn(model.getEnclosedElements()).stream()
+                        .anyMatch(method -> Types.is(method.getReturnType(), Tensor.class)
+                                || Types.is(method.getReturnType(), Part.class));
     }
 
     private static Fault wrongForm(TypeElement model, String fact) {
