@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.ANNOTATION_TYPE)
-@Repeatable(Weights.class)
+@Repeatable(Weight.List.class)
 public @interface Weight {
 
     /** The weight's path within the layer, such as {@code kernel}. */
@@ -27,4 +27,14 @@ public @interface Weight {
 
     /** The {@code boolean} attribute that the weight depends on, such as {@code useBias}; by default it is always there. */
     String when() default "";
+
+    /** Several weights; never written by hand. */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.ANNOTATION_TYPE)
+    @interface List {
+
+        /** The weights, in order. */
+        Weight[] value();
+    }
 }

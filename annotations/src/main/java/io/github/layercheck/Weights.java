@@ -6,12 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several {@link Weight}s; never written by hand. */
+/**
+ * A file of weights that the {@link Model} is to be used with. Each difference is an error that names the layer and both
+ * shapes: the arrays in the file are those of the model's layers, in number, shape and order, as Keras loads them.
+ *
+ * <p>The file is HDF5 of {@code save_weights()} or of a whole model, a {@code .keras} archive, or safetensors. It is looked
+ * up as that of {@link Model#source()}. No array is loaded.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.ANNOTATION_TYPE)
+@Target(ElementType.TYPE)
 public @interface Weights {
 
-    /** The weights, in order. */
-    Weight[] value();
+    /** The path of the file, within the interface's package or the folder of models. */
+    String value();
 }

@@ -5,6 +5,8 @@ import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.KerasModelReader;
+import io.github.layercheck.engine.file.WeightsCheck;
+import io.github.layercheck.engine.file.WeightsReader;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.problem.Fault;
@@ -13,6 +15,7 @@ import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.text.SnakeCase;
 import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A model without problems, as the engine makes it of a Keras file. */
@@ -21,20 +24,33 @@ record KerasModel(ModelDeclaration declaration, ModelSummary summary) {
     /** The model in a file, whose interface is of that package; empty with problems. */
     static Optional<KerasModel> read(ModelFile file, String packageName, Problems problems) {
         try (FileBytes bytes = file.open()) {
+            KerasFile kerasFile = new KerasFile(file.name(), Place.of(file));
             ModelDeclaration declaration = KerasModelReader.read(
-                    new Catalogue(),
-                    name -> type(packageName, SnakeCase.className(name)),
-                    new KerasFile(file.name(), Place.of(file)),
-                    bytes);
+                    new Catalogue(), name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
             Engine.Result result = Engine.compile(declaration, KerasModel::noOther);
             problems.addAll(result.problems());
-            return result.summary().map(summary -> new KerasModel(declaration, summary));
+            if (result.summary().isPresent()) {
+                checkWeights(kerasFile, bytes, result.summary().get(), problems);
+            }
+            return result.summary()
+                    .filter(summary -> !problems.hasErrors())
+                    .map(summary -> new KerasModel(declaration, summary));
         } catch (Fault fault) {
             problems.add("", file, fault);
         } catch (IOException e) {
             problems.add("", file, file.fault(e));
         }
         return Optional.empty();
+    }
+
+    /** A whole model has the weights that its layers have. */
+    private static void checkWeights(KerasFile file, FileBytes bytes, ModelSummary summary, Problems problems)
+            throws IOException {
+        WeightsReader.ofModel(file, bytes)
+                .map(weights -> WeightsCheck.differences(summary, weights, "the file"))
+                .orElse(List.of())
+                .forEach(difference ->
+                        problems.add(difference.layer(), file.place().origin(), difference.fault()));
     }
 
     private static ModelType type(String packageName, String name) {

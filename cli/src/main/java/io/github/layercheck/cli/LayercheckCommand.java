@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         versionProvider = LayercheckCommand.Version.class,
         usageHelpAutoWidth = false,
         description =
-                "Says what is known of a neural network that Keras 3 has saved. Nothing runs, and no weights are read.",
+                "Says what is known of a neural network that Keras has saved. Nothing runs, and no weights are loaded.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -67,6 +67,7 @@ class LayercheckJarIT {
     void readsHdf5(String file) throws Exception {
         String path = Golden.path("files/" + file).toString();
         assertEquals(Run.of("summary", path), java("summary", path));
+        assertEquals(Run.of("weights", path), java("weights", path));
     }
 
     @Test

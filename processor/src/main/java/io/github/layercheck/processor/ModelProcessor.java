@@ -221,6 +221,7 @@ final class ModelProcessor {
         List<Gap> gaps = new ArrayList<>(read.gaps());
         Engine.Result result = Engine.compile(read.value(), reading.models().models(gaps));
         problems.addAll(result.problems());
+        reading.reader().checkWeights(model, read.value(), result.summary(), problems);
         return new Outcome(read.value(), gaps, problems, result);
     }
 

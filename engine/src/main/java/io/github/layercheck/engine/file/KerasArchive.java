@@ -3,11 +3,14 @@ package io.github.layercheck.engine.file;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.content.StoredWeights;
+import io.github.layercheck.engine.file.hdf5.Hdf5File;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -18,31 +21,77 @@ import java.util.zip.ZipFile;
 final class KerasArchive implements ModelFormat {
 
     private static final String CONFIG = "config.json";
+    private static final String WEIGHTS = "model.weights.h5";
 
     @Override
     public boolean accepts(byte[] start) {
         return start.length >= 2 && start[0] == 'P' && start[1] == 'K';
     }
 
-    /** Reads the one entry that is the model; the names and contents of all others mean nothing. */
+    /** Does something with an entry of an archive. */
+    private interface EntryReader<T> {
+        T read(ZipFile archive, ZipEntry entry) throws IOException;
+    }
+
     @Override
     public JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
+        return read(file, bytes, CONFIG, (archive, entry) -> config(file, archive, entry));
+    }
+
+    @Override
+    public StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
+        return read(file, bytes, WEIGHTS, (archive, entry) -> {
+            try (FileBytes unpacked = FileBytes.of(archive.getInputStream(entry));
+                    Hdf5File hdf = Hdf5File.open(file, unpacked.path(file))) {
+                return Hdf5Weights.read(file, hdf);
+            }
+        });
+    }
+
+    @Override
+    public Optional<StoredWeights> weightsOfModel(KerasFile file, FileBytes bytes) throws IOException {
         try (ZipFile archive = new ZipFile(bytes.path(file).toFile())) {
-            List<? extends ZipEntry> configs = archive.stream()
-                    .filter(entry -> entry.getName().equals(CONFIG))
+            if (archive.getEntry(WEIGHTS) == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(weights(file, bytes))
+                .filter(weights -> !weights.ofModel().isEmpty());
+    }
+
+    /** Reads the one entry of a name; the names and contents of all others mean nothing. */
+    private static <T> T read(KerasFile file, FileBytes bytes, String name, EntryReader<T> reader) throws IOException {
+        try (ZipFile archive = new ZipFile(bytes.path(file).toFile())) {
+            List<? extends ZipEntry> entries = archive.stream()
+                    .filter(entry -> entry.getName().equals(name))
                     .toList();
-            if (configs.isEmpty()) {
-                throw new Fault(ProblemId.FILE_SYNTAX, file.name() + " is an archive without " + CONFIG)
-                        .because("That is where Keras writes a model into a .keras archive.");
+            if (entries.isEmpty()) {
+                throw missing(file, name, archive);
             }
-            if (configs.size() > 1) {
-                throw new Fault(ProblemId.FILE_SYNTAX, file.name() + " is an archive with several " + CONFIG)
-                        .because("Which of them is the model depends on what reads it.");
+            if (entries.size() > 1) {
+                throw new Fault(ProblemId.FILE_SYNTAX, file.name() + " is an archive with several " + name)
+                        .because("Which of them counts depends on what reads it.");
             }
-            return config(file, archive, configs.get(0));
+            return reader.read(archive, entries.get(0));
         } catch (ZipException | IllegalArgumentException e) {
             throw damaged(file, e);
         }
+    }
+
+    private static Fault missing(KerasFile file, String name, ZipFile archive) {
+        if (archive.stream().anyMatch(entry -> entry.getName().endsWith("/data.pkl"))) {
+            return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of PyTorch")
+                    .because("It is a program, and can only be read by running it.")
+                    .fix("Export the model from PyTorch, or save the one of Keras with model.save(\"model.keras\").");
+        }
+        if (archive.stream().anyMatch(entry -> entry.getName().endsWith("saved_model.pb"))) {
+            return new Fault(ProblemId.FILE_KIND, file.name() + " is an archive of a SavedModel of TensorFlow")
+                    .because("It has operations, and no layers of Keras.")
+                    .fix("Save the model with model.save(\"model.keras\") in Keras.");
+        }
+        return new Fault(ProblemId.FILE_SYNTAX, file.name() + " is an archive without " + name)
+                .because("That is where Keras writes " + (name.equals(CONFIG) ? "a model" : "the weights")
+                        + " into a .keras archive.");
     }
 
     private static JsonValue config(KerasFile file, ZipFile archive, ZipEntry entry) throws IOException {

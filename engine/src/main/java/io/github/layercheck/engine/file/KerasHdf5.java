@@ -4,6 +4,7 @@ import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonText;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.file.hdf5.Hdf5File;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -12,6 +13,7 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The HDF5 file that {@code save()} of a model wrote before there were archives: the text is an attribute in it. */
@@ -56,6 +58,19 @@ final class KerasHdf5 implements ModelFormat {
         }
     }
 
+    @Override
+    public StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
+        try (Hdf5File hdf = Hdf5File.open(file, bytes.path(file))) {
+            return Hdf5Weights.read(file, hdf);
+        }
+    }
+
+    @Override
+    public Optional<StoredWeights> weightsOfModel(KerasFile file, FileBytes bytes) throws IOException {
+        return Optional.of(weights(file, bytes)).filter(weights -> weights.layers().stream()
+                .anyMatch(layer -> !layer.arrays().isEmpty()));
+    }
+
     private static Fault noModel(KerasFile file, Hdf5File hdf) {
         if (hdf.hasAttribute(MODEL_CONFIG)) {
             return new Fault(ProblemId.FILE_SYNTAX, file.name() + " has a " + MODEL_CONFIG + " that is not a text");
@@ -64,9 +79,7 @@ final class KerasHdf5 implements ModelFormat {
                 || hdf.hasAttribute("layer_names0")
                 || hdf.has("layers")
                 || hdf.has("vars")) {
-            return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of weights (HDF5)")
-                    .because("It has arrays, and no layers.")
-                    .fix("@Weights names such a file beside a model.");
+            return OtherFiles.onlyWeights(file, "HDF5");
         }
         return new Fault(ProblemId.FILE_KIND, file.name() + " is an HDF5 file without a model")
                 .because("Keras writes a model into the attribute " + MODEL_CONFIG + ", and this file has none.");

@@ -145,6 +145,12 @@ final class KerasLayerReader {
 
     private static Fault unknown(JsonValue layer) {
         String className = layer.member("class_name").text();
+        if (className.equals("TensorFlowOpLayer")) {
+            return layer.fault(
+                            ProblemId.NOT_EXPRESSIBLE, "a TensorFlowOpLayer, which is a node of a graph of TensorFlow")
+                    .because("TensorFlow 2.0 to 2.3 wrote an operation on tensors so, with its own names.")
+                    .fix("Replace it by a layer, or by an operation of keras.ops.");
+        }
         if (className.equals("Lambda")) {
             return layer.fault(ProblemId.NOT_EXPRESSIBLE, "a Lambda layer, which runs code")
                     .because("What its function does to a shape is known only by running it.")

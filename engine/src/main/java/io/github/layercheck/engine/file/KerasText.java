@@ -7,6 +7,8 @@ import io.github.layercheck.engine.file.content.JsonText;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.LimitedStream;
+import io.github.layercheck.engine.file.content.StoredArray;
+import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.BufferedInputStream;
@@ -14,8 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ final class KerasText implements ModelFormat {
     static final long MAX_BYTES = 16 << 20;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final String MANIFEST = "weightsManifest";
     private static final String TOPOLOGY = "modelTopology";
     private static final String MODEL_CONFIG = "model_config";
 
@@ -44,10 +49,40 @@ final class KerasText implements ModelFormat {
         }
     }
 
+    /** The arrays in the manifest of TensorFlow.js. */
+    @Override
+    public StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
+        JsonValue text;
+        try (InputStream stream = bytes.stream()) {
+            text = parsed(file, read(file, stream));
+        }
+        JsonValue manifest = text.isObject() ? text.find(MANIFEST) : null;
+        if (manifest == null) {
+            throw new Fault(ProblemId.FILE_KIND, file.name() + " is a text without weights")
+                    .because("The text of a model says what layers it has, and not what is in them.");
+        }
+        List<StoredArray> arrays = new ArrayList<>();
+        for (JsonValue group : manifest.elements()) {
+            for (JsonValue weight : group.member("weights").elements()) {
+                List<Long> shape = weight.member("shape").elements().stream()
+                        .map(size -> (long) size.number())
+                        .toList();
+                arrays.add(new StoredArray(
+                        weight.member("name").text(),
+                        shape,
+                        weight.member("dtype").text()));
+            }
+        }
+        return new StoredWeights(StoredWeights.Layout.BY_NAME, arrays, List.of());
+    }
+
     /** The model in a text as a whole. */
     private static JsonValue model(KerasFile file, JsonValue text) throws IOException {
         JsonValue value = parsed(file, text);
         JsonValue topology = value.isObject() ? value.find(TOPOLOGY) : null;
+        if (topology == null && value.isObject() && value.find(MANIFEST) != null) {
+            throw OtherFiles.onlyWeights(file, "TensorFlow.js");
+        }
         return topology == null ? value : ofTfjs(file, parsed(file, topology));
     }
 

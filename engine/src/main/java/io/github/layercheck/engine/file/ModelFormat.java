@@ -3,8 +3,10 @@ package io.github.layercheck.engine.file;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.problem.Fault;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A format of the files that models are in. */
 interface ModelFormat {
@@ -18,4 +20,16 @@ interface ModelFormat {
      * @throws Fault if there is none, or none that can be read
      */
     JsonValue model(KerasFile file, FileBytes bytes) throws IOException;
+
+    /**
+     * The arrays in a file that was accepted.
+     *
+     * @throws Fault if there are none, or none that can be read
+     */
+    StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException;
+
+    /** The arrays in a file of a model that has weights as well, and is not only a model. */
+    default Optional<StoredWeights> weightsOfModel(KerasFile file, FileBytes bytes) throws IOException {
+        return Optional.empty();
+    }
 }

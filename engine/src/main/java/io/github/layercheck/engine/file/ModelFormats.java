@@ -3,16 +3,19 @@ package io.github.layercheck.engine.file;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.file.keras2.OldModel;
 import io.github.layercheck.engine.problem.Fault;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** The formats that are known, by what a file begins with. */
 final class ModelFormats {
 
     /** The first that accepts a file reads it; the last accepts all. */
-    private static final List<ModelFormat> ALL = List.of(new KerasArchive(), new KerasHdf5(), new KerasText());
+    private static final List<ModelFormat> ALL =
+            List.of(new KerasArchive(), new KerasHdf5(), new Safetensors(), new KerasText());
 
     private ModelFormats() {}
 
@@ -22,13 +25,26 @@ final class ModelFormats {
      * @throws Fault if it has none, or none that can be read
      */
     static JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
+        return OldModel.toKeras3(of(file, bytes).model(file, bytes));
+    }
+
+    /**
+     * The arrays in a file of weights, or of a model with them.
+     *
+     * @throws Fault if it has none, or none that can be read
+     */
+    static StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
+        return of(file, bytes).weights(file, bytes);
+    }
+
+    /** The arrays in a file of a model, if it has some. */
+    static Optional<StoredWeights> weightsOfModel(KerasFile file, FileBytes bytes) throws IOException {
+        return of(file, bytes).weightsOfModel(file, bytes);
+    }
+
+    private static ModelFormat of(KerasFile file, FileBytes bytes) throws IOException {
         byte[] start = bytes.start();
         OtherFiles.check(file, start);
-        for (ModelFormat format : ALL) {
-            if (format.accepts(start)) {
-                return OldModel.toKeras3(format.model(file, bytes));
-            }
-        }
-        throw new IllegalStateException("no format accepts " + file.name());
+        return ALL.stream().filter(format -> format.accepts(start)).findFirst().orElseThrow();
     }
 }

@@ -70,11 +70,6 @@ final class OtherFiles {
                     "a model of TensorFlow Lite",
                     ONLY_OPERATIONS,
                     "Name the model of Keras that it was converted from."),
-            new Kind(
-                    OtherFiles::isSafetensors,
-                    "a file of weights (safetensors)",
-                    "It has arrays, and no layers.",
-                    "@Weights names such a file beside a model."),
             new Kind(Protobuf::isSavedModel, "a SavedModel of TensorFlow", ONLY_OPERATIONS, SAVE),
             new Kind(Protobuf::isFrozenGraph, "a frozen graph of TensorFlow", ONLY_OPERATIONS, SAVE),
             new Kind(
@@ -93,6 +88,13 @@ final class OtherFiles {
                 throw kind.fault(file);
             }
         }
+    }
+
+    /** A file that has weights, and no model. */
+    static Fault onlyWeights(KerasFile file, String format) {
+        return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of weights (" + format + ")")
+                .because("It has arrays, and no layers.")
+                .fix("@Weights names such a file beside a model.");
     }
 
     private static boolean isPage(String start) {

@@ -104,6 +104,8 @@ public enum ProblemId {
     FILE_NOT_FOUND,
     /** A file of a kind that no model is read from. */
     FILE_KIND,
+    /** An array in a file of weights that is not the model's, or a weight that the file has not. */
+    WEIGHTS_MISMATCH,
     /** A file that is no JSON text, or no archive with one. */
     FILE_SYNTAX,
     /** A file that is larger, or whose JSON is nested deeper, than any model. */

@@ -97,7 +97,7 @@ class ModelFormatsTest {
         String text = bytes.toString(ISO_8859_1).replace("xonfig", "config");
         assertEquals(
                 syntax("is an archive with several config.json\n")
-                        + "    Which of them is the model depends on what reads it.",
+                        + "    Which of them counts depends on what reads it.",
                 FileText.message(text.getBytes(ISO_8859_1)));
     }
 

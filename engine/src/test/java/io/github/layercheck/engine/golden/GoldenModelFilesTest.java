@@ -5,18 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.declaration.ModelDeclaration;
-import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.file.KerasModelReader;
-import io.github.layercheck.engine.file.OwnLayers;
-import io.github.layercheck.engine.file.content.FileBytes;
-import io.github.layercheck.engine.file.content.FileOrigin;
-import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.problem.Fault;
-import io.github.layercheck.engine.problem.Origin;
-import io.github.layercheck.engine.problem.Place;
-import io.github.layercheck.engine.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +19,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Models in files that every Keras from 1 to 3 has written: what is known of each is what its writer says. */
 class GoldenModelFilesTest {
 
-    private static final Origin ORIGIN = new Origin() {};
-
     private static final Set<String> KINDS = Set.of(
             "keras1-json",
             "keras2-h5",
@@ -44,15 +31,6 @@ class GoldenModelFilesTest {
             "tfkeras-h5",
             "tfkeras-json",
             "tfkeras-keras");
-
-    /** Dictionaries, mixed precision, and operations with arguments, which are being worked on. */
-    private static final Set<String> PENDING = Set.of(
-            "keras2-json/mixed_precision",
-            "tfkeras-json/mixed_precision",
-            "keras2-h5/op_nn",
-            "keras2-keras/op_nn",
-            "tfkeras-h5/op_nn",
-            "keras3-keras/dictionaries");
 
     private static final String UNBUILT =
             "[layercheck:not-expressible] M: a Sequential that was not built (config.layers in file)";
@@ -81,7 +59,6 @@ class GoldenModelFilesTest {
         for (JsonElement element : GoldenData.array("files/files.json")) {
             JsonObject row = element.getAsJsonObject();
             if (KINDS.contains(row.get("kind").getAsString())
-                    && !PENDING.contains(row.get("id").getAsString())
                     && row.has("class")
                     && !row.get("class").isJsonNull()) {
                 tests.add(DynamicTest.dynamicTest(row.get("id").getAsString(), () -> assertFacts(row)));
@@ -90,33 +67,20 @@ class GoldenModelFilesTest {
         return tests.stream();
     }
 
-    private static void assertFacts(JsonObject row) {
+    private static void assertFacts(JsonObject row) throws IOException {
         String refusal = REFUSED.get(row.get("id").getAsString());
         assertEquals(refusal == null ? FileFacts.of(row) : refusal, outcome(row));
     }
 
-    private static String outcome(JsonObject row) {
-        KerasFile file = new KerasFile("file", Place.of(ORIGIN));
-        try (FileBytes bytes =
-                FileBytes.of(GoldenData.path("files/" + row.get("file").getAsString()))) {
-            ModelDeclaration model =
-                    KerasModelReader.read(new Catalogue(), OwnLayers.NONE, new ModelType("", "M", "M"), file, bytes);
-            Engine.Result result = Engine.compile(model, name -> {
-                throw new AssertionError("looks for " + name);
-            });
+    private static String outcome(JsonObject row) throws IOException {
+        try {
+            Engine.Result result = ReadFile.model(ReadFile.path(row));
             return result.summary()
                     .map(summary -> FileFacts.of(summary, row))
-                    .orElseGet(() -> result.problems().stream()
-                            .map(GoldenModelFilesTest::shown)
-                            .collect(Collectors.joining("\n")));
+                    .orElseGet(() ->
+                            result.problems().stream().map(ReadFile::shown).collect(Collectors.joining("\n")));
         } catch (Fault fault) {
-            return shown(fault.toProblem("M", ORIGIN));
-        } catch (IOException e) {
-            return e.toString();
+            return ReadFile.shown(fault);
         }
-    }
-
-    private static String shown(Problem problem) {
-        return FileOrigin.shown(problem).message().lines().findFirst().orElseThrow();
     }
 }

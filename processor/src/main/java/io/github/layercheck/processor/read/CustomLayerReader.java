@@ -8,7 +8,6 @@ import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
 import io.github.layercheck.Shape;
 import io.github.layercheck.Weight;
-import io.github.layercheck.Weights;
 import io.github.layercheck.engine.config.AnnotationInstance;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerDefinition;
@@ -133,7 +132,7 @@ public final class CustomLayerReader {
     private List<CustomLayer.WeightText> weights() {
         List<CustomLayer.WeightText> weights = new ArrayList<>();
         annotations.find(Weight.class).ifPresent(found -> weights.add(weight(found)));
-        annotations.find(Weights.class).ifPresent(container -> {
+        annotations.find(Weight.List.class).ifPresent(container -> {
             for (Object inner : (List<?>) container.value("value", List.of())) {
                 AnnotationMirror mirror = (AnnotationMirror) inner;
                 Map<String, Object> values = AnnotationReader.read(mirror).orElseThrow();

@@ -20,6 +20,7 @@ import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.text.SnakeCase;
+import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class ModelReader {
     private final LayerKinds kinds;
     private final LayerReader layers;
     private final FileModelReader files;
+    private final WeightsFiles weights;
 
     /**
      * For one round of processing.
@@ -69,6 +71,17 @@ public final class ModelReader {
         this.kinds = new LayerKinds(catalogue, hidden);
         this.layers = new LayerReader(kinds, sources);
         this.files = new FileModelReader(catalogue, kinds, sources, files);
+        this.weights = new WeightsFiles(files);
+    }
+
+    /**
+     * Compares a model with the weights in the files that its interface names.
+     *
+     * @param summary the model's; empty for a block
+     */
+    public void checkWeights(
+            TypeElement model, ModelDeclaration declaration, Optional<ModelSummary> summary, Problems problems) {
+        weights.check(model, declaration, summary, problems);
     }
 
     /** What an annotation type is. */

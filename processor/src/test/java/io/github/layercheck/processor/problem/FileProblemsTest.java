@@ -2,9 +2,11 @@ package io.github.layercheck.processor.problem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.layercheck.engine.golden.GoldenData;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.processor.testing.WrongModel;
+import java.io.IOException;
 
 /** What is wrong with the file of a model stands where the source names it. */
 final class FileProblemsTest {
@@ -113,6 +115,25 @@ final class FileProblemsTest {
                 .problem(
                         "[layercheck:argument-type] M: units is \"2\" (config.layers[1].config.units in m.json)",
                         "It takes an integer.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void hasWeightsOfAnotherModel(TestCompiler compiler) throws IOException {
+        new WrongModel("""
+                @Model
+                @Weights(▸"mlp.safetensors")
+                @Input(8)
+                interface M {
+                    @Dense(units = 16) Tensor dense();
+                    @Dense(units = 5) Tensor dense_1();
+                }
+                """)
+                .file("mlp.safetensors", GoldenData.bytes("files/safetensors/mlp.safetensors"))
+                .problem(
+                        "[layercheck:weights-mismatch] dense_1: has weights of (16, 5), (5,), in mlp.safetensors of (3,),"
+                                + " (16, 3)",
+                        "Keras loads the arrays into the weights of the layers, one for one.")
                 .assertOn(compiler);
     }
 }

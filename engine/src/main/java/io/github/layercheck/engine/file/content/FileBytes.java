@@ -27,6 +27,7 @@ public final class FileBytes implements Closeable {
     private final @Nullable InputStream stream;
     private @Nullable Path path;
     private @Nullable Path copy;
+    private byte @Nullable [] start;
 
     private FileBytes(@Nullable InputStream stream, @Nullable Path path) {
         this.stream = stream;
@@ -45,15 +46,22 @@ public final class FileBytes implements Closeable {
 
     /** The first bytes, as many as there are. */
     public byte[] start() throws IOException {
+        if (start == null) {
+            start = readStart();
+        }
+        return start.clone();
+    }
+
+    private byte[] readStart() throws IOException {
         if (stream == null || path != null) {
             try (InputStream opened = stream()) {
                 return opened.readNBytes(START);
             }
         }
         stream.mark(START);
-        byte[] start = stream.readNBytes(START);
+        byte[] first = stream.readNBytes(START);
         stream.reset();
-        return start;
+        return first;
     }
 
     /** All bytes in order; of what is in no file only once. */

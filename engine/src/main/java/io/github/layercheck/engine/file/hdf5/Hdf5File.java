@@ -52,8 +52,17 @@ public final class Hdf5File implements Closeable {
      */
     public static Hdf5File open(KerasFile file, Path path) throws IOException {
         ByteBuffer content = content(path);
-        return new Hdf5File(
-                file, guarded(file, () -> content == null ? new HdfFile(path) : HdfFile.fromByteBuffer(content)));
+        HdfFile hdf = guarded(file, () -> content == null ? new HdfFile(path) : HdfFile.fromByteBuffer(content));
+        long end = content == null ? 0 : Superblock.end(content, hdf.getUserBlockSize());
+        if (content != null && (end < 0 || end > content.limit())) {
+            throw damaged(file, "it should have " + Long.toUnsignedString(end) + " bytes, and has " + content.limit());
+        }
+        return new Hdf5File(file, hdf);
+    }
+
+    private static Fault damaged(KerasFile file, String why) {
+        return new Fault(ProblemId.FILE_SYNTAX, file.name() + " is an HDF5 file that cannot be read")
+                .because("It is damaged or cut off: " + why + ".");
     }
 
     /** The bytes, or null if a buffer cannot hold as many. */
@@ -81,8 +90,7 @@ public final class Hdf5File implements Closeable {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            throw new Fault(ProblemId.FILE_SYNTAX, file.name() + " is an HDF5 file that cannot be read")
-                    .because("It is damaged or cut off: " + firstLine(cause) + ".");
+            throw damaged(file, firstLine(cause));
         }
     }
 
@@ -115,14 +123,29 @@ public final class Hdf5File implements Closeable {
      */
     public @Nullable List<String> texts(String group, String name) {
         return guarded(file, () -> {
-            Node node = group.isEmpty() ? hdf : hdf.getByPath("/" + group);
             List<String> all = new ArrayList<>();
+            Node node = node(group);
+            if (node == null) {
+                return null;
+            }
             boolean isThere = add(node.getAttribute(name), all);
             for (int part = 0; add(node.getAttribute(name + part), all); part++) {
                 isThere = true;
             }
             return isThere ? all : null;
         });
+    }
+
+    private @Nullable Node node(String path) {
+        Node node = hdf;
+        for (String name : path.isEmpty() ? List.<String>of() : List.of(path.split("/"))) {
+            if (node instanceof Group group && !group.isLink()) {
+                node = group.getChild(name);
+            } else {
+                return null;
+            }
+        }
+        return node;
     }
 
     private static boolean add(@Nullable Attribute attribute, List<String> texts) {

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.file.keras2;
 
+import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.file.content.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class LayerClasses {
         }
         if (OLD.contains(name) || hasSeveralAxes(name, arguments)) {
             converted.put("module", OLD_MODULE);
-        } else if (layer.find("module") == null) {
+        } else if (layer.find("module") == null && Catalogue.names().contains((String) converted.get(CLASS_NAME))) {
             converted.put("module", MODULE);
         }
     }

@@ -84,6 +84,9 @@ final class OldOperation {
             Map.entry("tile", "Tile"),
             Map.entry("transpose", "Transpose"));
 
+    /** The operations that take one argument with several tensors. */
+    private static final Set<String> OF_LISTS = Set.of("Concatenate", "Stack");
+
     /** The arguments that Keras calls otherwise. */
     private static final Map<String, String> RENAMED = Map.of(
             "alpha", "negative_slope",
@@ -159,7 +162,7 @@ final class OldOperation {
             throw notExpressible("a function that is called again with other arguments");
         }
         config.putAll(arguments);
-        return OldCalls.call(List.of(operands.size() == 1 ? operands.get(0) : operands), Map.of());
+        return OldCalls.call(OF_LISTS.contains(className) ? List.of(operands) : operands, Map.of());
     }
 
     private @Nullable Object argument(String name, @Nullable Object value) {

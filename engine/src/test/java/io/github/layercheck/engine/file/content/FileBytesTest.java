@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The content of files and of what is in none. */
 class FileBytesTest {
 
-    private static final byte[] CONTENT = new byte[3000];
+    private static final byte[] CONTENT = new byte[20_000];
 
     static {
         for (int i = 0; i < CONTENT.length; i++) {

@@ -1,0 +1,22 @@
+package io.github.layercheck.cli;
+
+import io.github.layercheck.engine.report.ReportWriter;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+
+/** Prints all that is known of a model, for machines. */
+@Command(
+        name = "report",
+        description = "Prints the report of the model in JSON, as a compile writes it for an interface.")
+final class ReportCommand extends ModelCommand {
+
+    ReportCommand(InputStream in) {
+        super(in);
+    }
+
+    @Override
+    void write(KerasModel model, PrintWriter out) {
+        out.print(ReportWriter.write(model.declaration().type(), model.summary()));
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.layercheck.engine.file;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.content.JsonText;
+import io.github.layercheck.engine.file.content.JsonValue;
+import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.content.StoredArray;
+import io.github.layercheck.engine.file.content.StoredWeights;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file of the safetensors library: the length of a header in eight bytes, the header in JSON, with type, shape and
+ * place of each array, and the arrays.
+ */
+final class Safetensors implements ModelFormat {
+
+    private static final int LENGTH_BYTES = 8;
+
+    /** What safetensors itself allows. */
+    private static final long MAX_HEADER = 100_000_000;
+
+    private static final String METADATA = "__metadata__";
+
+    /** The bits of an element of each type. */
+    private static final Map<String, Integer> BITS = Map.ofEntries(
+            Map.entry("BOOL", 8),
+            Map.entry("F4", 4),
+            Map.entry("F6_E2M3", 6),
+            Map.entry("F6_E3M2", 6),
+            Map.entry("U8", 8),
+            Map.entry("I8", 8),
+            Map.entry("F8_E5M2", 8),
+            Map.entry("F8_E4M3", 8),
+            Map.entry("F8_E8M0", 8),
+            Map.entry("I16", 16),
+            Map.entry("U16", 16),
+            Map.entry("F16", 16),
+            Map.entry("BF16", 16),
+            Map.entry("I32", 32),
+            Map.entry("U32", 32),
+            Map.entry("F32", 32),
+            Map.entry("C64", 64),
+            Map.entry("F64", 64),
+            Map.entry("I64", 64),
+            Map.entry("U64", 64));
+
+    @Override
+    public boolean accepts(byte[] start) {
+        return OtherFiles.isSafetensors(new String(start, ISO_8859_1));
+    }
+
+    @Override
+    public JsonValue model(KerasFile file, FileBytes bytes) {
+        throw OtherFiles.onlyWeights(file, "safetensors");
+    }
+
+    @Override
+    public StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
+        long size = Files.size(bytes.path(file));
+        JsonValue header;
+        long data;
+        try (InputStream stream = bytes.stream()) {
+            long length = ByteBuffer.wrap(stream.readNBytes(LENGTH_BYTES))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .getLong();
+            if (length < 0 || length > size - LENGTH_BYTES || length > MAX_HEADER) {
+                throw damaged(file, "its header has " + Long.toUnsignedString(length) + " bytes, the file " + size);
+            }
+            byte[] text = stream.readNBytes((int) length);
+            if (text.length < length) {
+                throw new EOFException(file.name());
+            }
+            header = new JsonValue(
+                    file,
+                    JsonText.read(file, new InputStreamReader(new ByteArrayInputStream(text), UTF_8.newDecoder())));
+            data = size - LENGTH_BYTES - length;
+        }
+        List<StoredArray> arrays = new ArrayList<>();
+        header.members().forEach((name, array) -> {
+            if (!name.equals(METADATA)) {
+                arrays.add(array(file, name, array, data));
+            }
+        });
+        return new StoredWeights(StoredWeights.Layout.BY_NAME, arrays, List.of());
+    }
+
+    private static StoredArray array(KerasFile file, String name, JsonValue json, long data) {
+        List<Long> shape = new ArrayList<>();
+        json.member("shape").elements().forEach(dim -> shape.add(size(dim)));
+        StoredArray array = new StoredArray(name, shape, json.member("dtype").text());
+        Integer bits = BITS.get(array.dtype());
+        if (bits == null) {
+            throw json.fault(ProblemId.FILE_FORMAT, "has the type " + array.dtype() + ", which is not known");
+        }
+        List<JsonValue> offsets = json.member("data_offsets").elements();
+        if (offsets.size() != 2) {
+            throw json.fault(ProblemId.FILE_FORMAT, "has not two data_offsets");
+        }
+        long start = size(offsets.get(0));
+        long end = size(offsets.get(1));
+        BigInteger needed = array.elements().multiply(BigInteger.valueOf(bits)).shiftRight(3);
+        if (start > end || end > data || !needed.equals(BigInteger.valueOf(end - start))) {
+            throw damaged(
+                    file,
+                    name + " of the shape " + array.shapeText() + " and the type " + array.dtype() + " has " + needed
+                            + " bytes, in the file " + start + " to " + end + " of " + data);
+        }
+        return array;
+    }
+
+    private static long size(JsonValue number) {
+        if (!(number.plain() instanceof Long size) || size < 0) {
+            throw number.fault(ProblemId.FILE_FORMAT, "is " + number.plain() + ", not a size");
+        }
+        return size;
+    }
+
+    private static Fault damaged(KerasFile file, String why) {
+        return new Fault(ProblemId.FILE_SYNTAX, file.name() + " is a safetensors file that cannot be read")
+                .because("It is damaged or cut off: " + why + ".");
+    }
+}

@@ -1,0 +1,311 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.engine.file.content.StoredArray;
+import io.github.layercheck.engine.file.content.StoredWeights;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.SnakeCase;
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.WeightSummary;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Compares the weights of a model with the arrays in a file, layer by layer as Keras loads them. */
+public final class WeightsCheck {
+
+    /** How many arrays of no layer a message names. */
+    private static final int MAX_SHOWN = 5;
+
+    private static final Pattern RECURRENT = Pattern.compile("LSTM|GRU|ConvLSTM2D|Bidirectional|TimeDistributed");
+
+    /** Arrays by the number that is their name. */
+    private static final Comparator<StoredArray> BY_NUMBER = Comparator.comparing(
+            array -> name(array.path()),
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+
+    /** A layer, or a model that is one, by what messages call it. */
+    private record Layer(String name, LayerSummary summary) {
+
+        static List<Layer> withWeights(ModelSummary model) {
+            return model.layers().stream()
+                    .map(layer -> new Layer(layer.name(), layer))
+                    .filter(layer -> !layer.weights().isEmpty())
+                    .toList();
+        }
+
+        boolean isModel() {
+            return !summary.layers().isEmpty();
+        }
+
+        /** The weights that are in a file: what LoRA adds is merged into the kernel when it is saved. */
+        List<WeightSummary> weights() {
+            return all(summary)
+                    .filter(weight -> !weight.path().contains("lora_"))
+                    .toList();
+        }
+
+        private static Stream<WeightSummary> all(LayerSummary layer) {
+            return Stream.concat(
+                    layer.weights().stream(), layer.layers().stream().flatMap(Layer::all));
+        }
+    }
+
+    /** A difference: what is wrong with a layer, and where nothing is, with the model as a whole. */
+    public record Difference(String layer, Fault fault) {}
+
+    private final String file;
+    private final StoredWeights stored;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private WeightsCheck(String file, StoredWeights stored) {
+        this.file = file;
+        this.stored = stored;
+    }
+
+    /**
+     * All differences; none if Keras can load the file into the model.
+     *
+     * @param file what messages call the file
+     */
+    public static List<Difference> differences(ModelSummary model, StoredWeights stored, String file) {
+        WeightsCheck check = new WeightsCheck(file, stored);
+        switch (stored.layout()) {
+            case BY_CLASS -> check.byClass(model);
+            case IN_ORDER -> check.inOrder(model);
+            case BY_NAME -> check.byName(model);
+        }
+        return check.differences;
+    }
+
+    private void byClass(ModelSummary model) {
+        Map<String, Layer> groups = new LinkedHashMap<>();
+        addGroups("layers/", "", model.layers(), groups);
+        Map<String, List<StoredArray>> arrays = new LinkedHashMap<>();
+        List<StoredArray> others = new ArrayList<>();
+        for (StoredArray array : stored.ofModel()) {
+            String path = array.path().replace("_layer_checkpoint_dependencies/", "layers/");
+            String group = groups.keySet().stream()
+                    .filter(prefix -> path.startsWith(prefix + "/"))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+            if (group.isEmpty()) {
+                others.add(array);
+            } else {
+                arrays.computeIfAbsent(group, key -> new ArrayList<>()).add(array);
+            }
+        }
+        groups.forEach((group, layer) -> compare(layer, arrays.getOrDefault(group, List.of())));
+        unused(others);
+    }
+
+    /** Names groups as Keras does: after the class, with a number from the second of a class on. */
+    private static void addGroups(String prefix, String outer, List<LayerSummary> layers, Map<String, Layer> groups) {
+        Map<String, Integer> used = new HashMap<>();
+        for (LayerSummary layer : layers) {
+            String className = SnakeCase.ofClass(layer.type());
+            int number = used.merge(className, 1, Integer::sum) - 1;
+            String group = prefix + className + (number == 0 ? "" : "_" + number);
+            String name = outer + layer.name();
+            if (layer.layers().isEmpty()) {
+                groups.put(group, new Layer(name, layer));
+            } else {
+                addGroups(group + "/layers/", name + ".", layer.layers(), groups);
+            }
+        }
+    }
+
+    private void inOrder(ModelSummary model) {
+        List<Layer> layers = Layer.withWeights(model);
+        List<StoredWeights.OfLayer> inFile = stored.layers().stream()
+                .filter(layer -> !layer.arrays().isEmpty())
+                .toList();
+        if (layers.size() == inFile.size()) {
+            for (int i = 0; i < layers.size(); i++) {
+                compare(layers.get(i), inFile.get(i).arrays());
+            }
+            return;
+        }
+        Map<String, List<StoredArray>> byName = new LinkedHashMap<>();
+        inFile.forEach(layer -> byName.put(layer.name(), layer.arrays()));
+        for (Layer layer : layers) {
+            List<StoredArray> arrays = byName.remove(layer.name());
+            compare(layer, arrays == null ? List.of() : arrays);
+        }
+        byName.values().forEach(this::unused);
+    }
+
+    private void byName(ModelSummary model) {
+        Map<String, List<StoredArray>> byLayer = new LinkedHashMap<>();
+        List<StoredArray> others = new ArrayList<>();
+        List<Layer> layers = Layer.withWeights(model);
+        for (StoredArray array : stored.ofModel()) {
+            layers.stream()
+                    .map(Layer::name)
+                    .filter(name ->
+                            array.path().startsWith(name + "/") || array.path().startsWith(name + "."))
+                    .max(Comparator.comparingInt(String::length))
+                    .ifPresentOrElse(
+                            name -> byLayer.computeIfAbsent(name, key -> new ArrayList<>())
+                                    .add(array),
+                            () -> others.add(array));
+        }
+        if (byLayer.isEmpty()) {
+            inTotal(model);
+            return;
+        }
+        layers.forEach(layer -> compareAnyOrder(layer, byLayer.getOrDefault(layer.name(), List.of())));
+        unused(others);
+    }
+
+    /** Of a file whose names say nothing of layers, only all shapes together can be compared. */
+    private void inTotal(ModelSummary model) {
+        List<String> expected = new ArrayList<>();
+        Layer.withWeights(model).forEach(layer -> expected.addAll(shapes(layer)));
+        List<String> found = new ArrayList<>(shapes(stored.ofModel()));
+        for (String shape : List.copyOf(expected)) {
+            if (found.remove(shape)) {
+                expected.remove(shape);
+            }
+        }
+        if (!expected.isEmpty() || !found.isEmpty()) {
+            add(
+                    "",
+                    "the arrays of " + file + " are not the model's: it has " + found + ", where the model has "
+                            + expected);
+        }
+    }
+
+    private void compare(Layer layer, List<StoredArray> arrays) {
+        boolean isListed = stored.layout() == StoredWeights.Layout.IN_ORDER;
+        long groups =
+                arrays.stream().map(array -> parent(array.path())).distinct().count();
+        if (layer.isModel() || (groups > 1 && !isListed)) {
+            compareAnyOrder(layer, arrays);
+            return;
+        }
+        List<String> expected = shapes(layer);
+        List<String> found =
+                shapes(isListed ? arrays : arrays.stream().sorted(BY_NUMBER).toList());
+        if (isListed && isOfKeras1(layer, arrays)) {
+            return;
+        }
+        if (expected.size() != found.size()) {
+            count(layer, expected, found);
+            return;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            if (!expected.get(i).equals(found.get(i))) {
+                add(
+                        layer.name(),
+                        layer.weights().get(i).path() + " is " + expected.get(i) + ", in " + file + " " + found.get(i));
+            }
+        }
+    }
+
+    /**
+     * Whether the arrays are of a form that Keras brings to today's as it loads them: Keras 1 wrote one for each gate of a
+     * recurrent layer, and the axes of kernels in Theano's order. (Keras 2.15.0: keras/src/saving/legacy/hdf5_format.py,
+     * preprocess_weights_for_loading.)
+     */
+    private static boolean isOfKeras1(Layer layer, List<StoredArray> arrays) {
+        List<StoredArray> expected = arrays(layer);
+        boolean isSplit = RECURRENT.matcher(layer.summary().type()).matches() && arrays.size() > expected.size();
+        boolean isTurned = arrays.size() == expected.size()
+                && IntStream.range(0, arrays.size())
+                        .allMatch(i -> sizes(arrays.get(i)).equals(sizes(expected.get(i))))
+                && arrays.stream().anyMatch(array -> array.shape().size() > 2);
+        return (isSplit || isTurned) && elements(arrays).equals(elements(expected));
+    }
+
+    private static List<Long> sizes(StoredArray array) {
+        return array.shape().stream().sorted().toList();
+    }
+
+    private static BigInteger elements(List<StoredArray> arrays) {
+        return arrays.stream().map(StoredArray::elements).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** Arrays of several groups have no order among them. */
+    private void compareAnyOrder(Layer layer, List<StoredArray> arrays) {
+        List<String> expected = shapes(layer);
+        List<String> found = shapes(arrays);
+        if (expected.size() != found.size()) {
+            count(layer, expected, found);
+            return;
+        }
+        List<String> missing = new ArrayList<>(expected);
+        List<String> others = new ArrayList<>(found);
+        expected.forEach(shape -> {
+            if (others.remove(shape)) {
+                missing.remove(shape);
+            }
+        });
+        if (!missing.isEmpty()) {
+            add(layer.name(), "has weights of " + texts(missing) + ", in " + file + " of " + texts(others));
+        }
+    }
+
+    private void count(Layer layer, List<String> expected, List<String> found) {
+        add(
+                layer.name(),
+                found.isEmpty()
+                        ? "has no weights in " + file + "; the model's are " + texts(expected)
+                        : "has the weights " + texts(expected) + ", in " + file + " " + texts(found));
+    }
+
+    private void unused(List<StoredArray> arrays) {
+        if (!arrays.isEmpty()) {
+            String shown = arrays.stream()
+                    .limit(MAX_SHOWN)
+                    .map(array -> array.path() + " " + array.shapeText())
+                    .collect(Collectors.joining(", "));
+            add(
+                    "",
+                    file + " has arrays of no layer of the model: " + shown
+                            + (arrays.size() > MAX_SHOWN ? ", ..." : ""));
+        }
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(path.lastIndexOf('/'), 0));
+    }
+
+    private void add(String layer, String what) {
+        differences.add(new Difference(
+                layer,
+                new Fault(ProblemId.WEIGHTS_MISMATCH, what)
+                        .because("Keras loads the arrays into the weights of the layers, one for one.")));
+    }
+
+    private static String texts(List<String> shapes) {
+        return String.join(", ", shapes);
+    }
+
+    private static List<String> shapes(Layer layer) {
+        return shapes(arrays(layer));
+    }
+
+    private static List<StoredArray> arrays(Layer layer) {
+        return layer.weights().stream()
+                .map(weight -> new StoredArray(weight.path(), weight.shape().dimensions(), ""))
+                .toList();
+    }
+
+    private static List<String> shapes(List<StoredArray> arrays) {
+        return arrays.stream().map(StoredArray::shapeText).toList();
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.layercheck.engine.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.layercheck.engine.file.content.StoredArray;
+import io.github.layercheck.engine.file.content.StoredWeights;
+import io.github.layercheck.engine.file.content.StoredWeights.Layout;
+import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.summary.Kind;
+import io.github.layercheck.summary.ModelSummary;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What differs between a model's weights and the arrays of a file, of each layout. */
+class WeightsCheckTest {
+
+    private static ModelSummary model() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.SEQUENTIAL);
+        model.layer("first", "Dense").weight("kernel", "(8, 16)").weight("bias", "(16)");
+        model.layer("second", "Dense").weight("kernel", "(16, 3)").weight("bias", "(3)");
+        return model.build();
+    }
+
+    private static StoredArray array(String path, long... shape) {
+        List<Long> sizes = new ArrayList<>();
+        for (long size : shape) {
+            sizes.add(size);
+        }
+        return new StoredArray(path, sizes, "float32");
+    }
+
+    private static List<String> differences(Layout layout, StoredArray... arrays) {
+        return differences(new StoredWeights(layout, List.of(arrays), List.of()));
+    }
+
+    private static List<String> differences(StoredWeights weights) {
+        return WeightsCheck.differences(model(), weights, "m.h5").stream()
+                .map(difference -> difference
+                        .fault()
+                        .toProblem(difference.layer().isEmpty() ? "M" : difference.layer(), new Origin() {})
+                        .message()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .replace("[layercheck:weights-mismatch] ", ""))
+                .toList();
+    }
+
+    @Test
+    void byClass() {
+        assertEquals(
+                List.of(),
+                differences(
+                        Layout.BY_CLASS,
+                        array("layers/dense/vars/0", 8, 16),
+                        array("layers/dense/vars/1", 16),
+                        array("layers/dense_1/vars/0", 16, 3),
+                        array("layers/dense_1/vars/1", 3),
+                        array("optimizer/vars/0")));
+        assertEquals(
+                List.of(
+                        "first: kernel is (8, 16), in m.h5 (8, 12)",
+                        "first: bias is (16,), in m.h5 (12,)",
+                        "second: has no weights in m.h5; the model's are (16, 3), (3,)",
+                        "M: m.h5 has arrays of no layer of the model: layers/conv2d/vars/0 (3, 3)"),
+                differences(
+                        Layout.BY_CLASS,
+                        array("layers/conv2d/vars/0", 3, 3),
+                        array("layers/dense/vars/0", 8, 12),
+                        array("layers/dense/vars/1", 12)));
+        assertEquals(
+                List.of("second: has the weights (16, 3), (3,), in m.h5 (16, 3)"),
+                differences(
+                        Layout.BY_CLASS,
+                        array("layers/dense/vars/0", 8, 16),
+                        array("layers/dense/vars/1", 16),
+                        array("layers/dense_1/vars/0", 16, 3)));
+    }
+
+    private static StoredWeights inOrder(StoredWeights.OfLayer... layers) {
+        return new StoredWeights(Layout.IN_ORDER, List.of(), List.of(layers));
+    }
+
+    @Test
+    void inOrder() {
+        StoredWeights.OfLayer first = new StoredWeights.OfLayer("a", List.of(array("a/k", 8, 16), array("a/b", 16)));
+        StoredWeights.OfLayer second = new StoredWeights.OfLayer("b", List.of(array("b/k", 16, 3), array("b/b", 3)));
+        assertEquals(List.of(), differences(inOrder(first, new StoredWeights.OfLayer("none", List.of()), second)));
+        assertEquals(
+                List.of(
+                        "first: kernel is (8, 16), in m.h5 (16, 3)",
+                        "first: bias is (16,), in m.h5 (3,)",
+                        "second: kernel is (16, 3), in m.h5 (8, 16)",
+                        "second: bias is (3,), in m.h5 (16,)"),
+                differences(inOrder(second, first)));
+        assertEquals(
+                List.of(
+                        "first: has no weights in m.h5; the model's are (8, 16), (16,)",
+                        "second: has no weights in m.h5; the model's are (16, 3), (3,)",
+                        "M: m.h5 has arrays of no layer of the model: a/k (8, 16), a/b (16,)"),
+                differences(inOrder(first)));
+    }
+
+    @Test
+    void byName() {
+        assertEquals(
+                List.of(),
+                differences(
+                        Layout.BY_NAME,
+                        array("first/bias", 16),
+                        array("first/kernel", 8, 16),
+                        array("second.kernel", 16, 3),
+                        array("second.bias", 3)));
+        assertEquals(
+                List.of(
+                        "first: has weights of (8, 16), in m.h5 of (16, 8)",
+                        "second: has no weights in m.h5; the model's are (16, 3), (3,)"),
+                differences(Layout.BY_NAME, array("first/bias", 16), array("first/kernel", 16, 8)));
+        assertEquals(
+                List.of(),
+                differences(Layout.BY_NAME, array("0", 16), array("1", 8, 16), array("2", 16, 3), array("3", 3)));
+        assertEquals(
+                List.of("M: the arrays of m.h5 are not the model's: it has [(4,)], where the model has [(3,)]"),
+                differences(Layout.BY_NAME, array("0", 16), array("1", 8, 16), array("2", 16, 3), array("3", 4)));
+    }
+}

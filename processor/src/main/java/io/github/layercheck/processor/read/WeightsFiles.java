@@ -1,0 +1,109 @@
+package io.github.layercheck.processor.read;
+
+import io.github.layercheck.Model;
+import io.github.layercheck.Weights;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.WeightsCheck;
+import io.github.layercheck.engine.file.WeightsReader;
+import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.content.FileOrigin;
+import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.content.StoredWeights;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.summary.ModelSummary;
+import java.io.IOException;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+
+/** Compares models with the weights in the files that their interfaces name. */
+final class WeightsFiles {
+
+    private static final String VALUE = "value";
+    private static final String SOURCE = "source";
+
+    private final SourceFiles files;
+
+    WeightsFiles(SourceFiles files) {
+        this.files = files;
+    }
+
+    /** Reads the arrays in a file. */
+    private interface Reader {
+        Optional<StoredWeights> read(KerasFile file, FileBytes bytes) throws IOException;
+    }
+
+    /**
+     * Adds a problem for each difference.
+     *
+     * @param summary the model's; empty for a block
+     */
+    void check(TypeElement model, ModelDeclaration declaration, Optional<ModelSummary> summary, Problems problems) {
+        Types.annotation(model, Weights.class).ifPresent(annotation -> {
+            Place place = Place.of(new SourceOrigin(model, annotation), VALUE);
+            if (declaration.isBlock()) {
+                problems.add(declaration.type().nestedName(), place, noWeights());
+            }
+            summary.ifPresent(facts -> check(
+                    declaration.type(),
+                    path(annotation, VALUE),
+                    place,
+                    facts,
+                    (file, bytes) -> Optional.of(WeightsReader.read(file, bytes)),
+                    problems));
+        });
+        if (isOfFile(declaration)) {
+            Types.annotation(model, Model.class)
+                    .ifPresent(annotation -> summary.ifPresent(facts -> check(
+                            declaration.type(),
+                            path(annotation, SOURCE),
+                            Place.of(new SourceOrigin(model, annotation), SOURCE),
+                            facts,
+                            WeightsReader::ofModel,
+                            problems)));
+        }
+    }
+
+    private static boolean isOfFile(ModelDeclaration declaration) {
+        return !declaration.methods().isEmpty() && declaration.methods().get(0).origin() instanceof FileOrigin;
+    }
+
+    /** The path in an annotation; empty if the compiler refuses what is there. */
+    private static Optional<String> path(AnnotationMirror annotation, String attribute) {
+        return AnnotationReader.read(annotation).map(values -> (String) values.getOrDefault(attribute, ""));
+    }
+
+    private static Fault noWeights() {
+        return new Fault(ProblemId.MISPLACED_ANNOTATION, "@Weights is on a block")
+                .because("The weights of a block are those of each of its uses, with the shapes that they have there.")
+                .fix("Put it on the model that uses the block.");
+    }
+
+    private void check(
+            ModelType type,
+            Optional<String> path,
+            Place place,
+            ModelSummary summary,
+            Reader reader,
+            Problems problems) {
+        if (path.isEmpty()) {
+            return;
+        }
+        try (FileBytes bytes = files.open(type.packageName(), path.get())) {
+            reader.read(new KerasFile(path.get(), place), bytes)
+                    .ifPresent(weights -> WeightsCheck.differences(summary, weights, path.get())
+                            .forEach(difference -> problems.add(
+                                    difference.layer().isEmpty() ? type.nestedName() : difference.layer(),
+                                    place,
+                                    difference.fault())));
+        } catch (Fault fault) {
+            problems.add(type.nestedName(), place, fault);
+        } catch (IOException e) {
+            problems.add(type.nestedName(), place, SourceFiles.unreadable(path.get(), e));
+        }
+    }
+}
