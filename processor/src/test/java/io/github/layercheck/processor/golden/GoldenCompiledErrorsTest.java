@@ -46,28 +46,20 @@ class GoldenCompiledErrorsTest {
             return row.get("mutation").getAsString();
         }
 
-        /** Where the attributes stand that the row is about: none if it is about the inputs or what is missing. */
-        List<WrongSource.Written> attributes() {
-            if (mutation().matches("(input( \\d+)?: |missing ).*")) {
-                return List.of();
+        /** Where an error can stand: where the row has what is wrong, and if no attribute is, on all of the layer. */
+        List<WrongSource.Written> places() {
+            if (row.has("at")) {
+                return row.getAsJsonArray("at").asList().stream()
+                        .flatMap(name -> source.attribute(name.getAsString()).stream())
+                        .toList();
             }
-            return source.attributesIn(mutation().equals("unknown keyword") ? "unknown_keyword" : mutation());
+            return hasImpossibleInput() ? source.inputs() : source.layer();
         }
 
-        /**
-         * Where an error can stand: at the attribute that the row is about. If it is about none, at the shape of an input if
-         * that is wrong by itself, else at an attribute that the message names, at an input or at the layer.
-         */
-        List<WrongSource.Written> places(Message error) {
-            if (!attributes().isEmpty()) {
-                return attributes();
-            }
-            if (error.text().startsWith("[layercheck:input-dimension] ")) {
-                return source.inputs();
-            }
-            return Stream.of(source.attributesIn(error.text()), source.parameters(), source.annotations())
-                    .flatMap(List::stream)
-                    .toList();
+        private boolean hasImpossibleInput() {
+            return row.getAsJsonArray("inputs").asList().stream()
+                    .flatMap(shape -> shape.getAsJsonArray().asList().stream())
+                    .anyMatch(size -> !size.isJsonNull() && size.getAsLong() < 1);
         }
     }
 
@@ -107,7 +99,7 @@ class GoldenCompiledErrorsTest {
         Message error = errors.get(0);
         assertEquals(!row.isCompilers(), error.text().startsWith("[layercheck:"), errors::toString);
         assertTrue(
-                row.places(error).stream().anyMatch(place -> isAt(place, error, row, compiler)),
+                row.places().stream().anyMatch(place -> isAt(place, error, row, compiler)),
                 () -> error + "\n" + row.source().text());
     }
 

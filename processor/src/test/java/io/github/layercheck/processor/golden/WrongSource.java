@@ -9,7 +9,6 @@ import io.github.layercheck.engine.config.LayerType;
 import io.github.layercheck.engine.golden.Inexpressible;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +59,10 @@ final class WrongSource {
         return String.join("\n", lines) + "\n";
     }
 
-    /** Where the values stand of the attributes that a text names, by their names or by their values. */
-    List<Written> attributesIn(String text) {
-        return Arrays.stream(text.split("[^a-zA-Z_0-9]+"))
-                .flatMap(word -> attributes.stream().filter(attribute -> isNamed(word, attribute)))
+    /** Where the value of an attribute stands; in each layer that has it, if others are wrapped. */
+    List<Written> attribute(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
                 .toList();
     }
 
@@ -71,21 +71,11 @@ final class WrongSource {
         return inputs;
     }
 
-    /** The annotations of the layer and of what it wraps. */
-    List<Written> annotations() {
-        return annotations;
-    }
-
-    /** The names of the layer's parameters. */
-    List<Written> parameters() {
-        return parameters;
-    }
-
-    private boolean isNamed(String word, Written value) {
-        return value.name().equals(SnakeCase.attribute(word))
-                || (word.equals("dilation") && value.name().equals("dilationRate"))
-                || (word.equals("axis") && value.name().equals("axes"))
-                || lines.get((int) value.line() - 1).endsWith("." + word.toUpperCase(Locale.ROOT));
+    /** All of the layer's declaration: its annotations and those of what it wraps, their attributes, the parameters. */
+    List<Written> layer() {
+        return Stream.of(annotations, attributes, parameters)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private String name() {
