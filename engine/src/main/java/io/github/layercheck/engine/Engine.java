@@ -1,5 +1,6 @@
 package io.github.layercheck.engine;
 
+import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.check.Checks;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
@@ -53,8 +54,8 @@ public final class Engine {
      */
     public static Result compile(ModelDeclaration declaration, Models models) {
         Problems problems = new Problems();
-        Optional<InferredModel> model =
-                Wirer.wire(declaration, models, problems).map(graph -> ModelInferrer.infer(graph, problems));
+        Optional<InferredModel> model = Wirer.wire(declaration, models, problems)
+                .map(graph -> ModelInferrer.infer(graph, new Catalogue(), problems));
         model.ifPresent(inferred -> Checks.check(inferred, problems));
         Optional<ModelSummary> summary = model.filter(inferred -> inferred.isComplete() && !problems.hasErrors())
                 .map(Summarizer::summarize)

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,9 @@ public final class DeclarationReader {
                 map(json, Keys.METHODS, this::method),
                 map(json, Keys.OUTPUTS, this::tensor),
                 traits(json),
-                true);
+                true,
+                !json.has(Keys.SAYS_MASKS),
+                Optional.empty());
     }
 
     private InputDeclaration input(JsonObject json) {

@@ -71,6 +71,9 @@ public final class DeclarationWriter {
             json.endObject();
         });
         traits(model.traits());
+        if (!model.impliesMasks()) {
+            json.name(Keys.SAYS_MASKS).value(true);
+        }
     }
 
     private void input(InputDeclaration input) throws IOException {

@@ -34,6 +34,7 @@ final class Keys {
     static final String PART = "part";
     static final String REPEAT = "repeat";
     static final String SAMPLE = "sample";
+    static final String SAYS_MASKS = "saysMasks";
     static final String SET = "set";
     static final String SHAPE = "shape";
     static final String SHARED = "shared";

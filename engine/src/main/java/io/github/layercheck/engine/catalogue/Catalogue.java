@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.rule.OperationCall;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The layers of Keras, and its operations. A definition is made when it is first asked for, so that what a model does not
  * use is not loaded, and is the same from then on.
  */
-public final class Catalogue {
+public final class Catalogue implements KnownLayers {
 
     private final Map<String, Optional<LayerDefinition>> definitions = new HashMap<>();
 
@@ -27,7 +28,7 @@ public final class Catalogue {
         return family == null ? Optional.empty() : find(family, className);
     }
 
-    /** The layer of that annotation type, if it is one of Layercheck's own. */
+    @Override
     public Optional<LayerDefinition> findDeclared(String annotationType) {
         String simpleName = annotationType.substring(annotationType.lastIndexOf('.') + 1);
         Family family = Family.ofAnnotationType(annotationType);

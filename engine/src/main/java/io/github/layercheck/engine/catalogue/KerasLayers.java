@@ -9,6 +9,7 @@ import static io.github.layercheck.engine.catalogue.Definitions.recurrentWrapper
 import static io.github.layercheck.engine.catalogue.Definitions.wrapper;
 
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.config.Masks;
 import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.layers.Activation;
 import io.github.layercheck.layers.ActivityRegularization;
@@ -162,18 +163,23 @@ final class KerasLayers {
     static @Nullable LayerDefinition entry(String name) {
         return switch (name) {
             // activation
-            case "ELU" -> layer(ELU.class, ActivationLayers::elu);
-            case "LeakyReLU" -> layer(LeakyReLU.class, ActivationLayers::leakyRelu);
-            case "PReLU" -> layer(PReLU.class, ActivationLayers::prelu);
-            case "ReLU" -> layer(ReLU.class, ActivationLayers::relu);
-            case "Softmax" -> layer(Softmax.class, Signatures.MASKED, ActivationLayers::softmax);
+            case "ELU" -> layer(ELU.class, ActivationLayers::elu).masked(Masks.PASSED_ON);
+            case "LeakyReLU" ->
+                layer(LeakyReLU.class, ActivationLayers::leakyRelu).masked(Masks.PASSED_ON);
+            case "PReLU" -> layer(PReLU.class, ActivationLayers::prelu).masked(Masks.PASSED_ON);
+            case "ReLU" -> layer(ReLU.class, ActivationLayers::relu).masked(Masks.PASSED_ON);
+            case "Softmax" ->
+                layer(Softmax.class, Signatures.MASKED, ActivationLayers::softmax)
+                        .masked(Masks.PASSED_ON);
             // attention
             case "AdditiveAttention" ->
                 layer(AdditiveAttention.class, Signatures.ATTENTION, AttentionLayers::additiveAttention)
-                        .making(SCORES);
+                        .making(SCORES)
+                        .masked(Masks.OF_QUERY);
             case "Attention" ->
                 layer(Attention.class, Signatures.ATTENTION, AttentionLayers::attention)
-                        .making(SCORES);
+                        .making(SCORES)
+                        .masked(Masks.OF_QUERY);
             case "GroupQueryAttention" ->
                 layer(
                                 GroupQueryAttention.class,
@@ -181,14 +187,16 @@ final class KerasLayers {
                                 MultiHeadAttentionLayers::groupQueryAttention)
                         .makingLayers()
                         .making(SCORES)
-                        .printedAs("GroupedQueryAttention");
+                        .printedAs("GroupedQueryAttention")
+                        .masked(Masks.PASSED_ON);
             case "MultiHeadAttention" ->
                 layer(
                                 MultiHeadAttention.class,
                                 Signatures.MULTI_HEAD_ATTENTION,
                                 MultiHeadAttentionLayers::multiHeadAttention)
                         .makingLayers()
-                        .making(SCORES);
+                        .making(SCORES)
+                        .masked(Masks.PASSED_ON);
             // convolution
             case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D).sizedBy(Sizes.CONVOLUTION);
             case "Conv1DTranspose" ->
@@ -215,28 +223,37 @@ final class KerasLayers {
                 layer(SeparableConv2D.class, DepthwiseConvolutions::separableConv2D)
                         .sizedBy(Sizes.CONVOLUTION);
             // core
-            case "Activation" -> layer(Activation.class, ActivationLayers::activation);
-            case "Dense" -> layer(Dense.class, Signatures.TRAINED, CoreLayers::dense);
+            case "Activation" ->
+                layer(Activation.class, ActivationLayers::activation).masked(Masks.PASSED_ON);
+            case "Dense" ->
+                layer(Dense.class, Signatures.TRAINED, CoreLayers::dense).masked(Masks.PASSED_ON);
             case "EinsumDense" -> layer(EinsumDense.class, Signatures.TRAINED, EinsumDenseRule::einsumDense);
-            case "Embedding" -> layer(Embedding.class, CoreLayers::embedding);
-            case "Identity" -> layer(Identity.class, ActivationLayers::identity);
-            case "Masking" -> layer(Masking.class, ActivationLayers::masking);
+            case "Embedding" -> layer(Embedding.class, CoreLayers::embedding).masked(Masks.OF_INDICES);
+            case "Identity" -> layer(Identity.class, ActivationLayers::identity).masked(Masks.PASSED_ON);
+            case "Masking" -> layer(Masking.class, ActivationLayers::masking).masked(Masks.OF_VALUES);
             case "ReversibleEmbedding" ->
                 layer(ReversibleEmbedding.class, Signatures.REVERSIBLE, CoreLayers::reversibleEmbedding);
             // merging
-            case "Add" -> layer(Add.class, MergingLayers::elementwise);
-            case "Average" -> layer(Average.class, MergingLayers::average);
-            case "Concatenate" -> layer(Concatenate.class, MergingLayers::concatenate);
+            case "Add" -> layer(Add.class, MergingLayers::elementwise).masked(Masks.MERGED);
+            case "Average" -> layer(Average.class, MergingLayers::average).masked(Masks.MERGED);
+            case "Concatenate" ->
+                layer(Concatenate.class, MergingLayers::concatenate).masked(Masks.CONCATENATED);
             case "Dot" -> layer(Dot.class, MergingLayers::dot);
-            case "Maximum" -> layer(Maximum.class, MergingLayers::elementwise);
-            case "Minimum" -> layer(Minimum.class, MergingLayers::elementwise);
-            case "Multiply" -> layer(Multiply.class, MergingLayers::elementwise);
-            case "Subtract" -> layer(Subtract.class, MergingLayers::elementwiseOfTwo);
+            case "Maximum" -> layer(Maximum.class, MergingLayers::elementwise).masked(Masks.MERGED);
+            case "Minimum" -> layer(Minimum.class, MergingLayers::elementwise).masked(Masks.MERGED);
+            case "Multiply" -> layer(Multiply.class, MergingLayers::elementwise).masked(Masks.MERGED);
+            case "Subtract" ->
+                layer(Subtract.class, MergingLayers::elementwiseOfTwo).masked(Masks.MERGED);
             // normalization
             case "BatchNormalization" ->
-                layer(BatchNormalization.class, Signatures.TRAINED_AND_MASKED, NormalizationLayers::batchNormalization);
-            case "GroupNormalization" -> layer(GroupNormalization.class, NormalizationLayers::groupNormalization);
-            case "LayerNormalization" -> layer(LayerNormalization.class, NormalizationLayers::layerNormalization);
+                layer(BatchNormalization.class, Signatures.TRAINED_AND_MASKED, NormalizationLayers::batchNormalization)
+                        .masked(Masks.PASSED_ON);
+            case "GroupNormalization" ->
+                layer(GroupNormalization.class, NormalizationLayers::groupNormalization)
+                        .masked(Masks.PASSED_ON);
+            case "LayerNormalization" ->
+                layer(LayerNormalization.class, NormalizationLayers::layerNormalization)
+                        .masked(Masks.PASSED_ON);
             case "RMSNormalization" ->
                 layer(RMSNormalization.class, Signatures.X, NormalizationLayers::rmsNormalization);
             case "SpectralNormalization" ->
@@ -245,7 +262,9 @@ final class KerasLayers {
                                 Signatures.TRAINED,
                                 SpectralNormalizationRule::spectralNormalization)
                         .making(Outputs.OF_WRAPPED);
-            case "UnitNormalization" -> layer(UnitNormalization.class, NormalizationLayers::unitNormalization);
+            case "UnitNormalization" ->
+                layer(UnitNormalization.class, NormalizationLayers::unitNormalization)
+                        .masked(Masks.PASSED_ON);
             // pooling
             case "AdaptiveAveragePooling1D" ->
                 layer(AdaptiveAveragePooling1D.class, AdaptivePooling::adaptiveAveragePooling1D)
@@ -302,7 +321,8 @@ final class KerasLayers {
             case "MaxNumBoundingBoxes" -> imageLayer(MaxNumBoundingBoxes.class, ImageLayers::maxNumBoundingBoxes);
             case "MelSpectrogram" -> layer(MelSpectrogram.class, AudioLayers::melSpectrogram);
             case "MixUp" -> imageLayer(MixUp.class, ImageLayers::mixUp);
-            case "Normalization" -> layer(Normalization.class, NumericalLayers::normalization);
+            case "Normalization" ->
+                layer(Normalization.class, NumericalLayers::normalization).masked(Masks.PASSED_ON);
             case "Pipeline" ->
                 wrapper(Pipeline.class, Signatures.TRAINED_AND_MASKED, ImageLayers::pipeline)
                         .making(Outputs.OF_WRAPPED);
@@ -330,7 +350,8 @@ final class KerasLayers {
             case "RandomShear" -> imageLayer(RandomShear.class, ImageLayers::randomShear);
             case "RandomTranslation" -> imageLayer(RandomTranslation.class, ImageLayers::randomTranslation);
             case "RandomZoom" -> imageLayer(RandomZoom.class, ImageLayers::randomZoom);
-            case "Rescaling" -> layer(Rescaling.class, NumericalLayers::rescaling);
+            case "Rescaling" ->
+                layer(Rescaling.class, NumericalLayers::rescaling).masked(Masks.PASSED_ON);
             case "Resizing" -> imageLayer(Resizing.class, ImageLayers::resizing).sizedBy(Sizes.IMAGE);
             case "STFTSpectrogram" ->
                 layer(STFTSpectrogram.class, AudioLayers::stftSpectrogram).sizedBy(Sizes.PADDING);
@@ -340,41 +361,60 @@ final class KerasLayers {
             // recurrent
             case "Bidirectional" ->
                 wrapper(Bidirectional.class, Signatures.SEQUENCE, RecurrentWrappers::bidirectional)
-                        .making(Outputs.OF_WRAPPED.furtherWith("mergeMode", "NONE"));
+                        .making(Outputs.OF_WRAPPED.furtherWith("mergeMode", "NONE"))
+                        .masked(Masks.OF_BOTH_DIRECTIONS);
             case "ConvLSTM1D" ->
                 recurrent(ConvLSTM1D.class, RecurrentLayers::convLstm1D)
                         .makingLayers()
-                        .sizedBy(Sizes.CONVOLUTION);
+                        .sizedBy(Sizes.CONVOLUTION)
+                        .masked(Masks.OF_SEQUENCE);
             case "ConvLSTM2D" ->
                 recurrent(ConvLSTM2D.class, RecurrentLayers::convLstm2D)
                         .makingLayers()
-                        .sizedBy(Sizes.CONVOLUTION);
+                        .sizedBy(Sizes.CONVOLUTION)
+                        .masked(Masks.OF_SEQUENCE);
             case "ConvLSTM3D" ->
                 recurrent(ConvLSTM3D.class, RecurrentLayers::convLstm3D)
                         .makingLayers()
-                        .sizedBy(Sizes.CONVOLUTION);
-            case "GRU" -> recurrent(GRU.class, RecurrentLayers::gru);
+                        .sizedBy(Sizes.CONVOLUTION)
+                        .masked(Masks.OF_SEQUENCE);
+            case "GRU" -> recurrent(GRU.class, RecurrentLayers::gru).masked(Masks.OF_SEQUENCE);
             case "GRUCell" -> cell(GRUCell.class, Signatures.STEP, RecurrentCells::gruCell);
-            case "LSTM" -> recurrent(LSTM.class, RecurrentLayers::lstm);
+            case "LSTM" -> recurrent(LSTM.class, RecurrentLayers::lstm).masked(Masks.OF_SEQUENCE);
             case "LSTMCell" -> cell(LSTMCell.class, Signatures.STEP, RecurrentCells::lstmCell);
-            case "RNN" -> recurrentWrapper(RNN.class, RecurrentLayers::rnn);
-            case "SimpleRNN" -> recurrent(SimpleRNN.class, RecurrentLayers::simpleRnn);
+            case "RNN" -> recurrentWrapper(RNN.class, RecurrentLayers::rnn).masked(Masks.OF_SEQUENCE);
+            case "SimpleRNN" ->
+                recurrent(SimpleRNN.class, RecurrentLayers::simpleRnn).masked(Masks.OF_SEQUENCE);
             case "SimpleRNNCell" -> cell(SimpleRNNCell.class, Signatures.SIMPLE_STEP, RecurrentCells::simpleRnnCell);
             case "StackedRNNCells" -> cellWrapper(StackedRNNCells.class, RecurrentCells::stackedRnnCells);
             case "TimeDistributed" ->
-                wrapper(TimeDistributed.class, Signatures.TRAINED_AND_MASKED, RecurrentWrappers::timeDistributed);
+                wrapper(TimeDistributed.class, Signatures.TRAINED_AND_MASKED, RecurrentWrappers::timeDistributed)
+                        .masked(Masks.PASSED_ON);
             // regularization
-            case "ActivityRegularization" -> layer(ActivityRegularization.class, RegularizationLayers::unchanged);
-            case "AlphaDropout" -> layer(AlphaDropout.class, Signatures.TRAINED, RegularizationLayers::alphaDropout);
-            case "Dropout" -> layer(Dropout.class, Signatures.TRAINED, RegularizationLayers::dropout);
-            case "GaussianDropout" -> layer(GaussianDropout.class, Signatures.TRAINED, RegularizationLayers::unchanged);
-            case "GaussianNoise" -> layer(GaussianNoise.class, Signatures.TRAINED, RegularizationLayers::unchanged);
+            case "ActivityRegularization" ->
+                layer(ActivityRegularization.class, RegularizationLayers::unchanged)
+                        .masked(Masks.PASSED_ON);
+            case "AlphaDropout" ->
+                layer(AlphaDropout.class, Signatures.TRAINED, RegularizationLayers::alphaDropout)
+                        .masked(Masks.PASSED_ON);
+            case "Dropout" ->
+                layer(Dropout.class, Signatures.TRAINED, RegularizationLayers::dropout)
+                        .masked(Masks.PASSED_ON);
+            case "GaussianDropout" ->
+                layer(GaussianDropout.class, Signatures.TRAINED, RegularizationLayers::unchanged)
+                        .masked(Masks.PASSED_ON);
+            case "GaussianNoise" ->
+                layer(GaussianNoise.class, Signatures.TRAINED, RegularizationLayers::unchanged)
+                        .masked(Masks.PASSED_ON);
             case "SpatialDropout1D" ->
-                layer(SpatialDropout1D.class, Signatures.TRAINED, RegularizationLayers::spatialDropout1D);
+                layer(SpatialDropout1D.class, Signatures.TRAINED, RegularizationLayers::spatialDropout1D)
+                        .masked(Masks.PASSED_ON);
             case "SpatialDropout2D" ->
-                layer(SpatialDropout2D.class, Signatures.TRAINED, RegularizationLayers::spatialDropout2D);
+                layer(SpatialDropout2D.class, Signatures.TRAINED, RegularizationLayers::spatialDropout2D)
+                        .masked(Masks.PASSED_ON);
             case "SpatialDropout3D" ->
-                layer(SpatialDropout3D.class, Signatures.TRAINED, RegularizationLayers::spatialDropout3D);
+                layer(SpatialDropout3D.class, Signatures.TRAINED, RegularizationLayers::spatialDropout3D)
+                        .masked(Masks.PASSED_ON);
             // reshaping
             case "Cropping1D" ->
                 layer(Cropping1D.class, ReshapingLayers::cropping1D).sizedBy(Sizes.CROPPING);

@@ -5,6 +5,7 @@ import static io.github.layercheck.engine.rule.OperationCall.tensors;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.Masks;
 import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
@@ -63,6 +64,7 @@ record Operation(OperationCall call, Outputs outputs, List<String> sizes, Rule r
                 outputs,
                 (config, wrapped, inputs) -> rule.infer(config, inputs),
                 annotationType == DeclaredOperation.TYPE ? LayerDefinition.NAMED_BY_VALUE : type.name(),
-                sizes);
+                sizes,
+                Masks.LOST);
     }
 }

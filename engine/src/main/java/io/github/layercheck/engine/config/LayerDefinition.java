@@ -11,6 +11,7 @@ import java.util.List;
  * @param rule what it infers
  * @param className the name of the class that Keras' summary prints
  * @param sizedBy the attributes that decide on the size of an axis, in the order in which messages name them
+ * @param masks what becomes of the masks of its inputs
  */
 public record LayerDefinition(
         LayerType type,
@@ -19,7 +20,8 @@ public record LayerDefinition(
         Outputs outputs,
         LayerRule rule,
         String className,
-        List<String> sizedBy) {
+        List<String> sizedBy,
+        Masks masks) {
 
     /** The name of a class that the attribute {@code value} says. */
     public static final String NAMED_BY_VALUE = "";
@@ -38,7 +40,7 @@ public record LayerDefinition(
 
     /** A kind of layer that Keras' summary prints by the name of its annotation type. */
     public LayerDefinition(LayerType type, Form form, CallArguments call, Outputs outputs, LayerRule rule) {
-        this(type, form, call, outputs, rule, type.name(), List.of());
+        this(type, form, call, outputs, rule, type.name(), List.of(), Masks.LOST);
     }
 
     /** Whether the weights of a layer that these traits apply to are trainable, those that it has by itself. */
@@ -68,21 +70,26 @@ public record LayerDefinition(
 
     /** The same as a layer that makes the layers that have its weights. */
     public LayerDefinition makingLayers() {
-        return new LayerDefinition(type, Form.COMPOSITE, call, outputs, rule, className, sizedBy);
+        return new LayerDefinition(type, Form.COMPOSITE, call, outputs, rule, className, sizedBy, masks);
+    }
+
+    /** The same with that done to masks. */
+    public LayerDefinition masked(Masks done) {
+        return new LayerDefinition(type, form, call, outputs, rule, className, sizedBy, done);
     }
 
     /** The same with so many outputs. */
     public LayerDefinition making(Outputs number) {
-        return new LayerDefinition(type, form, call, number, rule, className, sizedBy);
+        return new LayerDefinition(type, form, call, number, rule, className, sizedBy, masks);
     }
 
     /** The same under the name of the class that Keras' summary prints, where it is not the exported one. */
     public LayerDefinition printedAs(String name) {
-        return new LayerDefinition(type, form, call, outputs, rule, name, sizedBy);
+        return new LayerDefinition(type, form, call, outputs, rule, name, sizedBy, masks);
     }
 
     /** The same with attributes that decide on the size of an axis. */
     public LayerDefinition sizedBy(List<String> attributes) {
-        return new LayerDefinition(type, form, call, outputs, rule, className, attributes);
+        return new LayerDefinition(type, form, call, outputs, rule, className, attributes, masks);
     }
 }

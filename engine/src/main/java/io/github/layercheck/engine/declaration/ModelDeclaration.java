@@ -25,6 +25,7 @@ public record ModelDeclaration(
         List<TensorName> outputs,
         Traits traits,
         boolean isComplete,
+        boolean impliesMasks,
         Optional<Optimizer> optimizer) {
 
     public ModelDeclaration {
@@ -43,17 +44,19 @@ public record ModelDeclaration(
             List<TensorName> outputs,
             Traits traits,
             boolean isComplete) {
-        this(type, name, origin, inputs, methods, outputs, traits, isComplete, Optional.empty());
+        this(type, name, origin, inputs, methods, outputs, traits, isComplete, true, Optional.empty());
     }
 
     /** The same with other methods. */
     public ModelDeclaration withMethods(List<MethodDeclaration> changed) {
-        return new ModelDeclaration(type, name, origin, inputs, changed, outputs, traits, isComplete, optimizer);
+        return new ModelDeclaration(
+                type, name, origin, inputs, changed, outputs, traits, isComplete, impliesMasks, optimizer);
     }
 
     /** The same with other traits. */
     public ModelDeclaration withTraits(Traits changed) {
-        return new ModelDeclaration(type, name, origin, inputs, methods, outputs, changed, isComplete, optimizer);
+        return new ModelDeclaration(
+                type, name, origin, inputs, methods, outputs, changed, isComplete, impliesMasks, optimizer);
     }
 
     /** Whether the model has an input of any shape, so that its shapes are those of its uses. */

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param named the tensors for arguments that are not positional in the language, by their names in it
  * @param arguments the arguments that are no tensors and attributes in the language, by Keras' names
  */
-record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<String, @Nullable Object> arguments) {
+record KerasCall(
+        List<KerasTensor> tensors, Map<String, List<KerasTensor>> named, Map<String, @Nullable Object> arguments) {
 
-    /** Arguments that Keras' own code may pass by name, and that follow the others in the language. */
-    private static final Set<String> POSITIONAL = Set.of("value", "key", "initial_state");
+    /** The one argument for several tensors that can be passed by name, and that follows the others in the language. */
+    private static final String INITIAL_STATE = "initial_state";
+
+    /** The arguments of attention in their order, which Keras lists by their names where they are passed so. */
+    private static final List<String> OF_ATTENTION = List.of("query", "value", "key");
 
     /** Arguments of calls that change no shape. */
     private static final Set<String> WITHOUT_EFFECT = Set.of("training");
@@ -31,7 +35,7 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
     /** All tensors that it takes, which other calls make. */
     List<KerasTensor> allTensors() {
         List<KerasTensor> all = new ArrayList<>(tensors);
-        all.addAll(named.values());
+        named.values().forEach(all::addAll);
         all.removeIf(tensor -> tensor.constant() != null);
         return all;
     }
@@ -40,25 +44,36 @@ record KerasCall(List<KerasTensor> tensors, Map<String, KerasTensor> named, Map<
     static KerasCall of(JsonValue layer, JsonValue node) {
         JsonValue args = node.member("args");
         List<KerasTensor> tensors = new ArrayList<>(KerasTensor.in(args));
-        Map<String, KerasTensor> named = new LinkedHashMap<>();
+        JsonValue kwargs = node.member("kwargs");
+        Map<String, List<KerasTensor>> named = new LinkedHashMap<>();
         boolean isOwn = !isOf(layer, KERAS);
+        List<String> inOrder = isOwn ? List.of() : inOrder(tensors.size(), kwargs);
+        inOrder.forEach(argument -> tensors.addAll(KerasTensor.in(kwargs.member(argument))));
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
-        node.member("kwargs").members().forEach((argument, value) -> {
+        kwargs.members().forEach((argument, value) -> {
             List<KerasTensor> passed = KerasTensor.in(value);
-            if (!passed.isEmpty() && (isOwn || POSITIONAL.contains(argument))) {
+            if (!passed.isEmpty() && (isOwn || argument.equals(INITIAL_STATE))) {
                 tensors.addAll(passed);
-            } else if (passed.size() == 1) {
-                named.put(SnakeCase.attribute(argument), passed.get(0));
-            } else if (!passed.isEmpty()) {
-                throw value.fault(ProblemId.NOT_EXPRESSIBLE, "several tensors for the argument " + argument);
-            } else if (!value.isOff() && !WITHOUT_EFFECT.contains(argument)) {
+            } else if (!passed.isEmpty() && !inOrder.contains(argument)) {
+                named.put(SnakeCase.attribute(argument), passed);
+            } else if (passed.isEmpty() && !value.isOff() && !WITHOUT_EFFECT.contains(argument)) {
                 arguments.put(argument, value.plain());
             }
         });
-        if (tensors.isEmpty()) {
+        if (tensors.isEmpty() && named.isEmpty()) {
             throw node.fault(ProblemId.FILE_FORMAT, "is a call without a tensor");
         }
         return new KerasCall(tensors, named, arguments);
+    }
+
+    /** The arguments of attention that are passed by name, if Keras lists them as it would in the order of the call. */
+    private static List<String> inOrder(int positional, JsonValue kwargs) {
+        List<String> passed = OF_ATTENTION.stream()
+                .filter(argument -> kwargs.find(argument) != null)
+                .toList();
+        boolean isNext = passed.equals(OF_ATTENTION.subList(
+                Math.min(positional, OF_ATTENTION.size()), Math.min(positional + passed.size(), OF_ATTENTION.size())));
+        return isNext && passed.equals(passed.stream().sorted().toList()) ? passed : List.of();
     }
 
     private static boolean isOf(JsonValue layer, String modules) {

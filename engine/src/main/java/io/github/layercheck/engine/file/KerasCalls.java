@@ -214,7 +214,8 @@ final class KerasCalls {
     private Use use(Layer layer, KerasCall call) {
         List<ParameterDeclaration> parameters = new ArrayList<>();
         call.tensors().forEach(tensor -> parameters.add(parameter(tensor, "")));
-        call.named().forEach((argument, tensor) -> parameters.add(parameter(tensor, argument)));
+        call.named()
+                .forEach((argument, passed) -> passed.forEach(tensor -> parameters.add(parameter(tensor, argument))));
         List<String> methods = methodsByLayer.computeIfAbsent(layer.name, key -> new ArrayList<>());
         boolean isFirst = methods.isEmpty();
         methods.add(names.of(isFirst ? layer.name : layer.name + "_call_" + (methods.size() + 1)));

@@ -181,7 +181,25 @@ public final class KerasModelReader {
                 outputs,
                 traits,
                 true,
+                !saysMasks(),
                 KerasOptimizer.of(model));
+    }
+
+    /**
+     * Whether the calls of the model's layers have arguments by name, among which Keras writes the masks: when it reads the
+     * file, it adds none to such a call.
+     */
+    private boolean saysMasks() {
+        for (JsonValue layer : config.member("layers").elements()) {
+            JsonValue nodes = layer.find("inbound_nodes");
+            for (JsonValue node : nodes == null ? List.<JsonValue>of() : nodes.elements()) {
+                JsonValue kwargs = node.find("kwargs");
+                if (kwargs != null && kwargs.isObject() && !kwargs.members().isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static InputDeclaration input(String name, JsonValue layer) {

@@ -46,7 +46,7 @@ final class KerasOperationCall {
 
     private final LayerType type;
     private final List<KerasTensor> tensors = new ArrayList<>();
-    private final Map<String, KerasTensor> named = new LinkedHashMap<>();
+    private final Map<String, List<KerasTensor>> named = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     private boolean isWholeFloatKept;
 
@@ -142,7 +142,7 @@ final class KerasOperationCall {
                 ? KerasTensor.in(value).get(0)
                 : KerasTensor.constant(value, constant(value));
         if (argument.kind() == Kind.OPTIONAL) {
-            named.put(SnakeCase.attribute(argument.name()), tensor);
+            named.put(SnakeCase.attribute(argument.name()), List.of(tensor));
         } else {
             tensors.add(tensor);
         }

@@ -61,6 +61,13 @@ public final class Call {
         this.config = config;
     }
 
+    /** The same call with tensors for a named argument as well. */
+    public Call with(String argument, List<Tensor> tensors) {
+        List<Argument> more = new ArrayList<>(arguments);
+        tensors.forEach(tensor -> more.add(new Argument(tensor, argument, Place.of(origin))));
+        return new Call(layer, index, method, origin, more, config);
+    }
+
     public Node layer() {
         return layer;
     }

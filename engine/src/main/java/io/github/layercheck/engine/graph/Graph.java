@@ -53,6 +53,11 @@ public record Graph(
         return declaration.origin();
     }
 
+    /** The same with more layers and calls. */
+    public Graph with(List<Node> allLayers, List<Call> allCalls) {
+        return new Graph(declaration, kind, traits, allLayers, allCalls, outputs, isResolved);
+    }
+
     /** The same with its layers in another order. */
     Graph withLayers(List<Node> ordered) {
         return new Graph(declaration, kind, traits, ordered, calls, outputs, isResolved);

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.infer;
 
+import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.graph.Call;
@@ -21,6 +22,7 @@ import io.github.layercheck.engine.rule.UnknownInput;
 import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
+import io.github.layercheck.summary.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -33,6 +35,9 @@ public final class ModelInferrer {
 
     /** What messages call an array that the code of a model has. */
     private static final String CONSTANT = "the constant";
+
+    /** The argument of Keras' calls that is for a mask. */
+    static final String MASK = "mask";
 
     private final Graph graph;
     private final NestedModels nestedModels;
@@ -50,13 +55,17 @@ public final class ModelInferrer {
         this.furtherOutputs = new FurtherOutputs(tensors, problems);
     }
 
-    /** What is inferred of a model from its inputs as they are declared. */
-    public static InferredModel infer(Graph graph, Problems problems) {
+    /**
+     * What is inferred of a model from its inputs as they are declared.
+     *
+     * @param known where the operations are that masks add to a model
+     */
+    public static InferredModel infer(Graph graph, KnownLayers known, Problems problems) {
         List<@Nullable TensorType> inputs = new ArrayList<>();
         for (Call input : graph.inputs()) {
             inputs.add(InputTypes.declared(input));
         }
-        return new ModelInferrer(graph, new NestedModels(), problems).inferFrom(inputs);
+        return new ModelInferrer(graph, new NestedModels(known), problems).inferFrom(inputs);
     }
 
     /** What is inferred from inputs of these types, null where one is unknown. */
@@ -71,7 +80,38 @@ public final class ModelInferrer {
         for (Graph.Output output : graph.outputs()) {
             furtherOutputs.check(graph.label(), output.place(), output.tensor());
         }
-        return new InferredModel(graph, tensors, models);
+        return new InferredModel(
+                hasMasks() ? MaskFollower.follow(graph, tensors, nestedModels.known(), this) : graph, tensors, models);
+    }
+
+    /** Whether a layer of a functional model makes a mask, or is given one. */
+    private boolean hasMasks() {
+        if (graph.kind() != Kind.FUNCTIONAL
+                || !graph.isResolved()
+                || !graph.declaration().impliesMasks()) {
+            return false;
+        }
+        for (Call call : graph.calls()) {
+            LayerConfig config = call.layerConfig();
+            if (config != null && config.definition().masks().areMade()) {
+                return true;
+            }
+            for (Call.Argument argument : call.arguments()) {
+                if (argument.name().equals(MASK)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Infers an operation that is added to the model; false if it cannot work, which is reported. */
+    boolean inferOperation(Call call) {
+        InferredCall inferred = infer(call);
+        if (inferred != null) {
+            tensors.add(inferred);
+        }
+        return inferred != null;
     }
 
     private static @Nullable InferredCall input(Call call, @Nullable TensorType type) {

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.infer;
 
+import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Fault;
@@ -36,8 +37,17 @@ final class NestedModels {
     /** Far more than what can be written by hand; a file of a few levels can ask for more than there is time for. */
     private static final int MAX_CALLS = 500_000;
 
+    private final KnownLayers knownLayers;
     private int calls;
     private final IdentityHashMap<Graph, Map<List<@Nullable TensorType>, Inferred>> known = new IdentityHashMap<>();
+
+    NestedModels(KnownLayers knownLayers) {
+        this.knownLayers = knownLayers;
+    }
+
+    KnownLayers known() {
+        return knownLayers;
+    }
 
     /** What is inferred of a graph from inputs of these types, null where one is unknown. */
     Inferred infer(Graph graph, List<@Nullable TensorType> inputs) {

@@ -21,7 +21,7 @@ public record CallArguments(List<String> positional, List<String> named, Set<Str
 
     /** Those of a model: Keras passes masks and the mode on, which changes no shape. */
     public static final CallArguments OF_MODEL =
-            new CallArguments(List.of("inputs"), List.of("training", "mask"), Set.of("inputs"), Set.of());
+            new CallArguments(List.of("inputs"), List.of("training", "mask"), Set.of("inputs", "mask"), Set.of());
 
     public CallArguments {
         positional = List.copyOf(positional);

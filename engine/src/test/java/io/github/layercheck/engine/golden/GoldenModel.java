@@ -44,7 +44,7 @@ public final class GoldenModel {
     }
 
     public static Stream<GoldenModel> all() {
-        return Stream.of("models", "more_models", "graphs", "frozen")
+        return Stream.of("models", "more_models", "graphs", "frozen", "masks")
                 .flatMap(folder -> GoldenData.files(folder).stream())
                 .filter(file -> !file.toString().endsWith(ARCHIVE))
                 .map(GoldenModel::read);

@@ -72,6 +72,7 @@ final class FileModelReader {
                     read.outputs(),
                     TraitsReader.read(type.nestedName(), annotations, problems).orElse(read.traits()),
                     annotations.gaps().isEmpty(),
+                    read.impliesMasks(),
                     read.optimizer()));
         } catch (Fault fault) {
             problems.add(type.nestedName(), place, fault);
