@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A file of the golden data, read as a model or as weights. */
-final class ReadFile {
+public final class ReadFile {
 
     static final Origin ORIGIN = new Origin() {};
 
@@ -33,9 +33,13 @@ final class ReadFile {
     }
 
     static Engine.Result model(Path path) throws IOException {
+        return model(path, new ModelType("", "M", "M"));
+    }
+
+    /** What comes of a model, declared as a type. */
+    public static Engine.Result model(Path path, ModelType type) throws IOException {
         try (FileBytes bytes = FileBytes.of(path)) {
-            ModelDeclaration model =
-                    KerasModelReader.read(new Catalogue(), OwnLayers.NONE, new ModelType("", "M", "M"), FILE, bytes);
+            ModelDeclaration model = KerasModelReader.read(new Catalogue(), OwnLayers.NONE, type, FILE, bytes);
             return Engine.compile(model, name -> {
                 throw new AssertionError("looks for " + name);
             });

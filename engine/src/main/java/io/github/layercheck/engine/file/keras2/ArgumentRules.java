@@ -37,6 +37,9 @@ final class ArgumentRules {
     private static final String CONVOLUTION = "(Separable|Depthwise)?Conv\\dD(Transpose)?|LocallyConnected\\dD";
     private static final String SEPARABLE = "(Separable|Depthwise)Conv\\dD";
 
+    private static final String PREPROCESSING =
+            "CategoryEncoding|Discretization|Hashing|(Integer|String)Lookup|TextVectorization";
+
     private static final List<Rule> RULES = List.of(
             rename("Dense|" + RECURRENT, "output_dim", "units", KERAS_1),
             drop("(?!Embedding).*", "input_dim", KERAS_1),
@@ -103,6 +106,7 @@ final class ArgumentRules {
             drop("BatchNormalization", "fused", KERAS_2),
             drop("BatchNormalization", "virtual_batch_size", KERAS_2),
             drop("BatchNormalization", "adjustment", KERAS_2),
+            change(PREPROCESSING, "dtype", ArgumentRules::floating, KERAS_2),
             change("BatchNormalization", "axis", ArgumentRules::axis, KERAS_3),
             rename("LeakyReLU", "alpha", "negative_slope", KERAS_3),
             change(ANY, "activation", (arguments, value) -> function(arguments, "activation", value), KERAS_2),
@@ -178,6 +182,13 @@ final class ArgumentRules {
         if (!value.isOff()) {
             throw value.fault(ProblemId.NOT_EXPRESSIBLE, "a recurrent layer whose first axis is the time")
                     .because("Keras 3 has no such layer: the first axis is the batch.");
+        }
+    }
+
+    /** The type that such a layer was written with is that of its elements; it has no weights of it. */
+    private static void floating(Map<String, @Nullable Object> arguments, JsonValue value) {
+        if (!(value.plain() instanceof String type) || type.contains("float")) {
+            arguments.put("dtype", value.plain());
         }
     }
 
