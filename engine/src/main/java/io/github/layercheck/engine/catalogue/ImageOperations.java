@@ -57,9 +57,10 @@ final class ImageOperations {
                 Operation.of(
                         tensors("images", "output_shape", "scale", "translation"),
                         ScaleAndTranslate.class,
-                        (change, inputs) -> Inference.output(
-                                ShapeOperations.shape(change.outputShape()),
-                                inputs.numbers().atLeast(1).isEmpty() ? null : inputs.dtype()));
+                        (change, inputs) -> {
+                            inputs.numbers().atLeast(1);
+                            return Inference.output(ShapeOperations.shape(change.outputShape()), inputs.dtype());
+                        });
             case "SobelEdges" -> new Operation(tensors("images"), (config, inputs) -> sobelEdges(inputs));
             case "SSIM" -> new Operation(tensors("image1", "image2"), (config, inputs) -> ssim(inputs));
             default -> null;

@@ -102,7 +102,7 @@ final class IndexOperations {
                         tensors("data", "segment_ids"),
                         SegmentSum.class,
                         (segment, inputs) -> segments(segment.numSegments(), inputs));
-            case "Size" -> new Operation(tensors("x"), (config, inputs) -> numberOf(inputs.only()));
+            case "Size" -> new Operation(tensors("x"), (config, inputs) -> numberOf(inputs));
             case "Slice" ->
                 Operation.of(
                         tensors("inputs", "start_indices"),
@@ -141,7 +141,8 @@ final class IndexOperations {
         return inputs.dtype(count - 1);
     }
 
-    private static Inference numberOf(TensorShape input) {
+    private static Inference numberOf(Inputs inputs) {
+        inputs.only();
         return Inference.output(TensorShape.of(), DType.INT32);
     }
 

@@ -91,7 +91,7 @@ final class LegacyLayers {
         @Override
         public Inference step(TensorShape input) {
             Dim units = Dim.named("units", gated.units());
-            return gated.step(input).weight("bias", units.times(2 * gated.gates()));
+            return gated.step(input).weight("bias", units.times(2L * gated.gates()));
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The shape that the operation Reshape makes, with the batch; -1 takes what is left. */
-record NewShape(int[] sizes) {
+final class NewShape {
 
     private static final String ATTRIBUTE = "newshape";
 
+    private NewShape() {}
+
     /** The shape that an input gets; a fault if the number of elements cannot be the same. */
-    TensorShape of(TensorShape input) {
+    static TensorShape of(int[] sizes, TensorShape input) {
         int open = -1;
         for (int i = 0; i < sizes.length; i++) {
             if (sizes[i] == -1 && open >= 0) {

@@ -85,7 +85,7 @@ final class ShapeOperations {
                         (config, inputs) -> Inference.output(
                                 TensorShape.of(TensorShape.product(inputs.only().dims())), inputs.dtype()));
             case "Repeat" -> keeping(Repeat.class, ShapeOperations::repeat);
-            case "Reshape" -> keeping(Reshape.class, (reshape, input) -> new NewShape(reshape.newshape()).of(input));
+            case "Reshape" -> keeping(Reshape.class, (reshape, input) -> NewShape.of(reshape.newshape(), input));
             case "Roll" -> keeping(Roll.class, (roll, input) -> checkedAxes(input, roll.axis()));
             case "Rot90" -> keeping(Rot90.class, ShapeOperations::rot90);
             case "Squeeze" -> keeping(Squeeze.class, ShapeOperations::squeeze);

@@ -68,7 +68,8 @@ final class SignalOperations {
         return input.append(operation.N() == Unset.INT ? input.dim(0) : Dim.of(operation.N()));
     }
 
-    private static <A extends Annotation> Operation space(Class<A> annotationType, Number<A> number, Number<A> axis) {
+    private static <A extends Annotation> Operation space(
+            Class<A> annotationType, IntAttribute<A> number, IntAttribute<A> axis) {
         return new Operation(tensors("start", "stop"), (config, inputs) -> {
             A operation = config.as(annotationType);
             List<Promotion> types = Operands.types(config, inputs.numbers(), List.of("start", "stop"));
@@ -82,7 +83,7 @@ final class SignalOperations {
 
     /** An attribute that is a number. */
     @FunctionalInterface
-    private interface Number<A> {
+    private interface IntAttribute<A> {
         int of(A operation);
     }
 
@@ -148,7 +149,7 @@ final class SignalOperations {
         TensorShape input = ShapeOperations.atLeast(2, complex(inputs));
         Dim elements = input.dim(-2).minus(1).times(operation.sequenceStride()).plus(operation.fftLength());
         if (operation.center()) {
-            elements = elements.minus(operation.fftLength() / 2 * 2);
+            elements = elements.minus(operation.fftLength() / 2 * 2L);
         }
         Dim length = operation.length() == Unset.INT ? elements : Dim.of(operation.length());
         return Inference.output(input.remove(-1).withLast(length), inputs.dtype());

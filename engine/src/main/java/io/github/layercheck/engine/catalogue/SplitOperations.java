@@ -93,14 +93,14 @@ final class SplitOperations {
         List<Dim> sizes = new ArrayList<>();
         long start = 0;
         for (int index : indicesOrSections) {
-            sizes.add(between(start, index, whole.size()));
+            sizes.add(between(start, index));
             start = index;
         }
-        sizes.add(whole.size().isKnown() ? between(start, whole.size().size(), whole.size()) : Dim.unknown());
+        sizes.add(whole.size().isKnown() ? between(start, whole.size().size()) : Dim.unknown());
         return whole.parts(sizes);
     }
 
-    private static Dim between(long start, long end, Dim size) {
+    private static Dim between(long start, long end) {
         return Dim.of(Math.max(0, end - start));
     }
 

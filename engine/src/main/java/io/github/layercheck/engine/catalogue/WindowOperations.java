@@ -129,7 +129,7 @@ final class WindowOperations {
     }
 
     /** A kernel that is a tensor, moving over another. */
-    private record Kernel(TensorShape shape, Spatial input, int[] strides, int[] dilation, Padding padding) {
+    private record Kernel(TensorShape shape, Spatial input, PerAxis strides, PerAxis dilation, Padding padding) {
 
         /** The second input as the kernel of the first. */
         static Kernel of(Inputs inputs, int[] strides, int[] dilation, Padding padding, DataFormat format) {
@@ -141,14 +141,11 @@ final class WindowOperations {
                                 "A kernel has as many axes as what it moves over: those of the window, the channels and"
                                         + " the filters.");
             }
-            Kernel kernel = new Kernel(shape, input, strides, dilation, padding);
-            checkLength("strides", kernel.perAxis("strides", strides), input);
-            checkLength("dilationRate", kernel.perAxis("dilationRate", dilation), input);
+            Kernel kernel = new Kernel(
+                    shape, input, PerAxis.of("strides", strides), PerAxis.of("dilationRate", dilation), padding);
+            checkLength("strides", kernel.strides(), input);
+            checkLength("dilationRate", kernel.dilation(), input);
             return kernel;
-        }
-
-        private PerAxis perAxis(String attribute, int[] numbers) {
-            return PerAxis.of(attribute, numbers);
         }
 
         Dim size(int axis) {
@@ -156,14 +153,11 @@ final class WindowOperations {
         }
 
         long stride(int axis) {
-            return perAxis("strides", strides).of(axis);
+            return strides.of(axis);
         }
 
         Dim span(int axis) {
-            return size(axis)
-                    .minus(1)
-                    .times(perAxis("dilationRate", dilation).of(axis))
-                    .plus(1);
+            return size(axis).minus(1).times(dilation.of(axis)).plus(1);
         }
 
         /** A fault if the channels of the kernel are not those of the input. */
@@ -219,7 +213,7 @@ final class WindowOperations {
             return size.minus(1)
                     .times(stride(axis))
                     .plus(edge)
-                    .plus(perAxis("outputPadding", outputPadding).of(axis));
+                    .plus(PerAxis.of("outputPadding", outputPadding).of(axis));
         }
     }
 

@@ -38,7 +38,7 @@ final class KerasTraits {
     /** In a file, each layer says for itself whether it is frozen. */
     private static @Nullable Boolean frozen(JsonValue config) {
         JsonValue trainable = config.find("trainable");
-        return trainable == null || trainable.flag() ? null : true;
+        return (trainable == null || trainable.flag()) ? null : true;
     }
 
     private static DTypePolicy policy(@Nullable JsonValue dtype) {

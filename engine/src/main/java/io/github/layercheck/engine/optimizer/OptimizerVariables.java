@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The variables that an optimizer of Keras has once it is built for the weights that a model trains.
@@ -128,7 +129,7 @@ public final class OptimizerVariables {
                 || isExcluded(muon.arguments().get("exclude_layers"), trained.path());
     }
 
-    private static boolean isExcluded(Object patterns, String path) {
+    private static boolean isExcluded(@Nullable Object patterns, String path) {
         return patterns instanceof List<?> list
                 && list.stream().anyMatch(pattern -> pattern instanceof String regex && isFound(regex, path));
     }

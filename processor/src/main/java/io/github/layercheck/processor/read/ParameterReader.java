@@ -20,14 +20,12 @@ import javax.lang.model.element.VariableElement;
 /** Reads the parameters of one method of a model: the tensors that its layer takes. */
 final class ParameterReader {
 
-    private final ExecutableElement method;
     private final String name;
     private final Hidden hidden;
     private final Problems problems;
     private final List<Gap> gaps = new ArrayList<>();
 
     private ParameterReader(ExecutableElement method, Hidden hidden, Problems problems) {
-        this.method = method;
         this.name = method.getSimpleName().toString();
         this.hidden = hidden;
         this.problems = problems;

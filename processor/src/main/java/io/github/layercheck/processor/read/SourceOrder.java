@@ -32,7 +32,7 @@ public final class SourceOrder {
             return List.copyOf(types);
         }
         return declared.stream()
-                .sorted(Comparator.comparing(Declared::file).thenComparing(Declared::start))
+                .sorted(Comparator.comparing(Declared::file).thenComparingInt(Declared::start))
                 .map(Declared::type)
                 .toList();
     }

@@ -4,8 +4,9 @@ import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.processor.read.SourceOrigin;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class ProblemOrder {
     private ProblemOrder() {}
 
     /** A problem and where it stands, as numbers of which the first that differs decides. */
-    private record Placed(Problem problem, int[] position) {}
+    private record Placed(Problem problem, IntBuffer position) {}
 
     /** The problems in the order of the source; those of one place stay in theirs. */
     static List<Problem> sort(List<Problem> problems) {
@@ -37,11 +38,11 @@ final class ProblemOrder {
         List<Placed> placed = new ArrayList<>();
         problems.forEach(problem -> placed.add(
                 new Placed(problem, order.position(FileOrigin.shown(problem).place()))));
-        placed.sort((one, other) -> Arrays.compare(one.position(), other.position()));
+        placed.sort(Comparator.comparing(Placed::position));
         return placed.stream().map(Placed::problem).toList();
     }
 
-    private int[] position(Place place) {
+    private IntBuffer position(Place place) {
         SourceOrigin origin = (SourceOrigin) place.origin();
         Element element = origin.element();
         boolean isParameter = element.getKind() == ElementKind.PARAMETER;
@@ -49,9 +50,9 @@ final class ProblemOrder {
         int parameter =
                 isParameter ? ((ExecutableElement) member).getParameters().indexOf(element) : -1;
         AnnotationMirror annotation = origin.annotation();
-        return new int[] {
+        return IntBuffer.wrap(new int[] {
             number(member), parameter, annotation(element, annotation), attribute(annotation, place), place.index()
-        };
+        });
     }
 
     /** Which member of its type it is; the annotations and the name of a type stand before its members. */

@@ -65,11 +65,16 @@ final class ArgumentRules {
             rename(".*Dropout.*", "p", "rate", KERAS_1),
             rename("GaussianNoise", "sigma", "stddev", KERAS_1),
             rename(CONVOLUTION + "|ConvLSTM2D", "nb_filter", "filters", KERAS_1),
-            change(ANY, "nb_row", (arguments, value) -> kernel(arguments, value, "nb_col"), KERAS_1),
+            change(
+                    ANY,
+                    "nb_row",
+                    (Map<String, @Nullable Object> arguments, JsonValue value) -> kernel(arguments, value, "nb_col"),
+                    KERAS_1),
             change(
                     ANY,
                     "kernel_dim1",
-                    (arguments, value) -> kernel(arguments, value, "kernel_dim2", "kernel_dim3"),
+                    (Map<String, @Nullable Object> arguments, JsonValue value) ->
+                            kernel(arguments, value, "kernel_dim2", "kernel_dim3"),
                     KERAS_1),
             rename(ANY, "filter_length", "kernel_size", KERAS_1),
             rename(ANY, "subsample_length", "strides", KERAS_1),
@@ -109,11 +114,17 @@ final class ArgumentRules {
             change(PREPROCESSING, "dtype", ArgumentRules::floating, KERAS_2),
             change("BatchNormalization", "axis", ArgumentRules::axis, KERAS_3),
             rename("LeakyReLU", "alpha", "negative_slope", KERAS_3),
-            change(ANY, "activation", (arguments, value) -> function(arguments, "activation", value), KERAS_2),
+            change(
+                    ANY,
+                    "activation",
+                    (Map<String, @Nullable Object> arguments, JsonValue value) ->
+                            function(arguments, "activation", value),
+                    KERAS_2),
             change(
                     ANY,
                     "recurrent_activation",
-                    (arguments, value) -> function(arguments, "recurrent_activation", value),
+                    (Map<String, @Nullable Object> arguments, JsonValue value) ->
+                            function(arguments, "recurrent_activation", value),
                     KERAS_2));
 
     private static final Pattern GATED = Pattern.compile("GRU|GRUCell");
@@ -121,12 +132,17 @@ final class ArgumentRules {
     private ArgumentRules() {}
 
     private static Rule rename(String classes, String argument, String name, String source) {
-        return change(classes, argument, (arguments, value) -> arguments.putIfAbsent(name, value.plain()), source);
+        return change(
+                classes,
+                argument,
+                (Map<String, @Nullable Object> arguments, JsonValue value) ->
+                        arguments.putIfAbsent(name, value.plain()),
+                source);
     }
 
     /** What means nothing, or what is said elsewhere: the shape of the input is in an InputLayer. */
     private static Rule drop(String classes, String argument, String source) {
-        return change(classes, argument, (arguments, value) -> {}, source);
+        return change(classes, argument, (Map<String, @Nullable Object> arguments, JsonValue value) -> {}, source);
     }
 
     private static Rule change(String classes, String argument, Change change, String source) {

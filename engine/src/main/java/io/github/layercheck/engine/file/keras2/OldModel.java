@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +176,7 @@ public final class OldModel {
         });
         Map<String, @Nullable Object> converted = members(layer);
         LayerClasses.rename(layer, arguments, converted);
-        ArgumentRules.apply((String) converted.get(CLASS_NAME), arguments, config);
+        ArgumentRules.apply((String) Objects.requireNonNull(converted.get(CLASS_NAME)), arguments, config);
         EinsumShape.fill(layer, arguments);
         converted.put(CONFIG, config.with(arguments).placed());
         return converted;
