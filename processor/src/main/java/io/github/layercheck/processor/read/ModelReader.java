@@ -1,14 +1,11 @@
 package io.github.layercheck.processor.read;
 
-import io.github.layercheck.CompiledModel;
 import io.github.layercheck.Input;
 import io.github.layercheck.Model;
 import io.github.layercheck.Output;
 import io.github.layercheck.Part;
 import io.github.layercheck.Tensor;
-import io.github.layercheck.engine.carried.DeclarationReader;
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -39,25 +35,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a model's interface into a declaration. */
 public final class ModelReader {
 
-    /** A custom layer that a model in a class file has, and that is not complete yet. */
-    private static final class IncompleteLayer extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient List<Gap> gaps;
-
-        IncompleteLayer(List<Gap> gaps) {
-            super(null, null, false, false);
-            this.gaps = gaps;
-        }
-    }
-
     private final Elements elements;
     private final Hidden hidden;
     private final LayerKinds kinds;
     private final LayerReader layers;
     private final FileModelReader files;
     private final WeightsFiles weights;
+    private final CompiledModelReader compiled;
 
     /**
      * For one round of processing.
@@ -72,6 +56,7 @@ public final class ModelReader {
         this.layers = new LayerReader(kinds, sources);
         this.files = new FileModelReader(catalogue, kinds, sources, files);
         this.weights = new WeightsFiles(files);
+        this.compiled = new CompiledModelReader(elements, kinds);
     }
 
     /**
@@ -95,46 +80,8 @@ public final class ModelReader {
      * @throws Fault if there is none, or it cannot be read
      */
     Read<ModelDeclaration> readCompiled(TypeElement model) {
-        String name = model.getQualifiedName().toString();
-        TypeElement generated = elements.getTypeElement(type(model).generatedQualifiedName());
-        Optional<List<?>> carried = generated == null
-                ? Optional.empty()
-                : new ElementAnnotations(generated, Hidden.NOTHING)
-                        .find(CompiledModel.class)
-                        .map(found -> (List<?>) found.value("declaration", List.of()));
-        List<?> parts =
-                carried.orElseThrow(() -> new Fault(ProblemId.NOT_A_MODEL, name + " was not compiled with Layercheck")
-                        .because("What a model consists of is read from the class that Layercheck generates for it.")
-                        .fix("Compile it with the annotation processor."));
-        if (parts.isEmpty()) {
-            throw new Fault(ProblemId.NOT_A_MODEL, name + " has errors")
-                    .because("A model can be used as a layer when it has none.")
-                    .fix("Mend them first.");
-        }
-        String text = parts.stream().map(String.class::cast).collect(Collectors.joining());
-        try {
-            return new Read<>(DeclarationReader.read(name, text, type -> definition(type, name)), List.of());
-        } catch (IncompleteLayer incomplete) {
-            return new Read<>(unreadable(model), incomplete.gaps);
-        }
-    }
-
-    private LayerDefinition definition(String qualifiedName, String model) {
-        TypeElement annotationType = elements.getTypeElement(qualifiedName);
-        if (annotationType == null) {
-            throw new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
-                    .because("There is no such type on the class path.")
-                    .fix("Add it to the class path, or compile the module of " + model + " again.");
-        }
-        LayerKind kind = kinds.find(annotationType);
-        if (kind instanceof LayerKind.Incomplete incomplete) {
-            throw new IncompleteLayer(incomplete.gaps());
-        }
-        if (kind instanceof LayerKind.Known known) {
-            return known.layer();
-        }
-        throw new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
-                .because("The type declares no kind of layer, or one with problems.");
+        Read<Optional<ModelDeclaration>> read = compiled.read(type(model));
+        return new Read<>(read.value().orElseGet(() -> unreadable(model)), read.gaps());
     }
 
     /** The names of a model's interface. */

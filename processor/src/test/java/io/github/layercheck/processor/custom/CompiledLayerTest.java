@@ -83,6 +83,57 @@ final class CompiledLayerTest {
                 .assertOn(compiler);
     }
 
+    /** A model was compiled with a default of its layer that is not there any more. */
+    @EachCompiler
+    void aDefaultThatIsGoneIsReported(TestCompiler compiler) {
+        String layer = """
+                package com.acme;
+
+                import io.github.layercheck.*;
+
+                @Layer
+                @Shape(in = "..., features", out = "..., units")
+                @interface LowRank {
+                    int units() default 4;
+                }
+                """;
+        CompileResult library = compiler.compilation()
+                .source("com/acme/LowRank.java", layer)
+                .source("com/acme/Part.java", """
+                        package com.acme;
+
+                        import io.github.layercheck.*;
+
+                        @Model
+                        @Input(4)
+                        interface Part {
+                            @LowRank Tensor hidden();
+                        }
+                        """)
+                .compile()
+                .expectSuccess();
+        CompileResult again = compiler.compilation()
+                .source("com/acme/LowRank.java", layer.replace(" default 4", ""))
+                .withoutProcessors()
+                .compile()
+                .expectSuccess();
+        new WrongModel("""
+                ▸@Model
+                @Input(4)
+                interface M {
+                    @Layer(Part.class) Tensor scores();
+                }
+                """)
+                .problem(
+                        "[layercheck:incomplete-model] M: the default of units of @LowRank is missing",
+                        "No source declares it, and no processor has generated it.",
+                        "Add what declares it to the class path.")
+                .client("class Client {}")
+                .classPath(again)
+                .classPath(library)
+                .assertOn(compiler);
+    }
+
     /** An annotation of a later version, which the processor does not know. */
     @EachCompiler
     void anUnknownLayerIsReportedAtItsUse(TestCompiler compiler) {

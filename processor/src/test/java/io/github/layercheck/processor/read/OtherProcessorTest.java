@@ -161,6 +161,27 @@ final class OtherProcessorTest {
         checkIsReal(result);
     }
 
+    /** The layer of a model from a class path, which is compiled again here. */
+    @EachCompiler
+    void isWaitedForByAModelOfAClass(TestCompiler compiler) {
+        CompileResult library = compiler.compilation()
+                .source("com/acme/Affine.java", HEADER + LAYER)
+                .source(
+                        "com/acme/Part.java",
+                        HEADER + "@Model @Input({4}) interface Part { @Affine Tensor hidden(); }\n")
+                .compile()
+                .expectSuccess();
+        String source = HEADER
+                + "@Model @Input({4}) interface M { @Layer(Part.class) Tensor a(); @Dense(units = 3) Tensor b(); }\n";
+        CompileResult result = compilation(compiler, source)
+                .source("com/acme/Affine.java", HEADER + LAYER.replace("default 5", "default Gen.FIVE"))
+                .classPath(library)
+                .processor(new GeneratingProcessor().source("com.acme.Gen", GENERATED))
+                .compile()
+                .expectSuccess();
+        assertEquals((4 + 1) * 5 + 5 * 3 + 3L, result.constant("com.acme.MSummary", "PARAMS"));
+    }
+
     /** (4 + 1) × 5 of the custom layer, and 5 × 3 + 3 of the other. */
     private static void checkIsReal(CompileResult result) {
         assertEquals(List.of(), result.messages());
