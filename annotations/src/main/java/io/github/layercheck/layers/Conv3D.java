@@ -24,7 +24,9 @@ import java.lang.annotation.Target;
  * {@code VALID}, else {@code ceil(n / strides)}.
  *
  * <p>Weights: {@code kernel (kernelDepth, kernelHeight, kernelWidth, channels / groups, filters)}, with
- * {@link #useBias} {@code bias (filters)}.
+ * {@link #useBias} {@code bias (filters)}. With {@link #loraRank} the kernel is
+ * not trainable, and {@code lora_kernel_a}, of the shape of the kernel with loraRank filters, and {@code lora_kernel_b
+ * (loraRank, filters)} are added.
  *
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution3d/">Keras: Conv3D</a>
  */
@@ -96,4 +98,12 @@ public @interface Conv3D {
     /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
+
+    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, is no LoRA. */
+    @Range(min = 1)
+    int loraRank() default Unset.INT;
+
+    /** The LoRA update's scale, divided by the rank; {@link Unset#DOUBLE}, the default, is {@link #loraRank}. */
+    @Range(min = 0, minExclusive = true)
+    double loraAlpha() default Unset.DOUBLE;
 }

@@ -65,4 +65,7 @@ public @interface LayerNormalization {
     /** Keras' name of the constraint of {@code gamma}; {@link Unset#STRING}, the default, is none. */
     @OneOf(CONSTRAINT)
     String gammaConstraint() default Unset.STRING;
+
+    /** Whether the input is scaled by its variance only, with {@code gamma} and without {@code beta}; deprecated in Keras. */
+    boolean rmsScaling() default false;
 }

@@ -30,7 +30,7 @@ public @interface RandAugment {
     double[] valueRange() default {0.0, 255.0};
 
     /** The number of changes. */
-    @Range(min = 1)
+    @Range(min = 0)
     int numOps() default 2;
 
     /** The strength, at most this or {@code {lowest, highest}}, 0 to 1. */

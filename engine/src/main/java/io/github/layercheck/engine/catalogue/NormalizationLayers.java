@@ -41,7 +41,9 @@ final class NormalizationLayers {
     static Inference layerNormalization(LayerNormalization layer, Inputs inputs) {
         TensorShape input = inputs.onlyNumbers();
         Dim[] sizes = sizes(input, layer.axis());
-        return Inference.output(input).weightIf(layer.scale(), "gamma", sizes).weightIf(layer.center(), "beta", sizes);
+        return Inference.output(input)
+                .weightIf(layer.scale() || layer.rmsScaling(), "gamma", sizes)
+                .weightIf(layer.center() && !layer.rmsScaling(), "beta", sizes);
     }
 
     /** gamma · (input - mean) / deviation + beta, by the mean and deviation of each group of channels. */

@@ -36,8 +36,13 @@ final class KerasLayerReader {
     private static final Set<String> BASE_ARGUMENTS = Set.of("name", "dtype", "trainable");
 
     /** What Keras writes and reads of layers that have no such attribute, and that changes no shape. */
-    private static final Set<String> INTERNAL_ARGUMENTS =
-            Set.of("data_format", "oov_method", "renorm_clipping", "vocabulary_size", "zero_output_for_mask");
+    private static final Set<String> INTERNAL_ARGUMENTS = Set.of(
+            "activity_regularizer",
+            "data_format",
+            "oov_method",
+            "renorm_clipping",
+            "vocabulary_size",
+            "zero_output_for_mask");
 
     private final Catalogue catalogue;
     private final OwnLayers own;

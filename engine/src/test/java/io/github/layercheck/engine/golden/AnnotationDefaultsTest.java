@@ -39,8 +39,17 @@ class AnnotationDefaultsTest {
             Map.entry("renorm_clipping", "changes values in training only"),
             Map.entry("weights", "values of weights"));
 
-    /** Attributes that are no arguments of the constructor: in a call, in a file of a vocabulary, in the wrapped layers. */
+    /**
+     * Attributes that are no arguments of the constructor: in a call, in a file of a vocabulary, in the wrapped layers, or
+     * among the arguments that it takes without a name of its own.
+     */
     private static final Map<String, Set<String>> ADDED = Map.of(
+            "loraRank",
+            Set.of("Conv1D", "Conv2D", "Conv3D"),
+            "loraAlpha",
+            Set.of("Conv1D", "Conv2D", "Conv3D"),
+            "rmsScaling",
+            Set.of("LayerNormalization"),
             "reverse",
             Set.of("ReversibleEmbedding"),
             "returnAttentionScores",

@@ -53,9 +53,46 @@ public final class Decisions {
             .refuse(
                     layer("RandomColorJitter").and(error("input must have 3 channels")),
                     "saturation and hue are computed along the last axis, whatever the data format")
+            .accept(
+                    layer("Reshape").and(error("total size")),
+                    "the size put in place of an unknown dimension does not fit the target; others do")
+            .refuse(layer("RandomBrightness").and(error("to be rank 3 or 4")), "the layer takes images")
+            .refuse(
+                    layer("Rescaling").and(error("Incompatible shapes")),
+                    "a scale for each channel is for those of the last axis")
+            .accept(
+                    layer("TextVectorization").and(argument("ragged")),
+                    "the data fails as a ragged tensor only; the shape is that of the sequence length")
             .refuse(
                     layer("MultiHeadAttention").and(error("is out of bounds for an array")),
                     "a causal mask is of one axis, which does not fit scores of several");
+
+    /** Types that Keras declares and does not compute; {@code input_types.jsonl} has those that it computes. */
+    public static final Decisions DECLARED_TYPES = new Decisions()
+            .accept(
+                    layer("Concatenate", "Maximum").and(inputOf("int32")),
+                    "Keras declares the layer's own type, and keeps that of integers",
+                    row -> withTypes(row, "int32"))
+            .accept(
+                    layer("UpSampling1D", "UpSampling2D").and(inputOf("int64")),
+                    "Keras declares the layer's own type, and keeps that of integers",
+                    row -> withTypes(row, "int64"));
+
+    private static boolean takesOneTensor(JsonObject row) {
+        return row.getAsJsonArray("inputs").size() == 1;
+    }
+
+    private static Predicate<JsonObject> inputOf(String dtype) {
+        return row -> row.get("input_dtype").getAsString().equals(dtype);
+    }
+
+    private static JsonObject withTypes(JsonObject row, String dtype) {
+        JsonObject changed = row.deepCopy();
+        JsonArray dtypes = new JsonArray();
+        row.getAsJsonArray("output_dtypes").forEach(unused -> dtypes.add(dtype));
+        changed.add("output_dtypes", dtypes);
+        return changed;
+    }
 
     /** What looks like nonsense, and that Keras takes as it is meant. */
     public static final Decisions NONSENSE = new Decisions()
@@ -76,6 +113,7 @@ public final class Decisions {
             .accept(
                     error("call `adapt").and(NO_ZERO),
                     "what adapt() learns is missing; the configuration has the shape that it will have")
+            .accept(layer("RandAugment").and(argument("num_ops")), "no change at all, as Keras' own tests have it")
             .accept(mutation("factor=[0.9, 0.1] (reversed)"), "Keras takes the lower number first, whatever the order")
             .accept(
                     error("Invalid channel size")
@@ -103,7 +141,8 @@ public final class Decisions {
                     "no initial state at all: the layer starts from zeros")
             .accept(
                     layer("AdditiveAttention", "Attention", "MultiHeadAttention")
-                            .and(mutation("one input only", "not a list", "called with a single input")),
+                            .and(mutation("one input only", "not a list", "called with a single input")
+                                    .or(mutation("a test expects an error").and(Decisions::takesOneTensor))),
                     "the query alone attends to itself");
 
     /** Elements of types that TensorFlow computes with, or not, for reasons of its own. */

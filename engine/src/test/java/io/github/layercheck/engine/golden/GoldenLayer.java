@@ -15,6 +15,7 @@ import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
+import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ public final class GoldenLayer {
     public static final Origin ORIGIN = new Origin() {};
 
     private static final List<String> BASE_ARGUMENTS = List.of("name", "dtype", "trainable");
+
+    /** What layers of Keras take and do not name, and that changes no shape where it is given here. */
+    private static final List<String> OF_EVERY_LAYER = List.of("activity_regularizer", "quantization_config");
 
     private GoldenLayer() {}
 
@@ -50,6 +54,8 @@ public final class GoldenLayer {
         Map<String, Object> arguments = new LinkedHashMap<>();
         row.getAsJsonObject("config").entrySet().stream()
                 .filter(entry -> !BASE_ARGUMENTS.contains(entry.getKey()))
+                .filter(entry -> layer.type().attribute(SnakeCase.attribute(entry.getKey())) != null
+                        || !OF_EVERY_LAYER.contains(entry.getKey()))
                 .forEach(entry -> arguments.put(entry.getKey(), PlainJson.of(entry.getValue())));
         if (row.has("call_kwargs")) {
             row.getAsJsonObject("call_kwargs")
