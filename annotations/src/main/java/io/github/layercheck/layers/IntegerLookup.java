@@ -88,4 +88,11 @@ public @interface IntegerLookup {
      */
     @Length({1, 2})
     int[] salt() default {};
+
+    /**
+     * How many indices there are, if the tokens were learned: adapt() knows it, and a file of an adapted layer says it;
+     * {@link Unset#INT}, the default, is not known.
+     */
+    @Range(min = 1)
+    int vocabularySize() default Unset.INT;
 }

@@ -82,4 +82,11 @@ public @interface TextVectorization {
 
     /** The encoding of the strings, such as {@code "utf-8"}. */
     String encoding() default "utf-8";
+
+    /**
+     * How many indices there are, if the tokens were learned: adapt() knows it, and a file of an adapted layer says it;
+     * {@link Unset#INT}, the default, is not known.
+     */
+    @Range(min = 1)
+    int vocabularySize() default Unset.INT;
 }

@@ -38,6 +38,7 @@ final class LookupLayers {
         }
         Vocabulary vocabulary = new Vocabulary(
                 Arrays.stream(layer.vocabulary()).boxed().toList(),
+                layer.vocabularySize(),
                 layer.vocabularyFile(),
                 layer.maskToken() == Unset.LONG ? Optional.empty() : Optional.of(layer.maskToken()),
                 layer.oovToken(),
@@ -56,6 +57,7 @@ final class LookupLayers {
         Encoding encoding = Encoding.of(layer.outputMode()).checkSparse(layer.sparse());
         Vocabulary vocabulary = new Vocabulary(
                 List.of(layer.vocabulary()),
+                layer.vocabularySize(),
                 layer.vocabularyFile(),
                 layer.maskToken().equals(Unset.STRING) ? Optional.empty() : Optional.of(layer.maskToken()),
                 layer.oovToken(),
@@ -77,6 +79,7 @@ final class LookupLayers {
         Encoding encoding = Encoding.of(layer.outputMode()).checkSparse(layer.sparse());
         Vocabulary vocabulary = new Vocabulary(
                 List.of(layer.vocabulary()),
+                layer.vocabularySize(),
                 layer.vocabularyFile(),
                 Optional.of(""),
                 "[UNK]",

@@ -15,6 +15,7 @@ import java.util.Optional;
  * learned from data.
  *
  * @param tokens as they are given, in order; none if they are to be learned
+ * @param learned how many indices there are where the tokens were learned, or {@link Unset#INT}
  * @param file where they are given instead, or {@link Unset#STRING}
  * @param maskToken the token for what is missing, if there is one
  * @param unknownToken the token for those that are not in the vocabulary
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 record Vocabulary(
         List<?> tokens,
+        int learned,
         String file,
         Optional<?> maskToken,
         Object unknownToken,
@@ -50,6 +52,10 @@ record Vocabulary(
         if (invert && outputMode != OutputMode.INT) {
             throw conflict("invert is true and outputMode is " + outputMode, "outputMode")
                     .because("A token is put out for each index, so there are no vectors.");
+        }
+        if (learned != Unset.INT && (hasFile || !tokens.isEmpty())) {
+            throw conflict("vocabularySize is given, and so is the vocabulary", "vocabularySize")
+                    .because("How many tokens there are is said where they were learned.");
         }
         checkTokens();
         checkWeights(hasFile);
@@ -139,6 +145,9 @@ record Vocabulary(
         if (padded) {
             return Dim.of(maxTokens);
         }
-        return tokens.isEmpty() ? Dim.unknown() : Dim.of(count());
+        if (!tokens.isEmpty()) {
+            return Dim.of(count());
+        }
+        return learned == Unset.INT ? Dim.unknown() : Dim.of(learned);
     }
 }

@@ -23,6 +23,7 @@ public final class LayerConfig {
     private final List<LayerConfig> wrapped;
     private final Map<String, Place> changed;
     private final Traits traits;
+    private final List<String> leftOut;
 
     /**
      * @param name the Keras name of a layer that another one wraps; empty for Keras' default
@@ -36,7 +37,7 @@ public final class LayerConfig {
             Map<String, Object> given,
             Origin origin,
             List<LayerConfig> wrapped) {
-        this(definition, name, given, origin, wrapped, Map.of(), Traits.NONE);
+        this(definition, name, given, origin, wrapped, Map.of(), Traits.NONE, List.of());
     }
 
     private LayerConfig(
@@ -46,7 +47,8 @@ public final class LayerConfig {
             Origin origin,
             List<LayerConfig> wrapped,
             Map<String, Place> changed,
-            Traits traits) {
+            Traits traits,
+            List<String> leftOut) {
         this.definition = definition;
         this.name = name;
         this.given = Collections.unmodifiableMap(new TreeMap<>(given));
@@ -54,6 +56,7 @@ public final class LayerConfig {
         this.wrapped = List.copyOf(wrapped);
         this.changed = Map.copyOf(changed);
         this.traits = traits;
+        this.leftOut = List.copyOf(leftOut);
     }
 
     /** What is to be known of the kind of layer. */
@@ -117,7 +120,7 @@ public final class LayerConfig {
 
     /** The same layer around others. */
     public LayerConfig wrapping(List<LayerConfig> layers) {
-        return new LayerConfig(definition, name, given, origin, layers, changed, traits);
+        return new LayerConfig(definition, name, given, origin, layers, changed, traits, leftOut);
     }
 
     /** What applies to a layer that another one wraps, where it differs from what applies to that one. */
@@ -127,12 +130,22 @@ public final class LayerConfig {
 
     /** The same layer with other traits. */
     public LayerConfig withTraits(Traits own) {
-        return new LayerConfig(definition, name, given, origin, wrapped, changed, own);
+        return new LayerConfig(definition, name, given, origin, wrapped, changed, own, leftOut);
+    }
+
+    /** What a file says of the layer that the language has no way to say, and that changes no shape. */
+    public List<String> leftOut() {
+        return leftOut;
+    }
+
+    /** The same layer, of which a file says more. */
+    public LayerConfig leavingOut(List<String> arguments) {
+        return new LayerConfig(definition, name, given, origin, wrapped, changed, traits, arguments);
     }
 
     /** The same layer under another Keras name. */
     public LayerConfig named(String kerasName) {
-        return new LayerConfig(definition, kerasName, given, origin, wrapped, changed, traits);
+        return new LayerConfig(definition, kerasName, given, origin, wrapped, changed, traits, leftOut);
     }
 
     /**
@@ -145,7 +158,7 @@ public final class LayerConfig {
         values.put(attribute, value);
         Map<String, Place> places = new HashMap<>(changed);
         places.put(attribute, place);
-        return new LayerConfig(definition, name, values, origin, wrapped, places, traits);
+        return new LayerConfig(definition, name, values, origin, wrapped, places, traits, leftOut);
     }
 
     /** Where a problem of this layer, or one that it wraps, was written, if a change of an attribute brought it about. */

@@ -1,8 +1,6 @@
 package io.github.layercheck.engine.file;
 
 import io.github.layercheck.engine.catalogue.Catalogue;
-import io.github.layercheck.engine.config.Attribute;
-import io.github.layercheck.engine.config.Identifiers;
 import io.github.layercheck.engine.config.KerasArguments;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
@@ -16,7 +14,6 @@ import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.Nearest;
-import io.github.layercheck.engine.text.SnakeCase;
 import io.github.layercheck.ops.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,16 +30,6 @@ final class KerasLayerReader {
     private static final String LAYERS_MODULE = "keras.layers";
     private static final String BACKWARD_LAYER = "backward_layer";
     private static final List<String> WRAPPED = List.of("layer", "cell", "cells", "layers", BACKWARD_LAYER);
-    private static final Set<String> BASE_ARGUMENTS = Set.of("name", "dtype", "trainable");
-
-    /** What Keras writes and reads of layers that have no such attribute, and that changes no shape. */
-    private static final Set<String> INTERNAL_ARGUMENTS = Set.of(
-            "activity_regularizer",
-            "data_format",
-            "oov_method",
-            "renorm_clipping",
-            "vocabulary_size",
-            "zero_output_for_mask");
 
     private final Catalogue catalogue;
     private final OwnLayers own;
@@ -118,14 +105,16 @@ final class KerasLayerReader {
             arguments.keySet().removeIf(name -> KerasArguments.attribute(type, name) == null);
             members.keySet().removeIf(name -> KerasArguments.attribute(type, name) == null);
         }
+        KerasLayerArguments read = new KerasLayerArguments(type, arguments);
         if (known.isOperation()) {
             KerasOperationCall.addConfig(type, members, arguments);
         } else {
-            members.forEach((name, value) -> read(type, name, value, arguments));
+            read.addAll(members, WRAPPED);
         }
         try {
             List<LayerConfig> wrapped = known.isWrapper() ? wrapped(config) : List.of();
-            return new LayerConfig(known, "", KerasArguments.read(type, arguments), origin, wrapped);
+            return new LayerConfig(known, "", KerasArguments.read(type, arguments), origin, wrapped)
+                    .leavingOut(read.leftOut());
         } catch (Fault fault) {
             throw fault.in(origin);
         }
@@ -168,26 +157,6 @@ final class KerasLayerReader {
                 .because("Known are the classes of " + LAYERS_MODULE + ", and those that the attribute layers names.")
                 .fix("A layer of your own is an annotation type @" + className + " with @Layer: layers = " + className
                         + ".class.");
-    }
-
-    private static void read(LayerType type, String name, JsonValue value, Map<String, @Nullable Object> arguments) {
-        Attribute attribute = KerasArguments.attribute(type, name);
-        boolean saysNothing =
-                attribute == null && (value.isOff() || INTERNAL_ARGUMENTS.contains(name) || WRAPPED.contains(name));
-        if (saysNothing || BASE_ARGUMENTS.contains(name)) {
-            return;
-        }
-        if (!value.isObject()) {
-            arguments.put(name, value.plain());
-        } else if (attribute != null && attribute.oneOf() != null) {
-            // What the object says beyond its class changes no shape, and the language has no way to say it.
-            String identifier = SnakeCase.ofClass(value.member("class_name").text());
-            if (Identifiers.of(attribute.oneOf().value()).contains(identifier)) {
-                arguments.put(name, identifier);
-            }
-        } else {
-            throw value.fault(ProblemId.NOT_EXPRESSIBLE, "an object as the argument " + name);
-        }
     }
 
     /** The model that a layer wraps, itself or by another wrapper within it, or null if there is none. */

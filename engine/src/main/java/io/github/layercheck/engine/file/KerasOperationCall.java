@@ -187,11 +187,13 @@ final class KerasOperationCall {
 
     /**
      * In the language a whole number is an integer. Where that makes a difference, because there is no tensor of
-     * floating-point numbers, it becomes an array of one.
+     * floating-point numbers, it becomes an array of one, and so does NaN, which stands for no number.
      */
     private void addAttribute(Argument argument, JsonValue value) {
-        boolean isWholeFloat = value.plain() instanceof Double number && number == Math.rint(number);
-        if (isWholeFloat && isWholeFloatKept && argument.kind() == Kind.TENSOR) {
+        boolean isFloat = value.plain() instanceof Double;
+        double number = isFloat ? (Double) value.plain() : 0;
+        boolean isKept = Double.isNaN(number) || (isWholeFloatKept && number == Math.rint(number));
+        if (isFloat && isKept && argument.kind() == Kind.TENSOR) {
             tensors.add(KerasTensor.constant(value, new TensorType(TensorShape.of(), DType.FLOAT32)));
         } else if (argument.name().equals(KEY)) {
             attributes.put(KEY, key(value));

@@ -4,6 +4,7 @@ import io.github.layercheck.Layer;
 import io.github.layercheck.Part;
 import io.github.layercheck.Shared;
 import io.github.layercheck.Tensor;
+import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -44,7 +45,7 @@ final class InterfaceSource {
                 .append('\n'));
         source.append("interface ").append(model.type().nestedName()).append(" {\n");
         List<Layout.Method> methods = model.methods().stream()
-                .map(method -> new Layout.Method(ofMethod(method), declaration(method)))
+                .map(method -> new Layout.Method(comments(method.content()), ofMethod(method), declaration(method)))
                 .toList();
         return source.append(Layout.of(methods)).append("}\n").toString();
     }
@@ -60,6 +61,22 @@ final class InterfaceSource {
         }
         lines.addAll(annotations.traits(model.traits()));
         return lines;
+    }
+
+    /** What the file says of a layer and Java does not. */
+    private static List<String> comments(Content content) {
+        List<String> comments = new ArrayList<>();
+        if (content instanceof Content.OfLayer layer) {
+            addComments(layer.layer(), comments);
+        } else if (content instanceof Content.OfPart part) {
+            addComments(part.layer(), comments);
+        }
+        return comments;
+    }
+
+    private static void addComments(LayerConfig layer, List<String> comments) {
+        layer.leftOut().forEach(argument -> comments.add("left out: " + JavaText.inComment(argument)));
+        layer.wrapped().forEach(inner -> addComments(inner, comments));
     }
 
     private List<String> ofMethod(MethodDeclaration method) {

@@ -18,17 +18,18 @@ final class Layout {
     /**
      * A method.
      *
+     * @param comments what stands above it, a line each
      * @param annotations its annotations, in order
      * @param declaration what follows them, to the semicolon
      */
-    record Method(List<String> annotations, String declaration) {
+    record Method(List<String> comments, List<String> annotations, String declaration) {
 
         private String allAnnotations() {
             return String.join(" ", annotations);
         }
 
         private boolean fitsALine() {
-            return fits(allAnnotations() + " " + declaration);
+            return comments.isEmpty() && fits(allAnnotations() + " " + declaration);
         }
     }
 
@@ -75,6 +76,9 @@ final class Layout {
     private static String above(Method method) {
         List<String> lines = fits(method.allAnnotations()) ? List.of(method.allAnnotations()) : method.annotations();
         StringBuilder text = new StringBuilder();
+        method.comments()
+                .forEach(comment ->
+                        text.append(INDENT).append("// ").append(comment).append('\n'));
         lines.forEach(line ->
                 text.append(INDENT).append(wrapped(line, INDENT.length())).append('\n'));
         return text.append(INDENT)

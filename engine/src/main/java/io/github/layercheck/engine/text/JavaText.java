@@ -43,6 +43,12 @@ public final class JavaText {
         return character <= LAST_ASCII;
     }
 
+    /** A text on a line of a comment: in ASCII, without what could end the line. */
+    public static String inComment(String text) {
+        String quoted = quoted(text);
+        return quoted.substring(1, quoted.length() - 1).replace("\\\"", "\"");
+    }
+
     /** The text as a string literal. */
     public static String quoted(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2);

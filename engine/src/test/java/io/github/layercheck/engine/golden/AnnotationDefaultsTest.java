@@ -56,6 +56,8 @@ class AnnotationDefaultsTest {
             Set.of("AdditiveAttention", "Attention", "GroupQueryAttention", "MultiHeadAttention"),
             "useCausalMask",
             Set.of("AdditiveAttention", "Attention", "GroupQueryAttention", "MultiHeadAttention"),
+            "vocabularySize",
+            Set.of("IntegerLookup", "StringLookup", "TextVectorization"),
             "vocabularyFile",
             Set.of("IntegerLookup", "StringLookup", "TextVectorization"),
             "of",

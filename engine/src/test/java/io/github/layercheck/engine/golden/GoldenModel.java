@@ -125,7 +125,7 @@ public final class GoldenModel {
     }
 
     private JsonObject config() {
-        return json.getAsJsonObject("keras_json").getAsJsonObject("config");
+        return JsonParser.parseString(kerasText()).getAsJsonObject().getAsJsonObject("config");
     }
 
     public ModelType type() {
@@ -135,7 +135,9 @@ public final class GoldenModel {
 
     /** What Keras would write into a file. */
     public String kerasText() {
-        return json.getAsJsonObject("keras_json").toString();
+        return has("keras_json_text")
+                ? text("keras_json_text")
+                : json.getAsJsonObject("keras_json").toString();
     }
 
     /** The declaration of the model, read from Keras' own file of it. */

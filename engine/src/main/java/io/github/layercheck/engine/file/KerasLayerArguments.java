@@ -1,0 +1,123 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.Identifiers;
+import io.github.layercheck.engine.config.KerasArguments;
+import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.Values;
+import io.github.layercheck.engine.file.content.JsonValue;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.SnakeCase;
+import io.github.layercheck.layers.ActivationFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the arguments of a layer of a Keras file from its config. */
+final class KerasLayerArguments {
+
+    private static final Set<String> BASE_ARGUMENTS = Set.of("name", "dtype", "trainable");
+
+    /** What Keras writes and reads of layers that have no such attribute, and that changes no shape. */
+    private static final Set<String> INTERNAL_ARGUMENTS = Set.of(
+            "activity_regularizer",
+            "data_format",
+            "oov_method",
+            "renorm_clipping",
+            "vocabulary_size",
+            "zero_output_for_mask");
+
+    private final LayerType type;
+    private final Map<String, @Nullable Object> arguments;
+    private final List<String> leftOut = new ArrayList<>();
+
+    /** Adds arguments of a layer of that type to others. */
+    KerasLayerArguments(LayerType type, Map<String, @Nullable Object> arguments) {
+        this.type = type;
+        this.arguments = arguments;
+    }
+
+    /**
+     * Adds the arguments in a config.
+     *
+     * @param layers the arguments that are layers
+     */
+    void addAll(Map<String, JsonValue> config, List<String> layers) {
+        config.forEach((name, value) -> {
+            if (!BASE_ARGUMENTS.contains(name) && !layers.contains(name)) {
+                add(name, value);
+            }
+        });
+        dropWhatFollows("vocabulary", "vocabulary_size");
+        dropWhatFollows("bin_boundaries", "num_bins");
+    }
+
+    /** An adapted layer says what it has learned, and what follows from that. */
+    private void dropWhatFollows(String learned, String number) {
+        if (arguments.get(learned) instanceof List<?> values && !values.isEmpty()) {
+            arguments.remove(number);
+        }
+    }
+
+    /** What an object says beyond its class, which changes no shape and which the language has no way to say. */
+    List<String> leftOut() {
+        return leftOut;
+    }
+
+    private void add(String name, JsonValue value) {
+        Attribute attribute = KerasArguments.attribute(type, name);
+        if (attribute == null && (value.isOff() || INTERNAL_ARGUMENTS.contains(name))) {
+            if (value.isObject()) {
+                leftOut.add(name + " " + text(value));
+            }
+            return;
+        }
+        if (!value.isObject()) {
+            arguments.put(name, value.plain());
+        } else if (attribute != null && attribute.oneOf() != null) {
+            String identifier = SnakeCase.ofClass(value.member("class_name").text());
+            addNamed(name, identifier, Identifiers.of(attribute.oneOf().value()).contains(identifier), value);
+        } else if (attribute != null && attribute.type() == ActivationFunction.class) {
+            String function =
+                    SnakeCase.ofClass(value.member("class_name").text()).replace("re_lu", "relu");
+            addNamed(name, function, Values.fits(function.toUpperCase(Locale.ROOT), ActivationFunction.class), value);
+        } else {
+            throw value.fault(ProblemId.NOT_EXPRESSIBLE, "an object as the argument " + name);
+        }
+    }
+
+    /** The class of an object by its name, if that is known. */
+    private void addNamed(String name, String identifier, boolean isKnown, JsonValue object) {
+        if (isKnown) {
+            arguments.put(name, identifier);
+        }
+        JsonValue config = object.find("config");
+        boolean saysMore = config != null
+                && config.isObject()
+                && config.members().entrySet().stream()
+                        .anyMatch(argument -> !BASE_ARGUMENTS.contains(argument.getKey())
+                                && !argument.getValue().isOff());
+        if (!isKnown || saysMore) {
+            leftOut.add(name + " " + text(object));
+        }
+    }
+
+    /** An object as Python has it: {@code L2(l2=0.01)}. */
+    private static String text(JsonValue object) {
+        JsonValue className = object.find("class_name");
+        JsonValue config = object.find("config");
+        List<String> arguments = new ArrayList<>();
+        if (config != null && config.isObject()) {
+            config.members().forEach((name, value) -> {
+                if (!BASE_ARGUMENTS.contains(name) && value.plain() != null && !value.isObject()) {
+                    arguments.add(name + "=" + Objects.requireNonNull(value.plain()));
+                }
+            });
+        }
+        return (className == null ? "an object" : className.text()) + "(" + String.join(", ", arguments) + ")";
+    }
+}
