@@ -6,5 +6,6 @@ module io.github.layercheck {
     exports io.github.layercheck.layers;
     exports io.github.layercheck.legacy;
     exports io.github.layercheck.ops;
+    exports io.github.layercheck.quantized;
     exports io.github.layercheck.summary;
 }

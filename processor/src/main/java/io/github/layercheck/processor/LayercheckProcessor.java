@@ -68,6 +68,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
                 "io.github.layercheck.legacy.*",
                 "io.github.layercheck.layers.*",
                 "io.github.layercheck.ops.*",
+                "io.github.layercheck.quantized.*",
                 GENERATED));
         String layers = processingEnv.getOptions().get(LAYERS);
         if (layers != null) {

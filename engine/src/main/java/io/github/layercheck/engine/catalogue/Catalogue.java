@@ -67,6 +67,7 @@ public final class Catalogue implements KnownLayers {
             case OPERATIONS, ACTIVATIONS -> Operations.entry(family, name);
             case APPLICATIONS -> ApplicationLayers.entry(name);
             case LEGACY -> LegacyLayers.entry(name);
+            case QUANTIZED -> QuantizedLayers.entry(name);
         };
     }
 }

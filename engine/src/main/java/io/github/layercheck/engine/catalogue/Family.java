@@ -10,7 +10,9 @@ enum Family {
     ACTIVATIONS("keras.src.activations.", ".activations"),
     APPLICATIONS("keras.src.applications.", ".applications"),
     /** Layers that Keras 3 has no longer, in a module that it never had. */
-    LEGACY("keras.legacy", ".legacy");
+    LEGACY("keras.legacy", ".legacy"),
+    /** Layers whose weights are stored in integers, which in Keras are a matter of their policy. */
+    QUANTIZED("keras.quantized", ".quantized");
 
     private final String module;
     private final String packageName;

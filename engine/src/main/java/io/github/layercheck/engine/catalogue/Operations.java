@@ -44,7 +44,7 @@ final class Operations {
         return switch (family) {
             case OPERATIONS -> find(name);
             case ACTIVATIONS -> ElementwiseOperations.ofActivation(name);
-            case LAYERS, APPLICATIONS, LEGACY -> null;
+            case LAYERS, APPLICATIONS, LEGACY, QUANTIZED -> null;
         };
     }
 

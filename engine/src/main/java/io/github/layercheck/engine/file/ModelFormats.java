@@ -25,7 +25,7 @@ final class ModelFormats {
      * @throws Fault if it has none, or none that can be read
      */
     static JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
-        return OldModel.toKeras3(of(file, bytes).model(file, bytes));
+        return QuantizedModel.named(OldModel.toKeras3(of(file, bytes).model(file, bytes)));
     }
 
     /**

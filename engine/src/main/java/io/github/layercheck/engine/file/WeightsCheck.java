@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.file;
 
+import io.github.layercheck.DType;
 import io.github.layercheck.engine.file.content.StoredArray;
 import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.problem.Fault;
@@ -189,7 +190,8 @@ public final class WeightsCheck {
         boolean isListed = stored.layout() == StoredWeights.Layout.IN_ORDER;
         long groups =
                 arrays.stream().map(array -> parent(array.path())).distinct().count();
-        if (layer.isModel() || (groups > 1 && !isListed)) {
+        boolean isQuantized = layer.weights().stream().anyMatch(weight -> weight.dtype() == DType.INT8);
+        if (layer.isModel() || isQuantized || (groups > 1 && !isListed)) {
             compareAnyOrder(layer, arrays);
             return;
         }

@@ -90,8 +90,10 @@ final class OldCalls {
         return nodes.with(converted).placed();
     }
 
+    /** Masks are no part of the graph in Keras 2, which a call says by having none. */
     private static Map<String, @Nullable Object> ofKeras3(Node node) {
         List<@Nullable Object> arguments = node.arguments();
+        node.named().putIfAbsent("mask", null);
         return call(List.of(arguments.size() == 1 ? arguments.get(0) : arguments), node.named());
     }
 

@@ -1,0 +1,79 @@
+package io.github.layercheck.quantized;
+
+import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
+import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
+import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
+
+import io.github.layercheck.Layer;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
+import io.github.layercheck.layers.ActivationFunction;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A {@link io.github.layercheck.layers.Dense} whose kernel is stored in integers, as {@code model.quantize()} makes it.
+ *
+ * <p>Input {@code (batch, ..., features)}, output {@code (batch, ..., units)}.
+ *
+ * <p>Weights: with {@link #useBias} {@code bias (units)}, and not trainable {@code kernel (features, units)} of int8 and
+ * {@code kernel_scale (units)}; with {@code INT4} two numbers are in one, {@code kernel (features, ceil(units / 2))}, and
+ * with a {@link #blockSize} there are {@code groups = ceil(features / blockSize)}: {@code kernel_scale (groups, units)},
+ * {@code kernel_zero (groups, units)} of int8 and {@code g_idx (features)}.
+ *
+ * @see <a href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface Dense {
+
+    /** The number of features of the output. */
+    @Range(min = 1)
+    int units();
+
+    /** The function applied to the output; {@code LINEAR} changes nothing. */
+    ActivationFunction activation() default ActivationFunction.LINEAR;
+
+    /** Whether a bias is added. */
+    boolean useBias() default true;
+
+    /** Keras' name of the initializer of {@code kernel}. */
+    @OneOf(INITIALIZER)
+    String kernelInitializer() default "glorot_uniform";
+
+    /** Keras' name of the initializer of {@code bias}. */
+    @OneOf(INITIALIZER)
+    String biasInitializer() default "zeros";
+
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String kernelRegularizer() default Unset.STRING;
+
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String biasRegularizer() default Unset.STRING;
+
+    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String activityRegularizer() default Unset.STRING;
+
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String kernelConstraint() default Unset.STRING;
+
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String biasConstraint() default Unset.STRING;
+
+    /** How the weights are stored. */
+    Quantization mode();
+
+    /** With {@code INT4}, how many elements of the kernel's features one scale is for; -1, the default, is all. */
+    int blockSize() default -1;
+}
