@@ -137,7 +137,7 @@ public final class DeclarationReader {
                         json,
                         Keys.PARAMETERS,
                         parameter -> new ParameterDeclaration(
-                                tensor(parameter), text(parameter, Keys.ARGUMENT, ""), constant(parameter))),
+                                tensor(parameter), text(parameter, Keys.ARGUMENT, ""), constant(parameter), null)),
                 number(json, Keys.REPEAT),
                 traits(json));
     }

@@ -14,6 +14,7 @@ public final class Checks {
             new InputDimensions(),
             new ArgumentNames(),
             new DuplicateLayerNames(),
+            new RecordedShapes(),
             new UnusedTensors(),
             new UnusedParts());
 

@@ -32,6 +32,11 @@ public record MethodDeclaration(
         return new MethodDeclaration(name, kerasName, origin, nameOrigin, changed, parameters, repeat, traits);
     }
 
+    /** The same with other parameters. */
+    public MethodDeclaration withParameters(List<ParameterDeclaration> changed) {
+        return new MethodDeclaration(name, kerasName, origin, nameOrigin, content, changed, repeat, traits);
+    }
+
     /** The same with other traits. */
     public MethodDeclaration withTraits(Traits changed) {
         return new MethodDeclaration(name, kerasName, origin, nameOrigin, content, parameters, repeat, changed);

@@ -230,7 +230,7 @@ final class KerasCalls {
 
     private ParameterDeclaration parameter(KerasTensor tensor, String argument) {
         TensorName name = tensor.constant() == null ? name(tensor) : new TensorName(null, 0, place(tensor.json()));
-        return new ParameterDeclaration(name, argument, tensor.constant());
+        return new ParameterDeclaration(name, argument, tensor.constant(), tensor.recorded());
     }
 
     private static List<Setting> settings(

@@ -43,6 +43,7 @@ public final class KerasModelReader {
     private @Nullable RecordedTensors recorded;
     private final MethodNames names = new MethodNames(List.of());
     private final List<MethodDeclaration> methods = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     /**
      * What is common to all models in a file.
@@ -172,6 +173,9 @@ public final class KerasModelReader {
     }
 
     private ModelDeclaration declaration(List<InputDeclaration> inputs, List<TensorName> outputs, Traits traits) {
+        if (!faults.isEmpty()) {
+            throw Fault.all(faults);
+        }
         return new ModelDeclaration(
                 type,
                 config.member("name").text(),
@@ -221,23 +225,13 @@ public final class KerasModelReader {
     }
 
     private void addCall(KerasCalls.Use use) {
-        List<ParameterDeclaration> parameters = isTensorBefore(use.parameters()) ? List.of() : use.parameters();
         if (use.first().equals(use.method())) {
-            addLayer(use.layer(), use.method(), use.arguments(), parameters);
+            addLayer(use.layer(), use.method(), use.arguments(), use.parameters());
         } else {
             Content content = new Content.OfShared(
                     use.first(), use.settings(), use.layer().origin());
-            methods.add(method(use.method(), use.method(), use.layer(), content, parameters, Traits.NONE));
+            methods.add(method(use.method(), use.method(), use.layer(), content, use.parameters(), Traits.NONE));
         }
-    }
-
-    /** Whether the parameters are what a method without any takes: the tensor of the method before. */
-    private boolean isTensorBefore(List<ParameterDeclaration> parameters) {
-        MethodDeclaration before = methods.get(methods.size() - 1);
-        return parameters.size() == 1
-                && parameters.get(0).argument().isEmpty()
-                && isFirstOf(parameters.get(0).tensor(), before)
-                && (!(before.content() instanceof Content.OfInput) || methods.size() == 1);
     }
 
     private void addLayer(
@@ -246,19 +240,30 @@ public final class KerasModelReader {
             Map<String, @Nullable Object> arguments,
             List<ParameterDeclaration> parameters) {
         Content content;
+        Traits traits;
+        try {
+            content = content(layer, method, arguments);
+            traits = traits(layer, content);
+        } catch (Fault fault) {
+            faults.add(fault);
+            content = new Content.Unreadable();
+            traits = Traits.NONE;
+        }
+        methods.add(method(method, name(layer), layer, content, parameters, traits));
+    }
+
+    private Content content(JsonValue layer, String method, Map<String, @Nullable Object> arguments) {
         JsonValue wrapped = KerasLayerReader.wrappedModel(layer);
         if (wrapped != null) {
-            content = new Content.OfWrapped(file.layers().read(layer, arguments), model(wrapped, method));
-        } else if (isModel(layer)) {
-            content = model(layer, method);
-        } else if (file.layers().isUnknownOperation(layer)) {
-            content = new Content.OfLayer(
-                    file.layers().readUnknownOperation(layer, recorded().outputs(name(layer))));
-        } else {
-            content = new Content.OfLayer(file.layers().read(layer, arguments));
+            return new Content.OfWrapped(file.layers().read(layer, arguments), model(wrapped, method));
         }
-        Traits traits = traits(layer, content);
-        methods.add(method(method, name(layer), layer, content, parameters, traits));
+        if (isModel(layer)) {
+            return model(layer, method);
+        }
+        return new Content.OfLayer(
+                file.layers().isUnknownOperation(layer)
+                        ? file.layers().readUnknownOperation(layer, recorded().outputs(name(layer)))
+                        : file.layers().read(layer, arguments));
     }
 
     private RecordedTensors recorded() {

@@ -2,6 +2,8 @@ package io.github.layercheck.engine.file;
 
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +15,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json where it is written
  * @param constant the type of an array that stands in the place of a tensor, or null
+ * @param recorded the shape that the file says it has, or null
  */
 record KerasTensor(
         String layer,
         int call,
         int output,
         JsonValue json,
-        @Nullable TensorType constant) {
+        @Nullable TensorType constant,
+        @Nullable TensorShape recorded) {
 
     KerasTensor(String layer, int call, int output, JsonValue json) {
-        this(layer, call, output, json, null);
+        this(layer, call, output, json, null, null);
     }
 
     /** An array in the place of a tensor. */
     static KerasTensor constant(JsonValue json, TensorType type) {
-        return new KerasTensor("", 0, 0, json, type);
+        return new KerasTensor("", 0, 0, json, type, null);
     }
 
     private static final String CLASS_NAME = "__keras_tensor__";
@@ -68,11 +72,30 @@ record KerasTensor(
         if (argument.isArray()) {
             argument.elements().forEach(element -> tensors.addAll(in(element)));
         } else if (isTensor(argument)) {
-            tensors.add(of(argument.member("config").member("keras_history")));
+            JsonValue config = argument.member("config");
+            KerasTensor tensor = of(config.member("keras_history"));
+            tensors.add(new KerasTensor(
+                    tensor.layer(), tensor.call(), tensor.output(), tensor.json(), null, shape(config.find("shape"))));
         } else if (argument.isObject() && argument.find(CLASS_MEMBER) == null) {
             new TreeMap<>(argument.members()).values().forEach(element -> tensors.addAll(in(element)));
         }
         return tensors;
+    }
+
+    /** A shape as a file has it, or null if there is none, or none that a tensor can have. */
+    static @Nullable TensorShape shape(@Nullable JsonValue shape) {
+        if (shape == null || !shape.isArray()) {
+            return null;
+        }
+        List<Dim> dims = new ArrayList<>();
+        for (JsonValue size : shape.elements()) {
+            boolean isSize = size.plain() instanceof Long number && number > 0 && number <= Integer.MAX_VALUE;
+            if (size.plain() != null && !isSize) {
+                return null;
+            }
+            dims.add(isSize ? Dim.of(size.number()) : Dim.unknown());
+        }
+        return new TensorShape(dims);
     }
 
     /** Whether an argument is one tensor. */

@@ -2,7 +2,6 @@ package io.github.layercheck.engine.file;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.file.content.JsonValue;
-import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
@@ -44,20 +43,12 @@ final class RecordedTensors {
     }
 
     private void add(KerasTensor tensor, JsonValue config) {
-        JsonValue shape = config.find("shape");
+        TensorShape shape = KerasTensor.shape(config.find("shape"));
         JsonValue dtype = config.find("dtype");
         Optional<DType> type = dtype == null ? Optional.empty() : KerasTraits.find(dtype);
         if (shape != null && type.isPresent()) {
-            types.put(new Id(tensor.layer(), tensor.call(), tensor.output()), new TensorType(shape(shape), type.get()));
+            types.put(new Id(tensor.layer(), tensor.call(), tensor.output()), new TensorType(shape, type.get()));
         }
-    }
-
-    private static TensorShape shape(JsonValue shape) {
-        List<Dim> dims = new ArrayList<>();
-        for (JsonValue size : shape.elements()) {
-            dims.add(size.plain() == null ? Dim.unknown() : Dim.of(size.number()));
-        }
-        return new TensorShape(dims);
     }
 
     /** The outputs of a layer's first call, as far as they are said from the first one on. */

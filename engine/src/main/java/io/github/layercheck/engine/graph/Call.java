@@ -4,6 +4,7 @@ import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.rule.CallArguments;
+import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,17 @@ public final class Call {
      * @param name the named argument of Keras' call that it is for, or empty
      * @param place where the tensor was named, or the layer where it was not
      * @param constant the type of an array that stands in the place of a tensor, or null
+     * @param recorded the shape that a file says the tensor has, or null
      */
     public record Argument(
             @Nullable Tensor tensor,
             String name,
             Place place,
-            @Nullable TensorType constant) {
+            @Nullable TensorType constant,
+            @Nullable TensorShape recorded) {
 
         public Argument(@Nullable Tensor tensor, String name, Place place) {
-            this(tensor, name, place, null);
+            this(tensor, name, place, null, null);
         }
     }
 

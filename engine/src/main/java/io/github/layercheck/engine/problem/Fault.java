@@ -1,5 +1,7 @@
 package io.github.layercheck.engine.problem;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class Fault extends RuntimeException {
     private int index = -1;
     private transient @Nullable Origin origin;
     private transient @Nullable Difference difference;
+    private final transient List<Fault> others = new ArrayList<>();
 
     /**
      * Two inputs of a layer that have to be equal at an axis and are not.
@@ -33,6 +36,26 @@ public final class Fault extends RuntimeException {
         super(what, null, false, false);
         this.id = id;
         this.what = what;
+    }
+
+    /** The first of some faults, with the others, each that says the same once; there is one at least. */
+    public static Fault all(List<Fault> faults) {
+        Fault first = faults.get(0);
+        for (Fault fault : faults.subList(1, faults.size())) {
+            if (!first.says(fault) && first.others.stream().noneMatch(fault::says)) {
+                first.others.add(fault);
+            }
+        }
+        return first;
+    }
+
+    private boolean says(Fault other) {
+        return id == other.id && what.equals(other.what);
+    }
+
+    /** The faults that are found with this one. */
+    List<Fault> others() {
+        return others;
     }
 
     /** Says why it cannot work. */

@@ -112,6 +112,8 @@ public enum ProblemId {
     FILE_LIMIT,
     /** A file without what every model of Keras has. */
     FILE_FORMAT,
+    /** A tensor that has another shape in a Keras file than its layer makes. */
+    RECORDED_SHAPE,
     /** A class of layers in a Keras file that is not known. */
     UNKNOWN_LAYER,
     /** Something in a Keras file that a model cannot declare. */

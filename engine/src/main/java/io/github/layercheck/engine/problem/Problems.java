@@ -17,11 +17,13 @@ public final class Problems {
     /** Adds a fault of the part of that name, at the part or at the attribute that the fault names. */
     public void add(String subject, Origin origin, Fault fault) {
         add(fault.toProblem(subject, origin));
+        fault.others().forEach(other -> add(subject, origin, other));
     }
 
     /** Adds a fault at a place, unless the fault names one itself. */
     public void add(String subject, Place place, Fault fault) {
         add(fault.at(place).toProblem(subject, place.origin()));
+        fault.others().forEach(other -> add(subject, place, other));
     }
 
     public void addAll(List<Problem> problems) {

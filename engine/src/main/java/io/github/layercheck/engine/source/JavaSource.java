@@ -55,7 +55,8 @@ public final class JavaSource {
         Imports imports = new Imports(ownNames);
         AnnotationSource annotations = new AnnotationSource(imports);
         String interfaces = models.stream()
-                .map(model -> InterfaceSource.of(PartMethods.declare(ShortTraits.of(model)), annotations))
+                .map(model -> InterfaceSource.of(
+                        PartMethods.declare(ImpliedParameters.leaveOut(ShortTraits.of(model))), annotations))
                 .collect(Collectors.joining("\n"));
         String packageName = models.get(0).type().packageName();
         String header = packageName.isEmpty() ? "" : "package " + packageName + ";\n\n";

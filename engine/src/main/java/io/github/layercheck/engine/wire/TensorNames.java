@@ -57,9 +57,10 @@ final class TensorNames {
         TensorName name = parameter.tensor();
         if (parameter.constant() != null) {
             boolean isTaken = checkTakesConstants(method, name);
-            return new Call.Argument(null, parameter.argument(), name.place(), isTaken ? parameter.constant() : null);
+            return new Call.Argument(
+                    null, parameter.argument(), name.place(), isTaken ? parameter.constant() : null, null);
         }
-        return new Call.Argument(resolve(method, name), parameter.argument(), name.place());
+        return new Call.Argument(resolve(method, name), parameter.argument(), name.place(), null, parameter.recorded());
     }
 
     private boolean checkTakesConstants(MethodDeclaration method, TensorName name) {

@@ -72,7 +72,7 @@ final class ParameterReader {
             TensorName own = new TensorName(ownName, 0, Place.of(constant.get().origin()));
             String argument =
                     from.map(found -> (String) found.value("argument", "")).orElse("");
-            return new ParameterDeclaration(own, argument, type(constant.get()));
+            return new ParameterDeclaration(own, argument, type(constant.get()), null);
         }
         if (from.isEmpty()) {
             return new ParameterDeclaration(new TensorName(ownName, 0, Place.of(SourceOrigin.of(parameter))), "");

@@ -68,6 +68,55 @@ final class FileProblemsTest {
     }
 
     @EachCompiler
+    void hasSeveralProblems(TestCompiler compiler) {
+        new WrongModel("""
+                        @Model(name = "m", source = ▸▸"m.json")
+                        interface M {}
+                        """)
+                .file("m.json", """
+                        {"class_name": "Sequential", "config": {"name": "m", "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer",
+                           "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
+                          {"module": "acme", "class_name": "Mine", "config": {"name": "x"}},
+                          {"module": "acme", "class_name": "Mine", "config": {"name": "y"}},
+                          {"module": "keras.layers", "class_name": "Dense", "config": {"name": "z", "units": "two"}}]}}
+                        """.getBytes(UTF_8))
+                .problem(
+                        "[layercheck:unknown-layer] M: the class acme.Mine is not known (config.layers[1] in m.json)",
+                        "Known are the classes of keras.layers, and those that the attribute layers names.",
+                        "A layer of your own is an annotation type @Mine with @Layer: layers = Mine.class.")
+                .problem(
+                        "[layercheck:argument-type] M: units is \"two\" (config.layers[3].config.units in m.json)",
+                        "It takes an integer.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void saysThatATensorHasAnotherShape(TestCompiler compiler) {
+        model("""
+                        {"class_name": "Functional", "config": {"name": "m", "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer", "inbound_nodes": [],
+                           "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
+                          {"module": "keras.layers", "class_name": "Dense", "config": {"name": "three", "units": 3},
+                           "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__", "config":
+                             {"shape": [null, 2], "dtype": "float32", "keras_history": ["in", 0, 0]}}], "kwargs": {}}]},
+                          {"module": "keras.layers", "class_name": "ReLU", "config": {"name": "relu"},
+                           "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__", "config":
+                             {"shape": [null, 4], "dtype": "float32", "keras_history": ["three", 0, 0]}}], "kwargs": {}}]},
+                          {"module": "keras.layers", "class_name": "ReLU", "config": {"name": "again"},
+                           "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__", "config":
+                             {"shape": [null, 4], "dtype": "float32", "keras_history": ["relu", 0, 0]}}], "kwargs": {}}]}],
+                          "input_layers": [["in", 0, 0]], "output_layers": [["again", 0, 0]]}}
+                        """)
+                .problem(
+                        "[layercheck:recorded-shape] relu: the tensor of three is (None, 3), and (None, 4) in the file"
+                                + " (config.layers[2].inbound_nodes[0].args[0].config.keras_history in m.json)",
+                        "A Keras file has the shape of each tensor that a layer takes, as it was when the model was built.",
+                        "Mend the file if it was changed; a file as Keras wrote it would be an error of Layercheck.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void isNoModel(TestCompiler compiler) {
         model("{}").problem("[layercheck:file-format] M: has no class_name").assertOn(compiler);
     }

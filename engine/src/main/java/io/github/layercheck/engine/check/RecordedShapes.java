@@ -1,0 +1,80 @@
+package io.github.layercheck.engine.check;
+
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.shape.TensorType;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Finds tensors that a file says have another shape than is inferred. Of tensors that come one of the other, the first one is
+ * reported; what follows from one of which Keras itself says a wrong shape is not.
+ */
+final class RecordedShapes implements Check {
+
+    /** Layers of which Keras declares other shapes than it computes, in some configurations. */
+    private static final Set<String> DECLARED_WRONG = Set.of(
+            "Bidirectional",
+            "CategoryEncoding",
+            "Conv1DTranspose",
+            "Conv2DTranspose",
+            "Conv3DTranspose",
+            "EinsumDense",
+            "Hashing",
+            "IntegerLookup",
+            "MultiHeadAttention",
+            "StringLookup",
+            "TextVectorization");
+
+    @Override
+    public void check(CheckedModel model, Reporter reporter) {
+        Set<Tensor> doubtful = new HashSet<>();
+        Set<Tensor> reported = new HashSet<>();
+        for (Call call : model.graph().calls()) {
+            boolean isDoubtful = false;
+            for (Call.Argument argument : call.arguments()) {
+                Tensor tensor = argument.tensor();
+                TensorShape recorded = argument.recorded();
+                TensorType type =
+                        tensor == null ? null : model.model().tensors().type(tensor);
+                if (tensor == null || type == null) {
+                    continue;
+                }
+                boolean differs = recorded != null && !type.shape().matches(recorded);
+                boolean isBefore = doubtful.contains(new Tensor(tensor.layer(), tensor.call(), 0));
+                if (differs && !isBefore && !isDeclaredWrong(tensor.layer()) && reported.add(tensor)) {
+                    reporter.report(call.label(), argument.place(), differs(tensor, type.shape(), recorded));
+                }
+                isDoubtful |= differs || isBefore;
+            }
+            if (isDoubtful) {
+                doubtful.add(call.output(0));
+            }
+        }
+    }
+
+    private static boolean isDeclaredWrong(Node maker) {
+        LayerConfig config = maker.config();
+        return config != null && DECLARED_WRONG.contains(config.type().name());
+    }
+
+    private static Fault differs(Tensor tensor, TensorShape inferred, TensorShape recorded) {
+        String layer = tensor.layer().name();
+        LayerConfig config = tensor.layer().config();
+        boolean isCustom = config != null && !config.type().qualifiedName().startsWith("io.github.layercheck.");
+        Fault fault = new Fault(
+                        ProblemId.RECORDED_SHAPE,
+                        "the tensor of " + layer + " is " + inferred + ", and " + recorded + " in the file")
+                .because(
+                        "A Keras file has the shape of each tensor that a layer takes, as it was when the model was built.");
+        return isCustom
+                ? fault.fix("Mend @Shape of @" + config.type().name() + ", by which it is inferred.")
+                : fault.fix(
+                        "Mend the file if it was changed; a file as Keras wrote it would be an error of Layercheck.");
+    }
+}
