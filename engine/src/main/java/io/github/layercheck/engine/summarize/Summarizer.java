@@ -11,6 +11,8 @@ import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorType;
+import io.github.layercheck.layers.GroupQueryAttention;
+import io.github.layercheck.layers.MultiHeadAttention;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
@@ -92,7 +94,16 @@ public final class Summarizer {
         for (Tensor tensor : call.inputs()) {
             inputs.add(reference(tensor));
         }
+        if (inputs.size() == 1 && attendsToItself(call.layer())) {
+            inputs.add(inputs.get(0));
+        }
         return inputs;
+    }
+
+    /** Whether a layer that is given one tensor is called with it twice in Keras, as query and as value. */
+    private static boolean attendsToItself(Node node) {
+        LayerConfig config = node.config();
+        return config != null && (config.is(MultiHeadAttention.class) || config.is(GroupQueryAttention.class));
     }
 
     private static String className(Node node) {

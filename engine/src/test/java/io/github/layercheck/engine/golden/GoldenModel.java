@@ -50,6 +50,11 @@ public final class GoldenModel {
                 .map(GoldenModel::read);
     }
 
+    /** The models that Keras' own tests make. */
+    static Stream<GoldenModel> ofKerasTests() {
+        return GoldenData.files("keras_tests/models").stream().map(GoldenModel::read);
+    }
+
     /** The models of {@code keras.applications}. */
     public static Stream<GoldenModel> applications() {
         return all().filter(model -> model.text("category").equals("application"));

@@ -20,6 +20,9 @@ import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.processor.testing.WrongModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +57,39 @@ class OperationsTest {
                             assertTrue(attributes.containsAll(known.sizedBy()), "sized by attributes");
                             assertTrue(attributes.containsAll(known.call().attributes()), "called with attributes");
                         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAnnotationTypeIsInTheDocumentation() throws IOException {
+        String text = Files.readString(documentation());
+        return new ClassFileImporter()
+                .importPackages(Add.class.getPackageName(), ReLU.class.getPackageName()).stream()
+                        .filter(JavaClass::isAnnotation)
+                        .map(type -> DynamicTest.dynamicTest(
+                                type.getName(), () -> assertTrue(text.contains("`@" + type.getSimpleName()))));
+    }
+
+    private static Path documentation() {
+        Path ofModule = Path.of("../docs/operations.md");
+        return Files.exists(ofModule) ? ofModule : Path.of("docs/operations.md");
+    }
+
+    @EachCompiler
+    void aLayerThatAttendsToItselfIsCalledWithItsInputTwice(TestCompiler compiler) {
+        CompileResult result = compiler.compile("com/acme/Attending.java", """
+                package com.acme;
+
+                import io.github.layercheck.*;
+                import io.github.layercheck.layers.*;
+
+                @Model
+                interface Attending {
+                    @Input({5, 8}) Tensor x();
+                    @MultiHeadAttention(numHeads = 2, keyDim = 4) Tensor attention(Tensor x);
+                }
+                """).expectSuccess();
+        String summary = (String) result.constant("com.acme.AttendingSummary", "SUMMARY");
+        assertTrue(summary.contains("x[0][0], x[0][0]"), summary);
     }
 
     @EachCompiler
