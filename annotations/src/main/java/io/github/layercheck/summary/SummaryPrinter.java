@@ -46,11 +46,14 @@ final class SummaryPrinter {
         Optional<OptimizerSummary> optimizer = model.optimizer();
         lines.addAll(wrapped(total(
                 "Total",
-                model.params() + optimizer.map(OptimizerSummary::params).orElse(0L),
-                model.bytes() + optimizer.map(OptimizerSummary::bytes).orElse(0L))));
+                model.params() + (optimizer.isPresent() ? optimizer.get().params() : 0),
+                model.bytes() + (optimizer.isPresent() ? optimizer.get().bytes() : 0))));
         lines.addAll(wrapped(total("Trainable", model.trainableParams(), model.trainableBytes())));
         lines.addAll(wrapped(total("Non-trainable", model.nonTrainableParams(), nonTrainableBytes)));
-        optimizer.ifPresent(own -> lines.addAll(wrapped(total("Optimizer", own.params(), own.bytes()))));
+        if (optimizer.isPresent()) {
+            OptimizerSummary own = optimizer.get();
+            lines.addAll(wrapped(total("Optimizer", own.params(), own.bytes())));
+        }
         lines.add("");
         return String.join("\n", lines);
     }

@@ -61,8 +61,10 @@ final class SummaryText {
             if (!model.trainable()) {
                 row("frozen");
             }
-            model.optimizer()
-                    .ifPresent(own -> row("optimizer", own.params() + " " + own.bytes() + " " + escaped(own.type())));
+            if (model.optimizer().isPresent()) {
+                OptimizerSummary own = model.optimizer().get();
+                row("optimizer", own.params() + " " + own.bytes() + " " + escaped(own.type()));
+            }
             layers(model.layers());
             return text.toString();
         }

@@ -4,6 +4,7 @@ import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.check.Checks;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
+import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.infer.ModelInferrer;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.optimizer.Optimizer;
@@ -54,19 +55,23 @@ public final class Engine {
      */
     public static Result compile(ModelDeclaration declaration, Models models) {
         Problems problems = new Problems();
-        Optional<InferredModel> model = Wirer.wire(declaration, models, problems)
-                .map(graph -> ModelInferrer.infer(graph, new Catalogue(), problems));
-        model.ifPresent(inferred -> Checks.check(inferred, problems));
-        Optional<ModelSummary> summary = model.filter(inferred -> inferred.isComplete() && !problems.hasErrors())
-                .map(Summarizer::summarize)
-                .map(inferred -> withOptimizer(inferred, declaration.optimizer()));
-        return new Result(declaration, problems.all(), model, summary);
+        Optional<Graph> graph = Wirer.wire(declaration, models, problems);
+        if (graph.isEmpty()) {
+            return new Result(declaration, problems.all(), Optional.empty(), Optional.empty());
+        }
+        InferredModel model = ModelInferrer.infer(graph.get(), new Catalogue(), problems);
+        Checks.check(model, problems);
+        Optional<ModelSummary> summary = model.isComplete() && !problems.hasErrors()
+                ? Optional.of(withOptimizer(Summarizer.summarize(model), declaration.optimizer()))
+                : Optional.empty();
+        return new Result(declaration, problems.all(), Optional.of(model), summary);
     }
 
     private static ModelSummary withOptimizer(ModelSummary model, Optional<Optimizer> optimizer) {
-        return optimizer
-                .flatMap(own -> OptimizerVariables.of(own, model))
-                .map(model::withOptimizer)
-                .orElse(model);
+        return optimizer.isEmpty()
+                ? model
+                : OptimizerVariables.of(optimizer.get(), model)
+                        .map(model::withOptimizer)
+                        .orElse(model);
     }
 }

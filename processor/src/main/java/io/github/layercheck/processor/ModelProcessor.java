@@ -232,9 +232,9 @@ final class ModelProcessor {
                 summary.isPresent() ? Constants.of(summary.get()) : Constants.ofBlock(declaration.name());
         boolean isNew = writeSource(
                 model, declaration, ClassWriter.write(declaration, summary, constants, form(model)), problems);
-        if (isNew) {
-            summary.ifPresent(facts ->
-                    build.files().writeResource(ReportWriter.path(type), model, ReportWriter.write(type, facts)));
+        if (isNew && summary.isPresent()) {
+            String report = ReportWriter.write(type, summary.get());
+            build.files().writeResource(ReportWriter.path(type), model, report);
         }
     }
 
@@ -251,9 +251,12 @@ final class ModelProcessor {
     }
 
     private ClassForm form(TypeElement model) {
-        boolean hasGenerated = seesGenerated.computeIfAbsent(
-                elements.getModuleOf(model),
-                module -> elements.getTypeElement(module, LayercheckProcessor.GENERATED) != null);
+        ModuleElement module = elements.getModuleOf(model);
+        Boolean hasGenerated = seesGenerated.get(module);
+        if (hasGenerated == null) {
+            hasGenerated = elements.getTypeElement(module, LayercheckProcessor.GENERATED) != null;
+            seesGenerated.put(module, hasGenerated);
+        }
         return new ClassForm(Types.isVisibleEverywhere(model), hasGenerated);
     }
 
@@ -272,10 +275,10 @@ final class ModelProcessor {
 
     /** Whether there is a class of the generated class's name that was not generated. */
     private boolean isNameTaken(TypeElement model, ModelType type) {
-        return find(model, type)
-                .filter(existing -> !Types.hasAnnotation(existing, CompiledModel.class))
-                .filter(existing -> !build.isLeftOver(existing, model))
-                .isPresent();
+        Optional<TypeElement> existing = find(model, type);
+        return existing.isPresent()
+                && !Types.hasAnnotation(existing.get(), CompiledModel.class)
+                && !build.isLeftOver(existing.get(), model);
     }
 
     private Optional<TypeElement> find(TypeElement model, ModelType type) {

@@ -45,7 +45,6 @@ public final class ModelInferrer {
     private final Tensors tensors = new Tensors();
     private final Map<Node, Inference> firstCalls = new HashMap<>();
     private final Map<Node, InferredModel> models = new HashMap<>();
-    private final MismatchOrigin mismatches = new MismatchOrigin(tensors);
     private final FurtherOutputs furtherOutputs;
 
     ModelInferrer(Graph graph, NestedModels nestedModels, Problems problems) {
@@ -139,7 +138,12 @@ public final class ModelInferrer {
             return null;
         }
         Inference inferred = LayerInferrer.infer(
-                call.method(), config, wrapped, inputs, fault -> mismatches.explain(call, fault), problems);
+                call.method(),
+                config,
+                wrapped,
+                inputs,
+                fault -> new MismatchOrigin(tensors).explain(call, fault),
+                problems);
         if (inferred == null) {
             return null;
         }

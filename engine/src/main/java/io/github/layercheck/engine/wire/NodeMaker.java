@@ -73,12 +73,11 @@ final class NodeMaker {
     }
 
     private Node.Content layer(MethodDeclaration method, Traits traits) {
-        return method.content() instanceof Content.OfLayer layer
-                ? parts.resolve(method.name(), layer.layer())
-                        .map(resolved -> withInner(resolved, traits))
-                        .<Node.Content>map(Node.LayerNode::new)
-                        .orElseGet(Node.UnknownNode::new)
-                : new Node.UnknownNode();
+        if (method.content() instanceof Content.OfLayer layer) {
+            Optional<LayerConfig> resolved = parts.resolve(method.name(), layer.layer());
+            return orUnknown(resolved.isPresent() ? new Node.LayerNode(withInner(resolved.get(), traits)) : null);
+        }
+        return new Node.UnknownNode();
     }
 
     /** The layer, in which every layer that is wrapped has the traits that apply to it. */

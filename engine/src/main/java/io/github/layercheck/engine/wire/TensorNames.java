@@ -13,6 +13,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.text.Nearest;
 import io.github.layercheck.engine.text.SnakeCase;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -116,10 +117,13 @@ final class TensorNames {
         if (!isBehindInput) {
             return List.of();
         }
-        return calls.all().stream()
-                .filter(call -> call.layer().isInput())
-                .map(call -> call.method().isEmpty() ? call.layer().name() : call.method())
-                .toList();
+        List<String> inputs = new ArrayList<>();
+        for (Call call : calls.all()) {
+            if (call.layer().isInput()) {
+                inputs.add(call.method().isEmpty() ? call.layer().name() : call.method());
+            }
+        }
+        return inputs;
     }
 
     private boolean isClearWhatIsBefore() {

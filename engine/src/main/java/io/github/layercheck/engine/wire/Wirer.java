@@ -78,17 +78,35 @@ public final class Wirer {
     private Optional<Graph> graph() {
         List<Graph.Output> outputs = outputs();
         List<Call> all = calls.all();
-        if (all.stream().allMatch(call -> call.layer().isInput()) && outputs.isEmpty()) {
+        if (outputs.isEmpty() && !hasLayer(all)) {
             reportNoLayer();
             return Optional.empty();
         }
         boolean isResolved = model.isComplete()
                 && duplicates.isEmpty()
                 && outputs.size() == model.outputs().size()
-                && all.stream().allMatch(Call::isResolved);
+                && areResolved(all);
         Kind kind = kind();
         Graph graph = new Graph(model, kind, traits, layers(all, kind), all, outputs, isResolved);
         return Optional.of(isResolved && kind == Kind.FUNCTIONAL ? KerasOrder.sort(graph) : graph);
+    }
+
+    private static boolean hasLayer(List<Call> all) {
+        for (Call call : all) {
+            if (!call.layer().isInput()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areResolved(List<Call> all) {
+        for (Call call : all) {
+            if (!call.isResolved()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void reportNoLayer() {

@@ -49,7 +49,7 @@ public final class Declarations {
 
     private static void collect(TypeElement type, List<TypeElement> found) {
         boolean declares = type.getKind() == ElementKind.ANNOTATION_TYPE
-                ? CustomLayerReader.isLayer(type) || Types.hasAnnotation(type, Model.class)
+                ? Types.isLayer(type) || Types.hasAnnotation(type, Model.class)
                 : Types.hasAnnotation(type, Model.class) || partOfModel(type).isPresent();
         if (declares) {
             found.add(type);
@@ -82,7 +82,6 @@ public final class Declarations {
         return Types.is(annotation.getAnnotationType(), Input.class)
                 || Types.is(annotation.getAnnotationType(), Layer.class)
                 || Types.is(annotation.getAnnotationType(), Shared.class)
-                || CustomLayerReader.isLayer(
-                        (TypeElement) annotation.getAnnotationType().asElement());
+                || Types.isLayer((TypeElement) annotation.getAnnotationType().asElement());
     }
 }

@@ -49,7 +49,7 @@ final class ElementAnnotations {
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
             String name = type.getQualifiedName().toString();
-            if (name.startsWith(OURS) || CustomLayerReader.isLayer(type)) {
+            if (name.startsWith(OURS) || Types.isLayer(type)) {
                 Found found = areValuesRefused ? null : read(element, type, annotation);
                 written.add(new Written(name, type, annotation, found));
             }
@@ -60,7 +60,7 @@ final class ElementAnnotations {
         Optional<Map<String, Object>> values = AnnotationReader.read(annotation);
         if (values.isEmpty()) {
             // Of a layer it may be the declaration that is incomplete, which who knows the layers finds out.
-            if (!CustomLayerReader.isLayer(type)) {
+            if (!Types.isLayer(type)) {
                 gaps.add(AnnotationReader.gap(element, annotation));
             }
             return null;
@@ -84,7 +84,7 @@ final class ElementAnnotations {
         List<Written> sinceLayer = new ArrayList<>();
         boolean isBelowLayer = false;
         for (Written annotation : written) {
-            if (CustomLayerReader.isLayer(annotation.type())) {
+            if (Types.isLayer(annotation.type())) {
                 between.addAll(sinceLayer);
                 sinceLayer.clear();
                 isBelowLayer = true;

@@ -1,8 +1,10 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.config.LayerDefinition;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** The layers that annotation types declare. What is not there yet may be in another round, so this is for one. */
@@ -19,18 +21,22 @@ final class LayerKinds {
 
     /** What an annotation type is. */
     LayerKind find(TypeElement type) {
-        return byName.computeIfAbsent(type.getQualifiedName().toString(), name -> kind(type, name));
+        String name = type.getQualifiedName().toString();
+        LayerKind known = byName.get(name);
+        if (known == null) {
+            known = kind(type, name);
+            byName.put(name, known);
+        }
+        return known;
     }
 
     private LayerKind kind(TypeElement type, String name) {
-        if (!CustomLayerReader.isLayer(type)) {
+        if (!Types.isLayer(type)) {
             return new LayerKind.NotALayer();
         }
         if (Catalogue.isOwn(name)) {
-            return catalogue
-                    .findDeclared(name)
-                    .<LayerKind>map(LayerKind.Known::new)
-                    .orElseGet(LayerKind.Unknown::new);
+            Optional<LayerDefinition> own = catalogue.findDeclared(name);
+            return own.isPresent() ? new LayerKind.Known(own.get()) : new LayerKind.Unknown();
         }
         return CustomLayerReader.read(type, hidden);
     }

@@ -119,9 +119,8 @@ final class MethodReader {
 
     /** Whether the method has an annotation that says what it is. */
     private boolean isLayer() {
-        return annotations.all().stream()
-                .anyMatch(annotation ->
-                        NOT_LAYERS.stream().anyMatch(annotation::isOf) || CustomLayerReader.isLayer(annotation.type()));
+        return NOT_LAYERS.stream().anyMatch(annotations::has)
+                || annotations.all().stream().anyMatch(annotation -> Types.isLayer(annotation.type()));
     }
 
     /** Whether all is known that says what the method is. */

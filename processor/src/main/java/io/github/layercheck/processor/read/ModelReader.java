@@ -39,8 +39,9 @@ public final class ModelReader {
     private final Hidden hidden;
     private final LayerKinds kinds;
     private final LayerReader layers;
-    private final FileModelReader files;
-    private final WeightsFiles weights;
+    private final Catalogue catalogue;
+    private final Sources sources;
+    private final SourceFiles files;
     private final CompiledModelReader compiled;
 
     /**
@@ -54,8 +55,9 @@ public final class ModelReader {
         this.hidden = hidden;
         this.kinds = new LayerKinds(catalogue, hidden);
         this.layers = new LayerReader(kinds, sources);
-        this.files = new FileModelReader(catalogue, kinds, sources, files);
-        this.weights = new WeightsFiles(files);
+        this.catalogue = catalogue;
+        this.sources = sources;
+        this.files = files;
         this.compiled = new CompiledModelReader(elements, kinds);
     }
 
@@ -66,7 +68,7 @@ public final class ModelReader {
      */
     public void checkWeights(
             TypeElement model, ModelDeclaration declaration, Optional<ModelSummary> summary, Problems problems) {
-        weights.check(model, declaration, summary, problems);
+        new WeightsFiles(files).check(model, declaration, summary, problems);
     }
 
     /** What an annotation type is. */
@@ -129,7 +131,8 @@ public final class ModelReader {
             ElementAnnotations annotations,
             ElementAnnotations.Found file,
             Problems problems) {
-        Read<Optional<ModelDeclaration>> read = files.read(model, type, annotations, file, problems);
+        FileModelReader reader = new FileModelReader(catalogue, kinds, sources, files);
+        Read<Optional<ModelDeclaration>> read = reader.read(model, type, annotations, file, problems);
         List<Gap> gaps = new ArrayList<>(annotations.gaps());
         gaps.addAll(read.gaps());
         return new Read<>(read.value().orElseGet(() -> unreadable(model)), gaps);

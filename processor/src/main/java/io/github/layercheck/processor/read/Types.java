@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.read;
 
+import io.github.layercheck.Layer;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -47,6 +48,11 @@ public final class Types {
     /** Whether an element has an annotation of that type. */
     public static boolean hasAnnotation(Element element, Class<? extends Annotation> type) {
         return annotation(element, type).isPresent();
+    }
+
+    /** Whether an annotation type declares a kind of layer. */
+    static boolean isLayer(TypeElement annotationType) {
+        return hasAnnotation(annotationType, Layer.class);
     }
 
     private static boolean isNamed(DeclaredType type, Class<?> other) {

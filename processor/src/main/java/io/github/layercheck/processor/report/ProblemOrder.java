@@ -31,9 +31,6 @@ final class ProblemOrder {
 
     /** The problems in the order of the source; those of one place stay in theirs. */
     static List<Problem> sort(List<Problem> problems) {
-        if (problems.size() < 2) {
-            return problems;
-        }
         ProblemOrder order = new ProblemOrder();
         List<Placed> placed = new ArrayList<>();
         problems.forEach(problem -> placed.add(

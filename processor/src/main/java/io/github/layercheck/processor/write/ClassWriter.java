@@ -58,13 +58,15 @@ public final class ClassWriter {
     public static GeneratedSource write(
             ModelDeclaration declaration, Optional<ModelSummary> summary, List<Constant> constants, ClassForm form) {
         ClassWriter writer = new ClassWriter(declaration.type(), form);
-        writer.addDescription(summary.map(model -> writer.describe(model, constants))
-                .orElseGet(
-                        () -> "The block " + writer.nestedName() + ", whose shapes and counts are those of its uses."));
+        writer.addDescription(summary.isPresent() ? writer.describe(summary.get(), constants) : writer.describeBlock());
         writer.addCompiledModel(GeneratedText.constantParts(DeclarationWriter.write(declaration)));
         new ConstantFields(true, writer.texts).addTo(writer.source, constants);
-        summary.ifPresent(model -> writer.addSummaryMethod(
-                CodeBlock.of("return $T.fromText($L)", MODEL_SUMMARY, writer.expression(model.toText()))));
+        if (summary.isPresent()) {
+            writer.addSummaryMethod(CodeBlock.of(
+                    "return $T.fromText($L)",
+                    MODEL_SUMMARY,
+                    writer.expression(summary.get().toText())));
+        }
         return writer.close();
     }
 
@@ -139,6 +141,10 @@ public final class ClassWriter {
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now."""
                 + (constants.stream().anyMatch(constant -> !constant.method().isEmpty()) ? "" : ONLY_IN_SUMMARY);
+    }
+
+    private String describeBlock() {
+        return "The block " + nestedName() + ", whose shapes and counts are those of its uses.";
     }
 
     private String nestedName() {

@@ -4,7 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 
 /** The source of a generated class. */
-public final class GeneratedSource {
+public final class GeneratedSource implements OutputFile.Content {
 
     private final JavaFile file;
     private final VerbatimTexts texts;
@@ -15,6 +15,7 @@ public final class GeneratedSource {
     }
 
     /** Writes the source, in ASCII. */
+    @Override
     public void writeTo(Appendable out) throws IOException {
         file.writeTo(texts.writer(out));
     }

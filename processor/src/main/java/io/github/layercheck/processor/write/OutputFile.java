@@ -15,7 +15,7 @@ public final class OutputFile {
 
     /** Writes a source, in the encoding of the compile. */
     public static void write(JavaFileObject file, GeneratedSource source) throws IOException {
-        write(file, file.openWriter(), source::writeTo);
+        write(file, file.openWriter(), source);
     }
 
     /** Writes a resource, in UTF-8. */
@@ -23,8 +23,9 @@ public final class OutputFile {
         write(file, new OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8), out -> out.append(text));
     }
 
-    private interface Content {
-        void writeTo(Writer out) throws IOException;
+    /** What a file has in it. */
+    interface Content {
+        void writeTo(Appendable out) throws IOException;
     }
 
     private static void write(FileObject file, Writer opened, Content content) throws IOException {
