@@ -7,7 +7,6 @@ import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.WeightsCheck;
 import io.github.layercheck.engine.file.WeightsReader;
 import io.github.layercheck.engine.file.content.FileBytes;
-import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.problem.Fault;
@@ -43,33 +42,37 @@ final class WeightsFiles {
      * @param summary the model's; empty for a block
      */
     void check(TypeElement model, ModelDeclaration declaration, Optional<ModelSummary> summary, Problems problems) {
-        Types.annotation(model, Weights.class).ifPresent(annotation -> {
-            Place place = Place.of(new SourceOrigin(model, annotation), VALUE);
+        AnnotationMirror weights = Types.annotation(model, Weights.class).orElse(null);
+        if (weights != null) {
+            Place place = Place.of(new SourceOrigin(model, weights), VALUE);
             if (declaration.isBlock()) {
                 problems.add(declaration.type().nestedName(), place, noWeights());
             }
             summary.ifPresent(facts -> check(
                     declaration.type(),
-                    path(annotation, VALUE),
+                    path(weights, VALUE),
                     place,
                     facts,
                     (file, bytes) -> Optional.of(WeightsReader.read(file, bytes)),
                     problems));
-        });
-        if (isOfFile(declaration)) {
-            Types.annotation(model, Model.class)
-                    .ifPresent(annotation -> summary.ifPresent(facts -> check(
-                            declaration.type(),
-                            path(annotation, SOURCE),
-                            Place.of(new SourceOrigin(model, annotation), SOURCE),
-                            facts,
-                            WeightsReader::ofModel,
-                            problems)));
+        }
+        AnnotationMirror source =
+                isOfFile(declaration) ? Types.annotation(model, Model.class).orElse(null) : null;
+        if (source != null) {
+            summary.ifPresent(facts -> check(
+                    declaration.type(),
+                    path(source, SOURCE),
+                    Place.of(new SourceOrigin(model, source), SOURCE),
+                    facts,
+                    WeightsReader::ofModel,
+                    problems));
         }
     }
 
+    /** Whether the layers stand in a file, and not in the interface. */
     private static boolean isOfFile(ModelDeclaration declaration) {
-        return !declaration.methods().isEmpty() && declaration.methods().get(0).origin() instanceof FileOrigin;
+        return !declaration.methods().isEmpty()
+                && !(declaration.methods().get(0).origin() instanceof SourceOrigin);
     }
 
     /** The path in an annotation; empty if the compiler refuses what is there. */

@@ -85,6 +85,10 @@ public final class Hdf5File implements Closeable {
             return reading.get();
         } catch (Fault fault) {
             throw fault;
+        } catch (LinkageError e) {
+            // The packaged jars have only what reads groups, attributes and shapes.
+            throw new Fault(ProblemId.FILE_KIND, file.name() + " has a part of HDF5 that is not read")
+                    .because("It needs " + e.getMessage() + ".");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             Throwable cause = e;
             while (cause.getCause() != null) {
