@@ -50,6 +50,25 @@ final class EinsumDenseRule {
         return lora.addTo(inference, "kernel", List.of(kernel).subList(0, last), kernel[last]);
     }
 
+    /** The same with a kernel that is stored in integers. */
+    static Inference quantized(io.github.layercheck.quantized.EinsumDense layer, Inputs inputs) {
+        Activations.check(layer.activation());
+        EinsumEquation equation = EinsumEquation.parse(layer.equation());
+        checkOutputShape(layer.outputShape());
+        boolean hasBias = !layer.biasAxes().equals(Unset.STRING);
+        if (hasBias) {
+            checkBiasAxes(equation, layer.biasAxes());
+        }
+        EinsumDenseRule axes = new EinsumDenseRule(equation, layer.outputShape(), inputs.onlyNumbers());
+        axes.checkRepeated();
+        Inference inference = Inference.output(Activations.apply(layer.activation(), axes.outputShape()));
+        if (hasBias) {
+            inference.weight("bias", axes.bias(layer.biasAxes()));
+        }
+        QuantizedKernel kernel = new QuantizedKernel(equation, axes.elided, List.of(axes.kernel()));
+        return kernel.addTo(inference, layer.mode(), layer.blockSize());
+    }
+
     private static void checkOutputShape(int[] outputShape) {
         for (int i = 0; i < outputShape.length; i++) {
             if (outputShape[i] == 0) {

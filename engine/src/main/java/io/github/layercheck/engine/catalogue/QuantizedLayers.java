@@ -8,8 +8,10 @@ import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.quantized.Dense;
+import io.github.layercheck.quantized.EinsumDense;
 import io.github.layercheck.quantized.Embedding;
 import io.github.layercheck.quantized.Quantization;
+import io.github.layercheck.quantized.ReversibleEmbedding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ final class QuantizedLayers {
         return switch (name) {
             case "Dense" -> Definitions.layer(Dense.class, QuantizedLayers::dense);
             case "Embedding" -> Definitions.layer(Embedding.class, QuantizedLayers::embedding);
+            case "EinsumDense" -> Definitions.layer(EinsumDense.class, EinsumDenseRule::quantized);
+            case "ReversibleEmbedding" ->
+                Definitions.layer(
+                        ReversibleEmbedding.class, Signatures.REVERSIBLE, QuantizedLayers::reversibleEmbedding);
             default -> null;
         };
     }
@@ -53,28 +59,57 @@ final class QuantizedLayers {
         Dim vocabulary = Dim.named("input_dim", layer.inputDim());
         Dim features = Dim.named("output_dim", layer.outputDim());
         Inference inference = Inference.output(input.append(features));
-        if (layer.mode() == Quantization.INT8) {
+        return addEmbeddings(inference, vocabulary, features, layer.mode(), layer.blockSize());
+    }
+
+    private static Inference addEmbeddings(
+            Inference inference, Dim vocabulary, Dim features, Quantization mode, int blockSize) {
+        if (mode == Quantization.INT8) {
             return inference
                     .add(integers("embeddings", vocabulary, features))
                     .nonTrainableWeight("embeddings_scale", vocabulary);
         }
         inference.add(integers("embeddings", vocabulary, packed(features)));
-        if (layer.blockSize() < 0) {
+        if (blockSize < 0) {
             return inference.nonTrainableWeight("embeddings_scale", vocabulary);
         }
-        Dim groups = features.ceilDividedBy(layer.blockSize()).named("groups");
+        Dim groups = features.ceilDividedBy(blockSize).named("groups");
         return inference
                 .nonTrainableWeight("embeddings_scale", vocabulary, groups)
                 .add(integers("embeddings_zero", vocabulary, groups))
                 .nonTrainableWeight("g_idx", features);
     }
 
-    private static Weight integers(String path, Dim... shape) {
+    private static Inference reversibleEmbedding(ReversibleEmbedding layer, Inputs inputs) {
+        Dim vocabulary = Dim.named("input_dim", layer.inputDim());
+        Dim features = Dim.named("output_dim", layer.outputDim());
+        TensorShape input = inputs.onlyNumbers();
+        Inference inference = layer.reverse()
+                ? Inference.output(input.atLeastRank(2).withLast(vocabulary))
+                : Inference.output(input.append(features));
+        addEmbeddings(inference, vocabulary, features, layer.mode(), layer.blockSize());
+        if (layer.tieWeights()) {
+            return inference;
+        }
+        if (layer.mode() == Quantization.INT8 || layer.blockSize() < 0) {
+            Dim rows = layer.mode() == Quantization.INT8 ? features : packed(features);
+            return inference
+                    .add(integers("reverse_embeddings", rows, vocabulary))
+                    .nonTrainableWeight("reverse_embeddings_scale", vocabulary);
+        }
+        Dim groups = features.ceilDividedBy(layer.blockSize()).named("groups");
+        return inference
+                .add(integers("reverse_embeddings", packed(features), vocabulary))
+                .nonTrainableWeight("reverse_embeddings_scale", groups, vocabulary)
+                .nonTrainableWeight("reverse_embeddings_zero", groups, vocabulary);
+    }
+
+    static Weight integers(String path, Dim... shape) {
         return new Weight(path, List.of(shape), DType.INT8, false);
     }
 
     /** Two numbers of 4 bits in one of 8. */
-    private static Dim packed(Dim size) {
+    static Dim packed(Dim size) {
         return size.ceilDividedBy(2);
     }
 }

@@ -21,9 +21,10 @@ final class QuantizedModel {
 
     private static final String CONFIG = "config";
     private static final String LAYERS = "layers";
+    private static final String WRAPPED = "layer";
     private static final String DTYPE = "dtype";
     private static final String QUANTIZATION = "quantization_config";
-    private static final Set<String> KNOWN = Set.of("Dense", "Embedding");
+    private static final Set<String> KNOWN = Set.of("Dense", "EinsumDense", "Embedding", "ReversibleEmbedding");
     private static final Set<String> MODES = Set.of("int8", "int4");
 
     private QuantizedModel() {}
@@ -60,7 +61,25 @@ final class QuantizedModel {
         JsonValue policy = config.find(DTYPE);
         JsonValue ofPolicy = policy != null && policy.isObject() ? policy.find(CONFIG) : null;
         JsonValue mode = ofPolicy == null ? null : ofPolicy.find("mode");
-        return mode == null ? named(layer) : quantized(layer, config, mode, ofPolicy.find("source_name"));
+        return mode == null ? wrapping(named(layer)) : quantized(layer, config, mode, ofPolicy.find("source_name"));
+    }
+
+    /** The layer with the one that it wraps named so. */
+    private static JsonValue wrapping(JsonValue layer) {
+        JsonValue config = layer.find(CONFIG);
+        JsonValue wrapped = config != null && config.isObject() ? config.find(WRAPPED) : null;
+        if (config == null || wrapped == null || !wrapped.isObject()) {
+            return layer;
+        }
+        JsonValue changed = layer(wrapped);
+        if (changed == wrapped) {
+            return layer;
+        }
+        Map<String, @Nullable Object> changedConfig = members(config);
+        changedConfig.put(WRAPPED, changed.placed());
+        Map<String, @Nullable Object> changedLayer = members(layer);
+        changedLayer.put(CONFIG, config.with(changedConfig).placed());
+        return layer.with(changedLayer);
     }
 
     private static JsonValue quantized(
@@ -69,7 +88,7 @@ final class QuantizedModel {
         String[] parts = mode.text().split("/");
         if (!KNOWN.contains(className) || !MODES.contains(parts[0])) {
             throw layer.fault(ProblemId.NOT_EXPRESSIBLE, "a quantized " + className + " of the mode " + mode.text())
-                    .because("Dense and Embedding can be stored in int8 and int4.")
+                    .because("Dense, EinsumDense, Embedding and ReversibleEmbedding can be stored in int8 and int4.")
                     .fix("The command weights lists what is stored.");
         }
         Map<String, @Nullable Object> arguments = members(config);

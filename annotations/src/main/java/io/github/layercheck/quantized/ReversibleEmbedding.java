@@ -1,0 +1,82 @@
+package io.github.layercheck.quantized;
+
+import static io.github.layercheck.OneOf.Identifier.CONSTRAINT;
+import static io.github.layercheck.OneOf.Identifier.INITIALIZER;
+import static io.github.layercheck.OneOf.Identifier.REGULARIZER;
+
+import io.github.layercheck.DType;
+import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
+import io.github.layercheck.OneOf;
+import io.github.layercheck.Range;
+import io.github.layercheck.Unset;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An {@link io.github.layercheck.layers.ReversibleEmbedding} whose vectors are stored in integers, as
+ * {@code model.quantize()} makes it.
+ *
+ * <p>Input indices of any shape, output their vectors: {@code (batch, ..., outputDim)}; in {@link #reverse} the input are
+ * vectors and the output a score for each index.
+ *
+ * <p>Weights, not trainable: those of {@link Embedding}, and without {@link #tieWeights} the same of
+ * {@code reverse_embeddings}, whose axes are the other way round.
+ *
+ * @see <a href="https://keras.io/api/layers/core_layers/embedding/">Keras: ReversibleEmbedding</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Layer
+public @interface ReversibleEmbedding {
+
+    /** The size of the vocabulary: the largest index plus 1. */
+    @Range(min = 1)
+    int inputDim();
+
+    /** The number of features of each vector. */
+    @Range(min = 1)
+    int outputDim();
+
+    /** Whether the reverse direction uses the same weights, transposed. */
+    boolean tieWeights() default true;
+
+    /** Keras' name of the initializer of {@code embeddings}. */
+    @OneOf(INITIALIZER)
+    String embeddingsInitializer() default "uniform";
+
+    /** Keras' name of the regularizer of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
+    @OneOf(REGULARIZER)
+    String embeddingsRegularizer() default Unset.STRING;
+
+    /** Keras' name of the constraint of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
+    @OneOf(CONSTRAINT)
+    String embeddingsConstraint() default Unset.STRING;
+
+    /** Whether index 0 is padding, which layers after this one skip. */
+    boolean maskZero() default false;
+
+    /** The type that the reverse direction is computed in; {@code {}}, the default, is the layer's own. */
+    @Length(1)
+    DType[] reverseDtype() default {};
+
+    /**
+     * The limit that the scores of the reverse direction approach, by a tanh; {@link Unset#DOUBLE}, the default, is
+     * none.
+     */
+    @Range(min = 0, minExclusive = true)
+    double logitSoftCap() default Unset.DOUBLE;
+
+    /** Whether this call goes in reverse. */
+    boolean reverse() default false;
+
+    /** How the weights are stored. */
+    Quantization mode();
+
+    /** With {@code INT4}, how many elements of the vector one scale is for; -1, the default, is all. */
+    int blockSize() default -1;
+}
