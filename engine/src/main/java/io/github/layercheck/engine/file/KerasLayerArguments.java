@@ -71,7 +71,7 @@ final class KerasLayerArguments {
     private void add(String name, JsonValue value) {
         Attribute attribute = KerasArguments.attribute(type, name);
         if (attribute == null && (value.isOff() || INTERNAL_ARGUMENTS.contains(name))) {
-            if (value.isObject()) {
+            if (value.isObject() && !value.members().isEmpty()) {
                 leftOut.add(name + " " + text(value));
             }
             return;
