@@ -22,6 +22,9 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
 
     private static final String STANDARD_INPUT = "-";
 
+    /** The file in the folder that a SavedModel is. */
+    private static final String SAVED_MODEL = "saved_model.pb";
+
     /** What messages call it. */
     String name() {
         return argument.equals(STANDARD_INPUT) ? "standard input" : argument;
@@ -38,9 +41,13 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
         }
         try {
             Path path = Path.of(argument);
+            if (Files.exists(path.resolve(SAVED_MODEL))) {
+                throw new Fault(ProblemId.FILE_KIND, name() + " is a SavedModel of TensorFlow")
+                        .because("It has operations, and no layers of Keras.")
+                        .fix("Save the model with model.save(\"model.keras\") in Keras.");
+            }
             if (Files.isDirectory(path)) {
-                throw new Fault(ProblemId.FILE_NOT_FOUND, name() + " is a folder")
-                        .because("A model is in one file, a .keras archive or what to_json() returns.");
+                throw new Fault(ProblemId.FILE_NOT_FOUND, name() + " is a folder").because("A model is in one file.");
             }
             return FileBytes.of(path);
         } catch (InvalidPathException e) {

@@ -52,8 +52,18 @@ class BadFilesTest {
     @Test
     void aFolder() {
         assertFails(
-                "FILE: error: [layercheck:file-not-found] FILE is a folder\n"
-                        + "    A model is in one file, a .keras archive or what to_json() returns.\n",
+                "FILE: error: [layercheck:file-not-found] FILE is a folder\n" + "    A model is in one file.\n",
+                folder,
+                "summary");
+    }
+
+    @Test
+    void aFolderThatIsASavedModel() throws IOException {
+        Files.write(folder.resolve("saved_model.pb"), new byte[] {8, 1, 18});
+        assertFails(
+                "FILE: error: [layercheck:file-kind] FILE is a SavedModel of TensorFlow\n"
+                        + "    It has operations, and no layers of Keras.\n"
+                        + "    Save the model with model.save(\"model.keras\") in Keras.\n",
                 folder,
                 "summary");
     }

@@ -28,6 +28,10 @@ final class KerasHdf5 implements ModelFormat {
 
     @Override
     public boolean accepts(byte[] start) {
+        return isHdf5(start);
+    }
+
+    static boolean isHdf5(byte[] start) {
         for (int place = 0; place + SIGNATURE.length <= start.length; place = Math.max(2 * place, FIRST_USER_BLOCK)) {
             if (Arrays.equals(SIGNATURE, Arrays.copyOfRange(start, place, place + SIGNATURE.length))) {
                 return true;

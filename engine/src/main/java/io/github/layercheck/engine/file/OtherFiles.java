@@ -30,6 +30,10 @@ final class OtherFiles {
         }
     }
 
+    /** What formats accept, with whatever bytes. */
+    private static final Predicate<String> KNOWN =
+            start -> start.startsWith("PK") || isSafetensors(start) || KerasHdf5.isHdf5(start.getBytes(ISO_8859_1));
+
     private static final List<Kind> KINDS = List.of(
             new Kind(
                     start -> start.isBlank() && start.length() < FileBytes.START,
@@ -76,7 +80,12 @@ final class OtherFiles {
                     Protobuf::isOnnx,
                     "a model of ONNX",
                     ONLY_OPERATIONS,
-                    "Name the model of Keras that it was exported from."));
+                    "Name the model of Keras that it was exported from."),
+            new Kind(
+                    start -> start.indexOf('\0') >= 0 && !KNOWN.test(start),
+                    "a binary file of a kind that is not known",
+                    "Known are texts of models, .keras archives, HDF5, and safetensors.",
+                    ""));
 
     private OtherFiles() {}
 

@@ -38,6 +38,7 @@ class OtherFilesTest {
     void binaries() {
         assertKind("a pickle of Python, as PyTorch and joblib write them, too", "\u0080\u0004\u0095\u0010\0\0\0");
         assertKind("compressed by gzip", "\u001f\u008b\b\0");
+        assertKind("a binary file of a kind that is not known", "\u0089HDX\r\n\u001a\n\0\0\0");
         assertKind("an array of NumPy", "\u0093NUMPY\u0001\0v\0{'descr'");
         assertKind("a model of TensorFlow Lite", "\u001c\0\0\0TFL3\u0014\0");
         assertKind("a file of weights (safetensors)", "\u0098\u0001\0\0\0\0\0\0{\"a\":{\"dtype\":\"F32\"");
