@@ -88,6 +88,25 @@ class RepeatedCompilesIT {
         }
     }
 
+    /** Its users have no error as long as they stay as they are: one cause, one error. */
+    @Test
+    void aUserOfAWrongBlockIsSaved(EclipseProject project) {
+        project.save("Nested", NESTED);
+        project.save("Block", BLOCK.replace("filters = 8", "filters = 0"));
+        project.build();
+        String error = "Block.java:9 filters: [layercheck:attribute-range] conv: filters is 0";
+        assertEquals(List.of(error), errors(project));
+        project.save("Nested", NESTED + "\n");
+        project.build();
+        assertEquals(
+                List.of(error, "Nested.java:9 Block.class: [layercheck:not-a-model] near: com.acme.Block has errors"),
+                errors(project));
+        project.save("Block", BLOCK);
+        project.build();
+        assertEquals(List.of(), errors(project));
+        assertEquals(Sources.nestedParams(8), project.constant("NestedSummary", "PARAMS"));
+    }
+
     /** A build of both files first sees the constants of the build before. */
     @Test
     void aModelUsesTheConstantsOfAnother(EclipseProject project) {
