@@ -49,7 +49,7 @@ public @interface EinsumDense {
     ActivationFunction activation() default ActivationFunction.LINEAR;
 
     /**
-     * The axes of the output that the bias has, in the equation's letters; {@link Unset#STRING}, the default, is no bias.
+     * The axes of the output that the bias has, in the equation's letters; {@link Unset#STRING}, the default, means no bias.
      */
     String biasAxes() default Unset.STRING;
 

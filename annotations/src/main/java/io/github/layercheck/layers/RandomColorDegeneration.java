@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
 @Layer
 public @interface RandomColorDegeneration {
 
-    /** How much, this or {@code {lowest, highest}}, from 0, which is no change, to 1, which is gray. */
+    /** How much, this or {@code {lowest, highest}}, from 0, which changes nothing, to 1, which is gray. */
     @Length({1, 2})
     @Range(min = -1, max = 1)
     double[] factor();

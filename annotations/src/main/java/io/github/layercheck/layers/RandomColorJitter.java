@@ -29,22 +29,22 @@ public @interface RandomColorJitter {
     @Length(2)
     double[] valueRange() default {0.0, 255.0};
 
-    /** As of {@link RandomBrightness}; {@code {}}, the default, is no change. */
+    /** As of {@link RandomBrightness}; {@code {}}, the default, changes nothing. */
     @Length({1, 2})
     @Range(min = -1, max = 1)
     double[] brightnessFactor() default {};
 
-    /** As of {@link RandomContrast}; {@code {}}, the default, is no change. */
+    /** As of {@link RandomContrast}; {@code {}}, the default, changes nothing. */
     @Length({1, 2})
     @Range(min = 0, max = 1)
     double[] contrastFactor() default {};
 
-    /** As of {@link RandomSaturation}; {@code {}}, the default, is no change. */
+    /** As of {@link RandomSaturation}; {@code {}}, the default, changes nothing. */
     @Length({1, 2})
     @Range(min = -1, max = 1)
     double[] saturationFactor() default {};
 
-    /** As of {@link RandomHue}; {@code {}}, the default, is no change. */
+    /** As of {@link RandomHue}; {@code {}}, the default, changes nothing. */
     @Length({1, 2})
     @Range(min = 0, max = 1)
     double[] hueFactor() default {};

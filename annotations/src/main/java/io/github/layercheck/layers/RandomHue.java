@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
 @Layer
 public @interface RandomHue {
 
-    /** How far, at most this or {@code {lowest, highest}}, from 0, which is no change, to 1. */
+    /** How far, at most this or {@code {lowest, highest}}, from 0, which changes nothing, to 1. */
     @Length({1, 2})
     @Range(min = 0, max = 1)
     double[] factor();

@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
 @Layer
 public @interface RandomSaturation {
 
-    /** How much, this or {@code {lowest, highest}}: 0 is gray, 0.5 is no change, 1 is the most. */
+    /** How much, this or {@code {lowest, highest}}: 0 is gray, 0.5 changes nothing, 1 is the most. */
     @Length({1, 2})
     @Range(min = -1, max = 1)
     double[] factor();

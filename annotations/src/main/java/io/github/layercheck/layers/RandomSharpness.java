@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
 @Layer
 public @interface RandomSharpness {
 
-    /** How much, at most this or {@code {lowest, highest}}: 0 is blurred, 0.5 is no change, 1 is sharpened. */
+    /** How much, at most this or {@code {lowest, highest}}: 0 is blurred, 0.5 changes nothing, 1 is sharpened. */
     @Length({1, 2})
     @Range(min = 0, max = 1)
     double[] factor();

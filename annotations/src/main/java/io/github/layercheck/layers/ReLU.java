@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
 @Layer
 public @interface ReLU {
 
-    /** The largest output; {@link Unset#DOUBLE}, the default, is no limit. */
+    /** The largest output; {@link Unset#DOUBLE}, the default, means no limit. */
     @Range(min = 0)
     double maxValue() default Unset.DOUBLE;
 

@@ -27,7 +27,7 @@ public @interface TextVectorization {
 
     /**
      * The most that the vocabulary can have, with the tokens for masks and unknown ones; {@link Unset#INT}, the
-     * default, is no limit.
+     * default, means no limit.
      */
     @Range(min = 2)
     int maxTokens() default Unset.INT;

@@ -40,7 +40,7 @@ final class JavaCommand extends ModelCommand {
     @Override
     String packageName() {
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
-            throw wrongArguments("'" + packageName + "' is no name of a package");
+            throw wrongArguments("'" + packageName + "' is not the name of a package");
         }
         return packageName;
     }

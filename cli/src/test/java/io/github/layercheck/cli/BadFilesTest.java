@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are no models, or models that are wrong: an exit code, the three parts of a problem, and nothing else. */
+/** Files that are not models, or models that are wrong: an exit code, the three parts of a problem, and nothing else. */
 class BadFilesTest {
 
     private static final String NOT_A_MODEL =
@@ -132,7 +132,7 @@ class BadFilesTest {
     void aWrongModelIsLocatedInTheFile(String command) throws IOException {
         assertFails(
                 "FILE:config.layers[3].config.units: error: [layercheck:attribute-range] classes_all: units is 0\n"
-                        + "    It takes a number of at least 1.\n",
+                        + "    It must be at least 1.\n",
                 file(Tiny.of(0).getBytes(UTF_8)),
                 command);
     }

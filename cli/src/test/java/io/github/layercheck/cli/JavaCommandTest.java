@@ -55,7 +55,7 @@ class JavaCommandTest {
     void noOtherNameIsAPackage(String name) {
         String hint = "\nTry 'layercheck java --help'.\n";
         assertEquals(
-                Run.rejected("error: '" + name + "' is no name of a package" + hint),
+                Run.rejected("error: '" + name + "' is not the name of a package" + hint),
                 Run.of(80, Tiny.FILE, "java", "--package", name, "-"));
     }
 

@@ -174,8 +174,8 @@ class BuildToolTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:shape-syntax] Scaled: \"rank\", column 1: 'rank' is no int attribute and no"
-                                + " dimension of an input",
+                        "[layercheck:shape-syntax] Scaled: \"rank\", column 1: 'rank' is neither an int attribute nor"
+                                + " a dimension of an input",
                         "A name stands for an attribute, or for the size that an input has where the name stands alone.")
                 .processor(new InBuildTool())
                 .assertOn(TestCompiler.JAVAC);

@@ -103,7 +103,7 @@ final class MultiHeadAttentionLayers {
         if (queryHeads % sharedHeads != 0) {
             throw new Fault(
                             ProblemId.GROUPS,
-                            "numQueryHeads " + queryHeads + " is no multiple of numKeyValueHeads " + sharedHeads)
+                            "numQueryHeads " + queryHeads + " is not a multiple of numKeyValueHeads " + sharedHeads)
                     .because("Each head of key and value serves as many heads of the query.")
                     .fix(next(queryHeads / sharedHeads * sharedHeads, sharedHeads))
                     .at("numQueryHeads");

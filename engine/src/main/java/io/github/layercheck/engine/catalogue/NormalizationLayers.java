@@ -51,7 +51,7 @@ final class NormalizationLayers {
         int groups = layer.groups();
         if (groups == 0) {
             throw new Fault(ProblemId.ATTRIBUTE_RANGE, "groups is 0")
-                    .because("It takes a number of at least 1, or -1 for a group for each channel.")
+                    .because("It must be at least 1, or -1 for a group for each channel.")
                     .at("groups");
         }
         TensorShape input = inputs.onlyNumbers();

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * How Keras 3.15 promotes element types: to the least type that is above all of them. A number of Python stands below the
- * types of its kind, so that it changes an integer tensor only if it is no integer.
+ * types of its kind, so that it changes an integer tensor only if it is not an integer.
  */
 enum Promotion {
     FLOAT64(DType.FLOAT64),

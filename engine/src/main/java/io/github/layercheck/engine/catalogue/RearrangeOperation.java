@@ -92,7 +92,7 @@ final class RearrangeOperation {
 
     private void checkIsSpace(String between) {
         if (!between.isBlank()) {
-            throw fault("'" + between.strip() + "' is no name of an axis");
+            throw fault("'" + between.strip() + "' is not the name of an axis");
         }
     }
 

@@ -295,7 +295,7 @@ final class WindowOperations {
     private static void checkDivides(long divisor, int axis, TensorShape input) {
         Dim size = input.dim(axis);
         if (size.isKnown() && size.size() % divisor != 0) {
-            throw new Fault(ProblemId.INPUT_SHAPE, "axis " + axis + " of " + input + " is no multiple of " + divisor)
+            throw new Fault(ProblemId.INPUT_SHAPE, "axis " + axis + " of " + input + " is not a multiple of " + divisor)
                     .because("The operation makes whole blocks.")
                     .at("blockSize");
         }
@@ -355,7 +355,7 @@ final class WindowOperations {
 
     private static void checkDividesWindow(long window, TensorShape input) {
         if (input.dim(1).isKnown() && input.dim(1).size() % window != 0) {
-            throw new Fault(ProblemId.INPUT_SHAPE, "axis 1 of " + input + " is no multiple of " + window)
+            throw new Fault(ProblemId.INPUT_SHAPE, "axis 1 of " + input + " is not a multiple of " + window)
                     .because("It has the elements of a window for each channel.")
                     .at("kernelSize");
         }

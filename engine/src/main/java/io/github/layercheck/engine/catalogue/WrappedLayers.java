@@ -45,7 +45,7 @@ final class WrappedLayers {
                 && layer.config().definition().rule() instanceof Cell.Rule rule) {
             return new WrappedCell(layer.ofItsOwn(() -> rule.cell(layer.config(), layer.wrapped())), layer);
         }
-        throw unfit(wrapped, "is no cell", "cells: SimpleRNNCell, GRUCell, LSTMCell or StackedRNNCells");
+        throw unfit(wrapped, "is not a cell", "cells: SimpleRNNCell, GRUCell, LSTMCell or StackedRNNCells");
     }
 
     private static Fault unfit(Wrapped wrapped, String what, String takes) {

@@ -68,15 +68,15 @@ public final class Constraints {
             return null;
         }
         return new Fault(ProblemId.ATTRIBUTE_RANGE, name + " is " + number)
-                .because("It takes a number " + accepted(range) + ".");
+                .because("It must be " + accepted(range) + ".");
     }
 
     private static String accepted(Range range) {
-        String min = (range.minExclusive() ? "greater than " : "of at least ") + plain(range.min());
+        String min = (range.minExclusive() ? "greater than " : "at least ") + plain(range.min());
         if (range.max() == Double.POSITIVE_INFINITY) {
             return min;
         }
-        String max = "of at most " + plain(range.max());
+        String max = "at most " + plain(range.max());
         return range.min() == Double.NEGATIVE_INFINITY ? max : min + " and " + max;
     }
 

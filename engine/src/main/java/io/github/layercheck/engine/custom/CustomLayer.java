@@ -155,7 +155,7 @@ public final class CustomLayer {
         return new Fault(
                         ProblemId.SHAPE_SYNTAX,
                         "\"" + pattern.text() + "\", column " + column + ": '" + name
-                                + "' is no int attribute and no dimension of an input"
+                                + "' is neither an int attribute nor a dimension of an input"
                                 + Nearest.didYouMean(name, new TreeSet<>(bound)))
                 .because(
                         "A name stands for an attribute, or for the size that an input has where the name stands alone.");

@@ -105,7 +105,7 @@ final class ShapeParser {
         try {
             return new SizeExpression.Literal(Integer.parseInt(digits));
         } catch (NumberFormatException e) {
-            throw fault(start, "'" + digits + "' is no number");
+            throw fault(start, "'" + digits + "' is not a number");
         }
     }
 

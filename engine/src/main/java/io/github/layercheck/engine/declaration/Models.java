@@ -8,7 +8,7 @@ public interface Models {
      * The declaration of a model.
      *
      * @param canonicalName the name of its interface
-     * @throws io.github.layercheck.engine.problem.Fault if the type is no model, or one that was not compiled with
+     * @throws io.github.layercheck.engine.problem.Fault if the type is not a model, or one that was not compiled with
      *     the processor
      */
     ModelDeclaration find(String canonicalName);

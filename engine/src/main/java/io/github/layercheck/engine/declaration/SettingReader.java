@@ -39,7 +39,7 @@ public final class SettingReader {
     }
 
     private static Fault noChange(String text) {
-        return new Fault(ProblemId.SETTING_SYNTAX, "\"" + text + "\" is no change")
+        return new Fault(ProblemId.SETTING_SYNTAX, "\"" + text + "\" is not a change")
                 .because("A change is written \"layer.attribute = value\".");
     }
 
@@ -95,12 +95,12 @@ public final class SettingReader {
         try {
             return isInteger ? (Object) Integer.valueOf(digits) : Double.valueOf(digits);
         } catch (NumberFormatException e) {
-            throw new Fault(ProblemId.SETTING_SYNTAX, digits + " is no int").because("An int has 32 bits.");
+            throw new Fault(ProblemId.SETTING_SYNTAX, digits + " is not an int").because("An int has 32 bits.");
         }
     }
 
     private Fault malformed() {
-        return new Fault(ProblemId.SETTING_SYNTAX, "\"" + text + "\" is no value")
+        return new Fault(ProblemId.SETTING_SYNTAX, "\"" + text + "\" is not a value")
                 .because("A value is an int, a double, true, false, the name of an enum constant, a \"string\", or"
                         + " several of these in braces.");
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tensors what it takes, in the order of Keras' call
  * @param named the tensors for arguments that are not positional in the language, by their names in it
- * @param arguments the arguments that are no tensors and attributes in the language, by Keras' names
+ * @param arguments the arguments that are not tensors and attributes in the language, by Keras' names
  */
 record KerasCall(
         List<KerasTensor> tensors, Map<String, List<KerasTensor>> named, Map<String, @Nullable Object> arguments) {

@@ -60,7 +60,7 @@ public enum ProblemId {
     INVALID_NAME,
     /** A method of a model without the annotation of a layer. */
     NO_LAYER,
-    /** A method with the annotations of layers of which the outer one is no wrapper. */
+    /** A method with the annotations of layers of which the outer one is not a wrapper. */
     SEVERAL_LAYERS,
     /** An annotation that says nothing where it stands. */
     MISPLACED_ANNOTATION,
@@ -86,7 +86,7 @@ public enum ProblemId {
     MODEL_RECURSION,
     /** A model of more layers, of more levels of nested models, or of more calls in them, than any that is built. */
     MODEL_LIMIT,
-    /** A class that is used as a layer and is no model, or was not compiled with the processor. */
+    /** A class that is used as a layer and is not a model, or was not compiled with the processor. */
     NOT_A_MODEL,
     /** A layer that is applied again to another shape than its weights are for. */
     SHARED_SHAPE,

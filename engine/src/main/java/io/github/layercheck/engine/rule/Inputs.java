@@ -115,7 +115,7 @@ public final class Inputs {
                         "As DType.UINT8 in @Input they are the numbers 0 and 1.");
     }
 
-    /** These inputs; a fault if the elements of one are no floating-point numbers, and the layer does not cast them. */
+    /** These inputs; a fault if the elements of one are not floating-point numbers, and the layer does not cast them. */
     public Inputs floats() {
         return numbers().floats(0, positional.size());
     }

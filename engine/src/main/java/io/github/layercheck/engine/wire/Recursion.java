@@ -91,7 +91,7 @@ final class Recursion {
         return known;
     }
 
-    /** What is no model is within no model; that is said where it is used. */
+    /** What is not a model is within no model; that is said where it is used. */
     private List<String> find(String model) {
         try {
             return models.find(model).methods().stream()

@@ -26,7 +26,7 @@ final class SettingValues {
         return value;
     }
 
-    /** The value of a change of what is no attribute, but is true or false. */
+    /** The value of a change of what is not an attribute, but is true or false. */
     static boolean flag(Setting setting) {
         if (setting.value() instanceof Boolean flag) {
             return flag;
@@ -50,7 +50,7 @@ final class SettingValues {
         if (value instanceof Integer number && type == long.class) {
             return number.longValue();
         }
-        // A text in quotes is no constant, and nothing that fits any type.
+        // A text in quotes is not a constant, and nothing that fits any type.
         return value instanceof String && type.isEnum() ? List.of() : value;
     }
 

@@ -89,13 +89,13 @@ class AttentionLayersTest {
     void headsThatDoNotShareEvenly() {
         new LayerCall("GroupQueryAttention", Map.of("headDim", 3, "numQueryHeads", 7, "numKeyValueHeads", 3), 7, 5)
                 .assertProblem(
-                        "[layercheck:groups] layer: numQueryHeads 7 is no multiple of numKeyValueHeads 3",
+                        "[layercheck:groups] layer: numQueryHeads 7 is not a multiple of numKeyValueHeads 3",
                         "Each head of key and value serves as many heads of the query.",
                         "Next to it are 6 and 9.")
                 .at("numQueryHeads", -1);
         new LayerCall("GroupQueryAttention", Map.of("headDim", 3, "numQueryHeads", 2, "numKeyValueHeads", 3), 7, 5)
                 .assertProblem(
-                        "[layercheck:groups] layer: numQueryHeads 2 is no multiple of numKeyValueHeads 3",
+                        "[layercheck:groups] layer: numQueryHeads 2 is not a multiple of numKeyValueHeads 3",
                         "Each head of key and value serves as many heads of the query.",
                         "The next multiple is 3.")
                 .at("numQueryHeads", -1);

@@ -193,7 +193,7 @@ class RecurrentLayersTest {
                 .in(cell);
         new LayerCall(config("RNN", Map.of("of", List.of("cell", "dense")), cell, dense), input("x", 9, 8))
                 .assertProblem(
-                        "[layercheck:wrapped-layer] layer: Dense is no cell",
+                        "[layercheck:wrapped-layer] layer: Dense is not a cell",
                         "It wraps cells: SimpleRNNCell, GRUCell, LSTMCell or StackedRNNCells.")
                 .in(dense);
         new LayerCall(config("TimeDistributed", Map.of()), input("x", 9, 8))

@@ -78,7 +78,7 @@ class HostileFilesTest {
         assertSoon(NO_PARAMETERS, sequential("[null, 2]", joined(40_000, i -> flatten(marks(i)))));
     }
 
-    /** A name of marks that are no part of an identifier, another for each number. */
+    /** A name of characters that are not part of an identifier, another for each number. */
     private static String marks(int number) {
         return Integer.toString(number + 1_000_000, 16)
                 .chars()

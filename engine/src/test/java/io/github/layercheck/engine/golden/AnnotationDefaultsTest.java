@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every annotation type has the arguments of its Keras class as attributes, with Keras' defaults. */
 class AnnotationDefaultsTest {
 
-    /** Arguments that are no attributes, whatever the layer. */
+    /** Arguments that are not attributes, whatever the layer. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry("name", "@Named"),
             Map.entry("dtype", "@Precision"),
@@ -40,7 +40,7 @@ class AnnotationDefaultsTest {
             Map.entry("weights", "values of weights"));
 
     /**
-     * Attributes that are no arguments of the constructor: in a call, in a file of a vocabulary, in the wrapped layers, or
+     * Attributes that are not arguments of the constructor: in a call, in a file of a vocabulary, in the wrapped layers, or
      * among the arguments that it takes without a name of its own.
      */
     private static final Map<String, Set<String>> ADDED = Map.of(

@@ -119,7 +119,7 @@ public final class Decisions {
                     error("Invalid channel size")
                             .or(error("input must have 3 channels"))
                             .and(Decisions::hasUnknownChannels),
-                    "24 is no number of channels; the unknown number can be 3")
+                    "24 is not a number of channels; the unknown number can be 3")
             .accept(
                     layer("Pipeline")
                             .and(error("is out of scope"))
@@ -135,7 +135,7 @@ public final class Decisions {
             .accept(layer("InputLayer").and(mutation("fractional dimension", "unknown dtype")), "javac refuses it")
             .accept(layer("InputLayer").and(mutation("shape an int")), "a number is an array of one number")
             .accept(mutation("noise_shape negative"), "-1 is Input.NONE, which is None")
-            .accept(mutation("empty vocabulary"), "{} is no vocabulary, which adapt() will learn")
+            .accept(mutation("empty vocabulary"), "{} is not a vocabulary, which adapt() will learn")
             .accept(
                     layer("SimpleRNN").and(mutation("state: one missing")),
                     "no initial state at all: the layer starts from zeros")
@@ -147,7 +147,7 @@ public final class Decisions {
 
     /** Elements of types that TensorFlow computes with, or not, for reasons of its own. */
     public static final Decisions INPUT_TYPES = new Decisions()
-            .refuse(layer("Add").and(inputType("string")), "TensorFlow joins texts by +, which is no addition")
+            .refuse(layer("Add").and(inputType("string")), "TensorFlow joins texts by +, which does not add them")
             .refuse(
                     layer(
                                     "AlphaDropout",

@@ -45,7 +45,7 @@ final class GoldenCheck {
         }
     }
 
-    /** The row is no layer that works: there is a problem that says what is wrong. */
+    /** The row is not a layer that works: there is a problem that says what is wrong. */
     void rejected(JsonObject row) {
         Problems problems = new Problems();
         assertNull(infer(row, row.getAsJsonArray("inputs"), problems), () -> "accepted: " + row);

@@ -60,7 +60,7 @@ public final class GoldenModel {
         return all().filter(model -> model.text("category").equals("application"));
     }
 
-    /** Models with layers that are no classes of Keras. */
+    /** Models with layers that are not classes of Keras. */
     public static Stream<GoldenModel> withOwnLayers() {
         return GoldenData.files("own_layers").stream().map(GoldenModel::read);
     }

@@ -102,7 +102,7 @@ class JavaSourceTest {
         return List.of(List.of(top, bottom), List.of(left, right));
     }
 
-    /** No defaults, which Keras' files are full of, and the shortest form of what is no default. */
+    /** No defaults, which Keras' files are full of, and the shortest form of what is not a default. */
     @ParameterizedTest
     @MethodSource("layers")
     void onlyWhatIsWorthWriting(String annotation, String layer, Map<String, Object> arguments) {

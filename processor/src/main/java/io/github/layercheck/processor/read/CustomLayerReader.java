@@ -150,7 +150,7 @@ public final class CustomLayerReader {
         return new CustomLayer.Text((String) found.value(attribute, ""), Place.of(found.origin(), attribute));
     }
 
-    /** The attributes that configure the layer: what is no number, text or constant of an enum says nothing of shapes. */
+    /** The attributes that configure the layer: what is not a number, text or constant of an enum says nothing of shapes. */
     private List<Attribute> attributes() {
         List<Attribute> attributes = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {

@@ -68,7 +68,7 @@ final class MethodForm {
         return true;
     }
 
-    /** That a parameter is no tensor. */
+    /** That a parameter is not a tensor. */
     static Optional<Fault> checkParameter(VariableElement parameter) {
         if (Types.is(parameter.asType(), Tensor.class)) {
             return Optional.empty();

@@ -11,7 +11,7 @@ import io.github.layercheck.engine.problem.Problems;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
-/** Reports annotations on a method that would say nothing there, because what it declares is no layer of its own. */
+/** Reports annotations on a method that would say nothing there, because what it declares is not a layer of its own. */
 final class MisplacedAnnotations {
 
     private static final List<Class<? extends Annotation>> OF_LAYERS =

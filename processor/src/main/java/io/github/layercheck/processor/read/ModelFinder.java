@@ -60,7 +60,7 @@ public final class ModelFinder {
     private Read<ModelDeclaration> read(String canonicalName) {
         TypeElement model = elements.getTypeElement(canonicalName);
         if (model == null || !Types.hasAnnotation(model, Model.class)) {
-            throw new Fault(ProblemId.NOT_A_MODEL, canonicalName + " is no model")
+            throw new Fault(ProblemId.NOT_A_MODEL, canonicalName + " is not a model")
                     .because("A layer of this kind is an interface with @Model.");
         }
         if (sources.contain(model)) {

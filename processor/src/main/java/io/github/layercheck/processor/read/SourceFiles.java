@@ -72,7 +72,7 @@ public final class SourceFiles {
         List<String> parts = Arrays.asList(name.split("[/\\\\]", -1));
         boolean leadsOut = parts.contains("..") || parts.contains(".") || parts.contains("");
         if (leadsOut || name.indexOf(':') >= 0 || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
-            throw new Fault(ProblemId.INVALID_NAME, "\"" + name + "\" is no path of a file within a folder")
+            throw new Fault(ProblemId.INVALID_NAME, "\"" + name + "\" is not the path of a file within a folder")
                     .because("A path has names of folders and a file, with / between them, and leads nowhere else.");
         }
     }
@@ -81,7 +81,7 @@ public final class SourceFiles {
         try {
             return Path.of(option);
         } catch (InvalidPathException e) {
-            throw new Fault(ProblemId.FILE_NOT_FOUND, "the option -A" + MODELS + " is no folder: " + option);
+            throw new Fault(ProblemId.FILE_NOT_FOUND, "the option -A" + MODELS + " is not a folder: " + option);
         }
     }
 

@@ -28,7 +28,7 @@ public final class Types {
         return type.getKind() == TypeKind.DECLARED && isNamed((DeclaredType) type, other);
     }
 
-    /** The canonical name of the type that a class literal names; empty if it is no declared type. */
+    /** The canonical name of the type that a class literal names; empty if it is not a declared type. */
     static Optional<String> canonicalName(@Nullable Object classValue) {
         return classValue instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED
                 ? Optional.of(nameOf(type))

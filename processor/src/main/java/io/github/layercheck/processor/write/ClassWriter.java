@@ -75,7 +75,7 @@ public final class ClassWriter {
      * that only follow from the model's.
      *
      * @param constants the constants that the real class would have, with values that stand in for the real ones
-     * @param isComplete whether all of the model could be read. If not, its fields are no compile-time constants: what the
+     * @param isComplete whether all of the model could be read. If not, its fields are not compile-time constants: what the
      *     model is waiting for can be its own generated class, which ecj would then take as if nothing were wrong
      */
     public static GeneratedSource writeStub(

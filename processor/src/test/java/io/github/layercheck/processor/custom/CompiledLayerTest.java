@@ -43,7 +43,7 @@ final class CompiledLayerTest {
                 """)
                 .problem(
                         "[layercheck:layer-form] hidden: @LowRank is declared wrong",
-                        "\"..., unit\", column 6: 'unit' is no int attribute and no dimension of an input; did you mean"
+                        "\"..., unit\", column 6: 'unit' is neither an int attribute nor a dimension of an input; did you mean"
                                 + " 'units'?.",
                         "Mend it where it is declared, and compile it with the annotation processor.")
                 .classPath(library)

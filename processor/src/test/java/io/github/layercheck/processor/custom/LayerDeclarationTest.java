@@ -38,20 +38,20 @@ final class LayerDeclarationTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:shape-syntax] Mine: \"features, unit\", column 11: 'unit' is no int attribute and no"
-                                + " dimension of an input; did you mean 'units'?",
+                        "[layercheck:shape-syntax] Mine: \"features, unit\", column 11: 'unit' is neither an int attribute nor"
+                                + " a dimension of an input; did you mean 'units'?",
                         WHY_NAME)
                 .problem(
-                        "[layercheck:shape-syntax] Mine: \"rank\", column 1: 'rank' is no int attribute and no dimension"
+                        "[layercheck:shape-syntax] Mine: \"rank\", column 1: 'rank' is neither an int attribute nor a dimension"
                                 + " of an input",
                         WHY_NAME)
                 .problem(
-                        "[layercheck:shape-syntax] Mine: \"..., features, 2 * width\", column 20: 'width' is no int"
-                                + " attribute and no dimension of an input",
+                        "[layercheck:shape-syntax] Mine: \"..., features, 2 * width\", column 20: 'width' is neither an int"
+                                + " attribute nor a dimension of an input",
                         WHY_NAME)
                 .problem(
-                        "[layercheck:shape-syntax] Mine: \"..., feature\", column 6: 'feature' is no int attribute and no"
-                                + " dimension of an input; did you mean 'features'?",
+                        "[layercheck:shape-syntax] Mine: \"..., feature\", column 6: 'feature' is neither an int attribute nor"
+                                + " a dimension of an input; did you mean 'features'?",
                         WHY_NAME)
                 .assertOn(compiler);
     }
@@ -67,7 +67,7 @@ final class LayerDeclarationTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:shape-syntax] Mine: \"rate\", column 1: 'rate' is no int attribute and no dimension"
+                        "[layercheck:shape-syntax] Mine: \"rate\", column 1: 'rate' is neither an int attribute nor a dimension"
                                 + " of an input",
                         WHY_NAME)
                 .assertOn(compiler);
@@ -219,12 +219,12 @@ final class LayerDeclarationTest {
                 """)
                 .client("class Client {}")
                 .problem(
-                        "[layercheck:shape-syntax] Mine: \"..., units\", column 6: 'units' is no int attribute and no"
-                                + " dimension of an input",
+                        "[layercheck:shape-syntax] Mine: \"..., units\", column 6: 'units' is neither an int attribute nor"
+                                + " a dimension of an input",
                         WHY_NAME)
                 .problem(
-                        "[layercheck:shape-syntax] Nested: \"feature\", column 1: 'feature' is no int attribute and no"
-                                + " dimension of an input; did you mean 'features'?",
+                        "[layercheck:shape-syntax] Nested: \"feature\", column 1: 'feature' is neither an int attribute nor"
+                                + " a dimension of an input; did you mean 'features'?",
                         WHY_NAME)
                 .assertOn(compiler);
     }

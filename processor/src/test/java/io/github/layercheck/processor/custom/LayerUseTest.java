@@ -49,11 +49,9 @@ final class LayerUseTest {
                     @LowRankDense(units = 3, kernelInitializer = ▸"he_norml") Tensor fifth();
                 }
                 """)
-                .problem("[layercheck:attribute-range] first: units is 0", "It takes a number of at least 1.")
-                .problem(
-                        "[layercheck:attribute-range] second: rank is 65",
-                        "It takes a number of at least 1 and of at most 64.")
-                .problem("[layercheck:attribute-range] third: sizes[1] is -1", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] first: units is 0", "It must be at least 1.")
+                .problem("[layercheck:attribute-range] second: rank is 65", "It must be at least 1 and at most 64.")
+                .problem("[layercheck:attribute-range] third: sizes[1] is -1", "It must be at least 1.")
                 .problem("[layercheck:attribute-length] fourth: sizes has 3 numbers", "It takes 1 or 2.")
                 .problem(
                         "[layercheck:unknown-identifier] fifth: kernelInitializer is \"he_norml\"; did you mean 'he_normal'?",
@@ -223,7 +221,7 @@ final class LayerUseTest {
                     @Layer(value = Block.class, set = ▸"dense.unit = 4") Tensor second();
                 }
                 """)
-                .problem("[layercheck:attribute-range] first.dense: units is 0", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] first.dense: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:unknown-name] second.set[0]: LowRankDense has no attribute 'unit'; did you mean 'units'?")
                 .assertOn(compiler);

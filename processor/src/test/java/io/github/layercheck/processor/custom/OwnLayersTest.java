@@ -83,7 +83,7 @@ final class OwnLayersTest {
                     .source("com/acme/M.java", WRONG)
                     .compile();
             assertEquals(
-                    List.of("[layercheck:attribute-range] first: units is 0\n    It takes a number of at least 1."),
+                    List.of("[layercheck:attribute-range] first: units is 0\n    It must be at least 1."),
                     wrong.errors().stream().map(Message::text).toList());
         }
     }

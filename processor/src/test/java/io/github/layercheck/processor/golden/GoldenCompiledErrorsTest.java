@@ -117,7 +117,7 @@ class GoldenCompiledErrorsTest {
             if (!otherwise.isEmpty()) {
                 others.merge(otherwise.get(0).reason(), 1, Integer::sum);
             } else if (GoldenLayer.isInput(row)) {
-                others.merge("an input, which is no layer", 1, Integer::sum);
+                others.merge("an input, which is not a layer", 1, Integer::sum);
             } else {
                 try {
                     cases.add(aCase(row));
@@ -154,10 +154,10 @@ class GoldenCompiledErrorsTest {
                             Map.entry("None or an object within a value", 1),
                             Map.entry("a number is an array of one number", 1),
                             Map.entry("a tuple of another form, which Java has flattened", 2),
-                            Map.entry("an input, which is no layer", 1),
+                            Map.entry("an input, which is not a layer", 1),
                             Map.entry("javac refuses it", 2),
                             Map.entry("the query alone attends to itself", 5),
-                            Map.entry("{} is no vocabulary, which adapt() will learn", 1)),
+                            Map.entry("{} is not a vocabulary, which adapt() will learn", 1)),
                     others);
         }
     }

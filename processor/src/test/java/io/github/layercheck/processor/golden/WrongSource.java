@@ -235,7 +235,7 @@ final class WrongSource {
         if (type.isEnum() && !value.getAsJsonPrimitive().isNumber()) {
             String constant = text.toUpperCase(Locale.ROOT);
             if (!SourceVersion.isIdentifier(constant)) {
-                throw new Inexpressible("a string that is no name");
+                throw new Inexpressible("a string that is not a name");
             }
             return type.getSimpleName() + "." + constant;
         }

@@ -44,8 +44,8 @@ final class CustomLayerProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:shape-syntax] LowRank: \"..., unit\", column 6: 'unit' is no int attribute and no"
-                                + " dimension of an input; did you mean 'units'?",
+                        "[layercheck:shape-syntax] LowRank: \"..., unit\", column 6: 'unit' is neither an int attribute nor"
+                                + " a dimension of an input; did you mean 'units'?",
                         "A name stands for an attribute, or for the size that an input has where the name stands alone.")
                 .assertOn(compiler);
     }

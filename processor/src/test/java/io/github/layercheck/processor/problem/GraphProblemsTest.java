@@ -30,7 +30,7 @@ final class GraphProblemsTest {
                     @Dense(units = 3) Tensor scores();
                 }
                 """)
-                .problem("[layercheck:not-a-model] encoded: com.acme.Encoder is no model", WHY_MODEL)
+                .problem("[layercheck:not-a-model] encoded: com.acme.Encoder is not a model", WHY_MODEL)
                 .problem("[layercheck:not-a-model] hidden: @Layer names no model", WHY_LAYER_NAMES, NAME_MODEL)
                 .assertOn(compiler);
     }
@@ -323,12 +323,12 @@ final class GraphProblemsTest {
                     @Layer(value = Block.class, set = {"hidden.units = 3", ▸"steps.units = -1"}) Tensor block();
                 }
                 """)
-                .problem("[layercheck:attribute-range] hidden: units is 0", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:input-rank] first.block.steps: the input (None, 4) has 1 dimension besides the batch",
                         "The layer in it is applied at each place of axis 1, to what the other axes hold.",
                         "Without @TimeDistributed the layer is applied to the whole input.")
-                .problem("[layercheck:attribute-range] block.steps: units is -1", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] block.steps: units is -1", "It must be at least 1.")
                 .assertOn(compiler);
     }
 }

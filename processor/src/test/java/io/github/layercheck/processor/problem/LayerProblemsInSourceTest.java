@@ -7,7 +7,7 @@ import io.github.layercheck.processor.testing.WrongModel;
 /** Attributes and shapes that cannot work: that what a rule finds is said where it was written. */
 final class LayerProblemsInSourceTest {
 
-    private static final String AT_LEAST_ONE = "It takes a number of at least 1.";
+    private static final String AT_LEAST_ONE = "It must be at least 1.";
 
     @EachCompiler
     void unitsBelowOne(TestCompiler compiler) {

@@ -129,7 +129,7 @@ final class MissingModelTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:not-a-model] scores: com.acme.Without is no model",
+                        "[layercheck:not-a-model] scores: com.acme.Without is not a model",
                         "A layer of this kind is an interface with @Model.")
                 .classPath(without)
                 .assertOn(compiler);

@@ -57,7 +57,7 @@ final class NamedArgumentsTest {
                 .problem(
                         "[layercheck:unknown-argument] block: Block has no argument 'maks'; did you mean 'mask'?",
                         "Its call in Keras takes inputs, training and mask.")
-                .problem("[layercheck:attribute-range] scores: units is 0", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:unknown-argument] scores: TimeDistributed has no argument 'masks'; did you mean"
                                 + " 'mask'?",

@@ -99,7 +99,7 @@ final class NestedModelProblemsTest {
                     @Layer(Block.class) Tensor second();
                 }
                 """)
-                .problem("[layercheck:attribute-range] hidden: units is 0", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:unknown-name] scores: no layer 'hiden'; did you mean 'hidden'?",
                         "A parameter takes the tensor of the method of its name, or of the name in its @From.")

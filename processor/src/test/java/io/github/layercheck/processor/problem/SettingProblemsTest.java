@@ -38,17 +38,17 @@ final class SettingProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:setting-syntax] block.set[1]: \"conv.filters\" is no change",
+                        "[layercheck:setting-syntax] block.set[1]: \"conv.filters\" is not a change",
                         "A change is written \"layer.attribute = value\".")
-                .problem("[layercheck:setting-syntax] block.set[2]: \"\" is no value", WHY_VALUE)
-                .problem("[layercheck:setting-syntax] block.set[3]: \"1_000\" is no value", WHY_VALUE)
-                .problem("[layercheck:setting-syntax] block.set[4]: 99999999999 is no int", "An int has 32 bits.")
-                .problem("[layercheck:setting-syntax] block.set[5]: \"{3, 5\" is no value", WHY_VALUE)
+                .problem("[layercheck:setting-syntax] block.set[2]: \"\" is not a value", WHY_VALUE)
+                .problem("[layercheck:setting-syntax] block.set[3]: \"1_000\" is not a value", WHY_VALUE)
+                .problem("[layercheck:setting-syntax] block.set[4]: 99999999999 is not an int", "An int has 32 bits.")
+                .problem("[layercheck:setting-syntax] block.set[5]: \"{3, 5\" is not a value", WHY_VALUE)
                 .problem(
                         "[layercheck:setting-syntax] block.set[6]: \"filters = 3\" names no layer",
                         "A change is written \"layer.attribute = value\".")
                 .problem(
-                        "[layercheck:setting-syntax] block.set[7]: \"\" is no change",
+                        "[layercheck:setting-syntax] block.set[7]: \"\" is not a change",
                         "A change is written \"layer.attribute = value\".")
                 .client(CLIENT)
                 .assertOn(compiler);
@@ -128,8 +128,8 @@ final class SettingProblemsTest {
                     @Concatenate Tensor all(Tensor block, Tensor last);
                 }
                 """)
-                .problem("[layercheck:attribute-range] block.conv: filters is 0", "It takes a number of at least 1.")
-                .problem("[layercheck:attribute-range] block.dense: units is -1", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] block.conv: filters is 0", "It must be at least 1.")
+                .problem("[layercheck:attribute-range] block.dense: units is -1", "It must be at least 1.")
                 .problem(
                         "[layercheck:output-empty] outer.block.conv: kernelSize 10 is larger than axis 1 of (None, 9, 9,"
                                 + " 3)",
@@ -161,7 +161,7 @@ final class SettingProblemsTest {
                 .problem("[layercheck:unknown-name] again.set[1]: units cannot differ from call to call", why)
                 .problem("[layercheck:unknown-name] again.set[2]: Dense has no attribute 'reverse'")
                 .problem(
-                        "[layercheck:setting-syntax] more.set[0]: \"reverse\" is no change",
+                        "[layercheck:setting-syntax] more.set[0]: \"reverse\" is not a change",
                         "A change is written \"layer.attribute = value\".")
                 .problem("[layercheck:unknown-name] last.set[0]: reverse cannot differ from call to call", why)
                 .problem("[layercheck:argument-type] masked.set[0]: useCausalMask is 1", "It takes true or false.")

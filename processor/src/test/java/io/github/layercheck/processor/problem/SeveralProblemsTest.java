@@ -25,17 +25,13 @@ final class SeveralProblemsTest {
                     Tensor ▸scores();
                 }
                 """)
-                .problem("[layercheck:attribute-range] features: filters is 0", "It takes a number of at least 1.")
-                .problem("[layercheck:attribute-range] features: kernelSize is 0", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] features: filters is 0", "It must be at least 1.")
+                .problem("[layercheck:attribute-range] features: kernelSize is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:unknown-name] hidden: no layer 'flatt'; did you mean 'flat'?",
                         "A parameter takes the tensor of the method of its name, or of the name in its @From.")
-                .problem(
-                        "[layercheck:attribute-range] active: negativeSlope is -1.0",
-                        "It takes a number of at least 0.")
-                .problem(
-                        "[layercheck:attribute-range] dropped: rate is 2.0",
-                        "It takes a number of at least 0 and of at most 1.")
+                .problem("[layercheck:attribute-range] active: negativeSlope is -1.0", "It must be at least 0.")
+                .problem("[layercheck:attribute-range] dropped: rate is 2.0", "It must be at least 0 and at most 1.")
                 .problem(
                         "[layercheck:no-layer] scores: has no annotation of a layer",
                         "Every method of a model declares a layer or an input.",
@@ -99,7 +95,7 @@ final class SeveralProblemsTest {
                     Tensor ▸hidden(Tensor hidden);
                 }
                 """)
-                .problem("[layercheck:attribute-range] hidden: units is 0", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:duplicate-name] hidden: another method has this name",
                         "A tensor is known by the name of the method that makes it.",
@@ -127,7 +123,7 @@ final class SeveralProblemsTest {
                     @Dense(units = 3) Tensor scores();
                 }
                 """)
-                .problem("[layercheck:attribute-range] scores: units is 0", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:no-input] NoInput: has no input",
                         "The shapes of its layers come from the shape of its input.",
@@ -156,7 +152,7 @@ final class SeveralProblemsTest {
                     @Dense(units = EncoderSummary.INPUT_SIZE) Tensor hidden();
                 }
                 """)
-                .problem("[layercheck:attribute-range] code: units is 0", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] code: units is 0", "It must be at least 1.")
                 .assertOn(compiler);
     }
 }

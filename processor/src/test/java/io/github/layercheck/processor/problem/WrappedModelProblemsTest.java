@@ -74,7 +74,7 @@ final class WrappedModelProblemsTest {
                     @Concatenate Tensor all(Tensor none, Tensor squares, Tensor five);
                 }
                 """)
-                .problem("[layercheck:attribute-range] none.hidden: units is 0", "It takes a number of at least 1.")
+                .problem("[layercheck:attribute-range] none.hidden: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:reshape-size] squares.square: targetShape {2, 2} has 2 × 2 = 4 elements, the input"
                                 + " (None, 3) has 3 elements",

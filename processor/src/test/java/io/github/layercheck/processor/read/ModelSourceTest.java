@@ -167,7 +167,7 @@ class ModelSourceTest {
         for (String path : new String[] {"../tiny.json", "/tiny.json", "a//tiny.json", "C:tiny.json"}) {
             assertError(
                     5,
-                    "[layercheck:invalid-name] Tiny: \"" + path + "\" is no path of a file within a folder\n"
+                    "[layercheck:invalid-name] Tiny: \"" + path + "\" is not the path of a file within a folder\n"
                             + "    A path has names of folders and a file, with / between them, and leads nowhere else.",
                     compiler.compile("com/acme/Tiny.java", TINY.replace("tiny.json", path)));
         }
@@ -192,7 +192,7 @@ class ModelSourceTest {
         assertError(
                 5,
                 "[layercheck:attribute-range] out: units is 0 (config.layers[2].config.units in tiny.json)\n"
-                        + "    It takes a number of at least 1.",
+                        + "    It must be at least 1.",
                 compilation(compiler, JSON.replace("\"units\": 4", "\"units\": 0"))
                         .compile());
     }
@@ -215,7 +215,7 @@ class ModelSourceTest {
                 5,
                 "[layercheck:attribute-range] inner.out: units is 0"
                         + " (config.layers[2].config.layers[2].config.units in tiny.json)\n"
-                        + "    It takes a number of at least 1.",
+                        + "    It must be at least 1.",
                 compilation(compiler, outer.replace("\"units\": 3", "\"units\": 2"))
                         .compile());
     }

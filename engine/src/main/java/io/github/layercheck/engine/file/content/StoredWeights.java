@@ -34,7 +34,7 @@ public record StoredWeights(Layout layout, List<StoredArray> arrays, List<OfLaye
         layers = List.copyOf(layers);
     }
 
-    /** The same without what is no weight of a model: the state of its optimizer. */
+    /** The same without what is not a weight of a model: the state of its optimizer. */
     public List<StoredArray> ofModel() {
         return arrays.stream()
                 .filter(array -> !array.path().startsWith("optimizer"))

@@ -105,7 +105,7 @@ public final class Hdf5File implements Closeable {
                 : message.lines().findFirst().orElse("");
     }
 
-    /** The text in an attribute of the whole file; null if there is none, or it is no text. */
+    /** The text in an attribute of the whole file; null if there is none, or it is not text. */
     public @Nullable String text(String name) {
         return guarded(file, () -> {
             Attribute attribute = hdf.getAttribute(name);

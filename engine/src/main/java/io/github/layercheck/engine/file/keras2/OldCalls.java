@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OldCalls {
 
-    /** What stands in the place of a layer's name for an argument that is no tensor. */
+    /** What stands in the place of a layer's name for an argument that is not a tensor. */
     private static final String CONSTANT = "_CONSTANT_VALUE";
 
     /** A name, a node and a tensor. */
@@ -90,7 +90,7 @@ final class OldCalls {
         return nodes.with(converted).placed();
     }
 
-    /** Masks are no part of the graph in Keras 2, which a call says by having none. */
+    /** Masks are not part of the graph in Keras 2, which a call says by having none. */
     private static Map<String, @Nullable Object> ofKeras3(Node node) {
         List<@Nullable Object> arguments = node.arguments();
         node.named().putIfAbsent("mask", null);
