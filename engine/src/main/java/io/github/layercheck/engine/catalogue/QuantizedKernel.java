@@ -69,7 +69,8 @@ record QuantizedKernel(EinsumEquation equation, int elided, List<Dim> sizes) {
                 if (missing.isEmpty()) {
                     removed.add(axis);
                 } else {
-                    place = missing.remove(0);
+                    place = missing.get(0);
+                    missing.subList(0, 1).clear();
                 }
                 order.add(Math.min(place, order.size()), axis);
             }

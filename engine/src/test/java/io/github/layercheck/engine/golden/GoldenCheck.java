@@ -101,6 +101,10 @@ final class GoldenCheck {
         LayerConfig config = GoldenLayer.config(catalogue, row, problems);
         return config == null
                 ? null
-                : LayerInferrer.infer(row.get("id").getAsString(), config, GoldenLayer.inputs(row, inputs), problems);
+                : LayerInferrer.infer(
+                        row.get("id").getAsString(),
+                        config,
+                        config.definition().call().inputs(GoldenLayer.tensors(row, inputs)),
+                        problems);
     }
 }

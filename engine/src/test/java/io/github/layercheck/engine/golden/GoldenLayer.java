@@ -95,13 +95,25 @@ public final class GoldenLayer {
 
     /** Inputs of these shapes, in other respects as the row has them. */
     public static Inputs inputs(JsonObject row, JsonArray shapes) {
-        DType dtype = DType.valueOf(row.get("input_dtype").getAsString().toUpperCase(Locale.ROOT));
+        return new Inputs(tensors(row, shapes));
+    }
+
+    /** The tensors of the call of a row, with these shapes; some are for named arguments. */
+    static List<Inputs.Input> tensors(JsonObject row, JsonArray shapes) {
         Dim batch = row.has("batch") ? Dim.of(row.get("batch").getAsLong()) : Dim.unknown();
-        List<TensorType> types = new ArrayList<>();
-        for (JsonElement shape : shapes) {
-            types.add(new TensorType(shape(batch, shape.getAsJsonArray()), dtype));
+        List<Inputs.Input> tensors = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            JsonElement dtype =
+                    row.has("input_dtypes") ? row.getAsJsonArray("input_dtypes").get(i) : row.get("input_dtype");
+            TensorType type = new TensorType(
+                    shape(batch, shapes.get(i).getAsJsonArray()),
+                    DType.valueOf(dtype.getAsString().toUpperCase(Locale.ROOT)));
+            String argument = row.has("arguments")
+                    ? SnakeCase.attribute(row.getAsJsonArray("arguments").get(i).getAsString())
+                    : "";
+            tensors.add(new Inputs.Input("input " + i, type, argument));
         }
-        return Inputs.of(types);
+        return tensors;
     }
 
     public static TensorShape shape(Dim batch, JsonArray sample) {
