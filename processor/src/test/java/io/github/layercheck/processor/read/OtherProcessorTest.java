@@ -10,9 +10,11 @@ import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.GeneratingProcessor;
 import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -180,6 +182,25 @@ final class OtherProcessorTest {
                 .compile()
                 .expectSuccess();
         assertEquals((4 + 1) * 5 + 5 * 3 + 3L, result.constant("com.acme.MSummary", "PARAMS"));
+    }
+
+    /** The layer of a model in a file: one that is generated, and one with something that is. */
+    @EachCompiler
+    void isWaitedForByAModelOfAFile(TestCompiler compiler) {
+        String layers = "@Model(source = \"m.json\", layers = {Gen.Affine.class, Other.class}) interface M {}\n"
+                + LAYER.replace("default 5", "default Gen.FIVE").replace("Affine", "Other");
+        CompileResult result = compilation(compiler, HEADER + layers)
+                .resource(StandardLocation.CLASS_PATH, "com/acme/m.json", """
+                        {"class_name": "Sequential", "config": {"name": "m", "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer",
+                           "config": {"batch_shape": [null, 4], "dtype": "float32", "name": "in"}},
+                          {"module": null, "class_name": "Affine", "registered_name": "Affine", "config": {"name": "a"}},
+                          {"module": null, "class_name": "Other", "registered_name": "Other", "config": {"name": "b"}}]}}
+                        """.getBytes(StandardCharsets.UTF_8))
+                .processor(new GeneratingProcessor().source("com.acme.Gen", GENERATED))
+                .compile()
+                .expectSuccess();
+        assertEquals((4 + 1) * 5 + (5 + 1) * 5L, result.constant("com.acme.MSummary", "PARAMS"));
     }
 
     /** (4 + 1) × 5 of the custom layer, and 5 × 3 + 3 of the other. */
