@@ -105,6 +105,7 @@ class WrappedModelTest {
         assertEquals(CONV + NORMALIZED, result.constant("com.acme.VideoSummary", "FRAMES_PARAMS"));
     }
 
+    /** Each wrapper is frozen itself; what is trained within two of them counts in the model, as in Keras 3.15.1. */
     @EachCompiler
     void isFrozenAsAWholeOrInPart(TestCompiler compiler) {
         CompileResult result =
@@ -129,7 +130,7 @@ class WrappedModelTest {
                 List.of("steps_1", "steps_2", "words"),
                 model.layers().stream().map(LayerSummary::name).toList());
         assertEquals(
-                List.of(dense, dense, 0L),
+                List.of(0L, 0L, 0L),
                 model.layers().stream().map(LayerSummary::trainableParams).toList());
         assertEquals(6 * dense, model.params());
         assertEquals(2 * dense, model.trainableParams());
