@@ -66,13 +66,20 @@ public final class Bench {
     /** With another processor of Layercheck beside it, if the root of its repository is given. */
     private static void start(int rounds, String other) throws IOException, InterruptedException {
         Subject layercheck = layercheck("model", 1, index -> Models.SMALL);
+        Subject empty = empty(layercheck);
         List<Subject> subjects = new ArrayList<>(List.of(layercheck, autoValue(1), immutables(1)));
         if (!other.isEmpty()) {
             subjects.add(1, layercheck("other", Path.of(other), "model", 1, index -> Models.SMALL));
         }
+        subjects.add(1, empty);
         System.out.printf(
                 Locale.ROOT, "One small model or type; javac %s; medians of %d rounds%n%n", Runtime.version(), rounds);
         measure(subjects, 1, rounds);
+        subjects.stream().filter(subject -> subject != empty).forEach(subject -> System.out.printf(
+                Locale.ROOT,
+                "javac with %s takes %.2f times what it takes with the empty processor%n",
+                subject.name,
+                subject.timesProcessed(empty)));
         showLoadedClasses(layercheck);
     }
 
@@ -125,6 +132,9 @@ public final class Bench {
         }
         Subject first = subjects.get(0);
         for (Subject other : subjects.subList(1, subjects.size())) {
+            if (!other.generates) {
+                continue;
+            }
             System.out.printf(
                     Locale.ROOT,
                     "%s adds %.2f times what %s adds to alone, and %.2f times what it adds to written%n",
@@ -165,6 +175,7 @@ public final class Bench {
         private final Path sources;
         private final Path generated;
         private final Path compiled;
+        private final boolean generates;
         private final List<Double> alone = new ArrayList<>();
         private final List<Double> written = new ArrayList<>();
         private final List<Double> processed = new ArrayList<>();
@@ -178,6 +189,22 @@ public final class Bench {
                 int size,
                 IntFunction<String> source)
                 throws IOException {
+            this(name, unit, classPath, processor, size, source, true);
+        }
+
+        /**
+         * @param generates whether the processor generates a class for each source, or nothing
+         */
+        Subject(
+                String name,
+                String unit,
+                String classPath,
+                List<String> processor,
+                int size,
+                IntFunction<String> source,
+                boolean generates)
+                throws IOException {
+            this.generates = generates;
             this.name = name;
             this.unit = unit;
             this.classPath = classPath;
@@ -198,7 +225,7 @@ public final class Bench {
         /** Generates the classes, to have them for the compiles without the processor. */
         void prepare() throws IOException, InterruptedException {
             javac(command(generated, compiled, classPath, processor, files(sources)));
-            long expected = files(sources).size();
+            long expected = generates ? files(sources).size() : 0;
             if (files(generated).size() != expected) {
                 throw new IllegalStateException(name + " generated " + files(generated).size() + " of " + expected);
             }
@@ -220,6 +247,13 @@ public final class Bench {
         private Path output(String kind) {
             outputs++;
             return WORK.resolve(name).resolve("outputs").resolve(kind + outputs);
+        }
+
+        /** The median of the ratios of each round. */
+        double timesProcessed(Subject other) {
+            return median(IntStream.range(0, processed.size())
+                    .mapToObj(round -> processed.get(round) / other.processed.get(round))
+                    .toList());
         }
 
         /** The median of the differences of each round, since noise that lasts is in both. */
@@ -244,6 +278,17 @@ public final class Bench {
         processor.add("-Asources=" + original.generated.resolve("bench"));
         processor.add("-Areports=" + original.compiled.resolve("META-INF/layercheck"));
         return new Subject("copier", original.unit, original.classPath, processor, size, Models::source);
+    }
+
+    /** A processor that does nothing, with the sources of another one. */
+    private static Subject empty(Subject original) throws IOException, InterruptedException {
+        Path classes = Files.createDirectories(WORK.resolve("empty-classes"));
+        javac(List.of("-proc:none", "-d", classes.toString(), HOME.resolve("Empty.java").toString()));
+        List<String> processor = new ArrayList<>(onPath(classes.toString()));
+        processor.add("-processor");
+        processor.add("Empty");
+        return new Subject(
+                "empty", original.unit, original.classPath, processor, 1, index -> Models.SMALL, false);
     }
 
     private static List<String> onPath(String processorPath) {
