@@ -17,8 +17,8 @@ public @interface CompiledModel {
     String value();
 
     /**
-     * The model's declaration, in a form that is Layercheck's own, in parts that a class file can hold; empty for a model
-     * that has errors.
+     * The model's declaration, in Layercheck's own form, in parts that a class file can hold; empty for a model that
+     * has errors.
      */
     String[] declaration() default {};
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The tensor that a parameter takes, where the parameter's own name cannot say it: another output than the first, or
+ * The tensor that a parameter takes, where the parameter's own name cannot say it: an output other than the first, or
  * the same tensor twice.
  */
 @Documented

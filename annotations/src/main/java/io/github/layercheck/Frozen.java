@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The weights of a layer, or of all layers of a model, are not trained, as after {@code layer.trainable = False} in Keras. Of
- * several that apply to a layer, the innermost wins. As in Keras, a model that is frozen itself counts none of its parameters
+ * The weights of a layer, or of all layers of a model, are not trained, as after {@code layer.trainable = False} in Keras. If
+ * several apply to a layer, the innermost wins. As in Keras, a model that is frozen itself counts none of its parameters
  * as trainable; those of a layer in it that is {@code @Frozen(false)} count as trainable in a model around it that is not
  * frozen.
  *
- * <p>Between the annotations of a wrapper and of what it wraps it is about the latter only.
+ * <p>Where it stands between the annotations of a wrapper and of the wrapped layer, it applies to the wrapped layer only.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -23,9 +23,9 @@ public @interface Frozen {
     boolean value() default true;
 
     /**
-     * Whether this is said of the layers within as well: those of a model, what a wrapper wraps, and those that
+     * Whether it applies to the layers within as well: those of a model, the layer that a wrapper wraps, and those that
      * MultiHeadAttention, GroupQueryAttention or a ConvLSTM makes. Keras' argument {@code trainable=False}, which is what a
-     * file has, does not reach them: then it is {@code false} here.
+     * file has, does not reach them; for that, write {@code false} here.
      */
     boolean sublayers() default true;
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * On an annotation type: the annotation type declares a kind of layer, and its attributes are the layer's arguments.
- * All of {@code io.github.layercheck.layers} are declared so, and so are a user's own, with {@link Weight} and
+ * All of {@code io.github.layercheck.layers} are declared so; a custom layer is declared so with {@link Weight} and
  * {@link Shape}.
  *
  * <p>On a method of a {@link Model}: the layer is another model, with weights of its own.
@@ -29,8 +29,8 @@ public @interface Layer {
     /**
      * What to change in the model at this use, each as {@code "path = value"}: the methods of layers joined by dots,
      * then the attribute, or {@code frozen}. The value is an int, a double, a boolean, the name of an enum constant, a
-     * string in double quotes, or several in braces: {@code "block1.conv.kernelSize = {3, 5}"}. What is set further out
-     * wins.
+     * string in double quotes, or several in braces: {@code "block1.conv.kernelSize = {3, 5}"}. The outermost
+     * change wins.
      */
     String[] set() default {};
 }

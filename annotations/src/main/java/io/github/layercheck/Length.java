@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * How many elements an array attribute of a layer annotation can have, such as {@code {1, 2}} for a factor
- * or its two limits. The attribute's default is accepted as it is.
+ * or its two limits. The attribute's default is always accepted.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -34,8 +34,9 @@ public @interface Model {
     String name() default "";
 
     /**
-     * The file that declares the model, instead of methods: what {@code model.to_json()} of Keras 3 returns, or a
-     * {@code .keras} archive, of which nothing but its {@code config.json} is read. Nothing in it is executed.
+     * The file that declares the model, instead of methods: what {@code model.to_json()} returns, a {@code .keras}
+     * archive, a whole model in HDF5, or the {@code model.json} of TensorFlow.js; of Keras 1, 2 or 3. Nothing in it is
+     * executed.
      *
      * <pre>{@code
      * @Model(source = "mobilenet.json")
@@ -49,7 +50,7 @@ public @interface Model {
     String source() default "";
 
     /**
-     * The user's own kinds of layers in the file, each as an annotation type with {@link Layer}: it stands for the class
+     * The custom layers in the file, each as an annotation type with {@link Layer}: it stands for the class
      * of its simple name, or, if there is none, for the one that is registered with Keras under that name. The layer's
      * config gives the values of the attributes, {@code use_bias} that of {@code useBias}; what it lacks has its
      * default, and what else it has means nothing.

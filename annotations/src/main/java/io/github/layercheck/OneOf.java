@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The strings that a {@code String} attribute of a layer annotation accepts where Keras takes an identifier, such as
- * that of an initializer. The attribute's default is accepted as it is.
+ * that of an initializer. The attribute's default is always accepted.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

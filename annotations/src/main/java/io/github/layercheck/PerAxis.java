@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * That an array attribute of a layer annotation has a number for each axis, or one that stands for all of them:
- * {@code kernelSize = 3} is {@code kernelSize = {3, 3}} for an image. The attribute's default is accepted as it is.
+ * Says that an array attribute of a layer annotation has a number for each axis, or one that stands for all of them:
+ * {@code kernelSize = 3} is {@code kernelSize = {3, 3}} for an image. The attribute's default is always accepted.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

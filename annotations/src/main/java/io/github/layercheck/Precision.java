@@ -7,11 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The types that a layer, or each layer of a model, has its numbers in, where it is not {@code FLOAT32}: Keras' policy of
- * dtypes. Its policy {@code mixed_float16} is {@code @Precision(value = FLOAT32, compute = FLOAT16)}, and so with
+ * The dtype policy of a layer, or of each layer of a model, where it is not {@code FLOAT32}. Keras' policy {@code mixed_float16} is {@code @Precision(value = FLOAT32, compute = FLOAT16)}, and so with
  * {@code BFLOAT16}; {@code float16} is {@code @Precision(FLOAT16)}.
  *
- * <p>Between the annotations of a wrapper and of what it wraps it is about the latter only.
+ * <p>Where it stands between the annotations of a wrapper and of the wrapped layer, it applies to the wrapped layer only.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -22,8 +21,8 @@ public @interface Precision {
     DType value();
 
     /**
-     * The type of what is computed, to which floating-point inputs are cast. By default that of the weights, for which
-     * {@code STRING} stands; another one, {@code FLOAT16} or {@code BFLOAT16}, goes with weights of type {@code FLOAT32}.
+     * The type of the computation, to which floating-point inputs are cast. By default it is the type of the weights, which
+     * {@code STRING} stands for; {@code FLOAT16} and {@code BFLOAT16} go with weights of type {@code FLOAT32}.
      */
     DType compute() default DType.STRING;
 }

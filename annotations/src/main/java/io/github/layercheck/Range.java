@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The numbers that an attribute of a layer annotation accepts; of an array, every element. The attribute's default is
- * accepted as it is, so that it can be a number that stands for "not given".
+ * always accepted, so that it can be a number that stands for "not given".
  *
  * <p>Kept at run time, unlike what it constrains, because a model that comes from a file is checked by the same
  * ranges.

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * That many layers in a chain, each with weights of its own: {@code encoder_1}, {@code encoder_2} and so on. The method's
+ * So many layers in a chain, each with its own weights: {@code encoder_1}, {@code encoder_2} and so on. The method's
  * name is that of the last one's tensor. The first parameter is what the first layer takes; further ones go to every
  * layer.
  */

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The shapes of the inputs and outputs of a kind of layer that a user declares with {@link Layer}, each without the
+ * The shapes of the inputs and outputs of a custom layer, declared with {@link Layer}, each without the
  * batch dimension, its dimensions separated by commas.
  *
  * <p>A dimension is a number, the name of an {@code int} attribute, another name, which stands for the size that the

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The layer of another method applied once more, with the same weights. The method's own name is that of the new tensor.
+ * The layer of another method, applied once more with the same weights. The method's own name is that of the new tensor.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

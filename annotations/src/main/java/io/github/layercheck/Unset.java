@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What an attribute is where Keras' argument is None: an annotation has no null, so each type has a value that no argument
- * can have. What None means there, the attribute documents.
+ * The values that stand for Keras' None: an annotation has no null, so each type has a value that no argument can have. The
+ * attribute's documentation says what None means there.
  *
  * <p>For numbers and strings it is a constant of this type, for an array that it is empty, and for an enum the constant
  * that this annotation marks. Nobody needs to write them where they are the default, but they can be written:

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A weight of a kind of layer that a user declares with {@link Layer}; in Keras' order. */
+/** A weight of a custom layer, declared with {@link Layer}; in Keras' order. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.ANNOTATION_TYPE)
@@ -18,7 +18,7 @@ public @interface Weight {
     String name();
 
     /**
-     * The weight's dimensions, separated by commas, of the same language as those of {@link Shape}; empty for a scalar.
+     * The weight's dimensions, separated by commas, written like those of {@link Shape}; empty for a scalar.
      */
     String shape();
 

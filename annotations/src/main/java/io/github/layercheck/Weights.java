@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A file of weights that the {@link Model} is to be used with. Each difference is an error that names the layer and both
- * shapes: the arrays in the file are those of the model's layers, in number, shape and order, as Keras loads them.
+ * A file of weights that the {@link Model} is to be used with. The arrays in it must be those of the
+ * model's layers, in number, shape and order, as Keras loads them; each difference is an error that names the layer and both
+ * shapes.
  *
  * <p>The file is HDF5 of {@code save_weights()} or of a whole model, a {@code .keras} archive, or safetensors. It is looked
  * up as that of {@link Model#source()}. No array is loaded.
