@@ -224,7 +224,7 @@ public final class DeclarationReader {
         @Nullable
         Boolean frozenWithin =
                 json.has(Keys.FROZEN_WITHIN) ? json.get(Keys.FROZEN_WITHIN).getAsBoolean() : null;
-        return new Traits(frozen, frozenWithin, json.has(Keys.VARIABLE_TYPE) ? policy(json) : null);
+        return new Traits(frozen, frozenWithin, json.has(Keys.VARIABLE_TYPE) ? policy(json) : null, null);
     }
 
     private static DTypePolicy policy(JsonObject json) {

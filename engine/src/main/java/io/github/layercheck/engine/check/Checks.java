@@ -19,7 +19,8 @@ public final class Checks {
             new UnusedParts());
 
     /** Of a model with all that is within it. */
-    private static final List<Check> OF_THE_WHOLE = List.of(new CountOverflow(), new ConstantCollisions());
+    private static final List<Check> OF_THE_WHOLE =
+            List.of(new CountOverflow(), new ConstantCollisions(), new SharedObjects());
 
     private Checks() {}
 

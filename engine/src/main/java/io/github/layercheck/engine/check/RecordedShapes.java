@@ -39,18 +39,21 @@ final class RecordedShapes implements Check {
             boolean isDoubtful = false;
             for (Call.Argument argument : call.arguments()) {
                 Tensor tensor = argument.tensor();
-                TensorShape recorded = argument.recorded();
                 TensorType type =
                         tensor == null ? null : model.model().tensors().type(tensor);
                 if (tensor == null || type == null) {
                     continue;
                 }
-                boolean differs = recorded != null && !type.shape().matches(recorded);
+                TensorShape recorded = argument.recorded();
                 boolean isBefore = doubtful.contains(new Tensor(tensor.layer(), tensor.call(), 0));
-                if (differs && !isBefore && !isDeclaredWrong(tensor.layer()) && reported.add(tensor)) {
+                isDoubtful |= isBefore;
+                if (recorded == null || type.shape().matches(recorded)) {
+                    continue;
+                }
+                isDoubtful = true;
+                if (!isBefore && !isDeclaredWrong(tensor.layer()) && reported.add(tensor)) {
                     reporter.report(call.label(), argument.place(), differs(tensor, type.shape(), recorded));
                 }
-                isDoubtful |= differs || isBefore;
             }
             if (isDoubtful) {
                 doubtful.add(call.output(0));
@@ -66,13 +69,12 @@ final class RecordedShapes implements Check {
     private static Fault differs(Tensor tensor, TensorShape inferred, TensorShape recorded) {
         String layer = tensor.layer().name();
         LayerConfig config = tensor.layer().config();
-        boolean isCustom = config != null && !config.type().qualifiedName().startsWith("io.github.layercheck.");
         Fault fault = new Fault(
                         ProblemId.RECORDED_SHAPE,
                         "the tensor of " + layer + " is " + inferred + ", and " + recorded + " in the file")
                 .because(
                         "A Keras file has the shape of each tensor that a layer takes, as it was when the model was built.");
-        return isCustom
+        return config != null && !config.type().qualifiedName().startsWith("io.github.layercheck.")
                 ? fault.fix("Mend @Shape of @" + config.type().name() + ", by which it is inferred.")
                 : fault.fix(
                         "Mend the file if it was changed; a file as Keras wrote it would be an error of Layercheck.");

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param frozenWithin whether the layers within it are, which it makes or wraps or which are a model's, or null where it is
  *     not said
  * @param policy the types of its numbers, or null where it is not said
+ * @param object the number of the object that it is in Keras, by which a file says that it is in several places; or null
  */
 public record Traits(
         @Nullable Boolean frozen,
         @Nullable Boolean frozenWithin,
-        @Nullable DTypePolicy policy) {
+        @Nullable DTypePolicy policy,
+        @Nullable String object) {
 
     /** Nothing is said. */
-    public static final Traits NONE = new Traits(null, null, null);
+    public static final Traits NONE = new Traits(null, null, null, null);
 
     /** Frozen or not, with all that is within. */
     public static Traits ofFrozen(boolean isFrozen) {
@@ -28,7 +30,8 @@ public record Traits(
         return new Traits(
                 frozen == null ? outer.frozenWithin : frozen,
                 frozenWithin == null ? outer.frozenWithin : frozenWithin,
-                policy == null ? outer.policy : policy);
+                policy == null ? outer.policy : policy,
+                object);
     }
 
     /** These traits, and of others of the same layer or model what these do not say. */
@@ -36,12 +39,18 @@ public record Traits(
         return new Traits(
                 frozen == null ? other.frozen : frozen,
                 frozenWithin == null ? other.frozenWithin : frozenWithin,
-                policy == null ? other.policy : policy);
+                policy == null ? other.policy : policy,
+                object == null ? other.object : object);
     }
 
     /** The same, frozen or not with all that is within. */
     public Traits withFrozen(boolean isFrozen) {
-        return new Traits(isFrozen, isFrozen, policy);
+        return new Traits(isFrozen, isFrozen, policy, object);
+    }
+
+    /** The same, of an object that is in several places. */
+    public Traits ofObject(@Nullable String number) {
+        return new Traits(frozen, frozenWithin, policy, number);
     }
 
     /** Whether the layer itself is trainable. */

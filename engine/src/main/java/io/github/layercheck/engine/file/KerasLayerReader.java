@@ -187,7 +187,8 @@ final class KerasLayerReader {
 
     private LayerConfig wrapped(JsonValue wrapper, JsonValue layer) {
         JsonValue config = layer.member("config");
-        return read(layer, Map.of()).withTraits(KerasTraits.ofWrapped(wrapper, config));
+        return read(layer, Map.of())
+                .withTraits(KerasTraits.ofWrapped(wrapper, config).ofObject(KerasTraits.object(layer)));
     }
 
     /** Whether the backward layer is the one that Bidirectional makes of the forward one when none is given. */

@@ -243,7 +243,7 @@ public final class KerasModelReader {
         Traits traits;
         try {
             content = content(layer, method, arguments);
-            traits = traits(layer, content);
+            traits = traits(layer, content).ofObject(KerasTraits.object(layer));
         } catch (Fault fault) {
             faults.add(fault);
             content = new Content.Unreadable();

@@ -21,18 +21,24 @@ final class KerasTraits {
     /** Those of a layer. */
     static Traits of(JsonValue config) {
         DTypePolicy policy = policy(config.find("dtype"));
-        return new Traits(frozen(config), null, policy.equals(DTypePolicy.FLOAT32) ? null : policy);
+        return new Traits(frozen(config), null, policy.equals(DTypePolicy.FLOAT32) ? null : policy, null);
     }
 
     /** Those of a layer that a wrapper wraps: the types where they are not the wrapper's. */
     static Traits ofWrapped(JsonValue wrapper, JsonValue config) {
         DTypePolicy policy = policy(config.find("dtype"));
-        return new Traits(frozen(config), null, policy.equals(policy(wrapper.find("dtype"))) ? null : policy);
+        return new Traits(frozen(config), null, policy.equals(policy(wrapper.find("dtype"))) ? null : policy, null);
     }
 
     /** Those of a model, which has no types of its own. */
     static Traits ofModel(JsonValue config) {
-        return new Traits(frozen(config), null, null);
+        return new Traits(frozen(config), null, null, null);
+    }
+
+    /** The number by which an archive says that a layer is one object with others; null where it is said of none. */
+    static @Nullable String object(JsonValue layer) {
+        JsonValue number = layer.find("shared_object_id");
+        return number == null ? null : String.valueOf(number.plain());
     }
 
     /** In a file, each layer says for itself whether it is frozen. */

@@ -55,7 +55,7 @@ final class ShortTraits {
     private static LayerConfig withoutInnerFrozen(LayerConfig layer) {
         return layer.wrapping(layer.wrapped().stream()
                 .map(inner -> withoutInnerFrozen(
-                        inner.withTraits(new Traits(null, null, inner.traits().policy()))))
+                        inner.withTraits(new Traits(null, null, inner.traits().policy(), null))))
                 .toList());
     }
 

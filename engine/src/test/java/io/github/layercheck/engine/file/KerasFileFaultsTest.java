@@ -181,6 +181,44 @@ class KerasFileFaultsTest {
     }
 
     @Test
+    void oneLayerInTwoModels() {
+        String twice = outer(tower("a", 7), tower("b", 7));
+        assertEquals(
+                "[layercheck:not-expressible] b.x: some/b/x is the same layer as some/a/x, with the same weights"
+                        + " (config.layers[2].config.layers[1] in some.json)\n"
+                        + "    Keras counts the weights once. A layer can be called several times in one model,"
+                        + " and has weights of its own in each model.",
+                FileText.outcome(twice));
+        assertEquals("12 parameters", FileText.outcome(outer(tower("a", 7), tower("b", 8))));
+    }
+
+    private static String outer(String... layers) {
+        return """
+                {"class_name": "Sequential", "config": {"name": "some", "layers": [%s, %s]}}
+                """.formatted(INPUT, String.join(", ", layers));
+    }
+
+    private static String tower(String name, int object) {
+        String dense = layer("Dense", ", \"units\": 2")
+                .replace("\"module\"", "\"shared_object_id\": " + object + ", \"module\"");
+        return sequential(dense).replace("\"some\"", '"' + name + '"');
+    }
+
+    @Test
+    void anotherShapeThanTheLayersMake() {
+        String next = dense("b", "a")
+                .replace(
+                        "\"keras_history\": [\"a\"",
+                        "\"shape\": [null, 3], \"dtype\": \"float32\", \"keras_history\": [\"a\"");
+        assertEquals(
+                "[layercheck:recorded-shape] b: the tensor of a is (None, 2), and (None, 3) in the file"
+                        + " (config.layers[2].inbound_nodes[0].args[0].config.keras_history in some.json)\n"
+                        + "    A Keras file has the shape of each tensor that a layer takes, as it was when the model was built.\n"
+                        + "    Mend the file if it was changed; a file as Keras wrote it would be an error of Layercheck.",
+                FileText.outcome(functional("in", "b", INPUT, dense("a", "in"), next)));
+    }
+
+    @Test
     void aCycle() {
         assertMessage(
                 "[layercheck:forward-reference] Some: layers wait for each other: a, b (config.layers[1] in some.json)\n"

@@ -34,7 +34,7 @@ final class TraitsReader {
             if (found != null && annotation.isOf(Frozen.class)) {
                 traits = frozen(found).orElse(traits);
             } else if (found != null && annotation.isOf(Precision.class)) {
-                traits = new Traits(null, null, policy(subject, found, problems)).orElse(traits);
+                traits = new Traits(null, null, policy(subject, found, problems), null).orElse(traits);
             }
         }
         return traits;
@@ -42,7 +42,7 @@ final class TraitsReader {
 
     private static Traits frozen(ElementAnnotations.Found found) {
         Boolean isFrozen = (Boolean) found.value("value", true);
-        return new Traits(isFrozen, found.value("sublayers", true).equals(true) ? isFrozen : null, null);
+        return new Traits(isFrozen, found.value("sublayers", true).equals(true) ? isFrozen : null, null, null);
     }
 
     private static DTypePolicy policy(String subject, ElementAnnotations.Found found, Problems problems) {
