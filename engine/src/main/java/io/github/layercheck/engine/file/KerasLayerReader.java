@@ -153,10 +153,13 @@ final class KerasLayerReader {
         String what = isOf(layer, LAYERS_MODULE)
                 ? LAYERS_MODULE + " has no class " + className
                 : "the class " + qualifiedName(layer) + " is not known";
-        return layer.fault(ProblemId.UNKNOWN_LAYER, what + Nearest.didYouMean(className, Catalogue.names()))
-                .because("Known are the classes of " + LAYERS_MODULE + ", and those that the attribute layers names.")
-                .fix("A layer of your own is an annotation type @" + className + " with @Layer: layers = " + className
-                        + ".class.");
+        boolean isOfOtherModule = Catalogue.names().contains(className);
+        String near = isOfOtherModule ? "" : Nearest.didYouMean(className, Catalogue.names());
+        return layer.fault(ProblemId.UNKNOWN_LAYER, what + near)
+                .because("Known are the classes of " + LAYERS_MODULE
+                        + ", and in Java those that @Model(layers = ...) names.")
+                .fix("A custom layer is an annotation type @" + className
+                        + " with @Layer: @Model(source = ..., layers = " + className + ".class).");
     }
 
     /** The model that a layer wraps, itself or by another wrapper within it, or null if there is none. */

@@ -126,8 +126,8 @@ class OwnLayersReaderTest {
     void aLayerThatIsNotMapped(TestCompiler compiler) {
         assertError("""
                 [layercheck:unknown-layer] Tiny: the class _Low is not known (config.layers[1] in tiny.json)
-                    Known are the classes of keras.layers, and those that the attribute layers names.
-                    A layer of your own is an annotation type @_Low with @Layer: layers = _Low.class.""", compile(compiler, "{}", ", \"units\": 5"));
+                    Known are the classes of keras.layers, and in Java those that @Model(layers = ...) names.
+                    A custom layer is an annotation type @_Low with @Layer: @Model(source = ..., layers = _Low.class).""", compile(compiler, "{}", ", \"units\": 5"));
     }
 
     @EachCompiler
