@@ -1,6 +1,7 @@
 package io.github.layercheck.activations;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Unset;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -24,8 +25,8 @@ public @interface ReLU {
     /** The fraction of what is below the threshold. */
     double negativeSlope() default 0;
 
-    /** The limit; by default none, {@code NaN}. */
-    double maxValue() default Double.NaN;
+    /** The limit; by default none, {@link Unset#DOUBLE}. */
+    double maxValue() default Unset.DOUBLE;
 
     /** The threshold. */
     double threshold() default 0;
