@@ -56,7 +56,6 @@ public final class CustomLayerReader {
         }
     }
 
-    /** Whether an annotation type declares a layer. */
     /** What an annotation type that declares a layer says of it. */
     public static LayerKind read(TypeElement type, Hidden hidden) {
         return new CustomLayerReader(type, hidden).read();
