@@ -13,9 +13,9 @@ import io.github.layercheck.processor.read.Types;
 import io.github.layercheck.processor.report.ProblemReporter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -143,10 +143,13 @@ public final class LayercheckProcessor extends AbstractProcessor {
 
     private void work(Round round) {
         Elements elements = processingEnv.getElementUtils();
-        List<TypeElement> types = waiting.stream()
-                .map(elements::getTypeElement)
-                .filter(Objects::nonNull)
-                .toList();
+        List<TypeElement> types = new ArrayList<>();
+        for (String name : waiting) {
+            TypeElement type = elements.getTypeElement(name);
+            if (type != null) {
+                types.add(type);
+            }
+        }
         waiting.clear();
         ModelProcessor processor = modelProcessor();
         List<TypeElement> readable = types.stream()
