@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the file is not there, is not a model of Keras, or has a model with problems",
+            "1:the file is not there, is not a Keras model, or has a model with problems",
             "2:the arguments are wrong"
         })
 final class LayercheckCommand implements Callable<Integer> {
