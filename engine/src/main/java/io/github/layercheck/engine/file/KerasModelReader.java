@@ -317,8 +317,4 @@ public final class KerasModelReader {
         FileOrigin origin = layer.layerOrigin();
         return new MethodDeclaration(name, kerasName, origin, origin, content, parameters, 0, traits);
     }
-
-    private static boolean isFirstOf(TensorName tensor, MethodDeclaration method) {
-        return method.name().equals(tensor.method()) && tensor.output() == 0;
-    }
 }

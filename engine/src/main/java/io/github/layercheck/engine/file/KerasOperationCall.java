@@ -191,7 +191,7 @@ final class KerasOperationCall {
      */
     private void addAttribute(Argument argument, JsonValue value) {
         boolean isFloat = value.plain() instanceof Double;
-        double number = isFloat ? (Double) value.plain() : 0;
+        double number = value.plain() instanceof Double given ? given : 0;
         boolean isKept = Double.isNaN(number) || (isWholeFloatKept && number == Math.rint(number));
         if (isFloat && isKept && argument.kind() == Kind.TENSOR) {
             tensors.add(KerasTensor.constant(value, new TensorType(TensorShape.of(), DType.FLOAT32)));

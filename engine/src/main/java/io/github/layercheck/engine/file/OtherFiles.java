@@ -30,10 +30,6 @@ final class OtherFiles {
         }
     }
 
-    /** What formats accept, with whatever bytes. */
-    private static final Predicate<String> KNOWN =
-            start -> start.startsWith("PK") || isSafetensors(start) || KerasHdf5.isHdf5(start.getBytes(ISO_8859_1));
-
     private static final List<Kind> KINDS = List.of(
             new Kind(
                     start -> start.isBlank() && start.length() < FileBytes.START,
@@ -82,7 +78,7 @@ final class OtherFiles {
                     ONLY_OPERATIONS,
                     "Name the model of Keras that it was exported from."),
             new Kind(
-                    start -> start.indexOf('\0') >= 0 && !KNOWN.test(start),
+                    start -> start.indexOf('\0') >= 0 && !isKnown(start),
                     "a binary file of a kind that is not known",
                     "Known are texts of models, .keras archives, HDF5, and safetensors.",
                     ""));
@@ -104,6 +100,11 @@ final class OtherFiles {
         return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of weights (" + format + ")")
                 .because("It has arrays, and no layers.")
                 .fix("@Weights names such a file beside a model.");
+    }
+
+    /** Whether a format accepts the file, with whatever bytes. */
+    private static boolean isKnown(String start) {
+        return start.startsWith("PK") || isSafetensors(start) || KerasHdf5.isHdf5(start.getBytes(ISO_8859_1));
     }
 
     private static boolean isPage(String start) {

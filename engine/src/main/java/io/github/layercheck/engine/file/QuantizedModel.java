@@ -61,7 +61,9 @@ final class QuantizedModel {
         JsonValue policy = config.find(DTYPE);
         JsonValue ofPolicy = policy != null && policy.isObject() ? policy.find(CONFIG) : null;
         JsonValue mode = ofPolicy == null ? null : ofPolicy.find("mode");
-        return mode == null ? wrapping(named(layer)) : quantized(layer, config, mode, ofPolicy.find("source_name"));
+        return ofPolicy == null || mode == null
+                ? wrapping(named(layer))
+                : quantized(layer, config, mode, ofPolicy.find("source_name"));
     }
 
     /** The layer with the one that it wraps named so. */
@@ -85,8 +87,9 @@ final class QuantizedModel {
     private static JsonValue quantized(
             JsonValue layer, JsonValue config, JsonValue mode, @Nullable JsonValue sourceName) {
         String className = layer.member("class_name").text();
-        String[] parts = mode.text().split("/");
-        if (!KNOWN.contains(className) || !MODES.contains(parts[0])) {
+        int slash = mode.text().indexOf('/');
+        String type = slash < 0 ? mode.text() : mode.text().substring(0, slash);
+        if (!KNOWN.contains(className) || !MODES.contains(type)) {
             throw layer.fault(ProblemId.NOT_EXPRESSIBLE, "a quantized " + className + " of the mode " + mode.text())
                     .because("Dense, EinsumDense, Embedding and ReversibleEmbedding can be stored in int8 and int4.")
                     .fix("The command weights lists what is stored.");
@@ -94,9 +97,9 @@ final class QuantizedModel {
         Map<String, @Nullable Object> arguments = members(config);
         arguments.keySet().removeIf(name -> name.equals(QUANTIZATION) || name.startsWith("lora_"));
         arguments.put(DTYPE, sourceName == null ? "float32" : sourceName.plain());
-        arguments.put("mode", parts[0]);
-        if (parts.length > 1) {
-            arguments.put("block_size", blockSize(mode, parts[1]));
+        arguments.put("mode", type);
+        if (slash >= 0) {
+            arguments.put("block_size", blockSize(mode, mode.text().substring(slash + 1)));
         }
         Map<String, @Nullable Object> changed = members(layer);
         changed.put("module", MODULE);
