@@ -19,7 +19,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The rules of layers that apply a function, and of others that leave a tensor its shape. */
+/** The rules of layers that apply a function, and of others that keep a tensor's shape. */
 final class ActivationLayers {
 
     private ActivationLayers() {}

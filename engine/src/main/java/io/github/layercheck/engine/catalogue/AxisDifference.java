@@ -8,7 +8,7 @@ import io.github.layercheck.engine.shape.TensorShape;
 import java.util.Optional;
 
 /**
- * Two inputs of a merging layer whose sizes differ at an axis where they have to be equal.
+ * Two inputs of a merging layer whose sizes differ at an axis where they must be equal.
  *
  * @param left the number of the one input
  * @param right the number of the other input, which comes later
@@ -17,10 +17,10 @@ import java.util.Optional;
 record AxisDifference(Inputs inputs, int left, int right, int axis) {
 
     /**
-     * The first two inputs that differ at an axis of a sample, which is counted from the end; an input of too low a rank
-     * to have it differs from none.
+     * The first two inputs that differ at an axis of a sample, which is counted from the end; an input whose rank is
+     * too low to have the axis does not count as different.
      *
-     * @param onesRepeat whether a size of 1 goes with any other
+     * @param onesRepeat whether a size of 1 fits any other
      */
     static Optional<AxisDifference> find(Inputs inputs, int axis, boolean onesRepeat) {
         int left = -1;
@@ -40,7 +40,7 @@ record AxisDifference(Inputs inputs, int left, int right, int axis) {
         return Optional.empty();
     }
 
-    /** A fault that names the inputs, and says how they could be made equal; the caller says why they have to be. */
+    /** A fault that names the inputs, and says how they could be made equal; the caller says why they must be. */
     Fault fault(ProblemId id) {
         Fault fault = new Fault(id, axisName() + " differs: " + inputs.describe(left) + ", " + inputs.describe(right));
         if (axis == -1) {

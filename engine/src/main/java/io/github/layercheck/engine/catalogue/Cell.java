@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * A cell: what a recurrent layer does at every step. It makes an output and new states of the step's input and of the
- * states before, which have the shapes of the new ones.
+ * A cell: what a recurrent layer does at every step. From the step's input and the previous states it makes an output
+ * and new states, which have the same shapes as the previous ones.
  */
 interface Cell {
 
@@ -51,7 +51,7 @@ interface Cell {
         return step.outputs().stream().skip(1).map(Inference.Output::shape).toList();
     }
 
-    /** Checks that the inputs after the first one are states of these shapes, of which there are as many. */
+    /** Checks that the inputs after the first one are states of these shapes, and that there are as many. */
     static void checkStates(Inputs inputs, List<TensorShape> states) {
         for (int i = 0; i < states.size(); i++) {
             if (!inputs.shape(1 + i).matches(states.get(i))) {

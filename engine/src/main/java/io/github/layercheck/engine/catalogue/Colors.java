@@ -9,7 +9,7 @@ final class Colors {
 
     private Colors() {}
 
-    /** A fault for a range of values that has none. */
+    /** A fault for a range that contains no values. */
     static void checkRange(double[] valueRange) {
         if (!(valueRange[0] < valueRange[1])) {
             throw new Fault(

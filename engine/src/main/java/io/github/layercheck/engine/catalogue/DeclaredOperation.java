@@ -11,7 +11,7 @@ import io.github.layercheck.ops.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An operation without a rule, which says itself what it makes. */
+/** An operation without a rule: its attributes say what it makes. */
 final class DeclaredOperation {
 
     static final Class<Operation> TYPE = Operation.class;

@@ -107,7 +107,7 @@ final class EinsumDenseRule {
         return axes;
     }
 
-    /** The number in outputShape of the output's letter of that number; -1 for the batch, unless dots stand for it. */
+    /** The index in outputShape of the output's letter at that place; -1 for the batch, unless dots stand for it. */
     private int outputIndex(int place) {
         return equation.dots() == Dots.FIRST && elided > 0 ? place : place - 1;
     }
@@ -222,7 +222,10 @@ final class EinsumDenseRule {
         return equation.kernel().chars().mapToObj(letter -> size((char) letter)).toArray(Dim[]::new);
     }
 
-    /** The output's axes from the first one of the bias, each of size 1 if it is none; then 1 for those of the dots. */
+    /**
+     * The output's axes from the bias's first one on, with size 1 for those that it lacks; then 1 for those of the
+     * dots.
+     */
     private Dim[] bias(String biasAxes) {
         List<Dim> dims = new ArrayList<>();
         for (char letter : equation.output().toCharArray()) {

@@ -7,7 +7,7 @@ import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 
-/** What layers that find the index of a category put out. */
+/** What layers that find the index of a category return. */
 enum Encoding {
     /** The index itself. */
     INDEX,
@@ -25,7 +25,7 @@ enum Encoding {
         };
     }
 
-    /** A fault for a sparse tensor of indices, which there is none of. */
+    /** A fault for a sparse tensor of indices, which does not exist. */
     Encoding checkSparse(boolean sparse) {
         if (sparse && this == INDEX) {
             throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "sparse is true and outputMode is INT")
@@ -41,8 +41,8 @@ enum Encoding {
     }
 
     /**
-     * The same for a layer of which Keras declares that vectors take the place of the last axis, while it computes them
-     * in place of axis 1: what it declares unknown is unknown.
+     * The same for a layer for which Keras declares vectors in place of the last axis, but computes them in place of
+     * axis 1. What Keras declares as unknown is unknown.
      */
     Inference inferByLastAxis(TensorShape indices, DType indexType, Dim elements) {
         Inference computed = infer(indices, indexType, elements);

@@ -9,7 +9,7 @@ enum Family {
     OPERATIONS("keras.src.ops.", ".ops"),
     ACTIVATIONS("keras.src.activations.", ".activations"),
     APPLICATIONS("keras.src.applications.", ".applications"),
-    /** Layers that Keras 3 has no longer, in a module that it never had. */
+    /** Layers that Keras 3 no longer has, in a module that Keras never had. */
     LEGACY("keras.legacy", ".legacy"),
     /** Layers whose weights are stored in integers, which in Keras are a matter of their policy. */
     QUANTIZED("keras.quantized", ".quantized");
@@ -18,8 +18,8 @@ enum Family {
     private final String packageName;
 
     /**
-     * @param module Keras' module, or what the names of several begin with
-     * @param subpackage of that of the language, without loading one of the annotation types
+     * @param module Keras' module, or the beginning of the names of several
+     * @param subpackage the subpackage of the language's package, which is found without loading an annotation type
      */
     Family(String module, String subpackage) {
         this.module = module;

@@ -132,7 +132,7 @@ final class ImageLayers {
         return Inference.output(image.shape());
     }
 
-    /** Bounding boxes as they are: only in a dictionary with images are there at most so many then. */
+    /** Bounding boxes, unchanged: the layer limits their number only in a dictionary with images. */
     static Inference maxNumBoundingBoxes(MaxNumBoundingBoxes layer, Inputs inputs) {
         TensorShape boxes = inputs.onlyNumbers();
         if (boxes.rank() != 3 && boxes.rank() != 4) {
@@ -166,7 +166,7 @@ final class ImageLayers {
         return Inference.output(image(format, inputs).shape());
     }
 
-    /** The only input as an image; a fault if it is none. */
+    /** The only input as an image; a fault if it is not one. */
     static Spatial image(DataFormat format, Inputs inputs) {
         return Spatial.of(inputs.onlyNumbers(), 2, format);
     }

@@ -150,7 +150,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of {@code keras.layers}, each with its annotation type, its rule and its call. A switch and no table, so
+ * The classes of {@code keras.layers}, each with its annotation type, its rule and its call. A switch, not a table, so
  * that what a model does not use is not loaded.
  */
 final class KerasLayers {

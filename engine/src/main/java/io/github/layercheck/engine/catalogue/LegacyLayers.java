@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The layers of Keras 1 and 2 that Keras 3 has no longer. Sources: Keras 2.15.0, keras/src/layers. */
+/** The layers of Keras 1 and 2 that Keras 3 no longer has. Sources: Keras 2.15.0, keras/src/layers. */
 final class LegacyLayers {
 
     private LegacyLayers() {}
@@ -129,7 +129,10 @@ final class LegacyLayers {
         return locallyConnected(2, window, filters, layer.dataFormat(), layer.implementation(), inputs);
     }
 
-    /** A kernel for each window. Its shape depends on how the weights are kept, the number with padding VALID does not. */
+    /**
+     * A kernel for each window. Its shape depends on how the weights are stored; with padding VALID their number does
+     * not.
+     */
     private static Inference locallyConnected(
             int axes, Window window, Filters filters, DataFormat format, int implementation, Inputs inputs) {
         Spatial input = Spatial.of(inputs.onlyNumbers(), axes, format);

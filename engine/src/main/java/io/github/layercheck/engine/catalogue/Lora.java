@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Low-rank adaptation of a weight: two narrow weights whose product is added to it, and that are trained in its place.
- * They keep single precision whatever the layer has.
+ * They have single precision, whatever the layer has.
  */
 record Lora(int rank) {
 

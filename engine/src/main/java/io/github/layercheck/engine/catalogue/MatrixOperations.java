@@ -70,7 +70,7 @@ final class MatrixOperations {
         return square(matrix(inputs));
     }
 
-    /** Matrices that may be square: Keras asks for no more where it has logarithms. */
+    /** Matrices that may be square: Keras asks for no more where it computes logarithms. */
     private static TensorShape maybeSquare(Inputs inputs) {
         TensorShape input = matrix(inputs);
         return input.last().matches(input.dim(-2)) ? input : square(input);

@@ -115,7 +115,7 @@ final class MergingLayers {
         return TensorShape.ofSample(batch(inputs, ProblemId.MERGE_MISMATCH), sample);
     }
 
-    /** An output of the inputs' type, if that is one and no floating-point type, which Keras casts to the layer's own. */
+    /** An output of the inputs' type if they share one; Keras casts floating-point types to the layer's own. */
     private static Inference output(Inputs inputs, TensorShape shape) {
         for (int i = 1; i < inputs.count(); i++) {
             if (inputs.dtype(i) != inputs.dtype()) {

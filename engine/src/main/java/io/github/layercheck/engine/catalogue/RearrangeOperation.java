@@ -96,7 +96,7 @@ final class RearrangeOperation {
         }
     }
 
-    /** Gives the axes that make one axis of the input their sizes, of which one can follow from the others. */
+    /** Gives sizes to the axes that together make one axis of the input; one size can follow from the others. */
     private void assign(List<String> axes, Dim size) {
         List<String> open =
                 axes.stream().filter(axis -> !sizes.containsKey(axis)).toList();

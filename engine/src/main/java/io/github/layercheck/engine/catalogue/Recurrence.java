@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * A recurrent layer: a cell, and how it runs over the steps of a sequence. The sequence's axis 1 are the steps.
+ * A recurrent layer: a cell, and how it runs over the steps of a sequence. Axis 1 of the sequence has the steps.
  *
  * @param cellName Keras' name of the cell, under which its weights are
  */

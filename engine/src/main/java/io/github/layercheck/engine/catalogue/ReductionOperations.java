@@ -72,7 +72,7 @@ final class ReductionOperations {
         return reduced(inputs.onlyNumbers(), config, AXIS);
     }
 
-    /** A shape without axes, or with them as 1; none that are named are all. */
+    /** A shape without some axes, or with size 1 for them; if no axis is named, all are meant. */
     private static TensorShape reduced(TensorShape input, LayerConfig config, String attribute) {
         boolean keepdims = config.type().attribute("keepdims") != null && (Boolean) config.value("keepdims");
         List<Integer> axes = Axes.of(config, attribute, input);

@@ -146,6 +146,6 @@ final class SplitOperations {
         return Inference.outputs(Collections.nCopies(Math.toIntExact(Math.max(0, Math.min(number, MAX_PARTS))), part));
     }
 
-    /** More than any model takes apart; an axis of a file can say any number. */
+    /** More parts than any model has; an axis in a file can have any size. */
     private static final int MAX_PARTS = 1 << 16;
 }

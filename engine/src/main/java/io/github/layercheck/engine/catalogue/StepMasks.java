@@ -11,7 +11,7 @@ final class StepMasks {
 
     private StepMasks() {}
 
-    /** Checks the mask of a sequence whose axis 1 are the steps. */
+    /** Checks the mask of a sequence whose axis 1 has the steps. */
     static void check(Inputs inputs, TensorShape sequence) {
         check(inputs, "mask", List.of(sequence));
     }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param unknownIndices how many indices those share
  * @param maxTokens the most indices there can be, or {@link Unset#INT}
  * @param padded whether there are always that many
- * @param invert whether indices are looked up, and tokens put out
+ * @param invert whether indices are looked up and tokens returned
  * @param idfWeights how many weights of tokens are given
  */
 record Vocabulary(
@@ -114,7 +114,7 @@ record Vocabulary(
         return new Fault(ProblemId.ATTRIBUTE_CONFLICT, what).at(attribute);
     }
 
-    /** How many tokens the vocabulary begins with that have their indices anyway: all of them, or none. */
+    /** How many leading tokens of the vocabulary have their indices anyway: all of them, or none. */
     private int reservedTokens() {
         if (reserved() > tokens.size()) {
             return 0;

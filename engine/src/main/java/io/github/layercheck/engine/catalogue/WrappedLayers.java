@@ -30,7 +30,7 @@ final class WrappedLayers {
         return wrapped;
     }
 
-    /** The wrapped layer as a recurrent one; a fault if it is none. */
+    /** The wrapped layer as a recurrent one; a fault if it is not. */
     static Recurrence recurrence(Wrapped wrapped) {
         if (wrapped instanceof Wrapped.Layer layer
                 && layer.config().definition().rule() instanceof Recurrence.Rule rule) {
@@ -39,7 +39,7 @@ final class WrappedLayers {
         throw unfit(wrapped, "is not recurrent", "a recurrent layer: SimpleRNN, GRU, LSTM, RNN or a ConvLSTM");
     }
 
-    /** The wrapped layer as a cell; a fault if it is none. */
+    /** The wrapped layer as a cell; a fault if it is not. */
     static Cell cell(Wrapped wrapped) {
         if (wrapped instanceof Wrapped.Layer layer
                 && layer.config().definition().rule() instanceof Cell.Rule rule) {

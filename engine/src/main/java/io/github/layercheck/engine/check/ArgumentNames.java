@@ -4,7 +4,7 @@ import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.NamedArguments;
 import io.github.layercheck.engine.problem.Place;
 
-/** Finds arguments of Keras' call that a call names and that there are not, or that it gives twice or leaves out. */
+/** Finds arguments of Keras' call that do not exist, are given twice, or are left out. */
 final class ArgumentNames implements Check {
 
     @Override

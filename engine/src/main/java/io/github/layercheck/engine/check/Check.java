@@ -4,6 +4,6 @@ package io.github.layercheck.engine.check;
 @FunctionalInterface
 interface Check {
 
-    /** Reports what is wrong with a model; what errors keep unknown of it is to be left unsaid. */
+    /** Reports what is wrong with a model, but nothing about what its errors keep unknown. */
     void check(CheckedModel model, Reporter reporter);
 }

@@ -8,14 +8,14 @@ import io.github.layercheck.summary.Kind;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds layers whose Keras name another one has. */
+/** Finds layers that have the Keras name of another one. */
 final class DuplicateLayerNames implements Check {
 
     @Override
     public void check(CheckedModel model, Reporter reporter) {
         Map<String, Call> named = new HashMap<>();
         for (Call call : model.graph().calls()) {
-            // The input of a Sequential is none of its layers.
+            // The input of a Sequential is not one of its layers.
             boolean isLayer =
                     model.graph().kind() == Kind.FUNCTIONAL || !call.layer().isInput();
             Call other = isLayer && call.index() == 0
@@ -27,7 +27,7 @@ final class DuplicateLayerNames implements Check {
         }
     }
 
-    /** Whether it is the methods that have one name, which is a problem of theirs. */
+    /** Whether the methods themselves have the same name, which is reported for them. */
     private static boolean isOfMethods(Call one, Call other) {
         boolean isWritten = isNameWritten(one) || isNameWritten(other);
         return !isWritten || one.layer().label().equals(other.layer().label());

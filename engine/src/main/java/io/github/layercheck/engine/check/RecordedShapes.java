@@ -12,8 +12,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Finds tensors that a file says have another shape than is inferred. Of tensors that come one of the other, the first one is
- * reported; what follows from one of which Keras itself says a wrong shape is not.
+ * Finds tensors whose shape in a file is not the inferred one. Of tensors that follow from each other, only the first
+ * is reported, and none that follow from a tensor for which Keras itself declares a wrong shape.
  */
 final class RecordedShapes implements Check {
 

@@ -95,7 +95,7 @@ public final class Constraints {
                 .fix(didYouMean.isEmpty() ? "It has " + String.join(", ", shown(known)) + "." : "");
     }
 
-    /** Of names that are each there as that of a class and in snake_case, the latter. */
+    /** The names in snake_case only: each is also there as the name of a class. */
     private static List<String> shown(List<String> known) {
         return known.stream()
                 .filter(name -> Character.isLowerCase(name.charAt(0)))

@@ -155,7 +155,7 @@ public final class KerasArguments {
         return converted;
     }
 
-    /** The number in the attribute's type, digits for a String, if it is one of its numbers; else as it is. */
+    /** The number in the attribute's type, digits for a String, if it is one of its numbers; else unchanged. */
     private static Object number(Number number, Class<?> type) {
         double value = number.doubleValue();
         if (type == double.class) {

@@ -59,7 +59,7 @@ public final class LayerConfig {
         this.leftOut = List.copyOf(leftOut);
     }
 
-    /** What is to be known of the kind of layer. */
+    /** What is known of this kind of layer. */
     public LayerDefinition definition() {
         return definition;
     }
@@ -83,7 +83,7 @@ public final class LayerConfig {
         return origin;
     }
 
-    /** Whether something was written where this layer, or one that it wraps, was. */
+    /** Whether this layer, or one that it wraps, was written there. */
     public boolean isWrittenAt(Origin written) {
         return origin.equals(written) || wrapped.stream().anyMatch(inner -> inner.isWrittenAt(written));
     }
@@ -123,7 +123,7 @@ public final class LayerConfig {
         return new LayerConfig(definition, name, given, origin, layers, changed, traits, leftOut);
     }
 
-    /** What applies to a layer that another one wraps, where it differs from what applies to that one. */
+    /** The traits of a wrapped layer, where they differ from those of its wrapper. */
     public Traits traits() {
         return traits;
     }
@@ -133,12 +133,12 @@ public final class LayerConfig {
         return new LayerConfig(definition, name, given, origin, wrapped, changed, own, leftOut);
     }
 
-    /** What a file says of the layer that the language has no way to say, and that changes no shape. */
+    /** What a file says of the layer that the language cannot express and that changes no shape. */
     public List<String> leftOut() {
         return leftOut;
     }
 
-    /** The same layer, of which a file says more. */
+    /** The same layer, with more that a file says of it. */
     public LayerConfig leavingOut(List<String> arguments) {
         return new LayerConfig(definition, name, given, origin, wrapped, changed, traits, arguments);
     }
@@ -161,7 +161,7 @@ public final class LayerConfig {
         return new LayerConfig(definition, name, values, origin, wrapped, places, traits, leftOut);
     }
 
-    /** Where a problem of this layer, or one that it wraps, was written, if a change of an attribute brought it about. */
+    /** Where the change of an attribute was written that caused a problem of this layer, or of one that it wraps. */
     public Place resolve(Place place) {
         String attribute = place.attribute();
         if (attribute != null && place.origin().equals(origin) && changed.containsKey(attribute)) {

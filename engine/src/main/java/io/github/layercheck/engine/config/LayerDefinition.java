@@ -4,7 +4,7 @@ import io.github.layercheck.engine.rule.CallArguments;
 import java.util.List;
 
 /**
- * A kind of layer, with all that is to be known of it.
+ * A kind of layer, with all that is known of it.
  *
  * @param call the arguments of its call in Keras
  * @param outputs how many tensors a call makes
@@ -43,7 +43,7 @@ public record LayerDefinition(
         this(type, form, call, outputs, rule, type.name(), List.of(), Masks.LOST);
     }
 
-    /** Whether the weights of a layer that these traits apply to are trainable, those that it has by itself. */
+    /** Whether the weights that a layer with these traits has by itself are trainable. */
     public boolean isTrainable(Traits traits) {
         return isComposite() ? traits.isTrainableWithin() : traits.isTrainable();
     }

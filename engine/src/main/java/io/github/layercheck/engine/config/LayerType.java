@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of layer: its annotation type, as the schema of its configuration. Each is one of its own. */
+/** A kind of layer: its annotation type, as the schema of its configuration. No two are equal. */
 public final class LayerType {
 
     private final String qualifiedName;

@@ -20,9 +20,11 @@ public enum Masks {
     CONCATENATED,
     /** The output has a copy of the mask of the first input, which is the query. */
     OF_QUERY,
-    /** The layer makes a mask of its input, which counts where it is not 0, if it is to. */
+    /** The layer makes a mask of its input, which counts where it is not 0, if an attribute asks for it. */
     OF_INDICES,
-    /** The layer makes a mask of its input, in which a step counts that has another value than the one to be masked. */
+    /**
+     * The layer makes a mask of its input, in which a step counts if it has a value other than the one to be masked.
+     */
     OF_VALUES;
 
     /** Whether the layer makes masks where there were none. */

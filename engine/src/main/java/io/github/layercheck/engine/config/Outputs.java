@@ -10,7 +10,7 @@ public final class Outputs {
     /** Always one. */
     public static final Outputs ONE = new Outputs(false, Map.of(), false);
 
-    /** More than one, or that is for the inputs to say. */
+    /** More than one, or a number that depends on the inputs. */
     public static final Outputs SEVERAL = new Outputs(true, Map.of(), false);
 
     /** As many as what the layer wraps makes. */

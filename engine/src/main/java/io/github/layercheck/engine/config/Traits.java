@@ -17,7 +17,7 @@ public record Traits(
         @Nullable DTypePolicy policy,
         @Nullable String object) {
 
-    /** Nothing is said. */
+    /** Nothing is specified. */
     public static final Traits NONE = new Traits(null, null, null, null);
 
     /** Frozen or not, with all that is within. */
@@ -25,7 +25,7 @@ public record Traits(
         return NONE.withFrozen(isFrozen);
     }
 
-    /** These traits, and of the outer ones what these do not say. */
+    /** These traits, with the outer ones for what these leave open. */
     public Traits within(Traits outer) {
         return new Traits(
                 frozen == null ? outer.frozenWithin : frozen,
@@ -34,7 +34,7 @@ public record Traits(
                 object);
     }
 
-    /** These traits, and of others of the same layer or model what these do not say. */
+    /** These traits, with others of the same layer or model for what these leave open. */
     public Traits orElse(Traits other) {
         return new Traits(
                 frozen == null ? other.frozen : frozen,

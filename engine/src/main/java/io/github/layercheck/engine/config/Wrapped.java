@@ -25,7 +25,7 @@ public sealed interface Wrapped {
     /** What it infers of these inputs. */
     Inference infer(Inputs inputs);
 
-    /** Asks something of it: a fault of it is one of its own annotation. */
+    /** Asks something of it; a fault is reported at its own annotation. */
     default <T> T ofItsOwn(Supplier<T> question) {
         try {
             return question.get();
@@ -95,7 +95,7 @@ public sealed interface Wrapped {
         return wrapped;
     }
 
-    /** What a wrapper wraps that is around a model, or around another wrapper that is. */
+    /** What a wrapper wraps if it is around a model, or around another such wrapper. */
     static List<Wrapped> in(LayerConfig wrapper, Model model) {
         if (wrapper.wrapped().isEmpty()) {
             return List.of(model);

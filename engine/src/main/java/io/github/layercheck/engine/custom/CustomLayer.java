@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes the rule of a kind of layer from its declaration, which it checks. */
+/** Checks the declaration of a custom layer and makes its rule. */
 public final class CustomLayer {
 
     /**

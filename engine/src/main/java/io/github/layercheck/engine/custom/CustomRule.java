@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a kind of layer that a user declares infers: names get their sizes from the inputs and the attributes. */
+/** What a custom layer infers: names get their sizes from the inputs and the attributes. */
 final class CustomRule implements LayerRule {
 
     /**

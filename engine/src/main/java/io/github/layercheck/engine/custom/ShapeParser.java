@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parses the shapes of a declaration of a layer:
+ * Parses the shapes in the declaration of a custom layer:
  *
  * <pre>
  * shape  = [ dimension { "," dimension } ]

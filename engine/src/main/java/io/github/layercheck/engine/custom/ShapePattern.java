@@ -3,7 +3,7 @@ package io.github.layercheck.engine.custom;
 import java.util.List;
 
 /**
- * A shape in a declaration of a layer.
+ * A shape in the declaration of a custom layer.
  *
  * @param hasLeading whether any leading dimensions come before the sizes
  * @param text the declaration

@@ -6,7 +6,7 @@ import io.github.layercheck.engine.shape.Dim;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** The size of a dimension in a declaration of a layer. */
+/** The size of a dimension in the declaration of a custom layer. */
 sealed interface SizeExpression {
 
     /** The size, given the sizes of the names. */

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param name its Keras name
  * @param sample the dimensions of one sample as written, or null for any shape
  * @param batch the number of samples as written
- * @param mayBeUnused whether nothing has to take it, as Keras has it in a file
+ * @param mayBeUnused whether it may be left unused, as Keras allows in a file
  */
 public record InputDeclaration(
         String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin, boolean mayBeUnused) {
 
-    /** An input that something has to take. */
+    /** An input that must be used. */
     public InputDeclaration(String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {
         this(name, sample, batch, dtype, origin, false);
     }

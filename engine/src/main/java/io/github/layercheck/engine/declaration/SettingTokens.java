@@ -20,7 +20,7 @@ final class SettingTokens {
         return end == text.length();
     }
 
-    /** What no token was made of yet, without blanks around it. */
+    /** The rest that has not been read yet, without blanks around it. */
     String rest() {
         int last = text.length();
         while (last > end && BLANKS.indexOf(text.charAt(last - 1)) >= 0) {
@@ -72,7 +72,7 @@ final class SettingTokens {
         return token(start);
     }
 
-    /** The string in quotes that comes next, without them and with its escapes as they are, or null. */
+    /** The string in quotes that comes next, without them and with its escapes unchanged, or null. */
     @Nullable
     String quoted() {
         if (!isNext('"')) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A layer applied to tensors; each is one of its own, even if another has the same inputs. */
+/** A layer applied to tensors. No two calls are equal, even if they have the same inputs. */
 public final class Call {
 
     /**

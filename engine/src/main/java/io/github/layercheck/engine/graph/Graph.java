@@ -15,7 +15,7 @@ import java.util.List;
  * @param layers the layers and, in a functional model, the inputs, in Keras' order, which is that of the summary
  * @param calls the calls of layers and inputs, in an order in which every tensor is made before it is used
  * @param outputs the model's outputs; empty for all tensors of the last call of a layer
- * @param isResolved whether all of the declaration was readable, and every name in it that of one thing
+ * @param isResolved whether all of the declaration was readable, and every name in it refers to one thing
  */
 public record Graph(
         ModelDeclaration declaration,

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The arguments of Keras' call that a call names, beside those that there are. */
+/** Compares the arguments that a call names with those that Keras' call has. */
 public final class NamedArguments {
 
     /** An argument that cannot be named so. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layer of a model, or one of its inputs. It is what it is, not what it equals: two layers that are configured alike
- * have weights of their own.
+ * A layer of a model, or one of its inputs. No two are equal: layers that are configured alike still have separate
+ * weights.
  */
 public final class Node {
 
@@ -31,8 +31,8 @@ public final class Node {
      * @param source the binary name of its interface, or its file
      * @param use where the model is used as a layer
      * @param changes where attributes of the model are changed, by this use or around it
-     * @param isOwn whether the model is as it is only here, because its shapes or attributes are those of this use;
-     *     problems of any other model are reported where it stands
+     * @param isOwn whether this use alone determines the model's shapes or attributes; problems of any other model are
+     *     reported where it is declared
      * @param isInline whether the model is declared where it is used, so that its parts can be shown
      */
     public record ModelNode(Graph graph, String source, Origin use, Set<Place> changes, boolean isOwn, boolean isInline)
@@ -44,7 +44,7 @@ public final class Node {
     }
 
     /**
-     * A layer that wraps a model: what is the model's is the layer's own.
+     * A layer that wraps a model; what the model has belongs to the layer.
      *
      * @param config the wrapper, or wrappers in each other, of which the innermost wraps the model
      */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** An output of a call of a layer. */
 public record Tensor(Node layer, int call, int output) {
 
-    /** Written out, as is the hash code: the ones of a record's own take longer to set up than a small model to infer. */
+    /** Written out, like the hash code: a record's own take longer to set up than a small model takes to infer. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Tensor tensor

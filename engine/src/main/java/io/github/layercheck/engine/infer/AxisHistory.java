@@ -25,7 +25,7 @@ record AxisHistory(int axis, Tensor end, Tensor start, long size, List<Change> c
     /** A call that makes a tensor with the axis in one size of one with the axis in another size. */
     record Change(Call call, Tensor made, long before, long after) {}
 
-    /** The history without what is also that of another tensor. */
+    /** The part of the history that another tensor does not share. */
     AxisHistory without(AxisHistory other) {
         int common = 0;
         while (common < Math.min(changes.size(), other.changes.size())

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks that a call has the outputs by which others name its tensors. */
+/** Checks that a call has the outputs that others name. */
 final class FurtherOutputs {
 
     private final Tensors tensors;

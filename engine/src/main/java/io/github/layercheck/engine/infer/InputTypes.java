@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The types of a model's inputs as they are declared. */
+/** The types of a model's inputs as declared. */
 final class InputTypes {
 
     private InputTypes() {}

@@ -25,9 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows masks through a functional model as Keras does: each tensor can have one, which Keras makes of the first input's
- * when it calls a layer, and a layer that has an argument for it takes it in. What then is taken in becomes part of the graph,
- * as operations and as a further input of the layer.
+ * Follows masks through a functional model as Keras does: each tensor can have one, which Keras makes of the first
+ * input's when it calls a layer, and a layer that has an argument for it takes it in. What is taken in becomes part of
+ * the graph, as operations and as a further input of the layer.
  */
 final class MaskFollower {
 

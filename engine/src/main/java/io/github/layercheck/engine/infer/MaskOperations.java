@@ -57,7 +57,7 @@ final class MaskOperations {
         graph.layers().forEach(layer -> taken.add(layer.name()));
     }
 
-    /** The call of an operation, or null if the tensor is none of one. */
+    /** The call of an operation, or null if no operation makes the tensor. */
     @Nullable
     Call call(Tensor tensor) {
         return calls.get(tensor.layer());

@@ -233,7 +233,9 @@ public final class ModelInferrer {
         return ofCall.model();
     }
 
-    /** Reports problems within a model, but not those that it has whatever it is used for: they are reported where it stands. */
+    /**
+     * Reports the problems within a model that come from this use; any others are reported where the model is declared.
+     */
     private void reportOfUse(Node.ModelNode model, NestedInputs nested, List<Problem> found) {
         if (found.isEmpty()) {
             return;
@@ -247,7 +249,7 @@ public final class ModelInferrer {
                 .forEach(problem -> problems.add(nested.fromOutside(problem)));
     }
 
-    /** The tensors of a call in the order of Keras' call, or null if it names arguments that there are not. */
+    /** The tensors of a call in the order of Keras' call, or null if it names arguments that do not exist. */
     private @Nullable Inputs inputs(Call call) {
         List<Inputs.Input> inputs = new ArrayList<>();
         for (Call.Argument argument : call.arguments()) {

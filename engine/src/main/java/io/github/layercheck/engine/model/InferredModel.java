@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A model with all that is inferred of it: the tensors that its calls make, and the weights of its layers. The graph has the
  * layers' configurations, and where each thing was written.
  *
- * <p>Where the model has errors, what they keep unknown is not there.
+ * <p>Where the model has errors, what they keep unknown is missing.
  */
 public final class InferredModel {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule throws for a configuration or a shape that cannot work. The rule says what it knows, the numbers and the
- * attribute; who called the rule knows the layer's name and place.
+ * What a rule throws for a configuration or a shape that cannot work. The rule states the numbers and the attribute;
+ * its caller knows the layer's name and place.
  */
 public final class Fault extends RuntimeException {
 
@@ -24,10 +24,10 @@ public final class Fault extends RuntimeException {
     private final transient List<Fault> others = new ArrayList<>();
 
     /**
-     * Two inputs of a layer that have to be equal at an axis and are not.
+     * Two inputs of a layer that must be equal at an axis but are not.
      *
-     * @param left the number of the one
-     * @param right the number of the other
+     * @param left the number of the first input
+     * @param right the number of the second input
      * @param axis the axis, counted from the end
      */
     public record Difference(int left, int right, int axis) {}
@@ -38,7 +38,7 @@ public final class Fault extends RuntimeException {
         this.what = what;
     }
 
-    /** The first of some faults, with the others, each that says the same once; there is one at least. */
+    /** The first of at least one fault, which carries the others; faults that say the same are kept once. */
     public static Fault all(List<Fault> faults) {
         Fault first = faults.get(0);
         for (Fault fault : faults.subList(1, faults.size())) {
@@ -53,7 +53,7 @@ public final class Fault extends RuntimeException {
         return id == other.id && what.equals(other.what);
     }
 
-    /** The faults that are found with this one. */
+    /** The faults that were found with this one. */
     List<Fault> others() {
         return others;
     }
@@ -70,13 +70,15 @@ public final class Fault extends RuntimeException {
         return this;
     }
 
-    /** Names the two inputs that differ: who knows where they come from can say what to change there. */
+    /**
+     * Names the two inputs that differ, so that a caller that knows where they come from can say what to change there.
+     */
     public Fault between(Difference inputs) {
         this.difference = inputs;
         return this;
     }
 
-    /** The two inputs that differ, if they are at fault and what to change in the layer itself is not said. */
+    /** The two inputs that differ, if they are at fault and no change of the layer itself is suggested. */
     public Optional<Difference> difference() {
         return Optional.ofNullable(difference);
     }
@@ -93,7 +95,7 @@ public final class Fault extends RuntimeException {
         return this;
     }
 
-    /** Moves the fault to a part of its own, such as a parameter or a wrapped layer, unless it has one already. */
+    /** Moves the fault to a part, such as a parameter or a wrapped layer, unless it already has one. */
     public Fault in(Origin part) {
         if (origin == null) {
             origin = part;
@@ -101,7 +103,7 @@ public final class Fault extends RuntimeException {
         return this;
     }
 
-    /** Moves the fault to a place, unless it has one already. */
+    /** Moves the fault to a place, unless it already has one. */
     Fault at(Place place) {
         if (origin == null && attribute == null) {
             origin = place.origin();
@@ -111,7 +113,7 @@ public final class Fault extends RuntimeException {
         return this;
     }
 
-    /** The problem that this fault is in a layer of that name and origin. */
+    /** This fault as a problem of a layer of that name and origin. */
     public Problem toProblem(String subject, Origin layer) {
         Place place = new Place(origin == null ? layer : origin, attribute, index);
         return new Problem(id, place, subject, what, why, fix);

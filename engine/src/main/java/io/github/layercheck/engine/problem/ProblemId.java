@@ -22,7 +22,7 @@ public enum ProblemId {
     CONCATENATE_MISMATCH,
     /** The inputs of an elementwise merge neither match nor broadcast. */
     MERGE_MISMATCH,
-    /** A layer with another number of inputs than it takes. */
+    /** A layer with more or fewer inputs than it takes. */
     INPUT_COUNT,
     /** An input of a rank that the layer does not take. */
     INPUT_RANK,
@@ -36,11 +36,11 @@ public enum ProblemId {
     OUTPUT_EMPTY,
     /** Groups that do not divide the channels or the filters. */
     GROUPS,
-    /** A tensor of more dimensions than there can be. */
+    /** A tensor with more dimensions than a tensor can have. */
     TENSOR_RANK,
     /** An axis that the input does not have. */
     AXIS,
-    /** A target shape of another number of elements. */
+    /** A target shape with more or fewer elements than the input. */
     RESHAPE_SIZE,
     /** An equation of an einsum that cannot be read, or whose axes do not fit each other. */
     EQUATION,
@@ -54,23 +54,23 @@ public enum ProblemId {
     UNKNOWN_NAME,
     /** A parameter that names its own method or a later one. */
     FORWARD_REFERENCE,
-    /** Two layers or inputs of one name. */
+    /** Two layers or inputs with the same name. */
     DUPLICATE_NAME,
-    /** A name that cannot be. */
+    /** A name that is not allowed. */
     INVALID_NAME,
     /** A method of a model without the annotation of a layer. */
     NO_LAYER,
     /** A method with the annotations of layers of which the outer one is not a wrapper. */
     SEVERAL_LAYERS,
-    /** An annotation that says nothing where it stands. */
+    /** An annotation that has no meaning where it stands. */
     MISPLACED_ANNOTATION,
     /** A method that has a body, type parameters or another return type than Tensor. */
     METHOD_FORM,
     /** A type that cannot be a model. */
     MODEL_FORM,
-    /** An interface with what a model has, and without the annotation of one. */
+    /** An interface that looks like a model but is not annotated as one. */
     MISSING_MODEL,
-    /** A model of which something cannot be read, and the compiler does not say so. */
+    /** A model that cannot be read completely, though the compiler reports no error. */
     INCOMPLETE_MODEL,
     /** A model without an input. */
     NO_INPUT,
@@ -78,25 +78,25 @@ public enum ProblemId {
     EMPTY_MODEL,
     /** A dimension of an input that is neither positive nor unknown. */
     INPUT_DIMENSION,
-    /** A method without parameters where it is open which tensor it takes. */
+    /** A method without parameters that could take one of several tensors. */
     AMBIGUOUS_INPUT,
     /** A layer or an input whose tensor nothing uses. */
     UNUSED_TENSOR,
     /** A model that contains itself. */
     MODEL_RECURSION,
-    /** A model of more layers, of more levels of nested models, or of more calls in them, than any that is built. */
+    /** A model with more layers, levels of nested models, or calls in nested models than the limits allow. */
     MODEL_LIMIT,
     /** A class that is used as a layer and is not a model, or was not compiled with the processor. */
     NOT_A_MODEL,
-    /** A layer that is applied again to another shape than its weights are for. */
+    /** A layer that is applied again to a shape that its weights do not fit. */
     SHARED_SHAPE,
-    /** A shape of a declared kind of layer that cannot be read, or names what is not there. */
+    /** A shape of a custom layer that cannot be read, or that names something unknown. */
     SHAPE_SYNTAX,
-    /** An annotation type that declares a kind of layer without what it needs. */
+    /** An annotation type that declares a custom layer without what it needs. */
     LAYER_FORM,
     /** A change of a model, or a name of a tensor, that cannot be read. */
     SETTING_SYNTAX,
-    /** Two generated constants of one name. */
+    /** Two generated constants with the same name. */
     CONSTANT_COLLISION,
     /** The name of the generated class is taken. */
     GENERATED_NAME_TAKEN,
@@ -104,17 +104,17 @@ public enum ProblemId {
     FILE_NOT_FOUND,
     /** A file of a kind that no model is read from. */
     FILE_KIND,
-    /** An array in a file of weights that is not the model's, or a weight that the file has not. */
+    /** An array in a file of weights that is not the model's, or a weight that the file lacks. */
     WEIGHTS_MISMATCH,
-    /** A file that is no JSON text, or no archive with one. */
+    /** A file that is neither a JSON text nor an archive with one. */
     FILE_SYNTAX,
     /** A file that is larger, or whose JSON is nested deeper, than any model. */
     FILE_LIMIT,
-    /** A file without what every model of Keras has. */
+    /** A file that lacks what every Keras model has. */
     FILE_FORMAT,
-    /** A tensor that has another shape in a Keras file than its layer makes. */
+    /** A tensor whose shape in a Keras file is not the one that its layer makes. */
     RECORDED_SHAPE,
-    /** A class of layers in a Keras file that is not known. */
+    /** An unknown class of layers in a Keras file. */
     UNKNOWN_LAYER,
     /** Something in a Keras file that a model cannot declare. */
     NOT_EXPRESSIBLE,

@@ -36,8 +36,8 @@ public final class Inference {
     }
 
     /**
-     * A layer with one output that has elements of its first input as they are. Keras casts floating-point inputs to the
-     * layer's own type, all others keep theirs.
+     * A layer with one output that has elements of its first input, unchanged. Keras casts floating-point inputs to the
+     * layer's own type; all others keep theirs.
      */
     public static Inference outputKeeping(Inputs inputs, TensorShape shape) {
         return inputs.dtype().isFloat() ? output(shape) : output(shape, inputs.dtype());
@@ -88,12 +88,12 @@ public final class Inference {
         return this;
     }
 
-    /** The weights of a wrapped layer, under its name; a formula shows them as a whole of their own. */
+    /** The weights of a wrapped layer, under its name; a formula shows them as a unit. */
     public Inference weightsOf(String name, Inference wrapped) {
         return weightsOf(wrapped, weight -> weight.under(name));
     }
 
-    /** The weights of a layer within the layer, each as it is there; a formula shows them as a whole of their own. */
+    /** The weights of a layer within the layer, each unchanged; a formula shows them as a unit. */
     public Inference weightsOf(Inference wrapped, UnaryOperator<Weight> inLayer) {
         for (List<Weight> group : wrapped.groups) {
             List<Weight> weights = new ArrayList<>();
@@ -131,7 +131,7 @@ public final class Inference {
         return weights;
     }
 
-    /** Why the layer has as many parameters as it has. */
+    /** Why the layer has that many parameters. */
     public Formula formula() {
         if (formula == null) {
             formula = Formula.of(groups);

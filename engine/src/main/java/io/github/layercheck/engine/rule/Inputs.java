@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tensors that a layer is called with, in the order of Keras' call.
  *
- * <p>A rule checks its attributes before it asks for inputs: where an input's shape is unknown because of another
- * problem, the asking ends the rule, silently.
+ * <p>A rule checks its attributes before it asks for inputs: if another problem keeps an input's shape unknown, asking
+ * for it ends the rule silently.
  */
 public final class Inputs {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape its dimensions, named as a formula names them, all known
  * @param dtype the type of its elements, or null for that of the layer
  * @param trainable whether training changes it, where the layer is trainable
- * @param isOfWrapped whether it is one of a layer that is wrapped, for which it is decided whether that is trainable
+ * @param isOfWrapped whether it belongs to a wrapped layer, for which it is already decided whether it is trainable
  */
 public record Weight(String path, List<Dim> shape, @Nullable DType dtype, boolean trainable, boolean isOfWrapped) {
 

@@ -66,7 +66,7 @@ public final class Dim {
         return expression != null && expression.value() == size;
     }
 
-    /** Whether the two can be the same size: if both are known, they are. */
+    /** Whether the two can have the same size; if both are known, they must be equal. */
     public boolean matches(Dim other) {
         return !isKnown() || !other.isKnown() || size() == other.size();
     }

@@ -55,7 +55,7 @@ public record TensorShape(List<Dim> dims) {
         return dims.get(axis < 0 ? rank() + axis : axis);
     }
 
-    /** The axis counted from the front; a fault at the attribute if the shape has none of that number. */
+    /** The axis counted from the front; a fault at the attribute if the shape has no such axis. */
     public int axis(int axis, String attribute) {
         return axis(axis, attribute, -1);
     }
@@ -82,7 +82,7 @@ public record TensorShape(List<Dim> dims) {
         return axis < 0 ? rank() + axis : axis;
     }
 
-    /** The axis counted from the front; a fault at the attribute if it is none of a sample, such as the batch. */
+    /** The axis counted from the front; a fault at the attribute if it is the batch or does not exist. */
     public int sampleAxis(int axis, String attribute) {
         return sampleAxis(axis, attribute, -1);
     }

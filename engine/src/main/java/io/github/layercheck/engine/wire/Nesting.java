@@ -7,8 +7,8 @@ import io.github.layercheck.summary.Numbers;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How a model lies within others, and what all of them have together. A few lines can declare more layers than a computer
- * can hold: a number in {@code @Repeat}, or thirty models that each use the one before twice.
+ * How a model lies within others, and how much all of them have together. A few lines can declare more layers than a
+ * computer can hold: a number in {@code @Repeat}, or thirty models that each use the one before twice.
  */
 final class Nesting {
 
@@ -22,7 +22,7 @@ final class Nesting {
     private final AtomicInteger layers;
     private final Recursion recursion;
 
-    /** That of a model which is within no other. */
+    /** The nesting of a model that is not within another. */
     Nesting(Models models) {
         this(0, new AtomicInteger(), new Recursion(models));
     }
@@ -34,7 +34,7 @@ final class Nesting {
     }
 
     /**
-     * That of a model within the one that this is of.
+     * The nesting of a model within this one.
      *
      * @throws Fault if it is too deep within others
      */
@@ -45,7 +45,7 @@ final class Nesting {
         return new Nesting(level + 1, layers, recursion);
     }
 
-    /** Whether the model is within no other. */
+    /** Whether the model is not within another. */
     boolean isOutermost() {
         return level == 0;
     }

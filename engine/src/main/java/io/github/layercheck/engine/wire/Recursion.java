@@ -91,7 +91,7 @@ final class Recursion {
         return known;
     }
 
-    /** What is not a model is within no model; that is said where it is used. */
+    /** What is not a model contains none; the problem is reported where it is used. */
     private List<String> find(String model) {
         try {
             return models.find(model).methods().stream()

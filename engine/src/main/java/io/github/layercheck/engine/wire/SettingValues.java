@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The values of changes, as the attributes that they change take them. */
 final class SettingValues {
 
-    /** As many constants as a message lists. */
+    /** The most constants that a message lists. */
     private static final int SHOWN_CONSTANTS = 8;
 
     private SettingValues() {}

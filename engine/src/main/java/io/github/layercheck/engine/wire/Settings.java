@@ -25,7 +25,7 @@ final class Settings {
 
     private Settings() {}
 
-    /** The model with what can be changed of it changed; for the rest, problems of the user's layer. */
+    /** The model with the changes that fit it; each other change is a problem of the layer that uses the model. */
     static ModelDeclaration apply(String user, ModelDeclaration model, List<Setting> settings, Problems problems) {
         ModelDeclaration changed = model;
         for (Setting setting : settings) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tensors that a method takes, by its parameters' names or because it stands behind another. */
 final class TensorNames {
 
-    /** As many names as a message lists. */
+    /** The most names that a message lists. */
     private static final int SHOWN_NAMES = 8;
 
     private final ModelDeclaration model;

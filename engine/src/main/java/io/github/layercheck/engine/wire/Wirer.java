@@ -64,7 +64,7 @@ public final class Wirer {
     /**
      * The graph, as far as the names can be resolved; empty if it has no layer.
      *
-     * <p>What leads from here to the wirer of a nested model are small methods that leave the work to others: each level of
+     * <p>The methods between here and the wirer of a nested model are small and leave the work to others: each level of
      * nested models has all of them on the stack.
      */
     Optional<Graph> wire() {
