@@ -40,10 +40,11 @@ final class KerasArchive implements ModelFormat {
 
     @Override
     public StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
+        KerasFile inside = new KerasFile(WEIGHTS + " in " + file.name(), file.place());
         return read(file, bytes, WEIGHTS, (archive, entry) -> {
             try (FileBytes unpacked = FileBytes.of(archive.getInputStream(entry));
-                    Hdf5File hdf = Hdf5File.open(file, unpacked.path(file))) {
-                return Hdf5Weights.read(file, hdf);
+                    Hdf5File hdf = Hdf5File.open(inside, unpacked.path(inside))) {
+                return Hdf5Weights.read(inside, hdf);
             }
         });
     }

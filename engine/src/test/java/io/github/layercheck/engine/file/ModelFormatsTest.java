@@ -3,7 +3,11 @@ package io.github.layercheck.engine.file;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.problem.Fault;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -84,6 +88,16 @@ class ModelFormatsTest {
                             + "    A zip archive has its directory at its end, and this one has none.",
                     FileText.message(Arrays.copyOf(bytes, length)));
         }
+    }
+
+    @Test
+    void whatIsDamagedInAnArchiveIsNamed() throws IOException {
+        byte[] bytes = archive("model.weights.h5", new byte[100]);
+        Fault fault = assertThrows(
+                Fault.class, () -> WeightsReader.read(FileText.FILE, FileBytes.of(new ByteArrayInputStream(bytes))));
+        assertEquals(
+                "model.weights.h5 in some.json is an HDF5 file that cannot be read",
+                fault.getMessage().lines().findFirst().orElseThrow());
     }
 
     /** A directory of two entries of one name, as Python's zipfile writes with a warning. */
