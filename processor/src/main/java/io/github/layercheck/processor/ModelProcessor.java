@@ -90,7 +90,10 @@ final class ModelProcessor {
     private void reportMissingModel(TypeElement type, String part, Round round) {
         Fault fault = new Fault(ProblemId.MISSING_MODEL, "has " + part + ", but not @Model")
                 .because("Only an interface with @Model is checked and gets a class of constants.")
-                .fix("Add @Model to it.");
+                .fix(
+                        type.getKind() == ElementKind.INTERFACE
+                                ? "Add @Model to it."
+                                : "Declare it as: @Model interface " + type.getSimpleName() + " { ... }");
         ModelReader reader = round.plain().reader();
         reporter.report(fault.toProblem(reader.type(type).nestedName(), ModelReader.origin(type)));
     }

@@ -70,7 +70,7 @@ final class MissingModelTest {
                 .problem(
                         "[layercheck:missing-model] Outer.Parts: has a method with @LSTMCell, but not @Model",
                         WHY,
-                        "Add @Model to it.")
+                        "Declare it as: @Model interface Parts { ... }")
                 .assertOn(compiler);
     }
 
