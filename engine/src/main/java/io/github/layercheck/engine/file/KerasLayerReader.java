@@ -32,9 +32,9 @@ final class KerasLayerReader {
     private static final List<String> WRAPPED = List.of("layer", "cell", "cells", "layers", BACKWARD_LAYER);
 
     private final Catalogue catalogue;
-    private final OwnLayers own;
+    private final CustomLayers own;
 
-    KerasLayerReader(Catalogue catalogue, OwnLayers own) {
+    KerasLayerReader(Catalogue catalogue, CustomLayers own) {
         this.catalogue = catalogue;
         this.own = own;
     }

@@ -68,7 +68,7 @@ public final class KerasModelReader {
      * @throws Fault if the file has no model, or one that the language has no way to say
      */
     public static ModelDeclaration read(
-            Catalogue catalogue, OwnLayers own, ModelType type, KerasFile file, FileBytes bytes) throws IOException {
+            Catalogue catalogue, CustomLayers own, ModelType type, KerasFile file, FileBytes bytes) throws IOException {
         return outermost(new KerasLayerReader(catalogue, own), name -> type, ModelFormats.model(file, bytes));
     }
 
@@ -76,7 +76,7 @@ public final class KerasModelReader {
     public static ModelDeclaration read(
             Catalogue catalogue, Function<String, ModelType> typeOfName, KerasFile file, FileBytes bytes)
             throws IOException {
-        KerasLayerReader layers = new KerasLayerReader(catalogue, OwnLayers.NONE);
+        KerasLayerReader layers = new KerasLayerReader(catalogue, CustomLayers.NONE);
         return outermost(layers, typeOfName, ModelFormats.model(file, bytes));
     }
 

@@ -34,7 +34,7 @@ public final class FileText {
     public static ModelDeclaration declaration(byte[] bytes) {
         try {
             return KerasModelReader.read(
-                    new Catalogue(), OwnLayers.NONE, TYPE, FILE, FileBytes.of(new ByteArrayInputStream(bytes)));
+                    new Catalogue(), CustomLayers.NONE, TYPE, FILE, FileBytes.of(new ByteArrayInputStream(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +56,7 @@ public final class FileText {
         try {
             ModelDeclaration model = KerasModelReader.read(
                     new Catalogue(),
-                    OwnLayers.NONE,
+                    CustomLayers.NONE,
                     TYPE,
                     FILE,
                     FileBytes.of(new ByteArrayInputStream(json.getBytes(UTF_8))));

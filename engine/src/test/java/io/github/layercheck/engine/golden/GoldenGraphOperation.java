@@ -9,7 +9,7 @@ import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.KerasModelReader;
-import io.github.layercheck.engine.file.OwnLayers;
+import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.problem.Place;
@@ -123,7 +123,7 @@ public final class GoldenGraphOperation {
         byte[] text = json.get("keras_json").toString().getBytes(StandardCharsets.UTF_8);
         try {
             return KerasModelReader.read(
-                    catalogue, OwnLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(text)));
+                    catalogue, CustomLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(text)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

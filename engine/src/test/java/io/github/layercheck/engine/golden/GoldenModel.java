@@ -9,7 +9,7 @@ import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.KerasModelReader;
-import io.github.layercheck.engine.file.OwnLayers;
+import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.problem.Place;
@@ -61,8 +61,8 @@ public final class GoldenModel {
     }
 
     /** Models with layers that are not classes of Keras. */
-    public static Stream<GoldenModel> withOwnLayers() {
-        return GoldenData.files("own_layers").stream().map(GoldenModel::read);
+    public static Stream<GoldenModel> withCustomLayers() {
+        return GoldenData.files("custom_layers").stream().map(GoldenModel::read);
     }
 
     private static GoldenModel read(Path file) {
@@ -160,7 +160,7 @@ public final class GoldenModel {
     private ModelDeclaration declaration(Catalogue catalogue, byte[] file) {
         try {
             return KerasModelReader.read(
-                    catalogue, OwnLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(file)));
+                    catalogue, CustomLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.KerasModelReader;
-import io.github.layercheck.engine.file.OwnLayers;
+import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.WeightsReader;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.FileOrigin;
@@ -39,7 +39,7 @@ public final class ReadFile {
     /** What comes of a model, declared as a type. */
     public static Engine.Result model(Path path, ModelType type) throws IOException {
         try (FileBytes bytes = FileBytes.of(path)) {
-            ModelDeclaration model = KerasModelReader.read(new Catalogue(), OwnLayers.NONE, type, FILE, bytes);
+            ModelDeclaration model = KerasModelReader.read(new Catalogue(), CustomLayers.NONE, type, FILE, bytes);
             return Engine.compile(model, name -> {
                 throw new AssertionError("looks for " + name);
             });

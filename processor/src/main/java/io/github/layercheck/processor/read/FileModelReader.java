@@ -6,7 +6,7 @@ import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.KerasModelReader;
-import io.github.layercheck.engine.file.OwnLayers;
+import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.problem.Fault;
@@ -27,12 +27,12 @@ final class FileModelReader {
     private static final String SOURCE = "source";
 
     private final Catalogue catalogue;
-    private final OwnLayersReader ownLayers;
+    private final CustomLayersReader customLayers;
     private final SourceFiles files;
 
     FileModelReader(Catalogue catalogue, LayerKinds kinds, Sources sources, SourceFiles files) {
         this.catalogue = catalogue;
-        this.ownLayers = new OwnLayersReader(kinds, sources);
+        this.customLayers = new CustomLayersReader(kinds, sources);
         this.files = files;
     }
 
@@ -48,12 +48,12 @@ final class FileModelReader {
         if (!checkIsEmpty(model, type, problems)) {
             return new Read<>(Optional.empty(), List.of());
         }
-        Read<Optional<OwnLayers>> own = ownLayers.read(model, type.nestedName(), found, problems);
+        Read<Optional<CustomLayers>> own = customLayers.read(model, type.nestedName(), found, problems);
         return new Read<>(own.value().flatMap(layers -> read(layers, type, annotations, found, problems)), own.gaps());
     }
 
     private Optional<ModelDeclaration> read(
-            OwnLayers own,
+            CustomLayers own,
             ModelType type,
             ElementAnnotations annotations,
             ElementAnnotations.Found found,

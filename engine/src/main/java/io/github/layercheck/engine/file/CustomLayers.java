@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param byName by the name of the class, or the name under which it is registered with Keras
  */
-public record OwnLayers(Map<String, LayerDefinition> byName) {
+public record CustomLayers(Map<String, LayerDefinition> byName) {
 
-    public static final OwnLayers NONE = new OwnLayers(Map.of());
+    public static final CustomLayers NONE = new CustomLayers(Map.of());
 
     /** What stands between the package of a class that is registered with Keras and its name. */
     private static final char AFTER_PACKAGE = '>';
 
-    public OwnLayers {
+    public CustomLayers {
         byName = Map.copyOf(byName);
     }
 

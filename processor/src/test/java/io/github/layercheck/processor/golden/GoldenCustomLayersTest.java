@@ -14,7 +14,7 @@ import io.github.layercheck.summary.SummaryOptions;
 import javax.tools.StandardLocation;
 
 /** Keras' files with layers of users' own, which an attribute of the model maps to annotation types. */
-class GoldenOwnLayersTest {
+class GoldenCustomLayersTest {
 
     private static final String LAYERS = """
             package com.acme.layers;
@@ -55,7 +55,7 @@ class GoldenOwnLayersTest {
     private static final String PATCH_MERGE = "(PatchMerge)";
 
     private static Compilation withModels(Compilation compilation) {
-        GoldenModel.withOwnLayers().forEach(model -> compilation
+        GoldenModel.withCustomLayers().forEach(model -> compilation
                 .source("golden/" + model.id() + ".java", """
                                 package golden;
                                 import com.acme.layers.Layers.*;
@@ -72,8 +72,8 @@ class GoldenOwnLayersTest {
 
     private static void check(CompileResult result) {
         result.expectSuccess();
-        assertEquals(3, GoldenModel.withOwnLayers().count());
-        GoldenModel.withOwnLayers().forEach(model -> {
+        assertEquals(3, GoldenModel.withCustomLayers().count());
+        GoldenModel.withCustomLayers().forEach(model -> {
             String generated = model.type().generatedQualifiedName();
             ModelSummary summary = (ModelSummary) result.invoke(generated, "summary");
             assertEquals(ofRegisteredName(model.text("summary_wide")), summary.toString());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Models with layers of kinds that users declare. */
-final class OwnLayersTest {
+final class CustomLayersTest {
 
     private static final String IMPORTS = """
             package com.acme;

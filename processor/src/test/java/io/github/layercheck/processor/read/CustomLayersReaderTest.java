@@ -13,7 +13,7 @@ import java.util.List;
 import javax.tools.StandardLocation;
 
 /** A model that maps classes of layers in its file to annotation types. */
-class OwnLayersReaderTest {
+class CustomLayersReaderTest {
 
     private static final String LOW_RANK = """
             @Layer

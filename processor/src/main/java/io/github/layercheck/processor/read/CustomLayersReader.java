@@ -1,7 +1,7 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.engine.config.LayerDefinition;
-import io.github.layercheck.engine.file.OwnLayers;
+import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -16,20 +16,20 @@ import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which custom layers a model names as the classes of layers in its file. */
-final class OwnLayersReader {
+final class CustomLayersReader {
 
     private static final String LAYERS = "layers";
 
     private final LayerKinds kinds;
     private final Sources sources;
 
-    OwnLayersReader(LayerKinds kinds, Sources sources) {
+    CustomLayersReader(LayerKinds kinds, Sources sources) {
         this.kinds = kinds;
         this.sources = sources;
     }
 
     /** The custom layers that the annotation of a model names; empty with a problem or a gap if one cannot be used. */
-    Read<Optional<OwnLayers>> read(
+    Read<Optional<CustomLayers>> read(
             TypeElement model, String modelName, ElementAnnotations.Found annotation, Problems problems) {
         Map<String, LayerDefinition> byName = new HashMap<>();
         List<?> classes = (List<?>) annotation.value(LAYERS, List.of());
@@ -50,10 +50,10 @@ final class OwnLayersReader {
                 return none(List.of());
             }
         }
-        return new Read<>(Optional.of(new OwnLayers(byName)), List.of());
+        return new Read<>(Optional.of(new CustomLayers(byName)), List.of());
     }
 
-    private static Read<Optional<OwnLayers>> none(List<Gap> gaps) {
+    private static Read<Optional<CustomLayers>> none(List<Gap> gaps) {
         return new Read<>(Optional.empty(), gaps);
     }
 
