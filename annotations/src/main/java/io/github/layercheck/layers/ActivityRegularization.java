@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Passes its input on as it is, and adds a penalty on it to the loss.
+ * Passes its input on unchanged, and adds a penalty on it to the loss.
  *
  * <p>Output and input have the same shape. No weights.
  *

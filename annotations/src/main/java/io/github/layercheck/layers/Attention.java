@@ -36,7 +36,7 @@ public @interface Attention {
     @Range(min = 0, max = 1)
     double dropout() default 0.0;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Whether this call also gives the attention scores, as a second output. */

@@ -51,7 +51,7 @@ public @interface AugMix {
     /** How pixels are resampled. */
     TransformInterpolation interpolation() default TransformInterpolation.BILINEAR;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */

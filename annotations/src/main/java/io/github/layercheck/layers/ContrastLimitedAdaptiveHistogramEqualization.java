@@ -28,7 +28,7 @@ public @interface ContrastLimitedAdaptiveHistogramEqualization {
     @Length(2)
     double[] valueRange() default {0.0, 255.0};
 
-    /** The limit of a bin of the histogram, over its mean; 0 is none. */
+    /** The limit of a bin of the histogram, over its mean; 0 means none. */
     @Range(min = 0)
     double clipLimit() default 4.0;
 

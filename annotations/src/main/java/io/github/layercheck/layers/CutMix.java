@@ -29,7 +29,7 @@ public @interface CutMix {
     @Range(min = 0, max = 1)
     double[] factor() default {1.0};
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */

@@ -33,6 +33,6 @@ public @interface Dropout {
     @Range(min = -1)
     int[] noiseShape() default {};
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 }

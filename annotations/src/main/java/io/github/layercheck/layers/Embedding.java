@@ -42,18 +42,18 @@ public @interface Embedding {
     @OneOf(INITIALIZER)
     String embeddingsInitializer() default "uniform";
 
-    /** Keras' name of the regularizer of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code embeddings}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String embeddingsRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code embeddings}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String embeddingsConstraint() default Unset.STRING;
 
     /** Whether index 0 is padding, which layers after this one skip. */
     boolean maskZero() default false;
 
-    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, is no LoRA. */
+    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, means no LoRA. */
     @Range(min = 1)
     int loraRank() default Unset.INT;
 

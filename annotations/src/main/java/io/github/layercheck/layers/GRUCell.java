@@ -56,27 +56,27 @@ public @interface GRUCell {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String recurrentRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code recurrent_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String recurrentConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
 
@@ -91,6 +91,6 @@ public @interface GRUCell {
     /** Whether the reset gate is applied after the recurrent product, which needs a second bias, or before. */
     boolean resetAfter() default true;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 }

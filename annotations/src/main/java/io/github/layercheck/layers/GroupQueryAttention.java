@@ -74,30 +74,30 @@ public @interface GroupQueryAttention {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of the projections' kernels; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of the projections' kernels; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the projections' biases; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of the projections' biases; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String activityRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of the projections' kernels; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of the projections' kernels; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of the projections' biases; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of the projections' biases; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
 
     /** Whether the result is multiplied by a sigmoid of another projection of the query. */
     boolean useGate() default false;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Whether this call also gives the attention scores, as a second output. */

@@ -31,7 +31,7 @@ public @interface Hashing {
 
     /**
      * The input that goes to bin 0, which no other does then, an integer in digits; {@link Unset#STRING}, the default,
-     * is none.
+     * means none.
      */
     String maskValue() default Unset.STRING;
 

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Passes its input on as it is.
+ * Passes its input on unchanged.
  *
  * <p>Output and input have the same shape. No weights.
  *

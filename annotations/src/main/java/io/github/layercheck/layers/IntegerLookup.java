@@ -41,7 +41,7 @@ public @interface IntegerLookup {
 
     /**
      * The token for what is missing, which gets index 0 with {@code INT} and is dropped otherwise;
-     * {@link Unset#LONG}, the default, is none.
+     * {@link Unset#LONG}, the default, means none.
      */
     long maskToken() default Unset.LONG;
 
@@ -54,7 +54,7 @@ public @interface IntegerLookup {
      */
     long[] vocabulary() default {};
 
-    /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, is none. */
+    /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, means none. */
     @KerasArgument("vocabulary")
     String vocabularyFile() default Unset.STRING;
 
@@ -83,7 +83,7 @@ public @interface IntegerLookup {
     OovMethod oovMethod() default OovMethod.FLOORMOD;
 
     /**
-     * For {@code FARMHASH}, one or two numbers that key the hash, which is SipHash64 then; {@code {}}, the default, is
+     * For {@code FARMHASH}, one or two numbers that key the hash, which is SipHash64 then; {@code {}}, the default, means
      * none.
      */
     @Length({1, 2})

@@ -59,27 +59,27 @@ public @interface LSTMCell {
     /** Whether the forget gate's bias starts at 1. */
     boolean unitForgetBias() default true;
 
-    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String recurrentRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code recurrent_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String recurrentConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
 
@@ -91,6 +91,6 @@ public @interface LSTMCell {
     @Range(min = 0, max = 1)
     double recurrentDropout() default 0.0;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 }

@@ -50,19 +50,19 @@ public @interface LayerNormalization {
     @OneOf(INITIALIZER)
     String gammaInitializer() default "ones";
 
-    /** Keras' name of the regularizer of {@code beta}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code beta}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String betaRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code gamma}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code gamma}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String gammaRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code beta}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code beta}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String betaConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code gamma}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code gamma}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String gammaConstraint() default Unset.STRING;
 

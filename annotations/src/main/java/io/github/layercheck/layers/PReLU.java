@@ -33,15 +33,15 @@ public @interface PReLU {
     @OneOf(INITIALIZER)
     String alphaInitializer() default "Zeros";
 
-    /** Keras' name of the regularizer of {@code alpha}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code alpha}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String alphaRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code alpha}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code alpha}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String alphaConstraint() default Unset.STRING;
 
-    /** The axes along which one slope is shared, counted with the batch, from 1; {@code {}}, the default, is none. */
+    /** The axes along which one slope is shared, counted with the batch, from 1; {@code {}}, the default, means none. */
     @Range(min = 1)
     int[] sharedAxes() default {};
 }

@@ -33,6 +33,6 @@ public @interface RandomBrightness {
     @Length(2)
     double[] valueRange() default {0.0, 255.0};
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 }

@@ -49,7 +49,7 @@ public @interface RandomColorJitter {
     @Range(min = 0, max = 1)
     double[] hueFactor() default {};
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */

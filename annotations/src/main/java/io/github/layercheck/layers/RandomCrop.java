@@ -31,7 +31,7 @@ public @interface RandomCrop {
     @Range(min = 1)
     int width();
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */

@@ -42,7 +42,7 @@ public @interface RandomErasing {
     @Length(2)
     double[] valueRange() default {0.0, 255.0};
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */

@@ -25,7 +25,7 @@ public @interface RandomFlip {
     /** In which directions. */
     FlipMode mode() default FlipMode.HORIZONTAL_AND_VERTICAL;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */

@@ -34,7 +34,7 @@ public @interface RandomInvert {
     @Length(2)
     double[] valueRange() default {0.0, 255.0};
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */

@@ -40,7 +40,7 @@ public @interface RandomPerspective {
     /** The value beyond the edge. */
     double fillValue() default 0.0;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */

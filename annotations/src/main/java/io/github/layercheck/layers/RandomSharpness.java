@@ -37,6 +37,6 @@ public @interface RandomSharpness {
     /** Where the channels are; {@code DEFAULT} is Keras' configured place, the last axis unless changed. */
     DataFormat dataFormat() default DataFormat.DEFAULT;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 }

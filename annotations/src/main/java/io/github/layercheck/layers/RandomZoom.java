@@ -43,7 +43,7 @@ public @interface RandomZoom {
     /** How pixels are resampled. */
     TransformInterpolation interpolation() default TransformInterpolation.BILINEAR;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** The value beyond the edge, with {@code CONSTANT}. */

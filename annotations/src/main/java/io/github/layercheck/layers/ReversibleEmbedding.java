@@ -48,11 +48,11 @@ public @interface ReversibleEmbedding {
     @OneOf(INITIALIZER)
     String embeddingsInitializer() default "uniform";
 
-    /** Keras' name of the regularizer of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code embeddings}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String embeddingsRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code embeddings}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String embeddingsConstraint() default Unset.STRING;
 
@@ -64,7 +64,7 @@ public @interface ReversibleEmbedding {
     DType[] reverseDtype() default {};
 
     /**
-     * The limit that the scores of the reverse direction approach, by a tanh; {@link Unset#DOUBLE}, the default, is
+     * The limit that the scores of the reverse direction approach, by a tanh; {@link Unset#DOUBLE}, the default, means
      * none.
      */
     @Range(min = 0, minExclusive = true)

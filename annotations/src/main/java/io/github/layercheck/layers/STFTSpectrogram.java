@@ -51,7 +51,7 @@ public @interface STFTSpectrogram {
     int fftLength() default Unset.INT;
 
     /**
-     * The window of a frame, by SciPy's name, such as {@code "hann"} or {@code "hamming"}; {@link Unset#STRING} is none.
+     * The window of a frame, by SciPy's name, such as {@code "hann"} or {@code "hamming"}; {@link Unset#STRING} means none.
      */
     String window() default "hann";
 

@@ -81,31 +81,31 @@ public @interface SeparableConv1D {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of {@code depthwise_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code depthwise_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String depthwiseRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code pointwise_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code pointwise_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String pointwiseRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String activityRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code depthwise_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code depthwise_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String depthwiseConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code pointwise_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code pointwise_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String pointwiseConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
 }

@@ -54,31 +54,31 @@ public @interface SimpleRNN {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code recurrent_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String recurrentRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String activityRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code recurrent_kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code recurrent_kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String recurrentConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
 
@@ -105,6 +105,6 @@ public @interface SimpleRNN {
     /** Whether the loop over the steps is unrolled, for which their number must be known. */
     boolean unroll() default false;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 }

@@ -26,6 +26,6 @@ public @interface SpatialDropout1D {
     @Range(min = 0, max = 1)
     double rate();
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 }

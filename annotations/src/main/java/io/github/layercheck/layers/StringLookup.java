@@ -40,7 +40,7 @@ public @interface StringLookup {
 
     /**
      * The token for what is missing, which gets index 0 with {@code INT} and is dropped otherwise; {@link Unset#STRING},
-     * the default, is none.
+     * the default, means none.
      */
     String maskToken() default Unset.STRING;
 
@@ -53,7 +53,7 @@ public @interface StringLookup {
      */
     String[] vocabulary() default {};
 
-    /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, is none. */
+    /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, means none. */
     @KerasArgument("vocabulary")
     String vocabularyFile() default Unset.STRING;
 

@@ -40,7 +40,7 @@ public @interface TextVectorization {
 
     /**
      * The lengths of the runs of tokens that count as a token too: one number for all up to it, or several; {@code {}},
-     * the default, is none.
+     * the default, means none.
      */
     @Range(min = 1)
     int[] ngrams() default {};
@@ -64,7 +64,7 @@ public @interface TextVectorization {
      */
     String[] vocabulary() default {};
 
-    /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, is none. */
+    /** The path of a text file of the tokens, one a line; {@link Unset#STRING}, the default, means none. */
     @KerasArgument("vocabulary")
     String vocabularyFile() default Unset.STRING;
 

@@ -19,7 +19,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A convolution with a kernel of its own for each window.
+ * A convolution with a separate kernel for each window.
  *
  * <p>Input {@code (batch, steps, channels)}, output {@code (batch, newSteps, filters)}. With {@code CHANNELS_FIRST} the
  * channels are axis 1.
@@ -70,23 +70,23 @@ public @interface LocallyConnected1D {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of the output; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String activityRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
 

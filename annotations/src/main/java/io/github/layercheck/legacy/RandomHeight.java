@@ -30,6 +30,6 @@ public @interface RandomHeight {
     /** How pixels are resampled. */
     TransformInterpolation interpolation() default TransformInterpolation.BILINEAR;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 }

@@ -22,6 +22,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface BitwiseLeftShift {
-    /** By how many bits, if it is not a tensor; by default none, {@link Unset#DOUBLE}. */
+    /** By how many bits, if it is not a tensor; unset by default, {@link Unset#DOUBLE}. */
     double y() default Unset.DOUBLE;
 }

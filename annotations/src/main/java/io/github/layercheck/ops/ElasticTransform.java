@@ -36,7 +36,7 @@ public @interface ElasticTransform {
     /** The value there. */
     double fillValue() default 0;
 
-    /** The seed of the random numbers; {@link Unset#INT}, the default, is none. */
+    /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
     /** Where the channels are. */

@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface FullLike {
-    /** The number, if it is not a tensor; by default none, {@link Unset#DOUBLE}. */
+    /** The number, if it is not a tensor; unset by default, {@link Unset#DOUBLE}. */
     double fillValue() default Unset.DOUBLE;
 
     /** The type of the elements of the output; by default that of the input. */

@@ -23,10 +23,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface Geomspace {
-    /** The first number, if it is not a tensor; by default none, {@link Unset#DOUBLE}. */
+    /** The first number, if it is not a tensor; unset by default, {@link Unset#DOUBLE}. */
     double start() default Unset.DOUBLE;
 
-    /** The last number, if it is not a tensor; by default none, {@link Unset#DOUBLE}. */
+    /** The last number, if it is not a tensor; unset by default, {@link Unset#DOUBLE}. */
     double stop() default Unset.DOUBLE;
 
     /** How many numbers. */

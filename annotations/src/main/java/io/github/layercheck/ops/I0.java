@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * The modified Bessel function of the first kind and order 0 of each element.
  *
- * <p>One tensor; output its shape, of floating-point numbers: {@code float64} for {@code int64}, {@code float32} for
- * others that are none. No weights.
+ * <p>One tensor; output its shape, of its floating-point type; {@code float64} for {@code int64}, {@code float32} for
+ * all other types. No weights.
  *
  * @see <a href="https://keras.io/api/ops/numpy/">Keras: i0</a>
  */

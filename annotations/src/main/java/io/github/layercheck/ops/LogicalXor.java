@@ -21,9 +21,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface LogicalXor {
-    /** The number on the left, if it is not a tensor; by default none, {@link Unset#DOUBLE}. */
+    /** The number on the left, if it is not a tensor; unset by default, {@link Unset#DOUBLE}. */
     double x1() default Unset.DOUBLE;
 
-    /** The number on the right, if it is not a tensor; by default none, {@link Unset#DOUBLE}. */
+    /** The number on the right, if it is not a tensor; unset by default, {@link Unset#DOUBLE}. */
     double x2() default Unset.DOUBLE;
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where along the axis the largest element is that is no NaN.
+ * Where along the axis the largest element is that is not NaN.
  *
  * <p>One tensor; output its shape without the axes, or with them as 1, of {@code int32}. No weights.
  *

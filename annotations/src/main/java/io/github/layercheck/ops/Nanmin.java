@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The smallest element along the axes that is no NaN.
+ * The smallest element along the axes that is not NaN.
  *
  * <p>One tensor; output its shape without the axes, or with them as 1, of its type. No weights.
  *

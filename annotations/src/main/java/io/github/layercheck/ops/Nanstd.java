@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The standard deviation of the elements along the axes that are no NaN.
+ * The standard deviation of the elements along the axes that are not NaN.
  *
  * <p>One tensor; output its shape without the axes, or with them as 1, of floating-point numbers. No weights.
  *

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An operation for which there is no annotation type: {@code keras.ops.map}, or one of a user's own. It says itself what it
+ * An operation for which there is no annotation type: {@code keras.ops.map}, or a custom one. It says itself what it
  * makes.
  *
  * <p>Any tensors; an output for each shape. No weights.

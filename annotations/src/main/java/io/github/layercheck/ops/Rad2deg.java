@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * Each element, from radians to degrees.
  *
- * <p>One tensor; output its shape, of floating-point numbers: {@code float64} for {@code int64}, {@code float32} for
- * others that are none. No weights.
+ * <p>One tensor; output its shape, of its floating-point type; {@code float64} for {@code int64}, {@code float32} for
+ * all other types. No weights.
  *
  * @see <a href="https://keras.io/api/ops/numpy/">Keras: rad2deg</a>
  */

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * The square root of each element.
  *
- * <p>One tensor; output its shape, of floating-point numbers: {@code float32} if its own are none. No weights.
+ * <p>One tensor; output its shape, of its floating-point type, or {@code float32} if its type is another. No weights.
  *
  * @see <a href="https://keras.io/api/ops/numpy/">Keras: sqrt</a>
  */

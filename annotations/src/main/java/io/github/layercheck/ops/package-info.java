@@ -2,7 +2,7 @@
  * Operations on tensors, by the names of Keras' classes: what stands in a functional model for {@code x + y}, {@code x *
  * 0.5} or {@code 1 - x} in Python. A summary has a row for each, named as Keras does: {@code add}, {@code multiply}.
  *
- * <p>They are declared as layers are, but are none: they have no weights, no dtype of their own and nothing to freeze,
+ * <p>They are declared like layers but are not layers: they have no weights, no dtype of their own and nothing to freeze,
  * and their shapes include the batch. The layers that merge tensors, such as {@link io.github.layercheck.layers.Add},
  * are others.
  *

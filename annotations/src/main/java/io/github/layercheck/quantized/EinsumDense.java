@@ -52,7 +52,7 @@ public @interface EinsumDense {
     ActivationFunction activation() default ActivationFunction.LINEAR;
 
     /**
-     * The axes of the output that the bias has, in the equation's letters; {@link Unset#STRING}, the default, is no bias.
+     * The axes of the output that the bias has, in the equation's letters; {@link Unset#STRING}, the default, means no bias.
      */
     String biasAxes() default Unset.STRING;
 
@@ -64,19 +64,19 @@ public @interface EinsumDense {
     @OneOf(INITIALIZER)
     String biasInitializer() default "zeros";
 
-    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String kernelRegularizer() default Unset.STRING;
 
-    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String biasRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code kernel}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String kernelConstraint() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
 

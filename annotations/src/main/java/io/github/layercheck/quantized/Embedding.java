@@ -45,11 +45,11 @@ public @interface Embedding {
     @OneOf(INITIALIZER)
     String embeddingsInitializer() default "uniform";
 
-    /** Keras' name of the regularizer of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the regularizer of {@code embeddings}; {@link Unset#STRING}, the default, means none. */
     @OneOf(REGULARIZER)
     String embeddingsRegularizer() default Unset.STRING;
 
-    /** Keras' name of the constraint of {@code embeddings}; {@link Unset#STRING}, the default, is none. */
+    /** Keras' name of the constraint of {@code embeddings}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String embeddingsConstraint() default Unset.STRING;
 

@@ -3,7 +3,7 @@ package io.github.layercheck.summary;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The widths of a table's columns, as Keras asks for them and as rich then gives them. */
+/** The widths of a table's columns, as Keras requests them and as rich then sets them. */
 final class ColumnWidths {
     private static final int NARROWEST = 4;
 

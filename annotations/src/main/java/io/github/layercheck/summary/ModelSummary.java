@@ -57,7 +57,7 @@ public record ModelSummary(
     /**
      * A model from its text; this is how a generated class has its model.
      *
-     * @param text what {@link #toText} gives
+     * @param text what {@link #toText} returns
      * @return the model
      */
     public static ModelSummary fromText(String text) {
@@ -72,7 +72,7 @@ public record ModelSummary(
     /**
      * The same model with an optimizer.
      *
-     * @param own what is known of the optimizer
+     * @param own what is known about the optimizer
      * @return the model that was compiled with it
      */
     public ModelSummary withOptimizer(OptimizerSummary own) {

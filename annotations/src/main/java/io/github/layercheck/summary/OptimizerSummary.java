@@ -1,7 +1,7 @@
 package io.github.layercheck.summary;
 
 /**
- * The optimizer of a model that was compiled, which has variables of its own: Keras counts them among all parameters that a
+ * The optimizer of a model that was compiled, which has its own variables: Keras counts them among all parameters that a
  * summary shows, and in no other number.
  *
  * @param type the name of Keras' class

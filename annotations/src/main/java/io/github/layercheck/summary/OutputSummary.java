@@ -5,7 +5,7 @@ import io.github.layercheck.DType;
 /**
  * One output of a model.
  *
- * @param layer the name of the layer that gives it
+ * @param layer the name of the layer that returns it
  * @param call which of the layer's calls, counted from 0
  * @param output which of the call's outputs, counted from 0
  * @param shape the shape, the batch dimension included

@@ -41,7 +41,7 @@ public record Shape(List<Long> dimensions) {
     /**
      * A shape from its text.
      *
-     * @param text what {@link #toString} gives, such as {@code (None, 28, 28)}
+     * @param text what {@link #toString} returns, such as {@code (None, 28, 28)}
      * @return the shape
      */
     public static Shape parse(String text) {

@@ -13,7 +13,7 @@ public record TensorReference(String layer, int call, int output) {
     /**
      * A reference from its text.
      *
-     * @param text what {@link #toString} gives, such as {@code lstm[0][1]}
+     * @param text what {@link #toString} returns, such as {@code lstm[0][1]}
      * @return the reference
      */
     public static TensorReference parse(String text) {

@@ -15,7 +15,7 @@ final class Wrapping {
     /**
      * The lines of a text.
      *
-     * @param text may have line breaks of its own
+     * @param text may contain line breaks
      * @param width how many cells of a terminal a line may take
      * @param fold whether a word that is too long is continued on the next lines; else it is left to the caller, on a
      *     line of its own

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A command that says something of a file, or what is wrong with it. */
+/** A command that says something about a file, or what is wrong with it. */
 abstract class FileCommand implements Callable<Integer> {
 
     @Spec
@@ -48,13 +48,13 @@ abstract class FileCommand implements Callable<Integer> {
 
     private static Fault failure(Throwable error) {
         return new Fault(ProblemId.INTERNAL_ERROR, "Layercheck failed: " + error)
-                .because("This is an error of Layercheck, not of the model.")
+                .because("This is an error in Layercheck, not in the model.")
                 .fix("Please report it, with the file.");
     }
 
     private static Fault tooLarge(ModelFile file) {
         long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
-        return new Fault(ProblemId.FILE_LIMIT, file.name() + " needs more memory than there is")
+        return new Fault(ProblemId.FILE_LIMIT, file.name() + " needs more memory than is available")
                 .because("Java has at most " + mebibytes + " MiB here.")
                 .fix("Give it more, such as java -Xmx" + 4 * mebibytes + "m -jar layercheck.jar.");
     }

@@ -30,7 +30,7 @@ final class JavaCommand extends ModelCommand {
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
             description = "Where the source files go, each interface in its own in the folder of its package; their"
-                    + " paths are printed. Files that are there are replaced. By default all is printed.")
+                    + " paths are printed. Existing files are replaced. By default everything is printed.")
     private @Nullable Path output;
 
     JavaCommand(InputStream in) {

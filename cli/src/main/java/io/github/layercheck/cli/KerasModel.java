@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** A model without problems, as the engine makes it of a Keras file. */
+/** A model without problems, as the engine makes it from a Keras file. */
 record KerasModel(ModelDeclaration declaration, ModelSummary summary) {
 
     /** The model in a file, whose interface is of that package; empty with problems. */

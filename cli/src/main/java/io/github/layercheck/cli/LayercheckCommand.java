@@ -16,11 +16,11 @@ import picocli.CommandLine.Spec;
         versionProvider = LayercheckCommand.Version.class,
         usageHelpAutoWidth = false,
         description =
-                "Says what is known of a neural network that Keras has saved. Nothing runs, and no weights are loaded.",
+                "Says what is known about a neural network that Keras has saved. Nothing runs, and no weights are loaded.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the file is not there, is not a Keras model, or has a model with problems",
+            "1:the file is missing, is not a Keras model, or has a model with problems",
             "2:the arguments are wrong"
         })
 final class LayercheckCommand implements Callable<Integer> {

@@ -23,8 +23,8 @@ public final class Main {
     }
 
     /**
-     * Runs a command. What it writes is in UTF-8, whatever the platform's encoding: the tables need characters that not
-     * every encoding has.
+     * Runs a command. What it writes is in UTF-8, whatever the platform's encoding: the tables need characters that some
+     * encodings lack.
      *
      * @param columns the width of the terminal
      * @return the exit code

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import picocli.CommandLine.Parameters;
 
-/** A command that says something of the model in a file. */
+/** A command that says something about the model in a file. */
 abstract class ModelCommand extends FileCommand {
 
-    static final String FILE = "A whole model in a .keras archive or in HDF5, what to_json() of a model returns, or the"
+    static final String FILE = "A whole model in a .keras archive or in HDF5, what model.to_json() returns, or the"
             + " model.json of TensorFlow.js; - is the standard input.";
 
     private final InputStream in;
@@ -26,7 +26,7 @@ abstract class ModelCommand extends FileCommand {
     }
 
     /**
-     * Writes what the command has to say of a model.
+     * Writes what the command says about a model.
      *
      * @throws Fault if it cannot be said
      */

@@ -25,7 +25,7 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
     /** The file in the folder that a SavedModel is. */
     private static final String SAVED_MODEL = "saved_model.pb";
 
-    /** What messages call it. */
+    /** Its name in messages. */
     String name() {
         return argument.equals(STANDARD_INPUT) ? "standard input" : argument;
     }
@@ -42,8 +42,8 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
         try {
             Path path = Path.of(argument);
             if (Files.exists(path.resolve(SAVED_MODEL))) {
-                throw new Fault(ProblemId.FILE_KIND, name() + " is a SavedModel of TensorFlow")
-                        .because("It has operations, and no layers of Keras.")
+                throw new Fault(ProblemId.FILE_KIND, name() + " is a TensorFlow SavedModel")
+                        .because("It has operations, not Keras layers.")
                         .fix("Save the model with model.save(\"model.keras\") in Keras.");
             }
             if (Files.isDirectory(path)) {

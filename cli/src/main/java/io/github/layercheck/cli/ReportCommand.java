@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
-/** Prints all that is known of a model, for machines. */
+/** Prints everything that is known about a model, for machines. */
 @Command(
         name = "report",
         description = "Prints the report of the model in JSON, as a compile writes it for an interface.")

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Prints what {@code model.summary()} of Keras prints. */
-@Command(name = "summary", description = "Prints what model.summary() of Keras prints in a terminal of the same width.")
+@Command(name = "summary", description = "Prints what Keras' model.summary() prints in a terminal of the same width.")
 final class SummaryCommand extends ModelCommand {
 
     private final IntSupplier columns;
@@ -22,7 +22,7 @@ final class SummaryCommand extends ModelCommand {
                             + " unless the terminal is narrower.")
     private int width;
 
-    @Option(names = "--expand-nested", description = "Shows the layers of nested models, too.")
+    @Option(names = "--expand-nested", description = "Also shows the layers of nested models.")
     private boolean expandNested;
 
     @Option(names = "--show-trainable", description = "Shows whether each layer is trained.")
@@ -33,8 +33,8 @@ final class SummaryCommand extends ModelCommand {
             arity = "2",
             paramLabel = "FROM TO",
             hideParamSyntax = true,
-            description = "Shows only the layers from one to another. Both are regular expressions that a name begins"
-                    + " with, as in Keras.")
+            description = "Shows only the layers from one to another. Both are regular expressions that match the"
+                    + " beginning of a name, as in Keras.")
     private List<String> layerRange = List.of();
 
     SummaryCommand(InputStream in, IntSupplier columns) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The terminal that the output goes to. */
 final class Terminal {
 
-    /** Where there is no terminal, Python reckons with this width. */
+    /** Python assumes this width where there is no terminal. */
     private static final int DEFAULT_COLUMNS = 80;
 
     private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
@@ -29,7 +29,7 @@ final class Terminal {
         }
     }
 
-    /** Asks the terminal by the program {@code stty}, since Java has no way to; not where Unix' names are not known. */
+    /** Asks the terminal through the program {@code stty}, since Java cannot; not on systems without Unix' names. */
     private static int askTerminal() {
         try {
             Path terminal = STANDARD_OUTPUT.toRealPath();
@@ -42,7 +42,7 @@ final class Terminal {
                 return size.matches() ? Integer.parseInt(size.group(1)) : DEFAULT_COLUMNS;
             }
         } catch (IOException e) {
-            // There is no terminal, or nobody to ask.
+            // There is no terminal, or no program to ask.
         }
         return DEFAULT_COLUMNS;
     }

@@ -1,4 +1,4 @@
-/** The command line: what is known of a model, from its Keras file. */
+/** The command line: what is known about a model, from its Keras file. */
 @NullMarked
 package io.github.layercheck.cli;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadFilesTest {
 
     private static final String NOT_A_MODEL =
-            "\n    A model is what to_json() of Keras writes, or a .keras archive with it.\n";
+            "\n    A model is what Keras' to_json() writes, or a .keras archive that contains it.\n";
 
     @TempDir
     private Path folder;
@@ -61,8 +61,8 @@ class BadFilesTest {
     void aFolderThatIsASavedModel() throws IOException {
         Files.write(folder.resolve("saved_model.pb"), new byte[] {8, 1, 18});
         assertFails(
-                "FILE: error: [layercheck:file-kind] FILE is a SavedModel of TensorFlow\n"
-                        + "    It has operations, and no layers of Keras.\n"
+                "FILE: error: [layercheck:file-kind] FILE is a TensorFlow SavedModel\n"
+                        + "    It has operations, not Keras layers.\n"
                         + "    Save the model with model.save(\"model.keras\") in Keras.\n",
                 folder,
                 "summary");
@@ -158,7 +158,7 @@ class BadFilesTest {
         assertEquals(
                 "standard input: error: [layercheck:internal-error] Layercheck failed: "
                         + "java.lang.IllegalStateException: broken\n"
-                        + "    This is an error of Layercheck, not of the model.\n"
+                        + "    This is an error in Layercheck, not in the model.\n"
                         + "    Please report it, with the file.\n",
                 errors(new IllegalStateException("broken")));
     }
@@ -167,7 +167,7 @@ class BadFilesTest {
     void memoryIsNotEnough() {
         long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
         assertEquals(
-                "standard input: error: [layercheck:file-limit] standard input needs more memory than there is\n"
+                "standard input: error: [layercheck:file-limit] standard input needs more memory than is available\n"
                         + "    Java has at most " + mebibytes + " MiB here.\n"
                         + "    Give it more, such as java -Xmx" + 4 * mebibytes + "m -jar layercheck.jar.\n",
                 errors(new OutOfMemoryError()));

@@ -13,7 +13,7 @@ class MainTest {
     private static final List<String> EXIT_CODES = List.of(
             "Exit codes:",
             "  0   done",
-            "  1   the file is not there, is not a Keras model, or has a model with problems",
+            "  1   the file is missing, is not a Keras model, or has a model with problems",
             "  2   the arguments are wrong");
 
     @ParameterizedTest

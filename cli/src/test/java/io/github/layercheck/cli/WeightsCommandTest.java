@@ -44,7 +44,7 @@ class WeightsCommandTest {
         Path file = Golden.path("files/keras2-json/seq_mlp.json");
         assertEquals(
                 Run.failed(file + ": error: [layercheck:file-kind] " + file + " is a text without weights\n"
-                        + "    The text of a model says what layers it has, and not what is in them.\n"),
+                        + "    The text of a model says which layers it has, but not what is in them.\n"),
                 Run.of("weights", file.toString()));
     }
 }

@@ -165,10 +165,10 @@ class RepeatedCompilesIT {
         assertEquals(
                 List.of(
                         "Holder.java:1 Mnist: Mnist cannot be resolved to a type",
-                        "Mnist.java:8 @Model: [layercheck:generated-name-taken] Digits: DigitsSummary was generated before"
+                        "Mnist.java:8 @Model: [layercheck:generated-name-taken] Digits: DigitsSummary was already generated"
                                 + " in this build",
                         "Mnist.java:17 model: The method model() from the type Holder refers to the missing type Mnist",
-                        "Mnist.java:19 @Model: [layercheck:generated-name-taken] Other: OtherSummary was generated before"
+                        "Mnist.java:19 @Model: [layercheck:generated-name-taken] Other: OtherSummary was already generated"
                                 + " in this build"),
                 errors(project));
         project.save("Holder", holder.replace("Mnist", "Digits"));

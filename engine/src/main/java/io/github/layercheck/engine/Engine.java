@@ -17,13 +17,13 @@ import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;
 
-/** The way of a model from its declaration to all that is known of it. */
+/** The way of a model from its declaration to everything that is known about it. */
 public final class Engine {
 
     private Engine() {}
 
     /**
-     * What came of a model.
+     * The result for a model.
      *
      * @param problems those of the model, but for what was wrong with its declaration itself
      * @param model what is inferred of it, as far as errors let it be known; empty if it has no layer
@@ -40,7 +40,7 @@ public final class Engine {
             problems = List.copyOf(problems);
         }
 
-        /** Whether nothing keeps the model from being used: a block is right without a summary. */
+        /** Whether the model can be used: a block is right even without a summary. */
         public boolean isRight() {
             return declaration.isBlock()
                     ? declaration.isComplete() && problems.stream().noneMatch(Problem::isError)

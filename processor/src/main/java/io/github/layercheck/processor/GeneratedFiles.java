@@ -66,7 +66,7 @@ final class GeneratedFiles {
         try {
             OutputFile.write(resource(path, model), content);
         } catch (FilerException e) {
-            // The source was there already, and so is what belongs to it.
+            // The source existed already, and so do the files that belong to it.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,7 +106,7 @@ final class GeneratedFiles {
         return model.getQualifiedName().toString();
     }
 
-    /** Whether Eclipse has this very source from another compiler of the same build, as after types that are missing. */
+    /** Whether Eclipse has this very source from another compiler of the same build, as it has after missing types. */
     private boolean isThere(String className, GeneratedSource source) {
         try {
             StringBuilder text = new StringBuilder();
@@ -115,7 +115,7 @@ final class GeneratedFiles {
                     .contentEquals(output(StandardLocation.SOURCE_OUTPUT, className, ".java")
                             .getCharContent(true));
         } catch (IOException | RuntimeException e) {
-            // Compilers differ in how they say that there is none.
+            // Compilers differ in how they say that there is no such file.
             return false;
         }
     }
@@ -129,7 +129,8 @@ final class GeneratedFiles {
         String file = topLevel.getSimpleName() + ".java";
         try (InputStream in =
                 output(StandardLocation.CLASS_OUTPUT, className, ".class").openInputStream()) {
-            // The attribute SourceFile is a CONSTANT_Utf8 (JVMS 4.4.7), and a name of a file hardly anything but it.
+            // The attribute SourceFile is a CONSTANT_Utf8 (JVMS 4.4.7), and hardly anything else looks like a file
+            // name.
             String utf8 = (char) 1 + "" + (char) (file.length() >> 8) + (char) (file.length() & 0xff) + file;
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(utf8);
         } catch (IOException | RuntimeException e) {

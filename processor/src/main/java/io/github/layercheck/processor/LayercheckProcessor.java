@@ -44,7 +44,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
     static final String STACK_TRACES = "layercheck.stackTraces";
 
     /**
-     * The option {@code -Alayercheck.layers=com.acme.layers.*,com.acme.Other}: where users' own kinds of layers are
+     * The option {@code -Alayercheck.layers=com.acme.layers.*,com.acme.Other}: where users' custom layers are
      * declared, for javac's lint. A processor says what it claims before it sees any source, and one that claimed
      * everything would take their annotations from others.
      */
@@ -125,7 +125,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
         modelProcessor = null;
     }
 
-    /** Whether there is anything of Layercheck in a round: only then it is worth a look at its sources. */
+    /** Whether a round has anything of Layercheck: only then are its sources worth a look. */
     private static boolean isAnyOurs(Set<? extends TypeElement> annotations) {
         for (TypeElement annotation : annotations) {
             String name = annotation.getQualifiedName().toString();
@@ -164,7 +164,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
         }
     }
 
-    /** Whether a step did not fail; if it did, the type has a problem that says so. */
+    /** Whether a step succeeded; if it failed, the type has a problem that says so. */
     private boolean attempt(TypeElement type, Round round, Runnable step) {
         try {
             step.run();
@@ -180,7 +180,7 @@ public final class LayercheckProcessor extends AbstractProcessor {
 
     private void report(TypeElement model, Throwable error) {
         Fault fault = new Fault(ProblemId.INTERNAL_ERROR, "Layercheck failed: " + error)
-                .because("This is an error of Layercheck, not of the model.");
+                .because("This is an error in Layercheck, not in the model.");
         if (Boolean.parseBoolean(processingEnv.getOptions().get(STACK_TRACES))) {
             StringWriter trace = new StringWriter();
             error.printStackTrace(new PrintWriter(trace));
@@ -192,12 +192,12 @@ public final class LayercheckProcessor extends AbstractProcessor {
         new ProblemReporter(processingEnv).report(fault.toProblem(name, ModelReader.origin(model)));
     }
 
-    /** Spares code that uses the model's class errors that only follow, unless what failed fails here as well. */
+    /** Spares code that uses the model's class errors that would only follow, unless the same step fails here as well. */
     private void writeStub(TypeElement model, Round round) {
         try {
             modelProcessor().writeStub(model, round);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            // The model has its problem, and there is nothing to add.
+            // The model already has a problem; there is nothing to add.
         }
     }
 

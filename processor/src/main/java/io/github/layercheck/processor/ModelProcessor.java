@@ -42,7 +42,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Takes one model after the other from its element to its files or its problems. */
+/** Takes each model from its element to its files or its problems. */
 final class ModelProcessor {
 
     private final ProcessingEnvironment environment;
@@ -52,7 +52,7 @@ final class ModelProcessor {
     private final Build build;
     private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
 
-    /** Models that got a class that stands in for the real one without a problem that says why. */
+    /** Models that got a stand-in class without a problem that says why. */
     private final Set<String> unexplained = new TreeSet<>();
 
     private final OlderClasses olderClasses = new OlderClasses();
@@ -113,7 +113,7 @@ final class ModelProcessor {
     }
 
     /**
-     * What came of a model: all of its problems, and what the engine knows of it.
+     * The result for a model: all of its problems, and what the engine knows about it.
      *
      * @param gaps what of it, or of a model that it uses, cannot be read
      */
@@ -128,7 +128,7 @@ final class ModelProcessor {
             return Objects.hash(DeclarationWriter.write(declaration), result.summary());
         }
 
-        /** Whether all that keeps it from being right may be there in another round. */
+        /** Whether everything that it still lacks may be there in another round. */
         boolean canWait() {
             return !problems.hasErrors() && !gaps.isEmpty() && gaps.stream().allMatch(Gap::canClose);
         }
@@ -137,7 +137,7 @@ final class ModelProcessor {
     /** Whether the model is done; if not, its declaration is incomplete and can become complete in another round. */
     private boolean processModel(TypeElement model, Round round) {
         Outcome outcome = compile(model, round.plain());
-        // An @Input of which no attribute is known looks like that of a block.
+        // An @Input without a known attribute looks like that of a block.
         boolean looksLikeBlock = outcome.declaration().isBlock() && round.hidesPartOf(model);
         if (!outcome.isRight() || looksLikeBlock) {
             outcome = compile(model, round.careful());
@@ -149,7 +149,7 @@ final class ModelProcessor {
         ModelDeclaration declaration = outcome.declaration();
         ModelType type = declaration.type();
         if (!outcome.isRight() && !problems.hasErrors() && !isExplained(model, outcome, round.sources())) {
-            // Without a class: ecj starts again for one of the last round, and the problem would get lost.
+            // No class: if one is generated in the last round, ecj starts again and loses the problem.
             reporter.report(incomplete(outcome));
             return true;
         }
@@ -181,7 +181,7 @@ final class ModelProcessor {
         }
     }
 
-    /** Whether something else fails the compile of a model of which nothing is known, and that has no problem so far. */
+    /** Whether something else fails the compile of a model about which nothing is known and that has no problem so far. */
     private boolean isExplained(TypeElement model, Outcome outcome, Sources sources) {
         if (outcome.gaps().isEmpty()) {
             unexplained.add(model.getQualifiedName().toString());
@@ -263,7 +263,7 @@ final class ModelProcessor {
         return new ClassForm(Types.isVisibleEverywhere(model), hasGenerated);
     }
 
-    /** Whether the class could be written; if not, the compiler has another of its name. */
+    /** Whether the class could be written; if not, the compiler has another class of that name. */
     private boolean writeSource(
             TypeElement model, ModelDeclaration declaration, GeneratedSource source, Problems problems) {
         ModelType type = declaration.type();
@@ -276,7 +276,7 @@ final class ModelProcessor {
         }
     }
 
-    /** Whether there is a class of the generated class's name that was not generated. */
+    /** Whether a class that was not generated has the generated class's name. */
     private boolean isNameTaken(TypeElement model, ModelType type) {
         Optional<TypeElement> existing = find(model, type);
         return existing.isPresent()
@@ -298,31 +298,30 @@ final class ModelProcessor {
         return find(model, type).isPresent() ? olderThere(type) : generatedBefore(type);
     }
 
-    /** What only ecj's batch compiler asks for: it makes no source of a class that it finds. */
+    /** Only ecj's batch compiler needs this: it lets no source be created for a class that it finds. */
     private static Fault olderThere(ModelType type) {
         return new Fault(ProblemId.GENERATED_NAME_TAKEN, "an older " + type.generatedName() + " is on the class path")
-                .because("The compiler lets no class be generated that is there already.")
+                .because("The compiler does not let a processor generate a class that already exists.")
                 .fix("Take the output of the earlier compilation off the class path, or delete it.");
     }
 
     private static Fault nameTaken(ModelType type) {
         return new Fault(ProblemId.GENERATED_NAME_TAKEN, "there is another class " + type.generatedName())
-                .because("That is the name of the class that is generated for the model.")
-                .fix("Rename the model, or what has that class: the class itself, or another model.");
+                .because("Layercheck generates a class of that name for the model.")
+                .fix("Rename the model, the other class, or the other model that it is generated for.");
     }
 
-    /** What javac cannot write again, as Eclipse can. */
+    /** What javac, unlike Eclipse, cannot write again. */
     private static Fault outOfDate() {
         return new Fault(ProblemId.GENERATED_NAME_TAKEN, "uses a constant of a generated class that is out of date")
-                .because(
-                        "That class is on the class path from an earlier compilation, and is generated anew in this one.")
+                .because("That class is on the class path from an earlier compilation; this one generates it anew.")
                 .fix("Take the output of the earlier compilation off the class path, or delete it.");
     }
 
-    /** When Eclipse gives up an incremental build and makes a full one of it, its filer forgets nothing. */
+    /** When Eclipse turns an incremental build into a full one, its filer forgets nothing. */
     private static Fault generatedBefore(ModelType type) {
-        return new Fault(ProblemId.GENERATED_NAME_TAKEN, type.generatedName() + " was generated before in this build")
-                .because("The compiler lets no class be generated twice, by two processors or in two attempts.")
+        return new Fault(ProblemId.GENERATED_NAME_TAKEN, type.generatedName() + " was already generated in this build")
+                .because("The compiler does not let a class be generated twice, by two processors or in two attempts.")
                 .fix("In an editor, save the file again. If the class is another processor's, rename the model.");
     }
 }

@@ -26,7 +26,7 @@ import javax.tools.StandardLocation;
 /** Models whose class would not fit into the limits of class files if it were written plainly. */
 final class LargeModelsTest {
 
-    /** The most bytes of a string constant that all compilers accept. */
+    /** The largest string constant that all compilers accept, in bytes. */
     private static final int MAX_CONSTANT_BYTES = 65_534;
 
     /** As many layers as have constants of their own. */

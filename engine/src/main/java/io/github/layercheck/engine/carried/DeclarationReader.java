@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the declaration that a generated class carries, as {@code DeclarationWriter} writes it. */
 public final class DeclarationReader {
 
-    /** A place in a class file, where nobody can be sent. */
+    /** A place in a class file, to which no user can be sent. */
     private static final class ClassFileOrigin implements Origin {}
 
     private static final int MAX_SHOWN = 20;
@@ -76,7 +76,7 @@ public final class DeclarationReader {
         return new DeclarationReader(definitions).model(json);
     }
 
-    /** The object that a text is; one without members if it is none. */
+    /** The object in a text; one without members if the text is not an object. */
     private static JsonObject object(String text) {
         JsonReader json = new JsonReader(new StringReader(text));
         json.setNestingLimit(text.length());

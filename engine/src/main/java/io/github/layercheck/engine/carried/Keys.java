@@ -4,7 +4,7 @@ package io.github.layercheck.engine.carried;
 final class Keys {
 
     /**
-     * The form of the text. Another number for each change after which an older or a newer reader would read something
+     * The form of the text. The number changes whenever an older or a newer reader would read something
      * else, or nothing.
      */
     static final int CURRENT_VERSION = 1;

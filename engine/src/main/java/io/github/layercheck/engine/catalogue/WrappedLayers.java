@@ -24,7 +24,9 @@ final class WrappedLayers {
     static List<Wrapped> between(int least, int most, List<Wrapped> wrapped) {
         int count = wrapped.size();
         if (count < least || count > most) {
-            throw new Fault(ProblemId.WRAPPED_LAYER, count == 0 ? "wraps no layer" : "wraps " + count + " layers")
+            throw new Fault(
+                            ProblemId.WRAPPED_LAYER,
+                            count == 0 ? "does not wrap a layer" : "wraps " + count + " layers")
                     .fix("Put the annotation of the layer that it is to wrap below this one.");
         }
         return wrapped;

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The constants that a model's generated class has, in their order. */
 public final class Constants {
 
-    /** As many layers as have constants of their own: seven or more each, of which a class file cannot hold any number. */
+    /** How many layers can have constants: each has seven or more, and a class file can hold only so many. */
     static final int MOST_LAYERS = 2_000;
 
     private final List<Constant> constants = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class Constants {
     }
 
     /**
-     * The constants of a model of which all is known; a layer's have the name of its method, with its number if repeated.
+     * The constants of a model that is known completely; a layer's have the name of its method, with its number if repeated.
      * Those of layers are left out where there are more than a class can have.
      */
     public static List<Constant> of(ModelSummary model) {

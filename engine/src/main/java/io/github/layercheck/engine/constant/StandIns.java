@@ -21,12 +21,12 @@ public final class StandIns {
     /** As many outputs as each part can add: the states of an LSTM cell, in both directions. */
     private static final int MOST_OUTPUTS_OF_PART = 4;
 
-    /** By their names, because what is wrong with the model can be that two are the same. */
+    /** By their names, because the model's error may be that two names are the same. */
     private final Map<String, Constant> constants = new LinkedHashMap<>();
 
     private StandIns() {}
 
-    /** All that the real class can have, so at least those that it would have. */
+    /** All that the real class could have, so at least those that it would have. */
     public static List<Constant> possible(ModelDeclaration model) {
         StandIns all = new StandIns();
         all.addModel();
@@ -88,7 +88,7 @@ public final class StandIns {
         return certain;
     }
 
-    /** Of two layers of one name, it is the name that is wrong. */
+    /** If two layers share a name, the name is what is wrong. */
     private static void addCertainLayers(ModelDeclaration model, List<Constant> certain) {
         Set<String> names = new HashSet<>();
         for (MethodDeclaration method : model.methods()) {

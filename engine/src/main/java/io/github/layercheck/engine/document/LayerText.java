@@ -5,7 +5,7 @@ import io.github.layercheck.summary.TensorReference;
 import io.github.layercheck.summary.TensorSummary;
 import java.util.StringJoiner;
 
-/** What documents say of a layer in the same words. */
+/** What several documents say about a layer, in the same words. */
 final class LayerText {
 
     private LayerText() {}

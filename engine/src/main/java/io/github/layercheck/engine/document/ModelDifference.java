@@ -28,7 +28,7 @@ public record ModelDifference(List<String> lines, boolean isBreaking) {
         lines = List.copyOf(lines);
     }
 
-    /** The changes; one line that says so if there is none. */
+    /** The changes; a single line that says so if there are none. */
     public static ModelDifference of(ModelSummary old, ModelSummary changed) {
         List<String> lines = new ArrayList<>();
         boolean inputs = tensors("inputs", inputs(old), inputs(changed), lines);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The kinds of layers in a file that are not classes of Keras.
+ * The custom layers in a file: those that are not classes of Keras.
  *
  * @param byName by the name of the class, or the name under which it is registered with Keras
  */

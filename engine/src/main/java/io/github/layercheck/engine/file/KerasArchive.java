@@ -60,7 +60,7 @@ final class KerasArchive implements ModelFormat {
                 .filter(weights -> !weights.ofModel().isEmpty());
     }
 
-    /** Reads the one entry of a name; the names and contents of all others mean nothing. */
+    /** Reads the one entry of a name; the names and contents of all other entries do not matter. */
     private static <T> T read(KerasFile file, FileBytes bytes, String name, EntryReader<T> reader) throws IOException {
         try (ZipFile archive = new ZipFile(bytes.path(file).toFile())) {
             List<? extends ZipEntry> entries = archive.stream()
@@ -71,7 +71,7 @@ final class KerasArchive implements ModelFormat {
             }
             if (entries.size() > 1) {
                 throw new Fault(ProblemId.FILE_SYNTAX, file.name() + " is an archive with several " + name)
-                        .because("Which of them counts depends on what reads it.");
+                        .because("Which of them counts depends on the program that reads it.");
             }
             return reader.read(archive, entries.get(0));
         } catch (ZipException | IllegalArgumentException e) {
@@ -81,13 +81,13 @@ final class KerasArchive implements ModelFormat {
 
     private static Fault missing(KerasFile file, String name, ZipFile archive) {
         if (archive.stream().anyMatch(entry -> entry.getName().endsWith("/data.pkl"))) {
-            return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of PyTorch")
+            return new Fault(ProblemId.FILE_KIND, file.name() + " is a PyTorch file")
                     .because("It is a program, and can only be read by running it.")
-                    .fix("Export the model from PyTorch, or save the one of Keras with model.save(\"model.keras\").");
+                    .fix("Export the model from PyTorch, or save the Keras model with model.save(\"model.keras\").");
         }
         if (archive.stream().anyMatch(entry -> entry.getName().endsWith("saved_model.pb"))) {
-            return new Fault(ProblemId.FILE_KIND, file.name() + " is an archive of a SavedModel of TensorFlow")
-                    .because("It has operations, and no layers of Keras.")
+            return new Fault(ProblemId.FILE_KIND, file.name() + " is an archive of a TensorFlow SavedModel")
+                    .because("It has operations, not Keras layers.")
                     .fix("Save the model with model.save(\"model.keras\") in Keras.");
         }
         return new Fault(ProblemId.FILE_SYNTAX, file.name() + " is an archive without " + name)

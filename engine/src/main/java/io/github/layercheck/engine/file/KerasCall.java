@@ -29,7 +29,7 @@ record KerasCall(
     /** Arguments of calls that change no shape. */
     private static final Set<String> WITHOUT_EFFECT = Set.of("training");
 
-    /** Where Keras' modules are; any other layer, of a user's own, takes all its tensors in the order of the call. */
+    /** Where Keras' modules are; any other layer, a custom one, takes all its tensors in the order of the call. */
     private static final String KERAS = "keras";
 
     /** All tensors that it takes, which other calls make. */

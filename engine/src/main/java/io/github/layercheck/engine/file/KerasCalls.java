@@ -208,7 +208,7 @@ final class KerasCalls {
                 .fault(
                         ProblemId.FORWARD_REFERENCE,
                         "layers wait for each other: " + shown + (names.size() > MAX_SHOWN ? ", ..." : ""))
-                .because("A tensor is made before it is used.");
+                .because("A tensor must be made before it is used.");
     }
 
     private Use use(Layer layer, KerasCall call) {
@@ -248,7 +248,7 @@ final class KerasCalls {
         return settings;
     }
 
-    /** What says that a call lacks an argument which another one has. */
+    /** Says that a call lacks an argument that another call has. */
     private static Object absent(@Nullable Object argument) {
         return argument instanceof Number ? (Object) Unset.DOUBLE : false;
     }

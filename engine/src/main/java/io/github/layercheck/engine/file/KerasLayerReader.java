@@ -32,17 +32,17 @@ final class KerasLayerReader {
     private static final List<String> WRAPPED = List.of("layer", "cell", "cells", "layers", BACKWARD_LAYER);
 
     private final Catalogue catalogue;
-    private final CustomLayers own;
+    private final CustomLayers custom;
 
-    KerasLayerReader(Catalogue catalogue, CustomLayers own) {
+    KerasLayerReader(Catalogue catalogue, CustomLayers custom) {
         this.catalogue = catalogue;
-        this.own = own;
+        this.custom = custom;
     }
 
-    /** Whether a layer is an operation of which nothing is known; unlike a layer it cannot be frozen. */
+    /** Whether a layer is an unknown operation; unlike a layer, it cannot be frozen. */
     boolean isUnknownOperation(JsonValue layer) {
         return ofKeras(layer).isEmpty()
-                && own.find(layer).isEmpty()
+                && custom.find(layer).isEmpty()
                 && !isOf(layer, LAYERS_MODULE)
                 && layer.member("config").isObject()
                 && layer.member("config").find("trainable") == null
@@ -51,15 +51,16 @@ final class KerasLayerReader {
     }
 
     /**
-     * An operation of which nothing is known, as one that says itself what it makes.
+     * An unknown operation, as one that says itself what it makes.
      *
      * @param outputs what the file says of the tensors that it makes
      */
     LayerConfig readUnknownOperation(JsonValue layer, List<TensorType> outputs) {
         if (outputs.isEmpty()) {
             throw layer.fault(ProblemId.UNKNOWN_LAYER, "the operation " + qualifiedName(layer) + " is not known")
-                    .because("A file says what an operation makes where a layer takes its first tensor; none does.")
-                    .fix("With a keras.layers.Identity behind each of its tensors the file says it.");
+                    .because(
+                            "A file says what an operation makes only where a layer takes its first tensor, and none does.")
+                    .fix("Put a keras.layers.Identity after each of its tensors, and the file will say it.");
         }
         LayerDefinition definition =
                 catalogue.findDeclared(Operation.class.getCanonicalName()).orElseThrow();
@@ -95,7 +96,7 @@ final class KerasLayerReader {
      */
     LayerConfig read(JsonValue layer, Map<String, @Nullable Object> callArguments) {
         Optional<LayerDefinition> ofKeras = ofKeras(layer);
-        LayerDefinition known = ofKeras.or(() -> own.find(layer)).orElseThrow(() -> unknown(layer));
+        LayerDefinition known = ofKeras.or(() -> custom.find(layer)).orElseThrow(() -> unknown(layer));
         LayerType type = known.type();
         JsonValue config = layer.member("config");
         FileOrigin origin = layer.layerOrigin();
@@ -140,15 +141,14 @@ final class KerasLayerReader {
     private static Fault unknown(JsonValue layer) {
         String className = layer.member("class_name").text();
         if (className.equals("TensorFlowOpLayer")) {
-            return layer.fault(
-                            ProblemId.NOT_EXPRESSIBLE, "a TensorFlowOpLayer, which is a node of a graph of TensorFlow")
-                    .because("TensorFlow 2.0 to 2.3 wrote an operation on tensors so, with its own names.")
-                    .fix("Replace it by a layer, or by an operation of keras.ops.");
+            return layer.fault(ProblemId.NOT_EXPRESSIBLE, "a TensorFlowOpLayer, which is a node of a TensorFlow graph")
+                    .because("TensorFlow 2.0 to 2.3 wrote operations on tensors this way, under names of their own.")
+                    .fix("Replace it with a layer or with an operation of keras.ops.");
         }
         if (className.equals("Lambda")) {
             return layer.fault(ProblemId.NOT_EXPRESSIBLE, "a Lambda layer, which runs code")
                     .because("What its function does to a shape is known only by running it.")
-                    .fix("Replace it by a layer, or by an operation of keras.ops.");
+                    .fix("Replace it with a layer or with an operation of keras.ops.");
         }
         String what = isOf(layer, LAYERS_MODULE)
                 ? LAYERS_MODULE + " has no class " + className

@@ -63,13 +63,14 @@ public final class KerasModelReader {
      * The declaration of the model in a file. All that can be a problem of it is in the file: {@link FileOrigin} tells
      * where to show it.
      *
-     * @param own the kinds of layers that are known besides those of the catalogue
+     * @param custom the layers that are known besides those of the catalogue
      * @param type the interface to declare it as; those of nested models are named after it
      * @throws Fault if the file has no model, or one that the language has no way to say
      */
     public static ModelDeclaration read(
-            Catalogue catalogue, CustomLayers own, ModelType type, KerasFile file, FileBytes bytes) throws IOException {
-        return outermost(new KerasLayerReader(catalogue, own), name -> type, ModelFormats.model(file, bytes));
+            Catalogue catalogue, CustomLayers custom, ModelType type, KerasFile file, FileBytes bytes)
+            throws IOException {
+        return outermost(new KerasLayerReader(catalogue, custom), name -> type, ModelFormats.model(file, bytes));
     }
 
     /** The same for a model of Keras' own layers, whose interface is named after the model's name in Keras. */
@@ -92,7 +93,7 @@ public final class KerasModelReader {
         if (!isModel(model)) {
             throw className
                     .fault(ProblemId.NOT_EXPRESSIBLE, "a model of the class " + className.text())
-                    .because("A file says what a model consists of if it is a Functional or a Sequential.");
+                    .because("A file describes the layers of a model only if it is a Functional or a Sequential.");
         }
         ModelType type = typeOfName.apply(name(model));
         KerasModelReader reader = new KerasModelReader(file, type, model);
@@ -127,7 +128,7 @@ public final class KerasModelReader {
         if (all.isEmpty() || !all.get(0).member("class_name").text().equals(INPUT_LAYER)) {
             throw layerList
                     .fault(ProblemId.NOT_EXPRESSIBLE, "a Sequential that was not built")
-                    .because("Without its input nothing in it has a shape.")
+                    .because("Without an input, nothing in it has a shape.")
                     .fix("Build it before you save it, or begin it with keras.Input.");
         }
         names.of(InputDeclaration.ON_INTERFACE);
@@ -165,7 +166,7 @@ public final class KerasModelReader {
         Map<String, JsonValue> byName = new LinkedHashMap<>();
         for (JsonValue layer : config.member("layers").elements()) {
             if (byName.put(name(layer), layer) != null) {
-                throw layer.fault(ProblemId.DUPLICATE_NAME, "another layer has the name " + name(layer) + ", too")
+                throw layer.fault(ProblemId.DUPLICATE_NAME, "another layer is also named " + name(layer))
                         .because("Keras knows a layer of a model by its name.");
             }
         }

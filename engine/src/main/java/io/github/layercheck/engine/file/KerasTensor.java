@@ -82,7 +82,7 @@ record KerasTensor(
         return tensors;
     }
 
-    /** A shape as a file has it, or null if there is none, or none that a tensor can have. */
+    /** A shape as a file has it, or null if there is none, or not one that a tensor can have. */
     static @Nullable TensorShape shape(@Nullable JsonValue shape) {
         if (shape == null || !shape.isArray()) {
             return null;

@@ -59,7 +59,7 @@ final class KerasText implements ModelFormat {
         JsonValue manifest = text.isObject() ? text.find(MANIFEST) : null;
         if (manifest == null) {
             throw new Fault(ProblemId.FILE_KIND, file.name() + " is a text without weights")
-                    .because("The text of a model says what layers it has, and not what is in them.");
+                    .because("The text of a model says which layers it has, but not what is in them.");
         }
         List<StoredArray> arrays = new ArrayList<>();
         for (JsonValue group : manifest.elements()) {
@@ -88,8 +88,8 @@ final class KerasText implements ModelFormat {
 
     private static JsonValue ofTfjs(KerasFile file, JsonValue topology) throws IOException {
         if (topology.isObject() && topology.find("node") != null) {
-            throw topology.fault(ProblemId.NOT_EXPRESSIBLE, "a graph model of TensorFlow.js")
-                    .because("It has operations of TensorFlow, and no layers of Keras.");
+            throw topology.fault(ProblemId.NOT_EXPRESSIBLE, "a TensorFlow.js graph model")
+                    .because("It has TensorFlow operations, not Keras layers.");
         }
         JsonValue config = topology.isObject() ? topology.find(MODEL_CONFIG) : null;
         if (config == null) {
@@ -106,7 +106,7 @@ final class KerasText implements ModelFormat {
         return model.with(members);
     }
 
-    /** The value that a string holds as JSON, in its place; any other value as it is. */
+    /** The value that a string holds as JSON, in its place; any other value unchanged. */
     private static JsonValue parsed(KerasFile file, JsonValue value) throws IOException {
         return value.plain() instanceof String text ? value.with(JsonText.read(file, new StringReader(text))) : value;
     }

@@ -67,7 +67,7 @@ final class KerasTraits {
         JsonValue map = config.find("policy_map");
         if (map != null && !map.members().isEmpty()) {
             throw map.fault(ProblemId.NOT_EXPRESSIBLE, "policies for layers by their paths")
-                    .because("A layer, with those that it makes, has one policy.");
+                    .because("A layer and the layers that it makes have one policy.");
         }
         return policy(config.find("default_policy"));
     }

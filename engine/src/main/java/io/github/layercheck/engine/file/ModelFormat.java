@@ -17,14 +17,14 @@ interface ModelFormat {
     /**
      * The model in a file that was accepted, as the JSON that Keras 3 writes of it.
      *
-     * @throws Fault if there is none, or none that can be read
+     * @throws Fault if there is none, or it cannot be read
      */
     JsonValue model(KerasFile file, FileBytes bytes) throws IOException;
 
     /**
      * The arrays in a file that was accepted.
      *
-     * @throws Fault if there are none, or none that can be read
+     * @throws Fault if there are none, or they cannot be read
      */
     StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException;
 

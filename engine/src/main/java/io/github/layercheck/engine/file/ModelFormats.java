@@ -22,7 +22,7 @@ final class ModelFormats {
     /**
      * The model in a file, as the JSON that Keras 3 writes of it.
      *
-     * @throws Fault if it has none, or none that can be read
+     * @throws Fault if it has none, or it cannot be read
      */
     static JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
         return QuantizedModel.named(OldModel.toKeras3(of(file, bytes).model(file, bytes)));
@@ -31,7 +31,7 @@ final class ModelFormats {
     /**
      * The arrays in a file of weights, or of a model with them.
      *
-     * @throws Fault if it has none, or none that can be read
+     * @throws Fault if it has none, or it cannot be read
      */
     static StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
         return of(file, bytes).weights(file, bytes);

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** Files that are known by how they begin, and that no model is read from. */
 final class OtherFiles {
 
-    private static final String ONLY_OPERATIONS = "It has operations, and no layers of Keras.";
+    private static final String ONLY_OPERATIONS = "It has operations, not Keras layers.";
     private static final String SAVE = "Save the model with model.save(\"model.keras\") in Keras.";
 
     /**
@@ -39,12 +39,12 @@ final class OtherFiles {
             new Kind(
                     start -> start.startsWith("version https://git-lfs.github.com/spec/"),
                     "a Git LFS pointer, and not the file itself",
-                    "Git keeps only the address of a large file, until it is asked for it.",
+                    "Git keeps only the address of a large file until you ask for the file.",
                     "Run git lfs pull."),
             new Kind(
                     OtherFiles::isPage,
                     "an HTML page",
-                    "A server sends one in the place of a file for an error, or for a login.",
+                    "A server sends one instead of a file to report an error or to ask for a login.",
                     "Open it in a browser to see what it says, and download the file again."),
             new Kind(
                     start -> start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe"),
@@ -56,31 +56,27 @@ final class OtherFiles {
                             && start.length() > 1
                             && start.charAt(1) >= 2
                             && start.charAt(1) <= 5,
-                    "a pickle of Python, as PyTorch and joblib write them, too",
+                    "a Python pickle, which PyTorch and joblib also write",
                     "It is a program, and can only be read by running it.",
                     SAVE),
             new Kind(start -> start.startsWith("\u001f\u008b"), "compressed by gzip", "", "Run gunzip on it."),
-            new Kind(
-                    start -> start.startsWith("\u0093NUMPY"),
-                    "an array of NumPy",
-                    "It has numbers, and no layers.",
-                    ""),
+            new Kind(start -> start.startsWith("\u0093NUMPY"), "a NumPy array", "It has numbers, but no layers.", ""),
             new Kind(
                     start -> start.startsWith("TFL3", 4),
-                    "a model of TensorFlow Lite",
+                    "a TensorFlow Lite model",
                     ONLY_OPERATIONS,
-                    "Name the model of Keras that it was converted from."),
-            new Kind(Protobuf::isSavedModel, "a SavedModel of TensorFlow", ONLY_OPERATIONS, SAVE),
-            new Kind(Protobuf::isFrozenGraph, "a frozen graph of TensorFlow", ONLY_OPERATIONS, SAVE),
+                    "Name the Keras model that it was converted from."),
+            new Kind(Protobuf::isSavedModel, "a TensorFlow SavedModel", ONLY_OPERATIONS, SAVE),
+            new Kind(Protobuf::isFrozenGraph, "a frozen TensorFlow graph", ONLY_OPERATIONS, SAVE),
             new Kind(
                     Protobuf::isOnnx,
-                    "a model of ONNX",
+                    "an ONNX model",
                     ONLY_OPERATIONS,
-                    "Name the model of Keras that it was exported from."),
+                    "Name the Keras model that it was exported from."),
             new Kind(
                     start -> start.indexOf('\0') >= 0 && !isKnown(start),
-                    "a binary file of a kind that is not known",
-                    "Known are texts of models, .keras archives, HDF5, and safetensors.",
+                    "a binary file of an unknown kind",
+                    "Layercheck reads JSON texts of models, .keras archives, HDF5, and safetensors.",
                     ""));
 
     private OtherFiles() {}
@@ -98,7 +94,7 @@ final class OtherFiles {
     /** A file that has weights, and no model. */
     static Fault onlyWeights(KerasFile file, String format) {
         return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of weights (" + format + ")")
-                .because("It has arrays, and no layers.")
+                .because("It has arrays, but no layers.")
                 .fix("@Weights names such a file beside a model.");
     }
 

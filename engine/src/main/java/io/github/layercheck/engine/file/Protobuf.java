@@ -1,7 +1,7 @@
 package io.github.layercheck.engine.file;
 
 /**
- * Tells files in Google's protocol buffers by their first fields, of which they have no other sign. Each field begins
+ * Tells files in Google's protocol buffers by their first fields, since they have no other signature. Each field begins
  * with its number times 8, and with 2 for bytes of a length that follows.
  */
 final class Protobuf {
@@ -10,7 +10,7 @@ final class Protobuf {
     private static final char FIRST_BYTES = 1 << 3 | 2;
     private static final char SECOND_BYTES = 2 << 3 | 2;
 
-    /** Newer versions of ONNX' form are not there yet. */
+    /** ONNX' form has no newer versions yet. */
     private static final char MAX_ONNX = 30;
 
     /** The fields of ONNX' ModelProto after its version: texts, the graph, and the sets of operators. */

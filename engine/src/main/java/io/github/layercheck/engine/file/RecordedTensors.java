@@ -20,7 +20,7 @@ final class RecordedTensors {
 
     private RecordedTensors() {}
 
-    /** What is said where these layers take tensors. */
+    /** What the file says where these layers take tensors. */
     static RecordedTensors of(List<JsonValue> layers) {
         RecordedTensors recorded = new RecordedTensors();
         for (JsonValue layer : layers) {
@@ -51,7 +51,7 @@ final class RecordedTensors {
         }
     }
 
-    /** The outputs of a layer's first call, as far as they are said from the first one on. */
+    /** The outputs of a layer's first call, from the first one up to the last that is recorded. */
     List<TensorType> outputs(String layer) {
         List<TensorType> outputs = new ArrayList<>();
         TensorType next = types.get(new Id(layer, 0, 0));

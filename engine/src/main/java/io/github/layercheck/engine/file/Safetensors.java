@@ -110,7 +110,7 @@ final class Safetensors implements ModelFormat {
         }
         List<JsonValue> offsets = json.member("data_offsets").elements();
         if (offsets.size() != 2) {
-            throw json.fault(ProblemId.FILE_FORMAT, "has not two data_offsets");
+            throw json.fault(ProblemId.FILE_FORMAT, "does not have two data_offsets");
         }
         long start = size(offsets.get(0));
         long end = size(offsets.get(1));

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Compares the weights of a model with the arrays in a file, layer by layer as Keras loads them. */
 public final class WeightsCheck {
 
-    /** How many arrays of no layer a message names. */
+    /** How many arrays that belong to no layer a message names. */
     private static final int MAX_SHOWN = 5;
 
     private static final Pattern RECURRENT = Pattern.compile("LSTM|GRU|ConvLSTM2D|Bidirectional|TimeDistributed");
@@ -61,7 +61,7 @@ public final class WeightsCheck {
         }
     }
 
-    /** A difference: what is wrong with a layer, and where nothing is, with the model as a whole. */
+    /** A difference: what is wrong with a layer or, if nothing is, with the model as a whole. */
     public record Difference(String layer, Fault fault) {}
 
     private final String file;
@@ -273,7 +273,7 @@ public final class WeightsCheck {
                     .collect(Collectors.joining(", "));
             add(
                     "",
-                    file + " has arrays of no layer of the model: " + shown
+                    file + " has arrays that belong to no layer of the model: " + shown
                             + (arrays.size() > MAX_SHOWN ? ", ..." : ""));
         }
     }

@@ -39,7 +39,7 @@ public record Graph(
         outputs = List.copyOf(outputs);
     }
 
-    /** What messages call it. */
+    /** Its name in messages. */
     public String label() {
         return declaration.type().nestedName();
     }

@@ -56,8 +56,8 @@ final class Expressible {
             if (isTwice) {
                 throw new Fault(
                                 ProblemId.NOT_EXPRESSIBLE,
-                                "a layer and the one that it wraps are both frozen, or of another dtype, each in its way")
-                        .because("@Frozen and @Precision stand on a method once.")
+                                "a layer and the one that it wraps are frozen or of another dtype in different ways")
+                        .because("@Frozen and @Precision can stand on a method only once.")
                         .in(inner.origin());
             }
             checkTraits(inner, own.orElse(outer));

@@ -90,7 +90,7 @@ public final class JavaText {
         };
     }
 
-    /** A Unicode escape is read before all else, so that of a control character would not do everywhere. */
+    /** Java reads a Unicode escape before anything else, so that of a control character would not work everywhere. */
     private static String octal(char c) {
         StringBuilder escape = new StringBuilder("\\");
         for (int shift = 6; shift >= 0; shift -= 3) {

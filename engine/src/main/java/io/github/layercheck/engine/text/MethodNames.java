@@ -10,7 +10,7 @@ import java.util.Set;
 /** Finds names of methods for the Keras names of layers: the same where Java and the generated constants allow. */
 public final class MethodNames {
 
-    /** What cannot be an identifier in any version of Java that the annotations can be used with. */
+    /** What is not an identifier in some version of Java that the annotations can be used with. */
     private static final Set<String> RESERVED = Set.of("""
             _ abstract assert boolean break byte case catch char class const continue default do double else enum
             extends false final finally float for goto if implements import instanceof int interface long native new

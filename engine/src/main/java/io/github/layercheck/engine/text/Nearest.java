@@ -37,7 +37,7 @@ public final class Nearest {
      * Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. Only as far as needed, since
      * a model with many wrong names is compared with all of its names for each.
      *
-     * @param limit how many edits are of interest; of more, only that they are more is known
+     * @param limit how many edits are of interest; beyond it, the exact number is not known
      */
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {

@@ -198,7 +198,7 @@ class RecurrentLayersTest {
                 .in(dense);
         new LayerCall(config("TimeDistributed", Map.of()), input("x", 9, 8))
                 .assertProblem(
-                        "[layercheck:wrapped-layer] layer: wraps no layer",
+                        "[layercheck:wrapped-layer] layer: does not wrap a layer",
                         "Put the annotation of the layer that it is to wrap below this one.");
         LayerConfig several = config("LSTM", Map.of("units", 5, "returnState", true));
         new LayerCall(config("TimeDistributed", Map.of(), several), input("x", 3, 9, 8))

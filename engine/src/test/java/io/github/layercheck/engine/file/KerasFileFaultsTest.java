@@ -71,8 +71,8 @@ class KerasFileFaultsTest {
     void anOperationOfWhichTheFileSaysNothing() {
         assertMessage(
                 "[layercheck:unknown-layer] Some: the operation acme.Twice is not known (config.layers[1] in some.json)\n"
-                        + "    A file says what an operation makes where a layer takes its first tensor; none does.\n"
-                        + "    With a keras.layers.Identity behind each of its tensors the file says it.",
+                        + "    A file says what an operation makes only where a layer takes its first tensor, and none does.\n"
+                        + "    Put a keras.layers.Identity after each of its tensors, and the file will say it.",
                 functional(
                         "in",
                         "x",
@@ -151,7 +151,7 @@ class KerasFileFaultsTest {
     void aSubclassedModelSaysNothing() {
         assertMessage(
                 "[layercheck:not-expressible] Some: a model of the class MyModel (class_name in some.json)\n"
-                        + "    A file says what a model consists of if it is a Functional or a Sequential.",
+                        + "    A file describes the layers of a model only if it is a Functional or a Sequential.",
                 "{\"class_name\": \"MyModel\", \"config\": {}}");
     }
 
@@ -159,7 +159,7 @@ class KerasFileFaultsTest {
     void aSequentialWithoutInputWasNotBuilt() {
         assertMessage("""
                 [layercheck:not-expressible] Some: a Sequential that was not built (config.layers in some.json)
-                    Without its input nothing in it has a shape.
+                    Without an input, nothing in it has a shape.
                     Build it before you save it, or begin it with keras.Input.""", """
                 {"class_name": "Sequential", "config": {"name": "some", "layers": []}}
                 """);
@@ -178,7 +178,7 @@ class KerasFileFaultsTest {
         assertMessage(
                 "[layercheck:not-expressible] Some: policies for layers by their paths"
                         + " (config.layers[1].config.dtype.config.policy_map in some.json)\n"
-                        + "    A layer, with those that it makes, has one policy.",
+                        + "    A layer and the layers that it makes have one policy.",
                 sequential(layer("Dense", """
                         , "units": 2, "dtype": {"class_name": "DTypePolicyMap", "config": {"default_policy": "float32",
                         "policy_map": {"a": "float16"}}}""")));
@@ -226,7 +226,7 @@ class KerasFileFaultsTest {
     void aCycle() {
         assertMessage(
                 "[layercheck:forward-reference] Some: layers wait for each other: a, b (config.layers[1] in some.json)\n"
-                        + "    A tensor is made before it is used.",
+                        + "    A tensor must be made before it is used.",
                 functional("in", "a", INPUT, dense("a", "b"), dense("b", "a")));
     }
 
@@ -247,7 +247,7 @@ class KerasFileFaultsTest {
     @Test
     void aNameThatIsThereTwice() {
         assertMessage(
-                "[layercheck:duplicate-name] Some: another layer has the name a, too (config.layers[2] in some.json)\n"
+                "[layercheck:duplicate-name] Some: another layer is also named a (config.layers[2] in some.json)\n"
                         + "    Keras knows a layer of a model by its name.",
                 functional("in", "a", INPUT, dense("a", "in"), dense("a", "in")));
     }

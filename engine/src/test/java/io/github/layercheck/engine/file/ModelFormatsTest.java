@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Files as bytes: texts and archives, well-formed, broken and hostile. */
 class ModelFormatsTest {
 
-    private static final String WHY = "\n    A model is what to_json() of Keras writes, or a .keras archive with it.";
+    private static final String WHY =
+            "\n    A model is what Keras' to_json() writes, or a .keras archive that contains it.";
     private static final String TOO_LARGE = "[layercheck:file-limit] Some: some.json is larger than a model can be\n"
             + "    The text of a model has at most 16 MiB.";
 
@@ -111,7 +112,7 @@ class ModelFormatsTest {
         String text = bytes.toString(ISO_8859_1).replace("xonfig", "config");
         assertEquals(
                 syntax("is an archive with several config.json\n")
-                        + "    Which of them counts depends on what reads it.",
+                        + "    Which of them counts depends on the program that reads it.",
                 FileText.message(text.getBytes(ISO_8859_1)));
     }
 
@@ -150,7 +151,7 @@ class ModelFormatsTest {
     void whatIsNoJson() {
         assertEquals(syntax("is not JSON at line 2 column 11") + WHY, FileText.message("{\n  \"a\": [1,}"));
         assertEquals(syntax("is not JSON at line 1 column 7") + WHY, FileText.message("{\"a\": Nan}"));
-        assertEquals(syntax("ends before its JSON does") + WHY, FileText.message("{\"a\": [1,"));
+        assertEquals(syntax("ends in the middle of its JSON") + WHY, FileText.message("{\"a\": [1,"));
     }
 
     /** Python writes these into JSON; in a string they are text. */

@@ -36,17 +36,17 @@ class OtherFilesTest {
 
     @Test
     void binaries() {
-        assertKind("a pickle of Python, as PyTorch and joblib write them, too", "\u0080\u0004\u0095\u0010\0\0\0");
+        assertKind("a Python pickle, which PyTorch and joblib also write", "\u0080\u0004\u0095\u0010\0\0\0");
         assertKind("compressed by gzip", "\u001f\u008b\b\0");
-        assertKind("a binary file of a kind that is not known", "\u0089HDX\r\n\u001a\n\0\0\0");
-        assertKind("an array of NumPy", "\u0093NUMPY\u0001\0v\0{'descr'");
-        assertKind("a model of TensorFlow Lite", "\u001c\0\0\0TFL3\u0014\0");
+        assertKind("a binary file of an unknown kind", "\u0089HDX\r\n\u001a\n\0\0\0");
+        assertKind("a NumPy array", "\u0093NUMPY\u0001\0v\0{'descr'");
+        assertKind("a TensorFlow Lite model", "\u001c\0\0\0TFL3\u0014\0");
         assertKind("a file of weights (safetensors)", "\u0098\u0001\0\0\0\0\0\0{\"a\":{\"dtype\":\"F32\"");
-        assertKind("a SavedModel of TensorFlow", "\b\u0001\u0012\u00a8\u00d1\u0002\n");
-        assertKind("a frozen graph of TensorFlow", "\n:\n\u0005input\u0012\u000bPlaceholder*");
-        assertKind("a model of ONNX", "\b\b\u0012\btf2onnx\u001a");
-        assertKind("a model of ONNX", "\b\u0003\u0012\u0007pytorch:");
-        assertKind("a model of ONNX", "\b\u0001\u0012\u0007pytorch:");
-        assertKind("a model of ONNX", "\b\n:\u0090");
+        assertKind("a TensorFlow SavedModel", "\b\u0001\u0012\u00a8\u00d1\u0002\n");
+        assertKind("a frozen TensorFlow graph", "\n:\n\u0005input\u0012\u000bPlaceholder*");
+        assertKind("an ONNX model", "\b\b\u0012\btf2onnx\u001a");
+        assertKind("an ONNX model", "\b\u0003\u0012\u0007pytorch:");
+        assertKind("an ONNX model", "\b\u0001\u0012\u0007pytorch:");
+        assertKind("an ONNX model", "\b\n:\u0090");
     }
 }

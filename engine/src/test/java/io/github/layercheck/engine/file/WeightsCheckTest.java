@@ -63,7 +63,7 @@ class WeightsCheckTest {
                         "first: kernel is (8, 16), in m.h5 (8, 12)",
                         "first: bias is (16,), in m.h5 (12,)",
                         "second: has no weights in m.h5; the model's are (16, 3), (3,)",
-                        "M: m.h5 has arrays of no layer of the model: layers/conv2d/vars/0 (3, 3)"),
+                        "M: m.h5 has arrays that belong to no layer of the model: layers/conv2d/vars/0 (3, 3)"),
                 differences(
                         Layout.BY_CLASS,
                         array("layers/conv2d/vars/0", 3, 3),
@@ -98,7 +98,7 @@ class WeightsCheckTest {
                 List.of(
                         "first: has no weights in m.h5; the model's are (8, 16), (16,)",
                         "second: has no weights in m.h5; the model's are (16, 3), (3,)",
-                        "M: m.h5 has arrays of no layer of the model: a/k (8, 16), a/b (16,)"),
+                        "M: m.h5 has arrays that belong to no layer of the model: a/k (8, 16), a/b (16,)"),
                 differences(inOrder(first)));
     }
 

@@ -54,13 +54,13 @@ final class AnnotationReader {
         return isComplete(annotation, values) ? Optional.of(values) : Optional.empty();
     }
 
-    /** What is missing of an annotation of an element that is incomplete. */
+    /** What an incomplete annotation of an element lacks. */
     static Gap gap(Element element, AnnotationMirror annotation) {
         String what = "@" + annotation.getAnnotationType().asElement().getSimpleName();
         return isRefused(annotation) ? Gap.refused(element, what) : Gap.open(element, what);
     }
 
-    /** Whether it will stay so: an attribute that takes a constant of an enum that is there has another value. */
+    /** Whether it will stay so: an attribute of an enum type that exists has some other value. */
     private static boolean isRefused(AnnotationMirror annotation) {
         try {
             return annotation.getElementValues().entrySet().stream()

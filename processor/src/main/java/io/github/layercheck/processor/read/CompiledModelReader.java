@@ -70,15 +70,15 @@ final class CompiledModelReader {
                 .orElseThrow(() -> notCompiled(name));
         if (parts.isEmpty()) {
             throw new Fault(ProblemId.NOT_A_MODEL, name + " has errors")
-                    .because("A model can be used as a layer when it has none.")
-                    .fix("Mend them first.");
+                    .because("Only a model without errors can be used as a layer.")
+                    .fix("Fix them first.");
         }
         return parts;
     }
 
     private static Fault notCompiled(String name) {
         return new Fault(ProblemId.NOT_A_MODEL, name + " was not compiled with Layercheck")
-                .because("What a model consists of is read from the class that Layercheck generates for it.")
+                .because("Layercheck reads a compiled model from the class that it generates for it.")
                 .fix("Compile it with the annotation processor.");
     }
 
@@ -97,10 +97,10 @@ final class CompiledModelReader {
             return known.layer();
         }
         throw new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
-                .because("The type declares no kind of layer, or one with problems.");
+                .because("The type does not declare a layer, or its declaration has problems.");
     }
 
-    /** The values that layers need and do not have: their defaults were there when the model was compiled. */
+    /** The values that layers need but lack: their defaults existed when the model was compiled. */
     private static Stream<String> missingValues(ModelDeclaration model) {
         return model.methods().stream().flatMap(method -> {
             if (method.content() instanceof Content.OfLayer layer) {

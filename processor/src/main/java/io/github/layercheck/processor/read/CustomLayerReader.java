@@ -56,7 +56,7 @@ public final class CustomLayerReader {
         }
     }
 
-    /** What an annotation type that declares a layer says of it. */
+    /** What an annotation type says about the layer that it declares. */
     public static LayerKind read(TypeElement type, Hidden hidden) {
         return new CustomLayerReader(type, hidden).read();
     }
@@ -107,7 +107,7 @@ public final class CustomLayerReader {
                                         attribute.equals("in")
                                                 ? "a layer without an input"
                                                 : "a layer without an output")
-                                .because("A layer makes at least one tensor of at least one other."));
+                                .because("A layer makes at least one tensor from at least one other."));
                 accepted = false;
             }
         }
@@ -149,7 +149,7 @@ public final class CustomLayerReader {
         return new CustomLayer.Text((String) found.value(attribute, ""), Place.of(found.origin(), attribute));
     }
 
-    /** The attributes that configure the layer: what is not a number, text or constant of an enum says nothing of shapes. */
+    /** The attributes that configure the layer: only numbers, texts and enum constants matter for shapes. */
     private List<Attribute> attributes() {
         List<Attribute> attributes = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {

@@ -72,16 +72,14 @@ final class CustomLayersReader {
             }
             return List.of(Gap.refused(type, "the declaration of @" + type.getSimpleName()));
         }
-        throw new Fault(ProblemId.LAYER_FORM, type.getSimpleName() + " declares no layer")
-                .because("What stands for a class of layers in the file is an annotation type with @Layer.");
+        throw new Fault(ProblemId.LAYER_FORM, type.getSimpleName() + " does not declare a layer")
+                .because("An annotation type with @Layer stands for a layer class of the file.");
     }
 
     private static void checkIsNew(@Nullable LayerDefinition before, TypeElement type) {
         if (before != null) {
-            throw new Fault(
-                            ProblemId.DUPLICATE_NAME,
-                            "another annotation type has the name " + type.getSimpleName() + ", too")
-                    .because("A class of layers in the file is known by its name.");
+            throw new Fault(ProblemId.DUPLICATE_NAME, "another annotation type is also named " + type.getSimpleName())
+                    .because("A layer class of the file is known by its name.");
         }
     }
 }

@@ -42,7 +42,7 @@ public final class Declarations {
                 }
             }
         }
-        // That a model extends another interface is a problem of the model.
+        // If a model extends another interface, that is a problem of the model.
         found.removeAll(extendedByModels);
         return found;
     }
@@ -59,7 +59,7 @@ public final class Declarations {
         }
     }
 
-    /** What a type has that only a model has, as a message says it. */
+    /** What only a model can have and the type has, as a message puts it. */
     public static Optional<String> partOfModel(TypeElement type) {
         if (Types.hasAnnotation(type, Input.class)) {
             return Optional.of("@Input");

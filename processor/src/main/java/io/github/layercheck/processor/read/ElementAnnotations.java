@@ -59,7 +59,7 @@ final class ElementAnnotations {
     private @Nullable Found read(Element element, TypeElement type, AnnotationMirror annotation) {
         Optional<Map<String, Object>> values = AnnotationReader.read(annotation);
         if (values.isEmpty()) {
-            // Of a layer it may be the declaration that is incomplete, which who knows the layers finds out.
+            // The declaration of a layer may itself be incomplete; whoever knows the layers finds out.
             if (!Types.isLayer(type)) {
                 gaps.add(AnnotationReader.gap(element, annotation));
             }

@@ -5,8 +5,8 @@ import io.github.layercheck.Output;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.file.CustomLayers;
+import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.problem.Fault;
@@ -21,7 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads a model that its interface says is in a file. */
+/** Reads a model whose interface says that it is in a file. */
 final class FileModelReader {
 
     private static final String SOURCE = "source";
@@ -48,12 +48,13 @@ final class FileModelReader {
         if (!checkIsEmpty(model, type, problems)) {
             return new Read<>(Optional.empty(), List.of());
         }
-        Read<Optional<CustomLayers>> own = customLayers.read(model, type.nestedName(), found, problems);
-        return new Read<>(own.value().flatMap(layers -> read(layers, type, annotations, found, problems)), own.gaps());
+        Read<Optional<CustomLayers>> custom = customLayers.read(model, type.nestedName(), found, problems);
+        return new Read<>(
+                custom.value().flatMap(layers -> read(layers, type, annotations, found, problems)), custom.gaps());
     }
 
     private Optional<ModelDeclaration> read(
-            CustomLayers own,
+            CustomLayers custom,
             ModelType type,
             ElementAnnotations annotations,
             ElementAnnotations.Found found,
@@ -62,7 +63,7 @@ final class FileModelReader {
         String path = (String) found.value(SOURCE, "");
         Place place = Place.of(found.origin(), SOURCE);
         try (FileBytes bytes = files.open(type.packageName(), path)) {
-            ModelDeclaration read = KerasModelReader.read(catalogue, own, type, new KerasFile(path, place), bytes);
+            ModelDeclaration read = KerasModelReader.read(catalogue, custom, type, new KerasFile(path, place), bytes);
             return Optional.of(new ModelDeclaration(
                     type,
                     name.isEmpty() ? read.name() : name,
@@ -82,7 +83,7 @@ final class FileModelReader {
         return Optional.empty();
     }
 
-    /** Whether the interface declares nothing itself. */
+    /** Whether the interface itself declares nothing. */
     private static boolean checkIsEmpty(TypeElement model, ModelType type, Problems problems) {
         for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
             problems.add(

@@ -5,7 +5,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has to be known and cannot be read.
+ * Something that must be known but cannot be read.
  *
  * @param element whose declaration lacks it
  * @param canClose whether it may be there in another round of processing
@@ -28,7 +28,7 @@ public record Gap(
         return new Gap(element, false, what, null);
     }
 
-    /** Whether the compiler, or a problem of another model or of a custom layer, says what is missing of that model. */
+    /** Whether the compiler, or a problem of another model or of a custom layer, says what that model lacks. */
     public boolean isSaidElsewhere(TypeElement model, Sources sources) {
         return sources.contain(element)
                 || (use != null

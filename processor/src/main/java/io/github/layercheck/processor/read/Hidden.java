@@ -47,7 +47,7 @@ public interface Hidden {
         return Optional.ofNullable(inTypeOf(element).annotated().get(element));
     }
 
-    /** Whether the compiler has refused an annotation of an element, so that the values it shows are none to rely on. */
+    /** Whether the compiler has refused an annotation of an element, so that the values it shows are not reliable. */
     default boolean areValuesRefused(Element element) {
         return inTypeOf(element).refused().contains(element);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** What an annotation type is, as far as it is known in a round. */
 public sealed interface LayerKind {
 
-    /** It declares no layer. */
+    /** It does not declare a layer. */
     record NotALayer() implements LayerKind {}
 
     /** It declares that layer. */
@@ -20,7 +20,7 @@ public sealed interface LayerKind {
         }
     }
 
-    /** It declares a layer that cannot be. */
+    /** It declares an impossible layer. */
     record Broken(List<Problem> problems) implements LayerKind {
         public Broken {
             problems = List.copyOf(problems);

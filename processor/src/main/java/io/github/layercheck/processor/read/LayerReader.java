@@ -24,7 +24,7 @@ final class LayerReader {
         this.sources = sources;
     }
 
-    /** The layer annotations among those of a method; empty with a gap or a problem if one of them is of no known layer. */
+    /** The layer annotations among those of a method; empty with a gap or a problem if one of them is not of a known layer. */
     Read<LayerStack> read(ExecutableElement method, ElementAnnotations annotations, Problems problems) {
         List<LayerStack.Entry> layers = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -56,7 +56,7 @@ final class LayerReader {
                 : new Read<>(LayerStack.EMPTY, gaps);
     }
 
-    /** Why an annotation of a layer is none that can be used. */
+    /** Why a layer annotation cannot be used. */
     private List<Gap> gapsOf(
             LayerKind kind, ExecutableElement method, ElementAnnotations.Written annotation, Problems problems) {
         String name = method.getSimpleName().toString();
@@ -77,16 +77,16 @@ final class LayerReader {
         return List.of(AnnotationReader.gap(method, annotation.mirror()));
     }
 
-    /** That a custom layer which was compiled without the processor, or as part of another module, has problems. */
+    /** The fault of a custom layer with problems that was compiled without the processor, or in another module. */
     static Fault brokenElsewhere(TypeElement type, List<Problem> problems) {
-        return new Fault(ProblemId.LAYER_FORM, "@" + type.getSimpleName() + " is declared wrong")
+        return new Fault(ProblemId.LAYER_FORM, "@" + type.getSimpleName() + " has a faulty declaration")
                 .because(problems.get(0).what() + ".")
-                .fix("Mend it where it is declared, and compile it with the annotation processor.");
+                .fix("Fix it where it is declared, and compile it with the annotation processor.");
     }
 
     private static Fault unknown(TypeElement type) {
         return new Fault(ProblemId.UNKNOWN_LAYER, "@" + type.getSimpleName() + " is not known")
-                .because("The processor is of another version than the annotations.")
+                .because("The processor and the annotations are of different versions.")
                 .fix("Use the same version of both.");
     }
 }

@@ -30,7 +30,7 @@ record LayerStack(List<Entry> layers, boolean endsWithModel) {
             return layer.type().name();
         }
 
-        /** Whether it is a wrapper that does not name what it wraps, but stands above it. */
+        /** Whether it is a wrapper that stands above what it wraps, instead of naming it. */
         boolean isOpen() {
             return layer.isWrapper() && !annotation.values().containsKey("of");
         }
@@ -42,7 +42,7 @@ record LayerStack(List<Entry> layers, boolean endsWithModel) {
         }
     }
 
-    /** No annotation of a layer. */
+    /** No layer annotation. */
     static final LayerStack EMPTY = new LayerStack(List.of(), false);
 
     LayerStack {
@@ -107,7 +107,7 @@ record LayerStack(List<Entry> layers, boolean endsWithModel) {
     }
 
     private static Fault nothingWrapped(Entry innermost) {
-        return new Fault(ProblemId.WRAPPED_LAYER, "@" + innermost.name() + " wraps no layer")
+        return new Fault(ProblemId.WRAPPED_LAYER, "@" + innermost.name() + " does not wrap a layer")
                 .because(innermost.name() + " applies another layer.")
                 .fix("Put that layer's annotation below it.");
     }

@@ -16,12 +16,12 @@ import javax.lang.model.type.TypeMirror;
 /** The form that a method of a model has: {@code Tensor name(Tensor first, Tensor second)}. */
 final class MethodForm {
 
-    /** Methods without parameters that every object has, of another type than Tensor. */
+    /** Methods without parameters that every object has, and that do not return Tensor. */
     private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString");
 
     private MethodForm() {}
 
-    /** What of a method has another form, its parameters aside. */
+    /** What is wrong with a method's form, apart from its parameters. */
     static Optional<Fault> check(ExecutableElement method) {
         if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.of(new Fault(ProblemId.METHOD_FORM, "has a body")
@@ -29,19 +29,19 @@ final class MethodForm {
         }
         if (!method.getTypeParameters().isEmpty()) {
             return Optional.of(new Fault(ProblemId.METHOD_FORM, "has type parameters")
-                    .because("What a layer takes and makes is a Tensor."));
+                    .because("A layer takes and makes Tensors."));
         }
         if (!Types.is(method.getReturnType(), Tensor.class) && !Types.is(method.getReturnType(), Part.class)) {
             return Optional.of(new Fault(ProblemId.METHOD_FORM, "returns " + method.getReturnType())
-                    .because("What a layer makes is a Tensor."));
+                    .because("A layer makes a Tensor."));
         }
         return Optional.empty();
     }
 
     /**
-     * What to change of a method that has another form.
+     * What to change in a method whose form is wrong.
      *
-     * @param isLayer whether it has an annotation of a layer or of an input
+     * @param isLayer whether it has the annotation of a layer or an input
      */
     static String right(ExecutableElement method, boolean isLayer) {
         String name = method.getSimpleName().toString();
@@ -49,7 +49,7 @@ final class MethodForm {
             return "Move it to another type.";
         }
         if (method.getParameters().isEmpty() && OF_OBJECT.contains(name)) {
-            return "Give it another name, which no method of Object has, and declare it as: Tensor ...();";
+            return "Give it a name that no method of Object has, and declare it as: Tensor ...();";
         }
         String parameters = method.getParameters().stream()
                 .map(parameter -> "Tensor " + parameter.getSimpleName())
@@ -68,7 +68,7 @@ final class MethodForm {
         return true;
     }
 
-    /** That a parameter is not a tensor. */
+    /** The problem of a parameter that is not a tensor. */
     static Optional<Fault> checkParameter(VariableElement parameter) {
         if (Types.is(parameter.asType(), Tensor.class)) {
             return Optional.empty();
@@ -79,7 +79,7 @@ final class MethodForm {
                         .because("A parameter is one tensor that the layer takes.")
                         .fix(
                                 parameter.asType().getKind() == TypeKind.ARRAY
-                                        ? "Declare a parameter for each tensor, of the name of the method that makes it."
+                                        ? "Declare a parameter for each tensor, named after the method that makes it."
                                         : "Declare it as: Tensor " + name));
     }
 }

@@ -65,7 +65,7 @@ final class MethodReader {
         this.problems = problems;
     }
 
-    /** A method of which nothing but its name is known. */
+    /** A method of which only the name is known. */
     static MethodDeclaration unreadable(String name, SourceOrigin origin) {
         return new MethodDeclaration(name, name, origin, origin, UNREADABLE, List.of(), 0, Traits.NONE);
     }
@@ -123,7 +123,7 @@ final class MethodReader {
                 || annotations.all().stream().anyMatch(annotation -> Types.isLayer(annotation.type()));
     }
 
-    /** Whether all is known that says what the method is. */
+    /** Whether everything that says what the method is is known. */
     private boolean isReadable() {
         return !Types.isError(method.getReturnType())
                 && hidden.annotationsOf(method).isEmpty()
@@ -192,7 +192,7 @@ final class MethodReader {
         problems.add(
                 name,
                 origin,
-                new Fault(ProblemId.NO_LAYER, "has no annotation of a layer")
+                new Fault(ProblemId.NO_LAYER, "has no layer annotation")
                         .because("Every method of a model declares a layer or an input.")
                         .fix("Add one, such as @Dense(units = 10) or @Input({28, 28})."));
     }
@@ -222,7 +222,7 @@ final class MethodReader {
             problems.add(
                     name,
                     origin,
-                    new Fault(ProblemId.NO_LAYER, "is a part without the annotation of a layer")
+                    new Fault(ProblemId.NO_LAYER, "is a part without a layer annotation")
                             .because("A part is a layer that belongs to another one."));
             return UNREADABLE;
         }
@@ -231,7 +231,7 @@ final class MethodReader {
 
     private Content input(String kerasName) {
         if (!method.getParameters().isEmpty()) {
-            reportParameters("is an input and has parameters", "An input takes no tensor.");
+            reportParameters("is an input and has parameters", "An input does not take a tensor.");
         }
         return annotations
                 .find(Input.class)
@@ -262,7 +262,7 @@ final class MethodReader {
             problems.add(
                     name,
                     found.origin(),
-                    new Fault(ProblemId.NOT_A_MODEL, "@Layer names no model")
+                    new Fault(ProblemId.NOT_A_MODEL, "@Layer does not name a model")
                             .because("On a method, @Layer applies another model as a layer.")
                             .fix("Name the model's interface: @Layer(Encoder.class)."));
             return Optional.empty();
@@ -283,7 +283,7 @@ final class MethodReader {
             try {
                 Setting setting = SettingReader.read((String) texts.get(i), place);
                 if (hasPath && setting.path().isEmpty()) {
-                    throw new Fault(ProblemId.SETTING_SYNTAX, "\"" + texts.get(i) + "\" names no layer")
+                    throw new Fault(ProblemId.SETTING_SYNTAX, "\"" + texts.get(i) + "\" does not name a layer")
                             .because("A change is written \"layer.attribute = value\".");
                 }
                 settings.add(setting);

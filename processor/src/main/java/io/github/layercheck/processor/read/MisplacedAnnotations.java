@@ -11,7 +11,7 @@ import io.github.layercheck.engine.problem.Problems;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
-/** Reports annotations on a method that would say nothing there, because what it declares is not a layer of its own. */
+/** Reports annotations on a method that would say nothing there, because it does not declare a new layer. */
 final class MisplacedAnnotations {
 
     private static final List<Class<? extends Annotation>> OF_LAYERS =
@@ -41,7 +41,7 @@ final class MisplacedAnnotations {
                 check(
                         annotation,
                         "an input",
-                        "An input has no weights, and there is one of it.",
+                        "An input has no weights and cannot be repeated.",
                         annotation == Precision.class ? "The type of an input is the dtype of @Input." : "Remove it.");
             } else if (content instanceof Content.OfPart && annotation == Repeat.class) {
                 check(

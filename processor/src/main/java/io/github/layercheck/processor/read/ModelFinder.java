@@ -38,7 +38,7 @@ public final class ModelFinder {
     /**
      * The models for one that uses them.
      *
-     * @param gaps takes what is missing of those that are used, so that what uses them has to wait for it
+     * @param gaps takes what the used models lack, so that their users wait for it
      */
     public Models models(List<Gap> gaps) {
         return name -> {

@@ -225,7 +225,7 @@ public final class ModelReader {
 
     private static Fault wrongForm(TypeElement model, String fact) {
         return new Fault(ProblemId.MODEL_FORM, fact)
-                .because("A model is an interface of its own, whose methods are its layers.")
+                .because("A model is a plain interface whose methods are its layers.")
                 .fix("Declare it as: interface " + model.getSimpleName() + " { ... }");
     }
 

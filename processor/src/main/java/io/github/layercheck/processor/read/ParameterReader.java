@@ -96,7 +96,7 @@ final class ParameterReader {
                 new TensorShape(dims), DType.valueOf((String) constant.value("dtype", DType.FLOAT32.name())));
     }
 
-    /** A tensor of which it is not known which one it is, and there is nothing more to say. */
+    /** An unknown tensor about which there is nothing more to say. */
     private static ParameterDeclaration unreadable(VariableElement parameter) {
         return new ParameterDeclaration(new TensorName(null, 0, Place.of(SourceOrigin.of(parameter))), "");
     }

@@ -40,7 +40,7 @@ public final class SourceFiles {
     /**
      * A file of a model in that package.
      *
-     * @throws Fault if there is none, or it cannot be read, or the name is none of a file in a folder
+     * @throws Fault if there is none, or it cannot be read, or the name is not that of a file in a folder
      */
     FileBytes open(String packageName, String name) {
         checkName(name);
@@ -55,7 +55,7 @@ public final class SourceFiles {
         }
         String folder = options.get(MODELS);
         if (folder == null) {
-            tried.add("no folder, since there is no option -A" + MODELS);
+            tried.add("no folder, because there is no option -A" + MODELS);
         } else {
             FileBytes found = openIn(folder(folder), name);
             if (found != null) {
@@ -73,7 +73,8 @@ public final class SourceFiles {
         boolean leadsOut = parts.contains("..") || parts.contains(".") || parts.contains("");
         if (leadsOut || name.indexOf(':') >= 0 || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
             throw new Fault(ProblemId.INVALID_NAME, "\"" + name + "\" is not the path of a file within a folder")
-                    .because("A path has names of folders and a file, with / between them, and leads nowhere else.");
+                    .because(
+                            "A path consists of the names of folders and a file, with / between them, and stays within the folder.");
         }
     }
 
@@ -85,7 +86,7 @@ public final class SourceFiles {
         }
     }
 
-    /** Compilers say in many ways that a place is unknown to them, or has no such file. */
+    /** Compilers have many ways of saying that they do not know a location, or that it has no such file. */
     private @Nullable FileBytes open(StandardLocation location, String packageName, String name) {
         FileObject file;
         Path path;
@@ -135,7 +136,7 @@ public final class SourceFiles {
         }
     }
 
-    /** A file that is there, and that cannot be read. */
+    /** A file that exists but cannot be read. */
     static Fault unreadable(String name, IOException e) {
         return new Fault(ProblemId.FILE_NOT_FOUND, "\"" + name + "\" cannot be read")
                 .because(e instanceof AccessDeniedException ? "Access is denied." : String.valueOf(e.getMessage()));

@@ -9,7 +9,7 @@ import javax.lang.model.element.TypeElement;
 /** The order in which types stand in their files. */
 public final class SourceOrder {
 
-    /** A type and where ecj has it: elements are in the order of a hash there, and only its own structures know better. */
+    /** A type and where ecj has it: its elements are in hash order, and only its internal structures know the real one. */
     private record Declared(TypeElement type, String file, int start) {}
 
     private SourceOrder() {}

@@ -15,7 +15,7 @@ final class TensorNameReader {
 
     private TensorNameReader() {}
 
-    /** The tensor that a text names; a fault if it names none. */
+    /** The tensor that a text names; a fault if it does not name one. */
     static TensorName read(String text, Place place) {
         Matcher name = NAME.matcher(text);
         if (!name.matches()) {

@@ -18,7 +18,7 @@ public final class Types {
 
     private Types() {}
 
-    /** Whether a type could not be resolved, which the compiler says itself. */
+    /** Whether a type could not be resolved; the compiler itself reports that. */
     static boolean isError(TypeMirror type) {
         return type.getKind() == TypeKind.ERROR;
     }

@@ -57,7 +57,7 @@ public final class ProblemReporter {
         messager.printMessage(kind(problem), problem.message(), origin.element(), annotation, value);
     }
 
-    /** How the compiler is to take a problem. */
+    /** How the compiler is to treat a problem. */
     static Diagnostic.Kind kind(Problem problem) {
         return problem.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
     }
@@ -73,7 +73,7 @@ public final class ProblemReporter {
         return null;
     }
 
-    /** An element of an array; for ecj, which would point at the annotation then, the array. */
+    /** An element of an array; the array itself for ecj, which would otherwise point at the annotation. */
     private AnnotationValue element(AnnotationValue value, int index) {
         if (index >= 0
                 && !isEclipse

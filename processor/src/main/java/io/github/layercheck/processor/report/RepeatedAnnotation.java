@@ -46,7 +46,7 @@ final class RepeatedAnnotation {
         }
     }
 
-    /** Which one it is of its container, or -1 if it is not in one. */
+    /** Its index in its container, or -1 if it is not in one. */
     private static int number(Element element, AnnotationMirror annotation) {
         for (AnnotationMirror container : element.getAnnotationMirrors()) {
             for (AnnotationValue value : container.getElementValues().values()) {

@@ -32,7 +32,7 @@ public final class ClassWriter {
             .build();
     private static final String INDENT = "    ";
     private static final String ONLY_IN_SUMMARY =
-            "\n\n<p>Its layers are too many for a class of constants: {@link #summary()} has the facts of each.";
+            "\n\n<p>It has too many layers for a class of constants; {@link #summary()} has the facts of each.";
 
     private final ModelType type;
     private final VerbatimTexts texts = new VerbatimTexts();

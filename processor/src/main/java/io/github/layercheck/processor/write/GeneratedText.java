@@ -7,7 +7,7 @@ import java.util.List;
 /** Texts as string literals and as constants that a class file can hold. */
 final class GeneratedText {
 
-    /** The most bytes of a string constant that all compilers accept. */
+    /** The largest string constant that all compilers accept, in bytes. */
     private static final int MAX_CONSTANT_BYTES = 65_534;
 
     private static final int LITERAL_LENGTH = 100;

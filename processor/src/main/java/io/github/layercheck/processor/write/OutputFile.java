@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
 
-/** Writes files that are there as a whole or not at all: one that fails while it is written is deleted. */
+/** Writes files completely or not at all: a file whose writing fails is deleted. */
 public final class OutputFile {
 
     private OutputFile() {}
@@ -23,7 +23,7 @@ public final class OutputFile {
         write(file, new OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8), out -> out.append(text));
     }
 
-    /** What a file has in it. */
+    /** The content of a file. */
     interface Content {
         void writeTo(Appendable out) throws IOException;
     }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The texts that go through JavaPoet as they are. It is given a mark in the place of each, and the text is written where the
+ * The texts that go through JavaPoet unchanged. It is given a mark in the place of each, and the text is written where the
  * mark comes out. JavaPoet itself would search every text twice for line breaks, and would indent them.
  *
  * <p>Names come out in ASCII, because the encoding of a compile is not known here.
  */
 final class VerbatimTexts {
 
-    /** No token of Java begins with it. */
+    /** No Java token begins with it. */
     private static final char MARK = '\0';
 
     private final List<String> texts = new ArrayList<>();

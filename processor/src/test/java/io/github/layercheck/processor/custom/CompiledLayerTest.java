@@ -42,10 +42,10 @@ final class CompiledLayerTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:layer-form] hidden: @LowRank is declared wrong",
+                        "[layercheck:layer-form] hidden: @LowRank has a faulty declaration",
                         "\"..., unit\", column 6: 'unit' is neither an int attribute nor a dimension of an input; did you mean"
                                 + " 'units'?.",
-                        "Mend it where it is declared, and compile it with the annotation processor.")
+                        "Fix it where it is declared, and compile it with the annotation processor.")
                 .classPath(library)
                 .assertOn(compiler);
     }
@@ -157,7 +157,7 @@ final class CompiledLayerTest {
                 """)
                 .problem(
                         "[layercheck:unknown-layer] hidden: @Later is not known",
-                        "The processor is of another version than the annotations.",
+                        "The processor and the annotations are of different versions.",
                         "Use the same version of both.")
                 .classPath(later)
                 .assertOn(compiler);

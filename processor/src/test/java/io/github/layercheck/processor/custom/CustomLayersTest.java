@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Models with layers of kinds that users declare. */
+/** Models with custom layers. */
 final class CustomLayersTest {
 
     private static final String IMPORTS = """

@@ -196,10 +196,10 @@ final class LayerDeclarationTest {
                 """)
                 .problem(
                         "[layercheck:layer-form] Mine: a layer without an input",
-                        "A layer makes at least one tensor of at least one other.")
+                        "A layer makes at least one tensor from at least one other.")
                 .problem(
                         "[layercheck:layer-form] Mine: a layer without an output",
-                        "A layer makes at least one tensor of at least one other.")
+                        "A layer makes at least one tensor from at least one other.")
                 .assertOn(compiler);
     }
 

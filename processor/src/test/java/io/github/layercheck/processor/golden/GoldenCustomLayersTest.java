@@ -13,7 +13,7 @@ import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.SummaryOptions;
 import javax.tools.StandardLocation;
 
-/** Keras' files with layers of users' own, which an attribute of the model maps to annotation types. */
+/** Keras' files with custom layers, which an attribute of the model maps to annotation types. */
 class GoldenCustomLayersTest {
 
     private static final String LAYERS = """

@@ -36,7 +36,7 @@ final class FileProblemsTest {
         model().problem(
                         "[layercheck:file-not-found] M: there is no file \"m.json\"",
                         "Tried: com/acme/m.json on SOURCE_PATH; com/acme/m.json on CLASS_PATH; com/acme/m.json on"
-                                + " CLASS_OUTPUT; no folder, since there is no option -Alayercheck.models.")
+                                + " CLASS_OUTPUT; no folder, because there is no option -Alayercheck.models.")
                 .assertOn(compiler);
     }
 
@@ -45,7 +45,7 @@ final class FileProblemsTest {
         model("a model")
                 .problem(
                         "[layercheck:file-syntax] M: m.json is not JSON at line 1 column 1",
-                        "A model is what to_json() of Keras writes, or a .keras archive with it.")
+                        "A model is what Keras' to_json() writes, or a .keras archive that contains it.")
                 .assertOn(compiler);
     }
 
@@ -55,7 +55,7 @@ final class FileProblemsTest {
                         "version https://git-lfs.github.com/spec/v1\noid sha256:4cac19622fc3ada9c0fdeadb33f88f367b541f38b89102a3\nsize 12345\n")
                 .problem(
                         "[layercheck:file-kind] M: m.json is a Git LFS pointer, and not the file itself",
-                        "Git keeps only the address of a large file, until it is asked for it.",
+                        "Git keeps only the address of a large file until you ask for the file.",
                         "Run git lfs pull.")
                 .assertOn(compiler);
     }
@@ -126,7 +126,7 @@ final class FileProblemsTest {
         model("{\"class_name\": \"MyModel\", \"config\": {}}")
                 .problem(
                         "[layercheck:not-expressible] M: a model of the class MyModel (class_name in m.json)",
-                        "A file says what a model consists of if it is a Functional or a Sequential.")
+                        "A file describes the layers of a model only if it is a Functional or a Sequential.")
                 .assertOn(compiler);
     }
 

@@ -31,7 +31,7 @@ final class GraphProblemsTest {
                 }
                 """)
                 .problem("[layercheck:not-a-model] encoded: com.acme.Encoder is not a model", WHY_MODEL)
-                .problem("[layercheck:not-a-model] hidden: @Layer names no model", WHY_LAYER_NAMES, NAME_MODEL)
+                .problem("[layercheck:not-a-model] hidden: @Layer does not name a model", WHY_LAYER_NAMES, NAME_MODEL)
                 .assertOn(compiler);
     }
 

@@ -73,7 +73,7 @@ final class InternalErrorTest {
                 """)
                 .problem(
                         "[layercheck:internal-error] Broken: Layercheck failed: java.lang.IllegalStateException: out of ideas",
-                        "This is an error of Layercheck, not of the model.",
+                        "This is an error in Layercheck, not in the model.",
                         "Please report it, with what -Alayercheck.stackTraces=true adds to this message.")
                 .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
                 .client("""
@@ -102,7 +102,7 @@ final class InternalErrorTest {
                 .errors()
                 .get(0);
         String[] lines = error.text().split("\n");
-        assertEquals("    This is an error of Layercheck, not of the model.", lines[1]);
+        assertEquals("    This is an error in Layercheck, not in the model.", lines[1]);
         assertEquals(
                 "    Please report it, with this: java.lang.IllegalStateException: out of ideas",
                 lines[2].stripTrailing());

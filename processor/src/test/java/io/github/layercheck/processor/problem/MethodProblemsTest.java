@@ -8,7 +8,7 @@ import io.github.layercheck.processor.testing.WrongModel;
 final class MethodProblemsTest {
 
     private static final String WHY_NO_BODY = "A method of a model declares a layer or an input, and is never called.";
-    private static final String WHY_TENSOR = "What a layer makes is a Tensor.";
+    private static final String WHY_TENSOR = "A layer makes a Tensor.";
 
     @EachCompiler
     void hasNoLayer(TestCompiler compiler) {
@@ -21,7 +21,7 @@ final class MethodProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:no-layer] scores: has no annotation of a layer",
+                        "[layercheck:no-layer] scores: has no layer annotation",
                         "Every method of a model declares a layer or an input.",
                         "Add one, such as @Dense(units = 10) or @Input({28, 28}).")
                 .client("class Client { long params = MSummary.HIDDEN_PARAMS + MSummary.SCORES_PARAMS; }")
@@ -105,7 +105,7 @@ final class MethodProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:wrapped-layer] scores: @Bidirectional wraps no layer",
+                        "[layercheck:wrapped-layer] scores: @Bidirectional does not wrap a layer",
                         "Bidirectional applies another layer.",
                         "Put that layer's annotation below it.")
                 .assertOn(compiler);
@@ -158,7 +158,7 @@ final class MethodProblemsTest {
                 """)
                 .problem(
                         "[layercheck:method-form] scores: has type parameters",
-                        "What a layer takes and makes is a Tensor.",
+                        "A layer takes and makes Tensors.",
                         "Declare it as: Tensor scores();")
                 .assertOn(compiler);
     }
@@ -225,7 +225,7 @@ final class MethodProblemsTest {
                 .problem(
                         "[layercheck:method-form] hashCode: returns int",
                         WHY_TENSOR,
-                        "Give it another name, which no method of Object has, and declare it as: Tensor ...();")
+                        "Give it a name that no method of Object has, and declare it as: Tensor ...();")
                 .assertOn(compiler);
     }
 
@@ -246,7 +246,7 @@ final class MethodProblemsTest {
                 .problem(
                         "[layercheck:method-form] scores: its parameter hidden is of type io.github.layercheck.Tensor[]",
                         "A parameter is one tensor that the layer takes.",
-                        "Declare a parameter for each tensor, of the name of the method that makes it.")
+                        "Declare a parameter for each tensor, named after the method that makes it.")
                 .assertOn(compiler);
     }
 
@@ -262,7 +262,7 @@ final class MethodProblemsTest {
                 """)
                 .problem(
                         "[layercheck:method-form] right: is an input and has parameters",
-                        "An input takes no tensor.",
+                        "An input does not take a tensor.",
                         "Remove the parameters.")
                 .assertOn(compiler);
     }

@@ -7,7 +7,7 @@ import io.github.layercheck.processor.testing.WrongModel;
 /** Annotations that would say nothing where they stand, and @Repeat that repeats nothing. */
 final class MisplacedAnnotationsTest {
 
-    private static final String WHY_INPUT = "An input has no weights, and there is one of it.";
+    private static final String WHY_INPUT = "An input has no weights and cannot be repeated.";
     private static final String WHY_PART = "A part belongs to one layer, which says how many there are.";
     private static final String FIX_PART = "Declare a part for each.";
     private static final String WHY_SHARED = "The layer is that of encode, with its name and its weights.";

@@ -20,7 +20,7 @@ import javax.lang.model.element.TypeElement;
 /** Problems of a model as a whole. */
 final class ModelProblemsTest {
 
-    private static final String WHY_INTERFACE = "A model is an interface of its own, whose methods are its layers.";
+    private static final String WHY_INTERFACE = "A model is a plain interface whose methods are its layers.";
     private static final String AS_INTERFACE = "Declare it as: interface M { ... }";
 
     @EachCompiler
@@ -254,8 +254,8 @@ final class ModelProblemsTest {
                 """)
                 .problem(
                         "[layercheck:generated-name-taken] M: there is another class MSummary",
-                        "That is the name of the class that is generated for the model.",
-                        "Rename the model, or what has that class: the class itself, or another model.")
+                        "Layercheck generates a class of that name for the model.",
+                        "Rename the model, the other class, or the other model that it is generated for.")
                 .client("class Client {}")
                 .compileOn(compiler);
         assertEquals(List.of(), List.copyOf(result.generatedSources().keySet()));
@@ -277,8 +277,8 @@ final class ModelProblemsTest {
                 .compile();
         assertEquals(
                 List.of(
-                        "3 [layercheck:generated-name-taken] M: MSummary was generated before in this build\n"
-                                + "    The compiler lets no class be generated twice, by two processors or in two attempts.\n"
+                        "3 [layercheck:generated-name-taken] M: MSummary was already generated in this build\n"
+                                + "    The compiler does not let a class be generated twice, by two processors or in two attempts.\n"
                                 + "    In an editor, save the file again. If the class is another processor's, rename the model."),
                 result.errors().stream()
                         .map(error -> error.line() + " " + error.text())
@@ -332,8 +332,8 @@ final class ModelProblemsTest {
                 """)
                 .problem(
                         "[layercheck:generated-name-taken] Outer_M: there is another class Outer_MSummary",
-                        "That is the name of the class that is generated for the model.",
-                        "Rename the model, or what has that class: the class itself, or another model.")
+                        "Layercheck generates a class of that name for the model.",
+                        "Rename the model, the other class, or the other model that it is generated for.")
                 .client("class Client { long params = Outer_MSummary.PARAMS; }")
                 .compileOn(compiler);
         assertEquals(

@@ -45,7 +45,7 @@ final class SettingProblemsTest {
                 .problem("[layercheck:setting-syntax] block.set[4]: 99999999999 is not an int", "An int has 32 bits.")
                 .problem("[layercheck:setting-syntax] block.set[5]: \"{3, 5\" is not a value", WHY_VALUE)
                 .problem(
-                        "[layercheck:setting-syntax] block.set[6]: \"filters = 3\" names no layer",
+                        "[layercheck:setting-syntax] block.set[6]: \"filters = 3\" does not name a layer",
                         "A change is written \"layer.attribute = value\".")
                 .problem(
                         "[layercheck:setting-syntax] block.set[7]: \"\" is not a change",

@@ -33,7 +33,7 @@ final class SeveralProblemsTest {
                 .problem("[layercheck:attribute-range] active: negativeSlope is -1.0", "It must be at least 0.")
                 .problem("[layercheck:attribute-range] dropped: rate is 2.0", "It must be at least 0 and at most 1.")
                 .problem(
-                        "[layercheck:no-layer] scores: has no annotation of a layer",
+                        "[layercheck:no-layer] scores: has no layer annotation",
                         "Every method of a model declares a layer or an input.",
                         "Add one, such as @Dense(units = 10) or @Input({28, 28}).")
                 .assertOn(compiler);
@@ -75,7 +75,7 @@ final class SeveralProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:no-layer] unknown: has no annotation of a layer",
+                        "[layercheck:no-layer] unknown: has no layer annotation",
                         "Every method of a model declares a layer or an input.",
                         "Add one, such as @Dense(units = 10) or @Input({28, 28}).")
                 .problem(

@@ -120,7 +120,7 @@ class CompiledModelsTest {
         assertEquals(4 * 1 + 1L, userOnly.constant("com.acme.UserSummary", "PARAMS"));
         assertTrue(newer.generatedSource("com.acme.UserSummary").contains(" long PARAMS = 15L;"), "4 * 3 + 3");
         String notReplaced = "[layercheck:generated-name-taken] Inner: an older InnerSummary is on the class path\n"
-                + "    The compiler lets no class be generated that is there already.\n"
+                + "    The compiler does not let a processor generate a class that already exists.\n"
                 + "    Take the output of the earlier compilation off the class path, or delete it.";
         assertEquals(
                 compiler == TestCompiler.ECJ ? List.of(notReplaced) : List.of(),
@@ -151,10 +151,10 @@ class CompiledModelsTest {
                 .compile();
         String outOfDate =
                 "[layercheck:generated-name-taken] User: uses a constant of a generated class that is out of date\n"
-                        + "    That class is on the class path from an earlier compilation, and is generated anew in this one.\n"
+                        + "    That class is on the class path from an earlier compilation; this one generates it anew.\n"
                         + "    Take the output of the earlier compilation off the class path, or delete it.";
         String notReplaced = "[layercheck:generated-name-taken] Inner: an older InnerSummary is on the class path\n"
-                + "    The compiler lets no class be generated that is there already.\n"
+                + "    The compiler does not let a processor generate a class that already exists.\n"
                 + "    Take the output of the earlier compilation off the class path, or delete it.";
         boolean isJavac = compiler == TestCompiler.JAVAC;
         assertEquals(isJavac ? List.of() : List.of(notReplaced), texts(unchanged));
@@ -176,7 +176,7 @@ class CompiledModelsTest {
                 compiler,
                 inner,
                 "[layercheck:not-a-model] inner: com.acme.Inner was not compiled with Layercheck\n"
-                        + "    What a model consists of is read from the class that Layercheck generates for it.\n"
+                        + "    Layercheck reads a compiled model from the class that it generates for it.\n"
                         + "    Compile it with the annotation processor.");
     }
 
@@ -208,8 +208,8 @@ class CompiledModelsTest {
                 compiler,
                 inner,
                 "[layercheck:not-a-model] inner: com.acme.Inner has errors\n"
-                        + "    A model can be used as a layer when it has none.\n"
-                        + "    Mend them first.");
+                        + "    Only a model without errors can be used as a layer.\n"
+                        + "    Fix them first.");
     }
 
     @EachCompiler

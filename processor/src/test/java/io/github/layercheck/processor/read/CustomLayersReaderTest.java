@@ -133,15 +133,15 @@ class CustomLayersReaderTest {
     @EachCompiler
     void anAnnotationTypeThatIsNoLayer(TestCompiler compiler) {
         assertError("""
-                [layercheck:layer-form] Tiny: Deprecated declares no layer
-                    What stands for a class of layers in the file is an annotation type with @Layer.""", compile(compiler, "{LowRankDense.class, Deprecated.class}", ", \"units\": 5"));
+                [layercheck:layer-form] Tiny: Deprecated does not declare a layer
+                    An annotation type with @Layer stands for a layer class of the file.""", compile(compiler, "{LowRankDense.class, Deprecated.class}", ", \"units\": 5"));
     }
 
     @EachCompiler
     void twoAnnotationTypesOfOneName(TestCompiler compiler) {
         assertError("""
-                [layercheck:duplicate-name] Tiny: another annotation type has the name LowRankDense, too
-                    A class of layers in the file is known by its name.""", compile(compiler, "{LowRankDense.class, LowRankDense.class}", ", \"units\": 5"));
+                [layercheck:duplicate-name] Tiny: another annotation type is also named LowRankDense
+                    A layer class of the file is known by its name.""", compile(compiler, "{LowRankDense.class, LowRankDense.class}", ", \"units\": 5"));
     }
 
     @EachCompiler

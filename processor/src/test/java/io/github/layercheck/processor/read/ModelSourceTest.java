@@ -151,7 +151,7 @@ class ModelSourceTest {
         String missing = "[layercheck:file-not-found] Tiny: there is no file \"tiny.json\"\n    " + TRIED;
         assertError(
                 5,
-                missing + "no folder, since there is no option -Alayercheck.models.",
+                missing + "no folder, because there is no option -Alayercheck.models.",
                 compiler.compile("com/acme/Tiny.java", TINY));
         assertError(
                 5,
@@ -168,7 +168,7 @@ class ModelSourceTest {
             assertError(
                     5,
                     "[layercheck:invalid-name] Tiny: \"" + path + "\" is not the path of a file within a folder\n"
-                            + "    A path has names of folders and a file, with / between them, and leads nowhere else.",
+                            + "    A path consists of the names of folders and a file, with / between them, and stays within the folder.",
                     compiler.compile("com/acme/Tiny.java", TINY.replace("tiny.json", path)));
         }
     }

@@ -84,7 +84,7 @@ class WeightsFilesTest {
                 compiler.compile("com/acme/Mlp.java", model(16, 3)),
                 "[layercheck:file-not-found] Mlp: there is no file \"mlp.h5\"\n"
                         + "    Tried: com/acme/mlp.h5 on SOURCE_PATH; com/acme/mlp.h5 on CLASS_PATH; com/acme/mlp.h5 on"
-                        + " CLASS_OUTPUT; no folder, since there is no option -Alayercheck.models.");
+                        + " CLASS_OUTPUT; no folder, because there is no option -Alayercheck.models.");
     }
 
     @EachCompiler

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class GeneratedTextTest {
 
-    /** The most bytes of a string constant that all compilers accept. */
+    /** The largest string constant that all compilers accept, in bytes. */
     private static final int MOST_BYTES = 65_534;
 
     /** The bytes of a string in a class file, which has it as a DataOutput does. */

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileBytes implements Closeable {
 
-    /** How many bytes of a file can be seen before it is known what it is. */
+    /** How many bytes of a file can be seen before its format is known. */
     public static final int START = 1 << 13;
 
-    /** Larger than the weights of nearly all models, in bytes; only what is not in a file has this limit. */
+    /** Larger than the weights of nearly all models, in bytes; this limit applies only to input that is not in a file. */
     private static final long MAX_COPIED = 1L << 30;
 
     private final @Nullable InputStream stream;
@@ -64,7 +64,7 @@ public final class FileBytes implements Closeable {
         return first;
     }
 
-    /** All bytes in order; of what is in no file only once. */
+    /** All bytes in order; only once if they are not in a file. */
     public InputStream stream() throws IOException {
         if (path != null) {
             return Files.newInputStream(path);
@@ -93,7 +93,7 @@ public final class FileBytes implements Closeable {
 
     private static Fault tooLarge(KerasFile file) {
         return new Fault(ProblemId.FILE_LIMIT, file.name() + " is larger than 1 GiB")
-                .because("What is not in a file of its own is copied to one, up to this size.");
+                .because("Input that is not a file on disk is copied to one, up to this size.");
     }
 
     @Override

@@ -46,7 +46,7 @@ public record FileOrigin(KerasFile file, JsonPath path, boolean isLayer) impleme
                 : origin.path + ".config." + SnakeCase.argument(attribute);
     }
 
-    /** A text that quotes a file is as long as its writer likes. */
+    /** A text that quotes a file is as long as the file's author likes. */
     private static String shortened(String text) {
         return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
     }

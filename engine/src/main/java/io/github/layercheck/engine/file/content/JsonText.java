@@ -65,7 +65,7 @@ public final class JsonText {
             Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
             throw syntax("is not JSON" + (place.find() ? " at " + place.group(1) : ""));
         } catch (EOFException e) {
-            throw syntax("ends before its JSON does");
+            throw syntax("ends in the middle of its JSON");
         }
     }
 
@@ -86,7 +86,7 @@ public final class JsonText {
 
     private static Fault syntax(KerasFile file, String what) {
         return new Fault(ProblemId.FILE_SYNTAX, file.name() + " " + what)
-                .because("A model is what to_json() of Keras writes, or a .keras archive with it.");
+                .because("A model is what Keras' to_json() writes, or a .keras archive that contains it.");
     }
 
     private @Nullable Object value(int depth) throws IOException {

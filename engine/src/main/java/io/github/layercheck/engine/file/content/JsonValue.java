@@ -54,7 +54,7 @@ public final class JsonValue {
         return new FileOrigin(file, path, true);
     }
 
-    /** The value as it is. */
+    /** The plain value. */
     @Nullable
     public Object plain() {
         return value;

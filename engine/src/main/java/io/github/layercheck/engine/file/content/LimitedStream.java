@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-/** A stream that gives so many bytes and no more, and does not go back. */
+/** A stream that returns a limited number of bytes, and cannot be reset. */
 public final class LimitedStream extends FilterInputStream {
 
     private final Supplier<? extends RuntimeException> excess;

@@ -3,7 +3,7 @@ package io.github.layercheck.engine.file.content;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A value that stands elsewhere in the file than in what was made of it. Where it stands does not make it another. */
+/** A value that stands elsewhere in the file than in what was made of it. Its place does not affect equality. */
 record Placed(JsonPath path, @Nullable Object value) {
 
     @Override

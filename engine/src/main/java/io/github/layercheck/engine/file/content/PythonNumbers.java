@@ -2,12 +2,12 @@ package io.github.layercheck.engine.file.content;
 
 import java.util.List;
 
-/** The numbers that Python writes into JSON, and that JSON has not: NaN and Infinity. */
+/** The numbers that Python writes into JSON, and that JSON lacks: NaN and Infinity. */
 final class PythonNumbers {
 
     private static final List<String> WORDS = List.of("NaN", "-Infinity", "Infinity");
 
-    /** What stands before a word within a string that was none; no text of Python's has it. */
+    /** What marks a string that was a bare word; Python writes no text with it. */
     private static final char MARK = '\u0001';
 
     private PythonNumbers() {}

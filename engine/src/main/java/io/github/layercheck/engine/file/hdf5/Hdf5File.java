@@ -55,7 +55,7 @@ public final class Hdf5File implements Closeable {
         HdfFile hdf = guarded(file, () -> content == null ? new HdfFile(path) : HdfFile.fromByteBuffer(content));
         long end = content == null ? 0 : Superblock.end(content, hdf.getUserBlockSize());
         if (content != null && (end < 0 || end > content.limit())) {
-            throw damaged(file, "it should have " + Long.toUnsignedString(end) + " bytes, and has " + content.limit());
+            throw damaged(file, "it should have " + Long.toUnsignedString(end) + " bytes, but has " + content.limit());
         }
         return new Hdf5File(file, hdf);
     }
@@ -79,7 +79,7 @@ public final class Hdf5File implements Closeable {
         }
     }
 
-    /** The library has an exception of its own for some damages, and any other for the rest. */
+    /** The library has its own exception for some kinds of damage, and throws any other for the rest. */
     private static <T> T guarded(KerasFile file, Supplier<T> reading) {
         try {
             return reading.get();
@@ -87,7 +87,7 @@ public final class Hdf5File implements Closeable {
             throw fault;
         } catch (LinkageError e) {
             // The packaged jars have only what reads groups, attributes and shapes.
-            throw new Fault(ProblemId.FILE_KIND, file.name() + " has a part of HDF5 that is not read")
+            throw new Fault(ProblemId.FILE_KIND, file.name() + " uses a part of HDF5 that Layercheck does not read")
                     .because("It needs " + e.getMessage() + ".");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             Throwable cause = e;
@@ -163,7 +163,7 @@ public final class Hdf5File implements Closeable {
         return true;
     }
 
-    /** Whether there is a group or an array in the whole file's own group. */
+    /** Whether the root group has such a group or array. */
     public boolean has(String name) {
         return guarded(file, () -> hdf.getChild(name) != null);
     }
@@ -180,7 +180,8 @@ public final class Hdf5File implements Closeable {
     private void addArrays(Group group, String path, int depth, Set<Long> seen, List<StoredArray> arrays) {
         if (depth > MAX_DEPTH || seen.size() > MAX_NODES) {
             throw new Fault(ProblemId.FILE_LIMIT, file.name() + " has more groups than a model")
-                    .because("It may have " + MAX_DEPTH + " levels of them, and " + MAX_NODES + " groups and arrays.");
+                    .because("It may have at most " + MAX_DEPTH + " levels of them, and " + MAX_NODES
+                            + " groups and arrays.");
         }
         for (Map.Entry<String, Node> child : new TreeMap<>(group.getChildren()).entrySet()) {
             Node node = child.getValue();

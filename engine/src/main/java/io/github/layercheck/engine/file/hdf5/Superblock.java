@@ -15,7 +15,7 @@ final class Superblock {
 
     private Superblock() {}
 
-    /** Where the file ends by what it says itself; 0 if that cannot be told. */
+    /** Where the file says that it ends; 0 if that cannot be read. */
     static long end(ByteBuffer start, long userBlock) {
         ByteBuffer bytes = start.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         int place = (int) userBlock + SIGNATURE;

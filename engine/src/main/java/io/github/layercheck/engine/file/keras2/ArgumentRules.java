@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the arguments of layers, rule by rule in a table with its source. A rule that names the same argument
+ * What became of the arguments of layers, rule by rule in a table with their sources. A rule that names the same argument
  * as one before it is for the classes that are left.
  */
 final class ArgumentRules {
@@ -18,7 +18,7 @@ final class ArgumentRules {
     private static final String KERAS_2 = "Keras 2.15.0: keras/src/layers, get_config() of the class";
     private static final String KERAS_3 = "Keras 3.15.1: keras/src/legacy/saving/saving_utils.py";
 
-    /** Does what is to be done with the value of an argument, which the arguments no longer have. */
+    /** Applies the value of an argument that has been removed from the arguments. */
     private interface Change {
         void apply(Map<String, @Nullable Object> arguments, JsonValue value);
     }
@@ -190,7 +190,7 @@ final class ArgumentRules {
     private static void mode(Map<String, @Nullable Object> arguments, JsonValue value) {
         if (!Long.valueOf(0).equals(value.plain())) {
             throw value.fault(ProblemId.NOT_EXPRESSIBLE, "a BatchNormalization of mode " + value.plain())
-                    .because("Keras has had no other mode than 0 since version 2.");
+                    .because("Since version 2, Keras has had no mode other than 0.");
         }
     }
 

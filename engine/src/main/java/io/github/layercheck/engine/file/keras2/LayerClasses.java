@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of layers under their names in Keras 3, or in the module of those that Keras 3 has not. */
+/** The classes of layers under their names in Keras 3, or in the module of those that Keras 3 lacks. */
 final class LayerClasses {
 
     /** Where the layers of Keras 3 are. */
     static final String MODULE = "keras.layers";
 
-    /** Where the catalogue has the layers that Keras 3 has no longer. */
+    /** Where the catalogue has the layers that Keras 3 no longer has. */
     private static final String OLD_MODULE = "keras.legacy";
 
     private static final String CLASS_NAME = "class_name";
@@ -48,7 +48,7 @@ final class LayerClasses {
             Map.entry("SyncBatchNormalization", "BatchNormalization"),
             Map.entry("TextVectorizationV1", "TextVectorization"));
 
-    /** The classes that Keras 3 has not (Keras 2.15: keras/src/layers). */
+    /** The classes that Keras 3 lacks (Keras 2.15: keras/src/layers). */
     private static final Set<String> OLD = Set.of(
             "CuDNNGRU",
             "CuDNNLSTM",

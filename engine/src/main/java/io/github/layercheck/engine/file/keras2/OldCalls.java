@@ -33,7 +33,7 @@ final class OldCalls {
      */
     record Node(List<@Nullable Object> arguments, Map<String, @Nullable Object> named) {}
 
-    /** Of a layer that is called by nobody but its model or wrapper. */
+    /** For a layer that only its model or wrapper calls. */
     static final OldCalls NONE = new OldCalls(Map.of());
 
     /** The number of the first call of each layer that is a model: 1, if the graph of the model itself is the first. */
@@ -140,7 +140,7 @@ final class OldCalls {
         return parts.size() >= TENSOR && CONSTANT.equals(parts.get(0).plain());
     }
 
-    /** An argument by name: a tensor, a list with tensors in it, or a value as it is. */
+    /** An argument by name: a tensor, a list with tensors in it, or an unchanged value. */
     private @Nullable Object argument(JsonValue value) {
         if (isTensor(value)) {
             return tensor(value);

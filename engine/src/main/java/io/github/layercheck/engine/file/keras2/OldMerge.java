@@ -18,7 +18,7 @@ final class OldMerge {
             "dot", "Dot",
             "cos", "Dot");
 
-    /** What only some modes take, or no longer anything. */
+    /** Arguments that only some modes take, or that nothing takes any more. */
     private static final List<String> DROPPED = List.of(
             "mode",
             "mode_type",

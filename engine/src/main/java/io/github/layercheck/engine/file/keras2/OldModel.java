@@ -189,7 +189,7 @@ public final class OldModel {
         return value.find(CLASS_NAME) == null ? value.placed() : layer(value, OldCalls.NONE);
     }
 
-    /** The members of an object as they are, to be changed. */
+    /** The members of an object, in a map that can be changed. */
     private static Map<String, @Nullable Object> members(JsonValue object) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         object.members().forEach((name, value) -> members.put(name, value.plain()));

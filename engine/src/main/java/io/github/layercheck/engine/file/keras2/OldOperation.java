@@ -109,7 +109,7 @@ final class OldOperation {
         String name = ELEMENTWISE.getOrDefault(function.text(), OTHERS.getOrDefault(function.text(), ""));
         if (name.isEmpty()) {
             throw notExpressible("the function tf." + function.text())
-                    .because("It is code of TensorFlow, and no operation of Keras is known that does the same.");
+                    .because("It is TensorFlow code, and no known Keras operation does the same.");
         }
         this.className = name;
     }
@@ -168,7 +168,7 @@ final class OldOperation {
     private @Nullable Object argument(String name, @Nullable Object value) {
         if (OldCalls.hasTensor(value)) {
             throw notExpressible("the function tf." + function.text() + " with a tensor as " + name)
-                    .because("A shape or a place that is computed is known only with data.");
+                    .because("A computed shape or position is known only when there is data.");
         }
         return name.equals("slice_spec") ? Slices.text(value) : value;
     }

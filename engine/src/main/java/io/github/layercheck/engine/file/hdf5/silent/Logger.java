@@ -2,7 +2,7 @@ package io.github.layercheck.engine.file.hdf5.silent;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is called of slf4j's logger. */
+/** What the library calls on slf4j's logger. */
 public interface Logger {
 
     default boolean isTraceEnabled() {
