@@ -32,7 +32,7 @@ public @interface AdditiveAttention {
     @Range(min = 0, max = 1)
     double dropout() default 0.0;
 
-    /** Whether this call also gives the attention scores, as a second output. */
+    /** Whether this call also returns the attention scores, as a second output. */
     boolean returnAttentionScores() default false;
 
     /** Whether a place of the query attends only to places up to its own. */

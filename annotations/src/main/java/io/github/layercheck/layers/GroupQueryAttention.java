@@ -100,7 +100,7 @@ public @interface GroupQueryAttention {
     /** The seed of the random numbers; {@link Unset#INT}, the default, means none. */
     int seed() default Unset.INT;
 
-    /** Whether this call also gives the attention scores, as a second output. */
+    /** Whether this call also returns the attention scores, as a second output. */
     boolean returnAttentionScores() default false;
 
     /** Whether a place of the query attends only to places up to its own. */

@@ -87,7 +87,7 @@ public @interface StringLookup {
 
     /**
      * How many indices there are, if the tokens were learned: adapt() knows it, and a file of an adapted layer says it;
-     * {@link Unset#INT}, the default, is not known.
+     * {@link Unset#INT}, the default, means unknown.
      */
     @Range(min = 1)
     int vocabularySize() default Unset.INT;

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface SegmentProd {
-    /** How many segments; by default it is not known, {@link Unset#INT}. */
+    /** How many segments; unknown by default, {@link Unset#INT}. */
     int numSegments() default Unset.INT;
 
     /** Whether the segments are in order. */

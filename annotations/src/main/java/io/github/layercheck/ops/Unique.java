@@ -40,6 +40,6 @@ public @interface Unique {
     /** What stands for missing ones; by default the smallest element, {@link Unset#DOUBLE}. */
     double fillValue() default Unset.DOUBLE;
 
-    /** How many there are; by default it is not known, {@link Unset#INT}. */
+    /** How many there are; unknown by default, {@link Unset#INT}. */
     int size() default Unset.INT;
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text measured in the cells of a terminal, of which a character takes none, one or two. A variation selector does not
+ * Text measured in the cells of a terminal: a character takes zero, one or two of them. A variation selector does not
  * change the width of what it follows, unlike in rich.
  */
 final class Cells {

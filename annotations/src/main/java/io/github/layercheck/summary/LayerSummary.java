@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * @param trainable whether the layer itself is trainable; its weights say whether they are in a model that is
  * @param calls the layer's calls in this model, in order; none for a part of another layer that is not called by itself
  * @param params the number of parameters, those of nested layers included
- * @param trainableParams how many of them are trainable where the layer is by itself: none if it is not. A model that it is in
- *     counts what its weights say
+ * @param trainableParams how many of them are trainable if the layer stands alone: none if it is not trainable. A model around
+ *     it counts what its weights say
  * @param nonTrainableParams how many of them are not
- * @param formula how the number of parameters comes about, such as {@code features × units + units}; empty without
+ * @param formula how the number of parameters is computed, such as {@code features × units + units}; empty without
  *     weights
  * @param explanation the formula with its numbers and result, such as {@code 784 × 30 + 30 = 23,550}
- * @param weights the layer's own weights, in Keras' order; those of nested layers stand there
+ * @param weights the layer's own weights, in Keras' order; nested layers have theirs themselves
  * @param model where the layer's model comes from, an interface or a file, for a layer that is a model
  * @param layers the nested layers, for a layer that is a model
  */
@@ -168,7 +168,7 @@ public record LayerSummary(
         }
 
         /**
-         * The layer is not trainable. Says nothing of its weights.
+         * The layer is not trainable. This does not change what its weights say.
          *
          * @return this builder
          */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a model: its layers, shapes, weights and counts. Its text is what Keras' {@code model.summary()}
+ * What is known about a model: its layers, shapes, weights and counts. Its text is what Keras' {@code model.summary()}
  * prints.
  *
  * @param name the model's name
@@ -55,7 +55,7 @@ public record ModelSummary(
     }
 
     /**
-     * A model from its text; this is how a generated class has its model.
+     * A model from its text; a generated class holds its model in this form.
      *
      * @param text what {@link #toText} returns
      * @return the model
@@ -127,7 +127,7 @@ public record ModelSummary(
         }
 
         /**
-         * The model itself is not trainable, and so none of its parameters is, whatever is said of them.
+         * The model itself is not trainable, and so none of its parameters is, whatever its weights say.
          *
          * @return this builder
          */

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
- * The shape of a tensor, the batch dimension included. Its text is that of Keras' summaries, which unlike Python puts no
- * comma behind a single dimension: {@code (None, 28, 28)}, {@code (None)}, {@code ()}.
+ * The shape of a tensor, the batch dimension included. Its text is that of Keras' summaries, which, unlike Python's, have no
+ * comma after a single dimension: {@code (None, 28, 28)}, {@code (None)}, {@code ()}.
  *
  * @param dimensions the size of each axis, {@link #UNKNOWN} where it is not known
  */

@@ -203,7 +203,7 @@ final class SummaryText {
             }
         }
 
-        /** Before the first layer it is said of the model. */
+        /** Before the first layer, it applies to the model. */
         private void frozen() {
             if (layer == null) {
                 model.frozen();

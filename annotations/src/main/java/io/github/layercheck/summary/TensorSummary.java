@@ -3,7 +3,7 @@ package io.github.layercheck.summary;
 import io.github.layercheck.DType;
 
 /**
- * One tensor that a layer gives.
+ * One tensor that a layer returns.
  *
  * @param shape the shape, the batch dimension included
  * @param dtype the type of the elements

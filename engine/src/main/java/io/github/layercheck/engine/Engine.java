@@ -25,8 +25,8 @@ public final class Engine {
     /**
      * The result for a model.
      *
-     * @param problems those of the model, but for what was wrong with its declaration itself
-     * @param model what is inferred of it, as far as errors let it be known; empty if it has no layer
+     * @param problems those of the model, except for errors in the declaration itself
+     * @param model what is inferred about it, as far as errors allow; empty if it has no layer
      * @param summary all facts; empty if the model has errors or its declaration is incomplete, and for a block, whose
      *     shapes and counts are those of its uses
      */

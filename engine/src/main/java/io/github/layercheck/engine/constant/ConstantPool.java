@@ -2,15 +2,15 @@ package io.github.layercheck.engine.constant;
 
 import java.util.List;
 
-/** What a class file can hold: so many entries for the names and values of all constants. */
+/** What a class file can hold: a limited number of entries for the names and values of all constants. */
 final class ConstantPool {
 
-    /** What a class file holds, less what the rest of a generated class needs, texts in many parts among it. */
+    /** What a class file holds, less what the rest of a generated class needs, including texts in many parts. */
     private static final int MOST_ENTRIES = 65_535 - 5_535;
 
     private static final int ENTRIES_OF_VALUE = 2;
 
-    /** As many constants as there can be at most, whatever their values. */
+    /** The most constants that there can be, whatever their values. */
     static final int MOST_CONSTANTS = MOST_ENTRIES;
 
     private ConstantPool() {}

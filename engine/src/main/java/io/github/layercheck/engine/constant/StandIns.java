@@ -15,10 +15,10 @@ public final class StandIns {
 
     private static final String MEANING = "Unknown, because the model has errors.";
 
-    /** As many outputs as a layer without parts has at most: a Bidirectional LSTM and its states. */
+    /** The most outputs of a layer without parts: those of a Bidirectional LSTM and its states. */
     private static final int MOST_OUTPUTS = 5;
 
-    /** As many outputs as each part can add: the states of an LSTM cell, in both directions. */
+    /** The most outputs that a part can add: the states of an LSTM cell, in both directions. */
     private static final int MOST_OUTPUTS_OF_PART = 4;
 
     /** By their names, because the model's error may be that two names are the same. */

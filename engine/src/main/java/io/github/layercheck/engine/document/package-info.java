@@ -1,4 +1,4 @@
-/** A model's facts as people read them, but for the summary, which the annotations' jar prints at run time too. */
+/** A model's facts as people read them, except for the summary, which the annotations' jar also prints at run time. */
 @NullMarked
 package io.github.layercheck.engine.document;
 

@@ -63,7 +63,7 @@ final class KerasLayerArguments {
         }
     }
 
-    /** What an object says beyond its class, which changes no shape and which the language has no way to say. */
+    /** What an object says beyond its class, which changes no shape and which the language cannot express. */
     List<String> leftOut() {
         return leftOut;
     }

@@ -65,7 +65,7 @@ public final class KerasModelReader {
      *
      * @param custom the layers that are known besides those of the catalogue
      * @param type the interface to declare it as; those of nested models are named after it
-     * @throws Fault if the file has no model, or one that the language has no way to say
+     * @throws Fault if the file has no model, or one that the language cannot express
      */
     public static ModelDeclaration read(
             Catalogue catalogue, CustomLayers custom, ModelType type, KerasFile file, FileBytes bytes)
@@ -114,7 +114,7 @@ public final class KerasModelReader {
         return name(layer, layer.member("config"));
     }
 
-    /** An operation can have its name only beside its config. */
+    /** An operation may have its name only beside its config. */
     private static String name(JsonValue layer, JsonValue config) {
         JsonValue own = config.find("name");
         return own == null && layer.find("inbound_nodes") != null && layer.find("name") != null
@@ -275,9 +275,9 @@ public final class KerasModelReader {
     }
 
     /**
-     * What applies to a layer, beyond what a Functional says of itself. When Keras reads a file, it forgets what a Sequential
-     * says of itself, and what a layer says does not reach the layers that it makes. A model that was compiled has to be known
-     * as it is then, since that is for what Keras builds its optimizer; any other one is known as it was saved.
+     * What applies to a layer, beyond what a Functional says about itself. When Keras reads a file, it forgets what a
+     * Sequential says about itself, and what a layer says does not reach the layers that it makes. A compiled model counts as it is
+     * after that, because Keras builds its optimizer for it then; any other model counts as it was saved.
      */
     private Traits traits(JsonValue layer, Content content) {
         if (content instanceof Content.OfModel) {

@@ -36,7 +36,7 @@ final class KerasOperationCall {
     /** The index of GetItem, which is a text in the language. */
     private static final String KEY = "key";
 
-    /** A number of parts, or a list of places; one place is a list, too. */
+    /** A number of parts, or a list of places; a single place is also a list. */
     private static final String SECTIONS = "indices_or_sections";
 
     private static final String AT_INDICES = "at_indices";
@@ -59,7 +59,7 @@ final class KerasOperationCall {
         return new KerasOperationCall(type).read(call, node);
     }
 
-    /** An inbound node of an operation of which nothing is known but the tensors that it takes. */
+    /** An inbound node of an unknown operation: only the tensors that it takes are known. */
     static KerasCall ofUnknown(JsonValue node) {
         List<KerasTensor> tensors = new ArrayList<>(KerasTensor.in(node.member("args")));
         node.member("kwargs").members().values().forEach(value -> tensors.addAll(KerasTensor.in(value)));

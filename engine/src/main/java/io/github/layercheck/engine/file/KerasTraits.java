@@ -35,7 +35,7 @@ final class KerasTraits {
         return new Traits(frozen(config), null, null, null);
     }
 
-    /** The number by which an archive says that a layer is one object with others; null where it is said of none. */
+    /** The number by which an archive says that a layer is one object with others; null if it does not say so. */
     static @Nullable String object(JsonValue layer) {
         JsonValue number = layer.find("shared_object_id");
         return number == null ? null : String.valueOf(number.plain());
@@ -62,7 +62,7 @@ final class KerasTraits {
         return name == null ? DTypePolicy.FLOAT32 : named(name);
     }
 
-    /** What applies to a layer of which the map does not know the path, which is the case of all unless it has entries. */
+    /** What applies to a layer whose path is not in the map: to every layer, unless the map has entries. */
     private static DTypePolicy ofMap(JsonValue config) {
         JsonValue map = config.find("policy_map");
         if (map != null && !map.members().isEmpty()) {

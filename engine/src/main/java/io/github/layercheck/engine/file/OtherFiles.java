@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Files that are known by how they begin, and that no model is read from. */
+/** Files that are recognized by their first bytes, and from which no model is read. */
 final class OtherFiles {
 
     private static final String ONLY_OPERATIONS = "It has operations, not Keras layers.";
@@ -19,7 +19,7 @@ final class OtherFiles {
     /**
      * A kind of file.
      *
-     * @param what what a file of it is
+     * @param what what messages say that such a file is
      */
     private record Kind(Predicate<String> begins, String what, String why, String fix) {
 
@@ -81,7 +81,7 @@ final class OtherFiles {
 
     private OtherFiles() {}
 
-    /** A fault for a file that begins as none of which models are read. */
+    /** The fault of a file whose first bytes are not those of a model. */
     static void check(KerasFile file, byte[] start) {
         String text = new String(start, ISO_8859_1);
         for (Kind kind : KINDS) {
@@ -91,7 +91,7 @@ final class OtherFiles {
         }
     }
 
-    /** A file that has weights, and no model. */
+    /** A file that has weights, but no model. */
     static Fault onlyWeights(KerasFile file, String format) {
         return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of weights (" + format + ")")
                 .because("It has arrays, but no layers.")

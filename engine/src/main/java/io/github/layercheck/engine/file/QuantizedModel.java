@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model with layers that {@code quantize()} of Keras has changed: their policy says how their weights are stored. They
- * become layers of a module of their own, with that as arguments. (Keras 3.15.1: keras/src/dtype_policies/dtype_policy.py,
+ * become layers of a separate module, with the storage as arguments. (Keras 3.15.1: keras/src/dtype_policies/dtype_policy.py,
  * QuantizedDTypePolicy and Int4DTypePolicy.)
  */
 final class QuantizedModel {
@@ -29,7 +29,7 @@ final class QuantizedModel {
 
     private QuantizedModel() {}
 
-    /** The model in which these layers are named so; itself if it has none. */
+    /** The model with these layers under their new names; the same model if it has none. */
     static JsonValue named(JsonValue model) {
         JsonValue config = model.isObject() ? model.find(CONFIG) : null;
         JsonValue layers = config != null && config.isObject() ? config.find(LAYERS) : null;
@@ -66,7 +66,7 @@ final class QuantizedModel {
                 : quantized(layer, config, mode, ofPolicy.find("source_name"));
     }
 
-    /** The layer with the one that it wraps named so. */
+    /** The layer, with the layer that it wraps under its new name. */
     private static JsonValue wrapping(JsonValue layer) {
         JsonValue config = layer.find(CONFIG);
         JsonValue wrapped = config != null && config.isObject() ? config.find(WRAPPED) : null;

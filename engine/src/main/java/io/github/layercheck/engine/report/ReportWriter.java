@@ -23,7 +23,7 @@ public final class ReportWriter {
 
     private static final int SCHEMA = 1;
 
-    /** As many levels of nested layers as have lines of their own, since deep in a model these are mostly indentation. */
+    /** How many levels of nested layers have separate lines; deeper in a model, lines are mostly indentation. */
     private static final int INDENTED_LEVELS = 8;
 
     private static final FormattingStyle INDENTED =
@@ -95,7 +95,7 @@ public final class ReportWriter {
         }
     }
 
-    /** Begins an object that takes a line, but for the layers within it, which take lines of their own. */
+    /** Begins an object that takes one line, except for the layers within it, which take separate lines. */
     private void beginLine() throws IOException {
         json.setFormattingStyle(level < INDENTED_LEVELS ? INDENTED : ONE_LINE);
         json.beginObject();

@@ -64,7 +64,7 @@ final class AnnotationSource {
         return ofValue(Repeat.class, Integer.toString(count));
     }
 
-    /** What a parameter needs if its name does not say all; empty if it does. */
+    /** What a parameter needs if its name does not say everything; empty if it does. */
     String from(String parameter, String tensor, String argument) {
         Map<String, String> values = new LinkedHashMap<>();
         if (!parameter.equals(tensor)) {
@@ -119,7 +119,7 @@ final class AnnotationSource {
         return values;
     }
 
-    /** The annotation of a model that is used, or of a layer that is shared, with what is changed of it. */
+    /** The annotation of a model that is used, or of a layer that is shared, with its changes. */
     String withSettings(Class<?> type, String value, List<Setting> settings) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(VALUE, value);

@@ -11,7 +11,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.JavaText;
 import java.util.List;
 
-/** Refuses what is right in Keras and cannot be declared in Java: what is larger than class files allow, or nameless. */
+/** Refuses what Keras allows but Java cannot declare: what is larger than class files allow, or nameless. */
 final class Expressible {
 
     private static final int MAX_PARAMETERS = 254;
@@ -47,7 +47,7 @@ final class Expressible {
         layer.wrapped().forEach(Expressible::check);
     }
 
-    /** A method has each annotation once, of which one says what is frozen, and one what is of another type. */
+    /** A method can have each annotation once: one says what is frozen, another what has another type. */
     private static void checkTraits(LayerConfig layer, Traits outer) {
         for (LayerConfig inner : layer.wrapped().size() == 1 ? layer.wrapped() : List.<LayerConfig>of()) {
             Traits own = inner.traits();

@@ -63,7 +63,7 @@ final class InterfaceSource {
         return lines;
     }
 
-    /** What the file says of a layer and Java does not. */
+    /** What the file says about a layer and Java cannot say. */
     private static List<String> comments(Content content) {
         List<String> comments = new ArrayList<>();
         if (content instanceof Content.OfLayer layer) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Writes a declaration as the source of the interfaces that a reader of sources would read it from: that of the model,
  * and one for each model that is declared only within it.
  *
- * <p>The types of all of them are of one package and nested in no other. What Java cannot say, or a class file not hold, is a
+ * <p>Their types are all in one package, and none is nested. What Java cannot say, or a class file cannot hold, is a
  * {@link io.github.layercheck.engine.problem.Fault}.
  */
 public final class JavaSource {

@@ -23,7 +23,7 @@ final class PartMethods {
                 model.methods().stream().map(MethodDeclaration::name).toList());
     }
 
-    /** The same model, in which a layer wraps at most one, and names its parts otherwise. */
+    /** The same model, in which a layer wraps at most one, and names any others as parts. */
     static ModelDeclaration declare(ModelDeclaration model) {
         PartMethods parts = new PartMethods(model);
         model.methods().forEach(parts::add);
@@ -39,7 +39,7 @@ final class PartMethods {
         }
     }
 
-    /** The layer, which names its parts if they are several; their methods are added before it. */
+    /** The layer, which names its parts if it has several; their methods are added before it. */
     private LayerConfig named(LayerConfig layer, MethodDeclaration user) {
         List<LayerConfig> wrapped =
                 layer.wrapped().stream().map(inner -> named(inner, user)).toList();

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
-/** What is worth writing of a configuration: no defaults, and one number where it stands for all axes. */
+/** The part of a configuration that is worth writing: no defaults, and one number where it stands for all axes. */
 final class ShortForm {
 
     /** The attribute that is by default what {@link #POOL_SIZE} is; Keras' files have both. */
@@ -28,7 +28,7 @@ final class ShortForm {
                 .toList();
     }
 
-    /** The value of an attribute, as short as it can be said. */
+    /** The value of an attribute, in the shortest form. */
     static Object value(LayerConfig config, Attribute attribute) {
         return shortest(attribute, config.value(attribute.name()));
     }
@@ -45,7 +45,7 @@ final class ShortForm {
                 || isPoolSize(config, attribute, value);
     }
 
-    /** Where the channels are unless Keras is configured otherwise, which no file tells. */
+    /** Where the channels are unless Keras is configured otherwise, which files do not record. */
     private static boolean isConfiguredFormat(Object value, Object defaultValue) {
         return value.equals("CHANNELS_LAST") && defaultValue.equals("DEFAULT");
     }
@@ -70,7 +70,7 @@ final class ShortForm {
         return perAxis.pairs() && isOfEqualPairs(perAxis.value(), elements) ? firsts(elements) : value;
     }
 
-    /** Whether there is a pair of equal numbers for each axis, for which a number each can stand. */
+    /** Whether each axis has a pair of equal numbers, so that one number can stand for each pair. */
     private static boolean isOfEqualPairs(int axes, List<?> elements) {
         return elements.size() == 2 * axes
                 && elements.equals(firsts(elements).stream()

@@ -8,8 +8,8 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelReference;
 
 /**
- * What is frozen, as short as it can be said. In a file each layer says it for itself; where all within a layer say the same,
- * it is said of the layer with all that is within.
+ * What is frozen, in the shortest form. In a file each layer says it for itself; if all layers within a layer agree, one
+ * annotation says it for the layer and everything within.
  */
 final class ShortTraits {
 
@@ -38,7 +38,7 @@ final class ShortTraits {
                 : method;
     }
 
-    /** Whether a layer is frozen, and nothing is said of what is within. */
+    /** Whether a layer is frozen, and the layers within it say nothing. */
     private static boolean isFrozenAlone(Traits traits) {
         return Boolean.TRUE.equals(traits.frozen()) && traits.frozenWithin() == null;
     }

@@ -22,14 +22,14 @@ public final class MethodNames {
     private static final Set<String> METHODS_OF_OBJECT =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    /** Ends of constants of which one is the end of another, so that they can collide where the layers' names do not. */
+    /** Ends of constants that are also ends of others, so that constants can collide where the layers' names do not. */
     private static final List<String> COUNTS = List.of("_PARAMS", "_TRAINABLE_PARAMS", "_NON_TRAINABLE_PARAMS");
 
     private final Set<String> taken = new HashSet<>(Set.of("TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS"));
 
     private final Map<String, Integer> collisions = new HashMap<>();
 
-    /** Names beside those that a model has already. */
+    /** New names beside those that a model already has. */
     public MethodNames(Collection<String> existing) {
         existing.forEach(this::take);
     }

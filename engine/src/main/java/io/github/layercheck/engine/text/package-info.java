@@ -1,4 +1,4 @@
-/** Names: their forms, and the nearest one; and text as Java has it. */
+/** Names: their forms, and the nearest one; and text as Java source and class files have it. */
 @NullMarked
 package io.github.layercheck.engine.text;
 

@@ -90,7 +90,7 @@ final class OldCalls {
         return nodes.with(converted).placed();
     }
 
-    /** Masks are not part of the graph in Keras 2, which a call says by having none. */
+    /** Masks are not part of the graph in Keras 2; a call says so by having none. */
     private static Map<String, @Nullable Object> ofKeras3(Node node) {
         List<@Nullable Object> arguments = node.arguments();
         node.named().putIfAbsent("mask", null);

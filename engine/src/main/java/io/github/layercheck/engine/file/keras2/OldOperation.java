@@ -87,7 +87,7 @@ final class OldOperation {
     /** The operations that take one argument with several tensors. */
     private static final Set<String> OF_LISTS = Set.of("Concatenate", "Stack");
 
-    /** The arguments that Keras calls otherwise. */
+    /** The arguments that have another name in Keras. */
     private static final Map<String, String> RENAMED = Map.of(
             "alpha", "negative_slope",
             "clip_value_max", "x_max",
@@ -173,7 +173,7 @@ final class OldOperation {
         return name.equals("slice_spec") ? Slices.text(value) : value;
     }
 
-    /** Keras has no product with a transposed matrix, but an equation says as much. */
+    /** Keras has no product with a transposed matrix, but an equation expresses one. */
     private void transposed(Map<String, @Nullable Object> named) {
         boolean first = Boolean.TRUE.equals(named.remove("transpose_a"));
         boolean second = Boolean.TRUE.equals(named.remove("transpose_b"));
