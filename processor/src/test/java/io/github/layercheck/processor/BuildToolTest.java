@@ -176,7 +176,7 @@ class BuildToolTest {
                 .problem(
                         "[layercheck:shape-syntax] Scaled: \"rank\", column 1: 'rank' is neither an int attribute nor"
                                 + " a dimension of an input",
-                        "A name stands for an attribute, or for the size that an input has where the name stands alone.")
+                        "A name stands for an attribute, or for the size of an input's dimension that is this name alone.")
                 .processor(new InBuildTool())
                 .assertOn(TestCompiler.JAVAC);
     }

@@ -123,8 +123,8 @@ final class DeepModelsTest {
         CompileResult result = levels(compiler, "", 501).compile();
         assertEquals(
                 List.of("[layercheck:model-limit] Level501: has more than 500 levels of models within models\n"
-                        + "    Every layer of a model is known to its class and its report, which have to stay of a size"
-                        + " that a compiler can hold."),
+                        + "    The generated class and the report name every layer of a model, and must stay small enough for"
+                        + " a compiler."),
                 result.errors().stream().map(Message::text).toList());
     }
 }

@@ -156,8 +156,8 @@ final class LargeModelsTest {
     @EachCompiler
     void moreLayersThanThereCanBe(TestCompiler compiler) {
         String limit = "[layercheck:model-limit] %s: has more than 100,000 layers, those of nested models included\n"
-                + "    Every layer of a model is known to its class and its report, which have to stay of a size that a"
-                + " compiler can hold.";
+                + "    The generated class and the report name every layer of a model, and must stay small enough for a"
+                + " compiler.";
         String repeated = LargeModels.source(
                 "(8)", "Deep", 1, number -> "@Repeat(2_000_000_000) @Dense(units = 8) Tensor layers();");
         assertEquals(

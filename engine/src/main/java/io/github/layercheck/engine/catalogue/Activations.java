@@ -19,7 +19,7 @@ final class Activations {
         if (activation == ActivationFunction.THRESHOLD) {
             throw new Fault(ProblemId.ATTRIBUTE_RANGE, attribute + " is THRESHOLD")
                     .because("The function needs a threshold and a value, which a layer cannot give it.")
-                    .fix("A @ReLU has a threshold.")
+                    .fix("Use the layer @ReLU, which has a threshold.")
                     .at(attribute);
         }
     }
@@ -41,7 +41,7 @@ final class Activations {
         }
         if (shape.last().isKnown() && shape.last().size() % 2 != 0) {
             throw new Fault(ProblemId.INPUT_SHAPE, "GLU would halve the last axis of " + shape)
-                    .because("It multiplies the first half of the axis by the second: the size has to be even.")
+                    .because("It multiplies the first half of the axis by the second, so the size must be even.")
                     .at("activation");
         }
         return shape.withLast(shape.last().dividedBy(2));

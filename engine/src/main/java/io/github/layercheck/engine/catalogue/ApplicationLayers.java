@@ -34,7 +34,7 @@ final class ApplicationLayers {
         Dim last = input.last();
         if (!last.is(1) && !channels.is(1) && !last.matches(channels)) {
             throw new Fault(ProblemId.INPUT_SHAPE, "projectionDim is " + channels + ", the input is " + input)
-                    .because("Each channel, on the last axis, is multiplied by a weight of its own.")
+                    .because("Each channel, on the last axis, is multiplied by its own weight.")
                     .fix("projectionDim = " + last + " fits.")
                     .at("projectionDim");
         }
@@ -55,7 +55,7 @@ final class ApplicationLayers {
                             ProblemId.INPUT_DTYPE,
                             "scale is " + layer.scale() + ", the elements of the inputs are "
                                     + inputs.dtype().kerasName())
-                    .because("The product of both has to be of that type.")
+                    .because("Their product must have that type.")
                     .at("scale");
         }
         return Inference.outputKeeping(inputs, shape);

@@ -57,7 +57,7 @@ record AttentionInputs(Operand query, Operand value, Operand key) {
     private static void checkRank(Operand query, Operand other) {
         if (query.shape().rank() != other.shape().rank()) {
             throw new Fault(ProblemId.INPUT_RANK, "the ranks differ: " + query + ", " + other)
-                    .because("All inputs of attention have the same number of axes.");
+                    .because("All inputs of attention must have the same number of axes.");
         }
     }
 

@@ -42,7 +42,7 @@ final class AttentionLayers {
                 inputs,
                 "mask",
                 List.of(operands.query().shape(), operands.value().shape()));
-        AttentionInputs.checkMatch(operands.query(), operands.key(), -1, "The scores are of each query with each key.");
+        AttentionInputs.checkMatch(operands.query(), operands.key(), -1, "Each query gets a score with each key.");
         AttentionInputs.checkMatch(operands.value(), operands.key(), -2, "Each value has one key.");
         for (int axis = 0; axis < operands.rank() - 2; axis++) {
             String why = "The layer attends over axis " + (operands.rank() - 2) + " only.";

@@ -79,7 +79,7 @@ final class AudioLayers {
                             ProblemId.INPUT_SHAPE,
                             "the signal " + input + " is too short for fftLength " + layer.fftLength())
                     .because("It is reflected at both ends by half of that, " + reflected
-                            + " samples, and has to have more than these.")
+                            + " samples, and must be longer than that.")
                     .fix(samples.is(1) ? "" : "An fftLength of up to " + (2 * samples.size() - 1) + " fits.")
                     .at("fftLength");
         }

@@ -49,10 +49,8 @@ final class Broadcast {
             if (!common.is(1) && !common.matches(dim)) {
                 throw new AxisDifference(inputs, owner, i, axis)
                         .fault(ProblemId.MERGE_MISMATCH)
-                        .because(name + " works element by element: an axis of "
-                                + (inputs.count() == 2
-                                        ? "both is equal, or 1 in one of them."
-                                        : "all is equal, or 1."));
+                        .because(name + " works element by element: the sizes of an axis must be equal, "
+                                + (inputs.count() == 2 ? "or one of them 1." : "except for those that are 1."));
             }
             if (common.is(1) || !common.isKnown()) {
                 common = dim;

@@ -58,7 +58,7 @@ final class CategoryLayers {
                 throw new Fault(
                                 ProblemId.ATTRIBUTE_RANGE,
                                 "binBoundaries[" + i + "] is " + boundaries[i] + ", after " + boundaries[i - 1])
-                        .because("The boundaries ascend.")
+                        .because("The boundaries must ascend.")
                         .at("binBoundaries", i);
             }
         }
@@ -104,7 +104,7 @@ final class CategoryLayers {
                             inputs.name(number) + " has elements of type "
                                     + inputs.dtype(number).kerasName())
                     .because("It crosses integers or strings.")
-                    .fix("@Discretization makes integers of them.");
+                    .fix("@Discretization turns them into integers.");
         }
         TensorShape shape = inputs.shape(number);
         if (shape.rank() > 2 || (shape.rank() == 2 && !shape.last().matches(Dim.of(1)))) {

@@ -25,7 +25,8 @@ final class DeclaredOperation {
         if (dtypes.length != 0 && dtypes.length != operation.shapes().length) {
             throw new Fault(
                             ProblemId.ATTRIBUTE_LENGTH,
-                            "dtypes has " + dtypes.length + ", " + SHAPES + " " + operation.shapes().length)
+                            "dtypes has length " + dtypes.length + ", " + SHAPES + " has length "
+                                    + operation.shapes().length)
                     .because("Each output has a shape and a type.")
                     .at("dtypes");
         }

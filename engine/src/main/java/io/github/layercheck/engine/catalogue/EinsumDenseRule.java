@@ -100,7 +100,7 @@ final class EinsumDenseRule {
         int axes = input.rank() - equation.input().length();
         if (axes < 0 || (axes > 0 && equation.dots() == Dots.NOWHERE)) {
             throw new Fault(ProblemId.INPUT_RANK, "the axes \"" + equation.input() + "\" do not fit the input " + input)
-                    .because("Each letter of the equation is an axis, the batch among them: "
+                    .because("Each letter of the equation is an axis, including the batch: "
                             + (equation.dots() == Dots.NOWHERE ? "" : "at least ")
                             + equation.input().length() + ", not " + input.rank() + ".");
         }
@@ -142,8 +142,8 @@ final class EinsumDenseRule {
                             "outputShape has " + outputShape.length
                                     + (outputShape.length == 1 ? " number" : " numbers")
                                     + ", where the equation's output takes " + letters)
-                    .because("It has a number for each letter of the output but the batch; what ... stands for is not"
-                            + " in it.")
+                    .because("It has a number for each letter of the output except the batch, and none for the axes of"
+                            + " the dots.")
                     .at("outputShape");
         }
     }
@@ -200,7 +200,7 @@ final class EinsumDenseRule {
                                 ProblemId.INPUT_SHAPE,
                                 "axis '" + letter + "' is " + inputDim(first) + " and " + inputDim(place)
                                         + " in the input " + input)
-                        .because("Axes of one letter have one size.")
+                        .because("Axes with the same letter must have the same size.")
                         .at("equation");
             }
         }
@@ -251,7 +251,7 @@ final class EinsumDenseRule {
         if (!size.isKnown()) {
             int index = outputIndex(place);
             throw new Fault(ProblemId.UNKNOWN_DIMENSION, "axis '" + letter + "' of the output is unknown")
-                    .because("It is an axis of a weight, whose size has to be known.")
+                    .because("It is an axis of a weight, whose size must be known.")
                     .at(index < 0 ? "equation" : "outputShape", index);
         }
         return size.named(name);

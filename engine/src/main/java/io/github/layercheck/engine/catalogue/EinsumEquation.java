@@ -52,7 +52,7 @@ record EinsumEquation(String input, String kernel, String output, Dots dots) {
             String output = letters("the output");
             outputDots = dotsAfter(outputDots);
             if (position < text.length()) {
-                throw fault("the end is expected, not '" + text.charAt(position) + "'");
+                throw fault("expected the end, not '" + text.charAt(position) + "'");
             }
             if (outputDots != inputDots) {
                 position = outputDotsStart;
@@ -104,7 +104,7 @@ record EinsumEquation(String input, String kernel, String output, Dots dots) {
             }
             if (before == Dots.FIRST) {
                 position = start;
-                throw fault("... is there twice");
+                throw fault("... appears twice");
             }
             return Dots.LAST;
         }
@@ -123,7 +123,7 @@ record EinsumEquation(String input, String kernel, String output, Dots dots) {
                 position++;
             }
             if (position == start) {
-                throw fault("a letter for an axis of " + term + " is expected, not " + found());
+                throw fault("expected a letter for an axis of " + term + ", not " + found());
             }
             return text.substring(start, position);
         }
@@ -134,7 +134,7 @@ record EinsumEquation(String input, String kernel, String output, Dots dots) {
 
         private void expect(String separator) {
             if (!text.startsWith(separator, position)) {
-                throw fault("'" + separator + "' is expected, not " + found());
+                throw fault("expected '" + separator + "', not " + found());
             }
             position += separator.length();
         }

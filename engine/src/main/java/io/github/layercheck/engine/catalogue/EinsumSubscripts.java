@@ -57,7 +57,7 @@ record EinsumSubscripts(String text, List<String> operands, String output) {
     private void checkTerm(String term) {
         String letters = term.replaceFirst("\\.\\.\\.", "");
         if (!letters.chars().allMatch(Character::isLetter)) {
-            throw fault("'" + term + "' has something else than letters and one ...");
+            throw fault("'" + term + "' must have nothing but letters and at most one ...");
         }
     }
 

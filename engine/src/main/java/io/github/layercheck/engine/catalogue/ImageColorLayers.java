@@ -101,7 +101,7 @@ final class ImageColorLayers {
             int size = layer.kernelSize()[i];
             if (size % 2 == 0) {
                 throw new Fault(ProblemId.ATTRIBUTE_RANGE, "kernelSize[" + i + "] is " + size)
-                        .because("A kernel has a middle: its size is odd.")
+                        .because("A kernel has a middle, so its size must be odd.")
                         .fix("Write " + (size - 1) + " or " + (size + 1) + ".")
                         .at("kernelSize", i);
             }

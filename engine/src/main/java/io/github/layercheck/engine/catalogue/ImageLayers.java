@@ -127,7 +127,7 @@ final class ImageLayers {
         Spatial image = image(layer.dataFormat(), inputs);
         if (image.size(0).is(1) || image.size(1).is(1)) {
             throw new Fault(ProblemId.INPUT_SHAPE, "the image " + image.shape() + " is a line")
-                    .because("A perspective is found from four corners, which are not four places of a line.");
+                    .because("A perspective is found from four corners, which must not lie on one line.");
         }
         return Inference.output(image.shape());
     }

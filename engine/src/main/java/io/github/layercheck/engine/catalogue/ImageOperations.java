@@ -86,7 +86,7 @@ final class ImageOperations {
         TensorShape input = images(inputs.floats().only());
         Dim channels = input.dim(channelAxis(format));
         if (!channels.matches(Dim.of(3))) {
-            throw channels(input, channels, "A colour has 3.");
+            throw channels(input, channels, "An image in colour has 3.");
         }
         return Inference.output(input, inputs.dtype());
     }
@@ -95,7 +95,7 @@ final class ImageOperations {
         TensorShape input = images(inputs.onlyNumbers());
         Dim channels = input.dim(channelAxis(operation.dataFormat()));
         if (channels.isKnown() && !channels.is(1) && !channels.is(3)) {
-            throw channels(input, channels, "A colour has 3, a shade of grey 1.");
+            throw channels(input, channels, "An image in colour has 3, a grey one 1.");
         }
         return Inference.output(input.with(channelAxis(operation.dataFormat()), Dim.of(1)), inputs.dtype());
     }
@@ -127,7 +127,7 @@ final class ImageOperations {
                 throw new Fault(
                                 ProblemId.ATTRIBUTE_CONFLICT,
                                 known + " of " + before + ", " + after + " and " + target + " are given")
-                        .because("Two of the three say what the third is.")
+                        .because("Give two of the three; the third follows from them.")
                         .at(target);
             }
             if (!isGiven(size)) {
@@ -139,7 +139,7 @@ final class ImageOperations {
                                 ProblemId.ATTRIBUTE_CONFLICT,
                                 target + " is " + size + ", the axis has " + present + " and "
                                         + (isGiven(atBefore) ? before : after) + " is " + given)
-                        .because("The other end would have less than nothing.")
+                        .because("The other end would be negative.")
                         .at(target);
             }
             return Dim.of(size);
@@ -195,7 +195,7 @@ final class ImageOperations {
         TensorShape coordinates = ShapeOperations.atLeast(2, shapes.get(1));
         if (!coordinates.dim(0).matches(Dim.of(shapes.get(0).rank()))) {
             throw new Fault(ProblemId.INPUT_SHAPE, inputs.describe(0) + ", " + inputs.describe(1))
-                    .because("The first axis of the coordinates has one for each axis of the tensor.");
+                    .because("The first axis of the coordinates must have an element for each axis of the tensor.");
         }
         return Inference.output(coordinates.remove(0), inputs.dtype());
     }

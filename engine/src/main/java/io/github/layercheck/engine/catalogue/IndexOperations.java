@@ -244,7 +244,7 @@ final class IndexOperations {
         }
         if (input.rank() != places.rank()) {
             throw new Fault(ProblemId.INPUT_RANK, "the ranks differ: " + inputs.describe(0) + ", " + inputs.describe(1))
-                    .because("There is a place for each element besides those of the axis.");
+                    .because("The indices must have an axis for each axis of the tensor.");
         }
         int axis = input.axis(operation.axis()[0], "axis");
         Dim taken = places.dim(axis);

@@ -102,12 +102,12 @@ final class LookupLayers {
             throw new Fault(
                             ProblemId.ATTRIBUTE_CONFLICT,
                             "outputSequenceLength is given, but outputMode is " + layer.outputMode())
-                    .because("Only indices are a sequence.")
+                    .because("Only indices form a sequence.")
                     .at("outputSequenceLength");
         }
         if (layer.ragged()) {
             throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "ragged is true, but outputMode is " + layer.outputMode())
-                    .because("Only indices are a sequence, which can have a length of its own for each text.")
+                    .because("Only indices form a sequence, which can have a different length for each text.")
                     .at("ragged");
         }
     }
@@ -121,7 +121,7 @@ final class LookupLayers {
             }
             if (!texts.last().matches(Dim.of(1))) {
                 throw new Fault(ProblemId.INPUT_SHAPE, "the last axis of the input " + texts + " is " + texts.last())
-                        .because("The tokens of one text take the place of the last axis, which has size 1.")
+                        .because("The tokens of one text take the place of the last axis, which must have size 1.")
                         .fix("split = NONE takes texts that are tokens already.")
                         .at("split");
             }
@@ -134,7 +134,7 @@ final class LookupLayers {
         if (length.isKnown() || layer.ngrams().length > 0) {
             String attribute = length.isKnown() ? "outputSequenceLength" : "ngrams";
             throw new Fault(ProblemId.INPUT_RANK, attribute + " is given for the input " + texts)
-                    .because("It changes the axis of tokens, but without a split the input has the batch only.")
+                    .because("It changes the axis of tokens, but without a split the input has only the batch.")
                     .at(attribute);
         }
         return texts;

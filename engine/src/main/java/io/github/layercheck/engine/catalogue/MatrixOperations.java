@@ -79,7 +79,7 @@ final class MatrixOperations {
     private static TensorShape square(TensorShape input) {
         if (!input.last().equals(input.dim(-2))) {
             throw new Fault(ProblemId.INPUT_SHAPE, "the last two axes of " + input + " differ")
-                    .because("The operation is one of square matrices.");
+                    .because("The operation takes square matrices.");
         }
         return input;
     }

@@ -108,7 +108,7 @@ final class MergingLayers {
                         .get()
                         .fault(ProblemId.MERGE_MISMATCH)
                         .because(layer.annotationType().getSimpleName()
-                                + " works element by element: an axis of both is equal, or 1 in one of them.");
+                                + " works element by element: the sizes of an axis must be equal, or one of them 1.");
             }
             sample.add(repeated(shapes, axis));
         }
@@ -145,7 +145,7 @@ final class MergingLayers {
             Dim batch = inputs.shape(i).batch();
             if (!batch.matches(inputs.shape(known).batch())) {
                 throw new Fault(mismatch, "the batches differ: " + inputs.describe(known) + ", " + inputs.describe(i))
-                        .because("The layer treats each sample of a batch alone.");
+                        .because("The layer treats each sample of a batch separately.");
             }
             known = batch.isKnown() ? i : known;
         }

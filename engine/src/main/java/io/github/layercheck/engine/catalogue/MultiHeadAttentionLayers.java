@@ -104,7 +104,7 @@ final class MultiHeadAttentionLayers {
             throw new Fault(
                             ProblemId.GROUPS,
                             "numQueryHeads " + queryHeads + " is not a multiple of numKeyValueHeads " + sharedHeads)
-                    .because("Each head of key and value serves as many heads of the query.")
+                    .because("Each head of key and value serves an equal number of query heads.")
                     .fix(next(queryHeads / sharedHeads * sharedHeads, sharedHeads))
                     .at("numQueryHeads");
         }
@@ -114,7 +114,7 @@ final class MultiHeadAttentionLayers {
         long above = (long) multipleBelow + divisor;
         return multipleBelow == 0
                 ? "The next multiple is " + above + "."
-                : "Next to it are " + multipleBelow + " and " + above + ".";
+                : "The nearest multiples are " + multipleBelow + " and " + above + ".";
     }
 
     private static void checkKeys(AttentionInputs operands) {
@@ -172,7 +172,7 @@ final class MultiHeadAttentionLayers {
                         what + ", but the layer attends over "
                                 + (attended.size() == 1 ? "axis " : "the axes ")
                                 + attended.stream().map(String::valueOf).collect(Collectors.joining(", ")))
-                .because("The mask is one of places along axis 1.")
+                .because("The mask is for places along axis 1.")
                 .fix("attentionAxes = 1 attends over that axis only.")
                 .at(attribute);
     }

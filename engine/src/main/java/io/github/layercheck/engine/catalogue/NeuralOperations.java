@@ -103,7 +103,7 @@ final class NeuralOperations {
         Dim size = input.dim(axis);
         if (size.isKnown() && size.size() % 2 != 0) {
             throw new Fault(ProblemId.INPUT_SHAPE, "axis " + axis + " of " + input + " is odd")
-                    .because("Its first half is multiplied by the second: the size has to be even.")
+                    .because("Its first half is multiplied by the second, so the size must be even.")
                     .at(AXIS);
         }
         return input.with(axis, size.dividedBy(2));
@@ -114,7 +114,7 @@ final class NeuralOperations {
         List<TensorShape> shapes = inputs.numbers().exactly(2);
         if (!shapes.get(0).matches(shapes.get(1))) {
             throw new Fault(ProblemId.INPUT_SHAPE, inputs.describe(0) + ", " + inputs.describe(1))
-                    .because("The two have one shape.");
+                    .because("Both must have the same shape.");
         }
         return shapes.get(1);
     }
@@ -127,7 +127,8 @@ final class NeuralOperations {
         boolean hasOneMore = target.rank() == output.rank() && target.last().is(1);
         if (!expected.matches(hasOneMore ? target.remove(-1) : target)) {
             throw new Fault(ProblemId.INPUT_SHAPE, inputs.describe(0) + ", " + inputs.describe(1))
-                    .because("The target has the shape of the output without its axis of classes, " + expected + ".");
+                    .because("The target must have the shape of the output without its axis of classes, " + expected
+                            + ".");
         }
         return Inference.output(expected, inputs.dtype(1));
     }
@@ -165,7 +166,7 @@ final class NeuralOperations {
         List<TensorShape> shapes = inputs.numbers().exactly(2);
         if (shapes.get(0).rank() != shapes.get(1).rank()) {
             throw new Fault(ProblemId.INPUT_RANK, inputs.describe(0) + ", " + inputs.describe(1))
-                    .because("The two have as many axes.");
+                    .because("Both must have the same number of axes.");
         }
         return Inference.output(TensorShape.of(), DType.FLOAT32);
     }
@@ -175,7 +176,7 @@ final class NeuralOperations {
         for (TensorShape shape : shapes) {
             if (!ShapeOperations.atLeast(1, shape).dim(0).matches(shapes.get(0).dim(0))) {
                 throw new Fault(ProblemId.INPUT_SHAPE, "the first axes differ: " + shapes.get(0) + ", " + shape)
-                        .because("All have one batch.");
+                        .because("All must have the same batch.");
             }
         }
         return Inference.output(

@@ -21,7 +21,7 @@ final class NewShape {
         for (int i = 0; i < sizes.length; i++) {
             if (sizes[i] == -1 && open >= 0) {
                 throw new Fault(ProblemId.ATTRIBUTE_RANGE, ATTRIBUTE + " has -1 at " + open + " and at " + i)
-                        .because("One axis takes what the others leave.")
+                        .because("Only one axis can take what the others leave.")
                         .at(ATTRIBUTE, i);
             }
             open = sizes[i] == -1 ? i : open;

@@ -61,7 +61,7 @@ final class NormalizationLayers {
             throw new Fault(
                             ProblemId.GROUPS,
                             "groups is " + groups + ", axis " + axis + " of " + input + " has the size " + channels)
-                    .because("The groups divide the channels.")
+                    .because("The groups must divide the channels.")
                     .fix("groups = " + largestDivisor(channels.size(), groups) + " divides them.")
                     .at("groups");
         }
@@ -94,8 +94,8 @@ final class NormalizationLayers {
                                 ProblemId.AXIS,
                                 "the scale " + scale + " does not fit the last axes " + new TensorShape(scaled) + " of "
                                         + input)
-                        .because("Keras multiplies the last axes by the scale, whatever the axes of the mean.")
-                        .fix("Normalize the last axes, or bring the others there by Permute.")
+                        .because("Keras multiplies the last axes by the scale, whichever axes the mean is over.")
+                        .fix("Normalize the last axes, or move the others there with @Permute.")
                         .at("axis");
             }
         }
@@ -123,7 +123,7 @@ final class NormalizationLayers {
     static Dim size(TensorShape input, int axis, String name) {
         if (axis == 0 && !input.batch().isKnown()) {
             throw new Fault(ProblemId.AXIS, "the axis is the batch of the input " + input)
-                    .because("The weights have the size of the axis, and a batch can have any.")
+                    .because("The weights have the size of the axis, and a batch can have any size.")
                     .at("axis");
         }
         return Weights.known(input, axis, name);

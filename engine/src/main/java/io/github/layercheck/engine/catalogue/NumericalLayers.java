@@ -25,7 +25,7 @@ final class NumericalLayers {
             throw new Fault(
                             ProblemId.ATTRIBUTE_CONFLICT,
                             "mean has " + count(mean) + ", variance " + count(layer.variance()))
-                    .because("Both are given, one for each place, or both are learned.")
+                    .because("Either both are given, with a number for each place, or both are learned.")
                     .at(mean.length == 0 ? "variance" : "mean");
         }
         TensorShape input = inputs.onlyNumbers();

@@ -34,7 +34,7 @@ final class Operands {
                 names.stream().filter(name -> isNumber(config, name)).toList();
         if (numbers.equals(names)) {
             throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "both operands are numbers: " + values(config, numbers))
-                    .because("One operand at least is a tensor.")
+                    .because("At least one operand must be a tensor.")
                     .at(names.get(names.size() - 1));
         }
         if (inputs.count() + numbers.size() != names.size()) {

@@ -34,7 +34,8 @@ record Permutation(List<Integer> axes) {
     /** The input with its axes in this order. */
     TensorShape of(TensorShape input) {
         if (input.rank() != axes.size() + 1) {
-            throw input.rankFault(ATTRIBUTE + " orders " + axes.size() + ".").at(ATTRIBUTE);
+            throw input.rankFault(ATTRIBUTE + " orders " + axes.size() + (axes.size() == 1 ? " axis." : " axes."))
+                    .at(ATTRIBUTE);
         }
         List<Dim> ordered = axes.stream().map(input::dim).toList();
         return TensorShape.ofSample(input.batch(), ordered);

@@ -47,7 +47,7 @@ final class RearrangeOperation {
     private TensorShape of(TensorShape input) {
         String[] sides = pattern.split("->", -1);
         if (sides.length != 2) {
-            throw fault("there is not one ->");
+            throw fault("expected one ->");
         }
         List<List<String>> before = terms(sides[0]);
         if (before.size() != input.rank()) {
@@ -67,7 +67,7 @@ final class RearrangeOperation {
     private Dim size(String axis) {
         Dim size = sizes.get(axis);
         if (size == null) {
-            throw fault("the output has the axis '" + axis + "', which the input has not");
+            throw fault("the output has the axis '" + axis + "', which the input does not have");
         }
         return size;
     }

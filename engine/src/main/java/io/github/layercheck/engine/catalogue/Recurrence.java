@@ -81,7 +81,7 @@ record Recurrence(
     private void checkStateful(TensorShape sequence) {
         if (stateful && !sequence.batch().isKnown()) {
             throw new Fault(ProblemId.UNKNOWN_DIMENSION, "stateful is true, but the batch is unknown in " + sequence)
-                    .because("A state is kept for every sample of a batch, so the batch has to have a size.")
+                    .because("A state is kept for every sample of a batch, so the size of the batch must be known.")
                     .fix("Give @Input a batch, or leave stateful false.")
                     .at("stateful");
         }

@@ -109,8 +109,8 @@ final class ReductionOperations {
         boolean areOfAxis = !axes.isEmpty() && weights.matches(TensorShape.of(input.dim(axes.get(0))));
         if (!areOfAxis && !weights.matches(input)) {
             throw new Fault(ProblemId.INPUT_SHAPE, "the weights are " + weights + ", the input is " + input)
-                    .because("There is a weight for each element"
-                            + (axes.isEmpty() ? "." : ", or for each of the axis."));
+                    .because("There must be a weight for each element"
+                            + (axes.isEmpty() ? "." : ", or for each element of the axis."));
         }
     }
 

@@ -148,7 +148,7 @@ final class ShapeOperations {
             boolean isThere = shape.rank() >= -axis;
             if (!isThere || (!input.dim(axis).is(1) && !input.dim(axis).matches(shape.dim(axis)))) {
                 throw new Fault(ProblemId.MERGE_MISMATCH, input + " does not repeat to " + shape)
-                        .because("Only an axis of size 1 is repeated, and one that is missing in front.")
+                        .because("Only an axis of size 1, or one that is missing in front, can be repeated.")
                         .at("shape");
             }
         }
@@ -233,7 +233,7 @@ final class ShapeOperations {
             boolean isRemoved = axes.isEmpty() ? dim.is(1) : axes.contains(axis);
             if (isRemoved && !dim.is(1)) {
                 throw new Fault(ProblemId.AXIS, "axis " + axis + " of " + input + " is " + dim)
-                        .because("An axis is removed if its size is 1.")
+                        .because("Only an axis of size 1 can be removed.")
                         .at("axis", axes.indexOf(axis));
             }
             if (!isRemoved) {
@@ -250,7 +250,7 @@ final class ShapeOperations {
             throw new Fault(
                             ProblemId.ATTRIBUTE_LENGTH,
                             "destination has " + destinations.size() + " axes, source has " + sources.size())
-                    .because("Each axis has a place to go to.")
+                    .because("Each axis needs a destination.")
                     .at("destination");
         }
         List<Integer> others = IntStream.range(0, input.rank())

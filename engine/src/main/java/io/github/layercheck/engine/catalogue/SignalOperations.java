@@ -104,7 +104,7 @@ final class SignalOperations {
         List<TensorShape> shapes = inputs.numbers().exactly(2);
         if (!shapes.get(0).equals(shapes.get(1))) {
             throw new Fault(ProblemId.INPUT_SHAPE, inputs.describe(0) + ", " + inputs.describe(1))
-                    .because("The real and the imaginary parts have one shape.");
+                    .because("The real and the imaginary part must have the same shape.");
         }
         return shapes.get(0);
     }

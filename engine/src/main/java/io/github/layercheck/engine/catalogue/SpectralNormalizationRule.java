@@ -44,11 +44,11 @@ final class SpectralNormalizationRule {
                 .findFirst()
                 .orElseThrow(
                         () -> new Fault(ProblemId.WRAPPED_LAYER, inner.label() + " has neither a kernel nor embeddings")
-                                .because("SpectralNormalization divides the one or the other.")
+                                .because("SpectralNormalization divides one or the other.")
                                 .in(inner.origin()));
         if (inference.weights().stream().anyMatch(weight -> weight.path().startsWith(LORA))) {
             throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "loraRank is given, and the layer is normalized")
-                    .because("With loraRank, what SpectralNormalization would divide is a sum and no weight.")
+                    .because("With loraRank, what SpectralNormalization would divide is a sum, not a weight.")
                     .at("loraRank")
                     .in(inner.origin());
         }

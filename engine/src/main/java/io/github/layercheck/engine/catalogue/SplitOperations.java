@@ -107,14 +107,15 @@ final class SplitOperations {
     private static Inference sections(Whole whole, int number) {
         if (number < 1) {
             throw new Fault(ProblemId.ATTRIBUTE_RANGE, SECTIONS + " is " + number)
-                    .because("There is at least one part.")
+                    .because("There must be at least one part.")
                     .at(SECTIONS);
         }
         if (whole.size().isKnown() && whole.size().size() % number != 0) {
             throw new Fault(
                             ProblemId.INPUT_SHAPE,
-                            number + " parts of axis " + whole.axis() + " of " + whole.shape() + " are not of one size")
-                    .because("The number of parts divides the " + whole.size() + " elements.")
+                            number + " parts of axis " + whole.axis() + " of " + whole.shape()
+                                    + " do not have the same size")
+                    .because("The number of parts must divide the " + whole.size() + " elements.")
                     .at(SECTIONS);
         }
         return whole.parts(Collections.nCopies(number, whole.size().dividedBy(number)));
@@ -139,7 +140,7 @@ final class SplitOperations {
                             ProblemId.UNKNOWN_DIMENSION,
                             "axis " + whole.axis() + " of " + whole.shape() + " has an unknown size")
                     .because("There is a tensor for each of its elements.")
-                    .fix("num says how many.");
+                    .fix("Set num to their number.");
         }
         long number = isGiven ? operation.num() : whole.size().size();
         Inference.Output part = new Inference.Output(whole.shape().remove(whole.axis()), whole.dtype());

@@ -23,7 +23,7 @@ final class StepMasks {
             throw new Fault(
                             ProblemId.INPUT_COUNT,
                             "takes " + sequences.size() + " tensors as " + argument + ", not " + masks.size())
-                    .because("There is a mask for each sequence.");
+                    .because("There must be a mask for each sequence.");
         }
         for (int i = 0; i < masks.size(); i++) {
             if (!fits(masks.get(i), sequences.get(i))) {

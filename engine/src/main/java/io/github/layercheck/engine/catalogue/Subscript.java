@@ -47,7 +47,7 @@ final class Subscript {
                     .fix("With a comma it takes both: \"" + text + ",\".");
         }
         if (parts.stream().filter(ELLIPSIS::equals).count() > 1) {
-            throw fault("... is there twice").because("It stands for all axes that the others leave.");
+            throw fault("... appears twice").because("It stands for all axes that the others leave.");
         }
         int named = (int) parts.stream().filter(this::takesAxis).count();
         if (named > input.rank()) {
@@ -91,7 +91,7 @@ final class Subscript {
         Matcher range = RANGE.matcher(part);
         if (!range.matches()) {
             throw fault("'" + part + "' is neither a number nor a range")
-                    .because("Between the commas stand numbers, ranges such as 1:-1 or ::2, ... and None.");
+                    .because("Numbers, ranges such as 1:-1 or ::2, ... and None can stand between the commas.");
         }
         Long step = number(range.group(3));
         if (step != null && step == 0) {

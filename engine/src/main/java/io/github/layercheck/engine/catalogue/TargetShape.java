@@ -73,7 +73,7 @@ final class TargetShape {
             return "";
         }
         if (open >= 0) {
-            return "The product of the other dimensions has to divide " + present.number() + ".";
+            return "The product of the other dimensions must divide " + present.number() + ".";
         }
         List<String> targets = new ArrayList<>();
         for (int i = 0; i < dims.size(); i++) {

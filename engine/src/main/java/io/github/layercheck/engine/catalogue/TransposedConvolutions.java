@@ -64,8 +64,8 @@ final class TransposedConvolutions {
                                 ProblemId.ATTRIBUTE_CONFLICT,
                                 outputPadding.text(axis) + " is not less than "
                                         + window.strides().text(axis))
-                        .because("It says which of " + strides + " outputs is meant, all of which a convolution with"
-                                + " these strides makes as small as the input.")
+                        .because("It chooses among the " + strides + " output sizes that a convolution with"
+                                + " these strides shrinks to that of the input.")
                         .fix(strides == 1 ? "Leave it out." : "Leave it out, or take at most " + (strides - 1) + ".");
                 throw outputPadding.blame(fault, axis);
             }
@@ -74,8 +74,8 @@ final class TransposedConvolutions {
                                 ProblemId.ATTRIBUTE_CONFLICT,
                                 outputPadding.text(axis) + " does not go with padding SAME and the even "
                                         + window.size().text(axis))
-                        .because("The output would have (n - 1) * strides elements, one less than the fewest that a"
-                                + " convolution with padding SAME makes n of: TensorFlow refuses it.")
+                        .because("The output would have (n - 1) * strides elements, one less than the fewest of which a"
+                                + " convolution with padding SAME makes n: TensorFlow refuses it.")
                         .fix("Leave it out for n * strides elements" + (strides > 1 ? ", or take at least 1." : "."));
                 throw outputPadding.blame(fault, axis);
             }

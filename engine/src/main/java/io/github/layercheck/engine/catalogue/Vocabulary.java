@@ -55,7 +55,7 @@ record Vocabulary(
         }
         if (learned != Unset.INT && (hasFile || !tokens.isEmpty())) {
             throw conflict("vocabularySize is given, and so is the vocabulary", "vocabularySize")
-                    .because("How many tokens there are is said where they were learned.");
+                    .because("It is the number of learned tokens; those that are given are counted.");
         }
         checkTokens();
         checkWeights(hasFile);

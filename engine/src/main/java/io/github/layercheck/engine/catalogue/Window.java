@@ -49,7 +49,7 @@ record Window(PerAxis size, PerAxis strides, PerAxis dilation, Padding padding) 
                             "strides " + Texts.numbers(strides.numbers()) + " and dilationRate "
                                     + Texts.numbers(dilation.numbers()) + " are both above 1")
                     .because("Keras has no convolution with both.")
-                    .fix("Leave out the one or the other.")
+                    .fix("Leave out one of them.")
                     .at("dilationRate");
         }
         return this;

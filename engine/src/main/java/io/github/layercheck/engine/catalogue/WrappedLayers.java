@@ -27,7 +27,7 @@ final class WrappedLayers {
             throw new Fault(
                             ProblemId.WRAPPED_LAYER,
                             count == 0 ? "does not wrap a layer" : "wraps " + count + " layers")
-                    .fix("Put the annotation of the layer that it is to wrap below this one.");
+                    .fix("Put the annotation of the wrapped layer below this one.");
         }
         return wrapped;
     }

@@ -40,8 +40,8 @@ final class DuplicateLayerNames implements Check {
     private static Fault duplicate(Node other) {
         String owner = other.method().isEmpty() ? "the model's input" : other.method();
         return new Fault(ProblemId.DUPLICATE_NAME, "its Keras name '" + other.name() + "' is that of " + owner)
-                .because("Keras knows a layer of a model by its name.")
-                .fix("Give it a name of its own.")
+                .because("Keras identifies the layers of a model by their names.")
+                .fix("Give it another name.")
                 .at("value");
     }
 }

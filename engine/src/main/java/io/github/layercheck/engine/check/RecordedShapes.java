@@ -71,12 +71,11 @@ final class RecordedShapes implements Check {
         LayerConfig config = tensor.layer().config();
         Fault fault = new Fault(
                         ProblemId.RECORDED_SHAPE,
-                        "the tensor of " + layer + " is " + inferred + ", and " + recorded + " in the file")
-                .because(
-                        "A Keras file has the shape of each tensor that a layer takes, as it was when the model was built.");
+                        "the tensor of " + layer + " is " + inferred + ", but " + recorded + " in the file")
+                .because("A Keras file records the shape that each tensor had when the model was built.");
         return config != null && !config.type().qualifiedName().startsWith("io.github.layercheck.")
-                ? fault.fix("Mend @Shape of @" + config.type().name() + ", by which it is inferred.")
+                ? fault.fix("Mend the @Shape of @" + config.type().name() + ", from which it is inferred.")
                 : fault.fix(
-                        "Mend the file if it was changed; a file as Keras wrote it would be an error of Layercheck.");
+                        "Mend the file if it was changed. If it is as Keras wrote it, this is an error of Layercheck.");
     }
 }

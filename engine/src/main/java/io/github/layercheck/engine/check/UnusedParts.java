@@ -59,6 +59,6 @@ final class UnusedParts implements Check {
     private static Fault unused() {
         return new Fault(ProblemId.UNUSED_TENSOR, "no layer has this part")
                 .because("A part is a layer that belongs to another one.")
-                .fix("Name it in the attribute of of that layer, or return Tensor to call it here.");
+                .fix("Name it in the attribute 'of' of that layer, or return Tensor to call it here.");
     }
 }

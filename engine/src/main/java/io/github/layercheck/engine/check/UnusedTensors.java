@@ -31,7 +31,7 @@ final class UnusedTensors implements Check {
     private static Fault unused(Graph graph) {
         String output = graph.outputs().isEmpty() ? ", that of " + graph.last().method() + "." : ".";
         return new Fault(ProblemId.UNUSED_TENSOR, "no layer takes its tensor")
-                .because("All that is declared has to lead to the model's output" + output)
+                .because("Every layer and input must lead to the model's output" + output)
                 .fix("Remove it, or name it as a parameter of the layer that takes it.");
     }
 }

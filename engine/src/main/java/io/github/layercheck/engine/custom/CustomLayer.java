@@ -158,14 +158,14 @@ public final class CustomLayer {
                                 + "' is neither an int attribute nor a dimension of an input"
                                 + Nearest.didYouMean(name, new TreeSet<>(bound)))
                 .because(
-                        "A name stands for an attribute, or for the size that an input has where the name stands alone.");
+                        "A name stands for an attribute, or for the size of an input's dimension that is this name alone.");
     }
 
     private static Fault leadsNothing(ShapePattern pattern) {
         int column = pattern.text().indexOf("...") + 1;
         return new Fault(
                         ProblemId.SHAPE_SYNTAX,
-                        "\"" + pattern.text() + "\", column " + column + ": '...' stands for nothing")
+                        "\"" + pattern.text() + "\", column " + column + ": '...' has no meaning here")
                 .because("It stands for the leading dimensions of an input, which a weight does not have.");
     }
 

@@ -114,13 +114,13 @@ final class CustomRule implements LayerRule {
         }
 
         private static String expected(ShapePattern pattern) {
-            return "It has to be of the form (" + pattern.text() + ") besides the batch.";
+            return "It must have the form (" + pattern.text() + ") besides the batch.";
         }
 
         private void bindBatch(TensorShape shape, String name) {
             if (!batch.matches(shape.batch())) {
                 throw new Fault(ProblemId.INPUT_SHAPE, name + " is " + shape)
-                        .because("Its batch has to be that of the other inputs: " + batch + ".");
+                        .because("Its batch must be that of the other inputs: " + batch + ".");
             }
             batch = batch.isKnown() ? batch : shape.batch();
         }
@@ -135,7 +135,7 @@ final class CustomRule implements LayerRule {
             }
             if (!isSame) {
                 throw new Fault(ProblemId.INPUT_SHAPE, name + " is " + shape)
-                        .because("Its leading dimensions have to be those of the other inputs.");
+                        .because("Its leading dimensions must be those of the other inputs.");
             }
             leading = known;
         }
@@ -167,7 +167,7 @@ final class CustomRule implements LayerRule {
                                     ProblemId.UNKNOWN_DIMENSION,
                                     "the size of the weight " + weight.name() + " is unknown: ("
                                             + weight.shape().text() + ")")
-                            .because("The size of a weight has to be known.")
+                            .because("The size of a weight must be known.")
                             .fix("Give the size in @Input, or in the layer that makes this tensor.");
                 }
                 if (dim.isLessThan(1)) {

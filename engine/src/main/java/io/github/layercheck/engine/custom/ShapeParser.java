@@ -39,7 +39,7 @@ final class ShapeParser {
     private ShapePattern shape() {
         if (text.length() > MAX_LENGTH) {
             throw new Fault(ProblemId.SHAPE_SYNTAX, "a shape of " + text.length() + " characters")
-                    .because("A shape is written in at most " + MAX_LENGTH + " characters.");
+                    .because("A shape must have at most " + MAX_LENGTH + " characters.");
         }
         boolean hasLeading = accept(LEADING);
         List<SizeExpression> sizes = new ArrayList<>();
@@ -146,13 +146,13 @@ final class ShapeParser {
 
     private Fault unexpected(int at, String expected) {
         if (text.startsWith(LEADING, at)) {
-            return fault(at, "'...' stands only at the beginning");
+            return fault(at, "'...' must stand at the beginning");
         }
         return fault(at, at == text.length() ? expected + " is missing" : "expected " + expected);
     }
 
     private Fault fault(int at, String what) {
         return new Fault(ProblemId.SHAPE_SYNTAX, "\"" + text + "\", column " + (at + 1) + ": " + what)
-                .because("A shape is written as sizes with commas between them, such as \"..., features, 2 * units\".");
+                .because("A shape is a list of sizes separated by commas, such as \"..., features, 2 * units\".");
     }
 }

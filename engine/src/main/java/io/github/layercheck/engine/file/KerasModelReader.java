@@ -167,7 +167,7 @@ public final class KerasModelReader {
         for (JsonValue layer : config.member("layers").elements()) {
             if (byName.put(name(layer), layer) != null) {
                 throw layer.fault(ProblemId.DUPLICATE_NAME, "another layer is also named " + name(layer))
-                        .because("Keras knows a layer of a model by its name.");
+                        .because("Keras identifies the layers of a model by their names.");
             }
         }
         return byName;

@@ -47,7 +47,7 @@ public final class NamedArguments {
                 wrong.add(new Wrong(
                         argument,
                         new Fault(ProblemId.DUPLICATE_NAME, "the argument " + name + " is given twice")
-                                .because("It is for one tensor.")));
+                                .because("It takes one tensor.")));
             }
         }
         return wrong.isEmpty() ? leftOut(given) : wrong;

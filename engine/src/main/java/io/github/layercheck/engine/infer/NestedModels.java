@@ -77,8 +77,8 @@ final class NestedModels {
     private static Fault tooManyCalls() {
         return new Fault(
                         ProblemId.MODEL_LIMIT,
-                        "the calls of layers in nested models are more than " + Numbers.grouped(MAX_CALLS))
+                        "nested models have more than " + Numbers.grouped(MAX_CALLS) + " calls of layers")
                 .because(
-                        "A nested model is inferred anew for each shape that it is called with, and so is what it nests.");
+                        "A nested model is inferred anew for each shape that it is called with, and so are the models in it.");
     }
 }

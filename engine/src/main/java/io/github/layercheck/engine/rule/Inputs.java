@@ -83,7 +83,7 @@ public final class Inputs {
     public TensorShape only() {
         if (positional.size() != 1) {
             throw new Fault(ProblemId.INPUT_COUNT, "takes one tensor, not " + positional.size())
-                    .fix("Several tensors become one by a layer before it, such as @Concatenate or @Add.");
+                    .fix("A layer before it, such as @Concatenate or @Add, can make one tensor of several.");
         }
         return shape(0);
     }
@@ -101,7 +101,7 @@ public final class Inputs {
                 positional.size(),
                 dtype -> dtype != DType.STRING,
                 "The layer computes with numbers.",
-                "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.");
+                "@StringLookup, @TextVectorization or @Hashing before it turns strings into integers.");
     }
 
     /** These inputs; a fault if the elements of one are text or booleans, which are not added and not ordered. */
@@ -111,7 +111,7 @@ public final class Inputs {
                         0,
                         positional.size(),
                         dtype -> dtype != DType.BOOL,
-                        "The layer adds, compares or scales numbers, and makes none of booleans.",
+                        "The layer adds, compares or scales numbers, and does not convert booleans.",
                         "As DType.UINT8 in @Input they are the numbers 0 and 1.");
     }
 
@@ -126,7 +126,7 @@ public final class Inputs {
                 from,
                 to,
                 DType::isFloat,
-                "The layer computes with floating-point numbers, and casts no others to them.",
+                "The layer computes with floating-point numbers, and does not cast others.",
                 "@Rescaling(scale = 1) before it casts them.");
     }
 

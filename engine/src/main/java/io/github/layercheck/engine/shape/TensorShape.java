@@ -92,7 +92,7 @@ public record TensorShape(List<Dim> dims) {
         int fromFront = axis(axis, attribute, index);
         if (fromFront == 0) {
             throw new Fault(ProblemId.AXIS, "axis " + axis + " is the batch of " + this)
-                    .because("The layer treats each sample of a batch alone.")
+                    .because("The layer treats each sample of a batch separately.")
                     .at(attribute, index);
         }
         return fromFront;

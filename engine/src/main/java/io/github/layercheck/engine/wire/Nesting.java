@@ -69,7 +69,7 @@ final class Nesting {
     private static Fault limit(String what) {
         return new Fault(ProblemId.MODEL_LIMIT, "has " + what)
                 .because(
-                        "Every layer of a model is known to its class and its report, which have to stay of a size that"
-                                + " a compiler can hold.");
+                        "The generated class and the report name every layer of a model, and must stay small enough for a"
+                                + " compiler.");
     }
 }

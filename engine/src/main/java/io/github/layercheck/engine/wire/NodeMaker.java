@@ -173,6 +173,6 @@ final class NodeMaker {
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .collect(Collectors.joining(" > "));
         return new Fault(ProblemId.MODEL_RECURSION, "the model contains itself: " + names)
-                .because("The layers of a model are there before it.");
+                .because("A model cannot be one of its own layers, directly or through others.");
     }
 }

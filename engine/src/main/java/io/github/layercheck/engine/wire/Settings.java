@@ -112,7 +112,7 @@ final class Settings {
     private static Fault sameInAllCalls(Setting setting, Set<String> others) {
         return new Fault(ProblemId.UNKNOWN_NAME, setting.attribute() + " cannot differ from call to call")
                 .because("The calls of a layer share its attributes"
-                        + (others.isEmpty() ? "." : ", but not " + String.join(" and ", new TreeSet<>(others)) + "."));
+                        + (others.isEmpty() ? "." : ", except " + String.join(" and ", new TreeSet<>(others)) + "."));
     }
 
     /** A layer and what it wraps, outermost first, as far as each wraps one. */

@@ -107,7 +107,7 @@ final class TensorNames {
     private static Fault part(String name) {
         return new Fault(ProblemId.UNKNOWN_NAME, name + " is a part, which has no tensor")
                 .because("A part belongs to another layer and is not called by itself.")
-                .fix("Return Tensor from " + name + ", or name it in the attribute of of a wrapper.");
+                .fix("Return Tensor from " + name + ", or name it in the attribute 'of' of a wrapper.");
     }
 
     /** The names of the inputs from which a method would have to choose. */
@@ -196,7 +196,7 @@ final class TensorNames {
                     .fix("Move " + name + " before " + method.name() + ".");
         }
         return unknown(name)
-                .because("A parameter takes the tensor of the method of its name, or of the name in its @From.");
+                .because("A parameter takes the tensor of the method with its name, or with the name in its @From.");
     }
 
     private Fault unknown(String name) {

@@ -63,7 +63,7 @@ class AttentionLayersTest {
                 .assertProblem(
                         "[layercheck:input-shape] layer: axis 2 differs: the query decoder is (None, 7, 4), the key"
                                 + " encoder is (None, 9, 5)",
-                        "The scores are of each query with each key.");
+                        "Each query gets a score with each key.");
         new LayerCall(config("Attention", Map.of()), input("q", 7, 4), input("v", 9, 5), input("k", 8, 4))
                 .assertProblem(
                         "[layercheck:input-shape] layer: axis 1 differs: the value v is (None, 9, 5), the key k is"
@@ -73,7 +73,7 @@ class AttentionLayersTest {
                 .assertProblem(
                         "[layercheck:input-rank] layer: the ranks differ: the query q is (None, 7, 4), the value v is"
                                 + " (None, 4)",
-                        "All inputs of attention have the same number of axes.");
+                        "All inputs of attention must have the same number of axes.");
         new LayerCall(
                         config("Attention", Map.of()),
                         input("a", 7, 4),
@@ -90,13 +90,13 @@ class AttentionLayersTest {
         new LayerCall("GroupQueryAttention", Map.of("headDim", 3, "numQueryHeads", 7, "numKeyValueHeads", 3), 7, 5)
                 .assertProblem(
                         "[layercheck:groups] layer: numQueryHeads 7 is not a multiple of numKeyValueHeads 3",
-                        "Each head of key and value serves as many heads of the query.",
-                        "Next to it are 6 and 9.")
+                        "Each head of key and value serves an equal number of query heads.",
+                        "The nearest multiples are 6 and 9.")
                 .at("numQueryHeads", -1);
         new LayerCall("GroupQueryAttention", Map.of("headDim", 3, "numQueryHeads", 2, "numKeyValueHeads", 3), 7, 5)
                 .assertProblem(
                         "[layercheck:groups] layer: numQueryHeads 2 is not a multiple of numKeyValueHeads 3",
-                        "Each head of key and value serves as many heads of the query.",
+                        "Each head of key and value serves an equal number of query heads.",
                         "The next multiple is 3.")
                 .at("numQueryHeads", -1);
     }
@@ -124,13 +124,13 @@ class AttentionLayersTest {
                 .assertProblem(
                         "[layercheck:attribute-conflict] layer: useCausalMask is true, but the layer attends over the"
                                 + " axes 1, 2",
-                        "The mask is one of places along axis 1.",
+                        "The mask is for places along axis 1.",
                         "attentionAxes = 1 attends over that axis only.")
                 .at("useCausalMask", -1);
         new LayerCall(multiHead(Map.of("slidingWindow", 2, "attentionAxes", List.of(2))), input("x", 3, 7, 4))
                 .assertProblem(
                         "[layercheck:attribute-conflict] layer: slidingWindow is 2, but the layer attends over axis 2",
-                        "The mask is one of places along axis 1.",
+                        "The mask is for places along axis 1.",
                         "attentionAxes = 1 attends over that axis only.")
                 .at("slidingWindow", -1);
     }

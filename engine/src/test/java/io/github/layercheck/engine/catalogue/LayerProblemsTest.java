@@ -127,7 +127,7 @@ class LayerProblemsTest {
                 .assertProblem(
                         "[layercheck:attribute-conflict] layer: strides 2 and dilationRate {1, 2} are both above 1",
                         "Keras has no convolution with both.",
-                        "Leave out the one or the other.")
+                        "Leave out one of them.")
                 .at("dilationRate", -1);
     }
 
@@ -170,7 +170,7 @@ class LayerProblemsTest {
                         "[layercheck:reshape-size] layer: targetShape {3, -1} has a multiple of 3 elements, the input"
                                 + " (None, 4, 5) has 4 × 5 = 20 elements",
                         "Reshape arranges the elements of a sample anew: none is added, none is lost.",
-                        "The product of the other dimensions has to divide 20.")
+                        "The product of the other dimensions must divide 20.")
                 .at("targetShape", -1);
     }
 
@@ -205,8 +205,8 @@ class LayerProblemsTest {
                 .assertProblem(
                         "[layercheck:attribute-conflict] layer: outputPadding 0 does not go with padding SAME and the"
                                 + " even kernelSize 4",
-                        "The output would have (n - 1) * strides elements, one less than the fewest that a convolution"
-                                + " with padding SAME makes n of: TensorFlow refuses it.",
+                        "The output would have (n - 1) * strides elements, one less than the fewest of which a convolution"
+                                + " with padding SAME makes n: TensorFlow refuses it.",
                         "Leave it out for n * strides elements.")
                 .at("outputPadding", 0);
     }
@@ -236,7 +236,7 @@ class LayerProblemsTest {
                 .assertProblem(
                         "[layercheck:attribute-range] layer: activation is THRESHOLD",
                         "The function needs a threshold and a value, which a layer cannot give it.",
-                        "A @ReLU has a threshold.")
+                        "Use the layer @ReLU, which has a threshold.")
                 .at("activation", -1);
     }
 
@@ -246,7 +246,7 @@ class LayerProblemsTest {
                 .assertProblem(
                         "[layercheck:input-dtype] layer: the elements of the input are strings",
                         "The layer computes with numbers.",
-                        "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.")
+                        "@StringLookup, @TextVectorization or @Hashing before it turns strings into integers.")
                 .atInput();
     }
 
@@ -255,7 +255,7 @@ class LayerProblemsTest {
         new LayerCall("Conv2D", Map.of("filters", 4, "kernelSize", List.of(3)), DType.UINT8, 8, 8, 3)
                 .assertProblem(
                         "[layercheck:input-dtype] layer: the elements of the input are of type uint8",
-                        "The layer computes with floating-point numbers, and casts no others to them.",
+                        "The layer computes with floating-point numbers, and does not cast others.",
                         "@Rescaling(scale = 1) before it casts them.")
                 .atInput();
     }
@@ -265,7 +265,7 @@ class LayerProblemsTest {
         new LayerCall("MaxPooling1D", Map.of(), DType.BOOL, 8, 3)
                 .assertProblem(
                         "[layercheck:input-dtype] layer: the elements of the input are of type bool",
-                        "The layer adds, compares or scales numbers, and makes none of booleans.",
+                        "The layer adds, compares or scales numbers, and does not convert booleans.",
                         "As DType.UINT8 in @Input they are the numbers 0 and 1.")
                 .atInput();
     }

@@ -72,7 +72,7 @@ class LayerRulesTest {
         new LayerCall("Activation", Map.of("activation", "GLU"), 7)
                 .assertProblem(
                         "[layercheck:input-shape] layer: GLU would halve the last axis of (None, 7)",
-                        "It multiplies the first half of the axis by the second: the size has to be even.")
+                        "It multiplies the first half of the axis by the second, so the size must be even.")
                 .at("activation", -1);
     }
 

@@ -51,7 +51,7 @@ class MergingLayersTest {
         new LayerCall(config("Concatenate", Map.of("axis", 0)), input("left", 8), input("right", 8))
                 .assertProblem(
                         "[layercheck:axis] layer: axis 0 is the batch of (None, 8)",
-                        "The layer treats each sample of a batch alone.")
+                        "The layer treats each sample of a batch separately.")
                 .at("axis", -1);
         new LayerCall(config("Concatenate", Map.of("axis", 2)), input("left", 8), input("right", 8))
                 .assertProblem(
@@ -77,24 +77,24 @@ class MergingLayersTest {
         new LayerCall(ADD, input("left", 4), input("right", 5))
                 .assertProblem(
                         "[layercheck:merge-mismatch] layer: axis 1 differs: left is (None, 4), right is (None, 5)",
-                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
                         "A Dense with units = 5 on left makes them equal.");
         new LayerCall(ADD, input("left", 28, 28, 8), input("right", 28, 28, 16))
                 .assertProblem(
                         "[layercheck:merge-mismatch] layer: axis 3 differs: left is (None, 28, 28, 8), right is (None,"
                                 + " 28, 28, 16)",
-                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
                         "A Conv2D with filters = 16 and kernelSize = 1 on left makes them equal.");
         new LayerCall(ADD, input("left", 28, 28, 8), input("right", 26, 26, 8))
                 .assertProblem(
                         "[layercheck:merge-mismatch] layer: axis 1 differs: left is (None, 28, 28, 8), right is (None,"
                                 + " 26, 26, 8)",
-                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
                         "right has 2 fewer than left on axis 1: padding = SAME in the layers before would keep them.");
         new LayerCall(ADD, input("left", 7, 6), input("right", 5))
                 .assertProblem(
                         "[layercheck:merge-mismatch] layer: axis -1 differs: left is (None, 7, 6), right is (None, 5)",
-                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
                         "right has 1 fewer than left on axis -1.");
     }
 
@@ -103,7 +103,7 @@ class MergingLayersTest {
         new LayerCall(ADD, input("a", NONE), input("b", 5), input("c", 4))
                 .assertProblem(
                         "[layercheck:merge-mismatch] layer: axis 1 differs: b is (None, 5), c is (None, 4)",
-                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
                         "A Dense with units = 4 on b makes them equal.");
     }
 
@@ -114,11 +114,11 @@ class MergingLayersTest {
         new LayerCall(ADD, batch("a", 4, 6), batch("b", 3, 6))
                 .assertProblem(
                         "[layercheck:merge-mismatch] layer: the batches differ: a is (4, 6), b is (3, 6)",
-                        "The layer treats each sample of a batch alone.");
+                        "The layer treats each sample of a batch separately.");
         new LayerCall(CONCATENATE, batch("a", 4, 6), batch("b", 3, 6))
                 .assertProblem(
                         "[layercheck:concatenate-mismatch] layer: the batches differ: a is (4, 6), b is (3, 6)",
-                        "The layer treats each sample of a batch alone.");
+                        "The layer treats each sample of a batch separately.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class MergingLayersTest {
         new LayerCall(config("Dot", Map.of("axes", List.of(1, 0))), input("left", 4), input("right", 4))
                 .assertProblem(
                         "[layercheck:axis] layer: axis 0 is the batch of (None, 4)",
-                        "The layer treats each sample of a batch alone.")
+                        "The layer treats each sample of a batch separately.")
                 .at("axes", 1);
     }
 

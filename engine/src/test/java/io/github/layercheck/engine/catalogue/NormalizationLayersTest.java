@@ -31,7 +31,7 @@ class NormalizationLayersTest {
         new LayerCall("LayerNormalization", Map.of("axis", List.of(0)), 64)
                 .assertProblem(
                         "[layercheck:axis] layer: the axis is the batch of the input (None, 64)",
-                        "The weights have the size of the axis, and a batch can have any.")
+                        "The weights have the size of the axis, and a batch can have any size.")
                 .at("axis", -1);
     }
 
@@ -47,7 +47,7 @@ class NormalizationLayersTest {
         new LayerCall("GroupNormalization", Map.of(), 8, 8, 48)
                 .assertProblem(
                         "[layercheck:groups] layer: groups is 32, axis 3 of (None, 8, 8, 48) has the size 48",
-                        "The groups divide the channels.",
+                        "The groups must divide the channels.",
                         "groups = 24 divides them.")
                 .at("groups", -1);
     }
@@ -57,8 +57,8 @@ class NormalizationLayersTest {
         new LayerCall("RMSNormalization", Map.of("axis", List.of(1)), 10, 64)
                 .assertProblem(
                         "[layercheck:axis] layer: the scale (10) does not fit the last axes (64) of (None, 10, 64)",
-                        "Keras multiplies the last axes by the scale, whatever the axes of the mean.",
-                        "Normalize the last axes, or bring the others there by Permute.")
+                        "Keras multiplies the last axes by the scale, whichever axes the mean is over.",
+                        "Normalize the last axes, or move the others there with @Permute.")
                 .at("axis", -1);
     }
 

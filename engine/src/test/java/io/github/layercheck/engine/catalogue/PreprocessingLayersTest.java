@@ -36,7 +36,7 @@ class PreprocessingLayersTest {
         new LayerCall("MelSpectrogram", Map.of("fftLength", 256), 128)
                 .assertProblem(
                         "[layercheck:input-shape] layer: the signal (None, 128) is too short for fftLength 256",
-                        "It is reflected at both ends by half of that, 128 samples, and has to have more than these.",
+                        "It is reflected at both ends by half of that, 128 samples, and must be longer than that.",
                         "An fftLength of up to 255 fits.")
                 .at("fftLength", -1);
     }
@@ -94,7 +94,7 @@ class PreprocessingLayersTest {
         new LayerCall("TextVectorization", Map.of("split", "NONE", "outputSequenceLength", 5), DType.STRING)
                 .assertProblem(
                         "[layercheck:input-rank] layer: outputSequenceLength is given for the input (None)",
-                        "It changes the axis of tokens, but without a split the input has the batch only.")
+                        "It changes the axis of tokens, but without a split the input has only the batch.")
                 .at("outputSequenceLength", -1);
     }
 
@@ -169,7 +169,7 @@ class PreprocessingLayersTest {
         new LayerCall("Discretization", Map.of("binBoundaries", List.of(1.0, 3.0, 2.0)), 7)
                 .assertProblem(
                         "[layercheck:attribute-range] layer: binBoundaries[2] is 2.0, after 3.0",
-                        "The boundaries ascend.")
+                        "The boundaries must ascend.")
                 .at("binBoundaries", 2);
     }
 

@@ -132,7 +132,7 @@ class RecurrentLayersTest {
                 .assertProblem(
                         "[layercheck:unknown-dimension] layer: stateful is true, but the batch is unknown in (None, 9,"
                                 + " 8)",
-                        "A state is kept for every sample of a batch, so the batch has to have a size.",
+                        "A state is kept for every sample of a batch, so the size of the batch must be known.",
                         "Give @Input a batch, or leave stateful false.")
                 .at("stateful", -1);
     }
@@ -199,7 +199,7 @@ class RecurrentLayersTest {
         new LayerCall(config("TimeDistributed", Map.of()), input("x", 9, 8))
                 .assertProblem(
                         "[layercheck:wrapped-layer] layer: does not wrap a layer",
-                        "Put the annotation of the layer that it is to wrap below this one.");
+                        "Put the annotation of the wrapped layer below this one.");
         LayerConfig several = config("LSTM", Map.of("units", 5, "returnState", true));
         new LayerCall(config("TimeDistributed", Map.of(), several), input("x", 3, 9, 8))
                 .assertProblem(
@@ -275,7 +275,7 @@ class RecurrentLayersTest {
                 .assertProblem(
                         "[layercheck:input-dtype] layer: the elements of the input are strings",
                         "The layer computes with numbers.",
-                        "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.");
+                        "@StringLookup, @TextVectorization or @Hashing before it turns strings into integers.");
     }
 
     private static List<String> paths(LayerCall call) {
@@ -332,7 +332,7 @@ class RecurrentLayersTest {
         new LayerCall("GRU", Map.of("units", 3, "dropout", 0.5), DType.INT32, 5, 4)
                 .assertProblem(
                         "[layercheck:input-dtype] layer: the elements of the input are of type int32",
-                        "The layer computes with floating-point numbers, and casts no others to them.",
+                        "The layer computes with floating-point numbers, and does not cast others.",
                         "@Rescaling(scale = 1) before it casts them.")
                 .atInput();
         new LayerCall("GRU", Map.of("units", 3), DType.INT32, 5, 4).assertOutputs("(None, 3)");

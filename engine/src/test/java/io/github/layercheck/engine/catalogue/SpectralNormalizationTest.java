@@ -42,7 +42,7 @@ class SpectralNormalizationTest {
         new LayerCall(config("SpectralNormalization", Map.of(), pool), input("x", 8, 3))
                 .assertProblem(
                         "[layercheck:wrapped-layer] layer: MaxPooling1D has neither a kernel nor embeddings",
-                        "SpectralNormalization divides the one or the other.")
+                        "SpectralNormalization divides one or the other.")
                 .in(pool);
     }
 
@@ -52,7 +52,7 @@ class SpectralNormalizationTest {
         new LayerCall(config("SpectralNormalization", Map.of(), dense), input("x", 8))
                 .assertProblem(
                         "[layercheck:attribute-conflict] layer: loraRank is given, and the layer is normalized",
-                        "With loraRank, what SpectralNormalization would divide is a sum and no weight.")
+                        "With loraRank, what SpectralNormalization would divide is a sum, not a weight.")
                 .in(dense)
                 .at("loraRank", -1);
     }

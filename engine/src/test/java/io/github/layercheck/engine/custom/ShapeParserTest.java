@@ -71,7 +71,7 @@ class ShapeParserTest {
                 ", a | 1 | expected a number, a name or '('",
                 "a b | 3 | expected ','",
                 "... a | 5 | expected ','",
-                "a, ... | 4 | '...' stands only at the beginning",
+                "a, ... | 4 | '...' must stand at the beginning",
                 "a .. | 3 | expected ','",
                 "a, -1 | 4 | expected a number, a name or '('",
                 "a * | 4 | a number, a name or '(' is missing",

@@ -146,9 +146,7 @@ class HostileFilesTest {
         String all = model.replaceFirst("\\[null, null, 1](?!.*\\[null, null, 1])", "[null, 8, 1]");
         String message = assertTimeoutPreemptively(LIMIT, () -> FileText.outcome(all));
         assertTrue(message.startsWith("[layercheck:model-limit] "), message);
-        assertTrue(
-                message.contains(": the calls of layers in nested models are more than 500,000 (config.layers["),
-                message);
+        assertTrue(message.contains(": nested models have more than 500,000 calls of layers (config.layers["), message);
         assertEquals(2, message.lines().count(), message);
     }
 

@@ -215,10 +215,10 @@ class KerasFileFaultsTest {
                         "\"keras_history\": [\"a\"",
                         "\"shape\": [null, 3], \"dtype\": \"float32\", \"keras_history\": [\"a\"");
         assertEquals(
-                "[layercheck:recorded-shape] b: the tensor of a is (None, 2), and (None, 3) in the file"
+                "[layercheck:recorded-shape] b: the tensor of a is (None, 2), but (None, 3) in the file"
                         + " (config.layers[2].inbound_nodes[0].args[0].config.keras_history in some.json)\n"
-                        + "    A Keras file has the shape of each tensor that a layer takes, as it was when the model was built.\n"
-                        + "    Mend the file if it was changed; a file as Keras wrote it would be an error of Layercheck.",
+                        + "    A Keras file records the shape that each tensor had when the model was built.\n"
+                        + "    Mend the file if it was changed. If it is as Keras wrote it, this is an error of Layercheck.",
                 FileText.outcome(functional("in", "b", INPUT, dense("a", "in"), next)));
     }
 
@@ -248,7 +248,7 @@ class KerasFileFaultsTest {
     void aNameThatIsThereTwice() {
         assertMessage(
                 "[layercheck:duplicate-name] Some: another layer is also named a (config.layers[2] in some.json)\n"
-                        + "    Keras knows a layer of a model by its name.",
+                        + "    Keras identifies the layers of a model by their names.",
                 functional("in", "a", INPUT, dense("a", "in"), dense("a", "in")));
     }
 }

@@ -319,7 +319,7 @@ final class MethodReader {
                     name,
                     named.origin(),
                     new Fault(ProblemId.INVALID_NAME, "its Keras name is empty")
-                            .because("Keras knows a layer of a model by its name.")
+                            .because("Keras identifies the layers of a model by their names.")
                             .fix("Give it one, or remove @Named: the name is then '" + name + "'.")
                             .at("value"));
             return name;

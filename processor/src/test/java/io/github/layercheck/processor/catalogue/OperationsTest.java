@@ -142,17 +142,17 @@ class OperationsTest {
                 .problem(
                         "[layercheck:merge-mismatch] sum: axis 2 differs: input is (None, 4, 8), narrow is"
                                 + " (None, 4, 6)",
-                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
                         "A Conv1D with filters = 6 and kernelSize = 1 on input makes them equal.")
                 .problem(
                         "[layercheck:attribute-conflict] six: both operands are numbers: x1 is 2.0, x2 is 3.0",
-                        "One operand at least is a tensor.")
+                        "At least one operand must be a tensor.")
                 .problem(
                         "[layercheck:input-count] power: takes two operands, not 1 tensor",
                         "Name each tensor by a parameter of the method; a number is an attribute, such as x2 = 0.5.")
                 .problem(
                         "[layercheck:input-shape] scaled: projectionDim is 7, the input is (None, 4, 6)",
-                        "Each channel, on the last axis, is multiplied by a weight of its own.",
+                        "Each channel, on the last axis, is multiplied by its own weight.",
                         "projectionDim = 6 fits.")
                 .assertOn(compiler);
     }
@@ -198,7 +198,7 @@ class OperationsTest {
                 """)
                 .problem(
                         "[layercheck:merge-mismatch] sum: axis -2 differs: input is (None, 6, 4), the constant is (3, 4)",
-                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
                         "the constant has 3 fewer than input on axis -2.")
                 .problem(
                         "[layercheck:misplaced-annotation] hidden: @Constant is on the tensor of a layer",
@@ -230,17 +230,19 @@ class OperationsTest {
                         "Its elements are 0 to 3, or -4 to -1.")
                 .problem(
                         "[layercheck:subscript] steps: \":, 1;2\": '1;2' is neither a number nor a range",
-                        "Between the commas stand numbers, ranges such as 1:-1 or ::2, ... and None.")
+                        "Numbers, ranges such as 1:-1 or ::2, ... and None can stand between the commas.")
                 .problem(
                         "[layercheck:subscript] columns: \":, :, :, 0\": it names 4 axes, the input (None, 4, 8) has 3",
                         "The batch counts: x[:, 0] is the first element of axis 1.")
                 .problem(
-                        "[layercheck:input-shape] halves: 3 parts of axis 2 of (None, 4, 8) are not of one size",
-                        "The number of parts divides the 8 elements.")
+                        "[layercheck:input-shape] halves: 3 parts of axis 2 of (None, 4, 8) do not have the same size",
+                        "The number of parts must divide the 8 elements.")
                 .problem(
                         "[layercheck:attribute-range] flat: newshape has -1 at 0 and at 2",
-                        "One axis takes what the others leave.")
-                .problem("[layercheck:axis] first: axis 1 of (None, 4, 8) is 4", "An axis is removed if its size is 1.")
+                        "Only one axis can take what the others leave.")
+                .problem(
+                        "[layercheck:axis] first: axis 1 of (None, 4, 8) is 4",
+                        "Only an axis of size 1 can be removed.")
                 .problem(
                         "[layercheck:axis] sum: axis 3 is not in (None, 4, 8)",
                         "The input has the axes 0 (the batch) to 2, or -3 to -1.")
@@ -268,7 +270,7 @@ class OperationsTest {
                 .assertProblem(
                         "[layercheck:input-dtype] layer: the elements of the input are strings",
                         "The layer computes with numbers.",
-                        "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.");
+                        "@StringLookup, @TextVectorization or @Hashing before it turns strings into integers.");
     }
 
     @Test
@@ -288,7 +290,7 @@ class OperationsTest {
                         input("right", DType.INT32, 4))
                 .assertProblem(
                         "[layercheck:input-dtype] layer: scale is 0.5, the elements of the inputs are int32",
-                        "The product of both has to be of that type.")
+                        "Their product must have that type.")
                 .at("scale", -1);
     }
 }

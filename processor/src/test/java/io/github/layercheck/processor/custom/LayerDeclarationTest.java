@@ -18,9 +18,9 @@ final class LayerDeclarationTest {
             """;
 
     private static final String WHY_NAME =
-            "A name stands for an attribute, or for the size that an input has where the name stands alone.";
+            "A name stands for an attribute, or for the size of an input's dimension that is this name alone.";
     private static final String WHY_SYNTAX =
-            "A shape is written as sizes with commas between them, such as \"..., features, 2 * units\".";
+            "A shape is a list of sizes separated by commas, such as \"..., features, 2 * units\".";
     private static final String WHY_LEADING =
             "It stands for the leading dimensions of an input, which a weight does not have.";
 
@@ -119,7 +119,7 @@ final class LayerDeclarationTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:shape-syntax] Mine: \"..., units\", column 1: '...' stands for nothing",
+                        "[layercheck:shape-syntax] Mine: \"..., units\", column 1: '...' has no meaning here",
                         WHY_LEADING)
                 .assertOn(compiler);
     }
@@ -134,7 +134,7 @@ final class LayerDeclarationTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:shape-syntax] Mine: \" ..., units\", column 2: '...' stands for nothing",
+                        "[layercheck:shape-syntax] Mine: \" ..., units\", column 2: '...' has no meaning here",
                         WHY_LEADING)
                 .assertOn(compiler);
     }

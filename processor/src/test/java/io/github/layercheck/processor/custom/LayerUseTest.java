@@ -70,7 +70,7 @@ final class LayerUseTest {
                 """)
                 .problem(
                         "[layercheck:input-rank] less: input is (None, 4, 5, 6)",
-                        "It has to be of the form (a) besides the batch.")
+                        "It must have the form (a) besides the batch.")
                 .assertOn(compiler);
     }
 
@@ -87,7 +87,7 @@ final class LayerUseTest {
                 """)
                 .problem(
                         "[layercheck:input-shape] both: right is (None, 10, 5), with 5 for 4",
-                        "It has to be of the form (steps, width) besides the batch.")
+                        "It must have the form (steps, width) besides the batch.")
                 .assertOn(compiler);
     }
 
@@ -102,7 +102,7 @@ final class LayerUseTest {
                 """)
                 .problem(
                         "[layercheck:unknown-dimension] scores: the size of the weight down is unknown: (features, rank)",
-                        "The size of a weight has to be known.",
+                        "The size of a weight must be known.",
                         "Give the size in @Input, or in the layer that makes this tensor.")
                 .assertOn(compiler);
     }

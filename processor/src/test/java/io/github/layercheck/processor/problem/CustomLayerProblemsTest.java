@@ -46,7 +46,7 @@ final class CustomLayerProblemsTest {
                 .problem(
                         "[layercheck:shape-syntax] LowRank: \"..., unit\", column 6: 'unit' is neither an int attribute nor"
                                 + " a dimension of an input; did you mean 'units'?",
-                        "A name stands for an attribute, or for the size that an input has where the name stands alone.")
+                        "A name stands for an attribute, or for the size of an input's dimension that is this name alone.")
                 .assertOn(compiler);
     }
 }

@@ -109,10 +109,10 @@ final class FileProblemsTest {
                           "input_layers": [["in", 0, 0]], "output_layers": [["again", 0, 0]]}}
                         """)
                 .problem(
-                        "[layercheck:recorded-shape] relu: the tensor of three is (None, 3), and (None, 4) in the file"
+                        "[layercheck:recorded-shape] relu: the tensor of three is (None, 3), but (None, 4) in the file"
                                 + " (config.layers[2].inbound_nodes[0].args[0].config.keras_history in m.json)",
-                        "A Keras file has the shape of each tensor that a layer takes, as it was when the model was built.",
-                        "Mend the file if it was changed; a file as Keras wrote it would be an error of Layercheck.")
+                        "A Keras file records the shape that each tensor had when the model was built.",
+                        "Mend the file if it was changed. If it is as Keras wrote it, this is an error of Layercheck.")
                 .assertOn(compiler);
     }
 

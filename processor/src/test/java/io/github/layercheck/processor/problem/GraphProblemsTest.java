@@ -52,10 +52,10 @@ final class GraphProblemsTest {
                 """)
                 .problem(
                         "[layercheck:model-recursion] other: the model contains itself: M > Other > M",
-                        "The layers of a model are there before it.")
+                        "A model cannot be one of its own layers, directly or through others.")
                 .problem(
                         "[layercheck:model-recursion] m: the model contains itself: Other > M > Other",
-                        "The layers of a model are there before it.")
+                        "A model cannot be one of its own layers, directly or through others.")
                 .assertOn(compiler);
     }
 
@@ -71,7 +71,7 @@ final class GraphProblemsTest {
                 source.append("    @Layer(M" + used + ".class) Tensor m" + used + "();\n");
                 String way = "M" + model + " > M" + used + (used == model ? "" : " > M" + model);
                 expected.add("[layercheck:model-recursion] m" + used + ": the model contains itself: " + way
-                        + "\n    The layers of a model are there before it.");
+                        + "\n    A model cannot be one of its own layers, directly or through others.");
             }
             compilation.source(
                     "com/acme/M" + model + ".java", source.append("}\n").toString());
@@ -141,7 +141,7 @@ final class GraphProblemsTest {
                 .problem(
                         "[layercheck:unknown-name] scores: cell is a part, which has no tensor",
                         "A part belongs to another layer and is not called by itself.",
-                        "Return Tensor from cell, or name it in the attribute of of a wrapper.")
+                        "Return Tensor from cell, or name it in the attribute 'of' of a wrapper.")
                 .assertOn(compiler);
     }
 
@@ -178,7 +178,7 @@ final class GraphProblemsTest {
                 .problem(
                         "[layercheck:unknown-name] M: cell is a part, which has no tensor",
                         "A part belongs to another layer and is not called by itself.",
-                        "Return Tensor from cell, or name it in the attribute of of a wrapper.")
+                        "Return Tensor from cell, or name it in the attribute 'of' of a wrapper.")
                 .problem("[layercheck:unknown-name] M: hidden has no output 1", "It makes one tensor, \"hidden\".")
                 .problem(
                         "[layercheck:unknown-name] M: state has no output 3",
@@ -212,7 +212,7 @@ final class GraphProblemsTest {
 
     @EachCompiler
     void modelsContainEachOtherInCircle(TestCompiler compiler) {
-        String why = "The layers of a model are there before it.";
+        String why = "A model cannot be one of its own layers, directly or through others.";
         new WrongModel("""
                 @Model
                 @Input(4)
@@ -250,7 +250,7 @@ final class GraphProblemsTest {
 
     @EachCompiler
     void nothingTakesWhatIsThere(TestCompiler compiler) {
-        String why = "All that is declared has to lead to the model's output.";
+        String why = "Every layer and input must lead to the model's output.";
         String fix = "Remove it, or name it as a parameter of the layer that takes it.";
         new WrongModel("""
                 @Model
@@ -273,7 +273,7 @@ final class GraphProblemsTest {
                 .problem(
                         "[layercheck:unused-tensor] cell: no layer has this part",
                         "A part is a layer that belongs to another one.",
-                        "Name it in the attribute of of that layer, or return Tensor to call it here.")
+                        "Name it in the attribute 'of' of that layer, or return Tensor to call it here.")
                 .assertOn(compiler);
     }
 
@@ -287,7 +287,7 @@ final class GraphProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:equation] scores: column 7 of \"abc,cd>abd\": '->' is expected, not '>'",
+                        "[layercheck:equation] scores: column 7 of \"abc,cd>abd\": expected '->', not '>'",
                         "An equation is input,kernel->output with a letter for each axis, such as \"abc,cd->abd\" or"
                                 + " \"...x,xy->...y\".")
                 .assertOn(compiler);

@@ -108,7 +108,7 @@ final class LayerProblemsInSourceTest {
                 .problem(
                         "[layercheck:attribute-conflict] features: strides 2 and dilationRate 2 are both above 1",
                         "Keras has no convolution with both.",
-                        "Leave out the one or the other.")
+                        "Leave out one of them.")
                 .assertOn(compiler);
     }
 
@@ -196,7 +196,7 @@ final class LayerProblemsInSourceTest {
                 """)
                 .problem(
                         "[layercheck:merge-mismatch] sum: axis 1 differs: left is (None, 4), right is (None, 5)",
-                        "Add works element by element: an axis of both is equal, or 1 in one of them.",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
                         "A Dense with units = 5 on left makes them equal.")
                 .assertOn(compiler);
     }
@@ -252,7 +252,7 @@ final class LayerProblemsInSourceTest {
                         "[layercheck:reshape-size] rows: targetShape {-1, 15} has a multiple of 15 elements, the input"
                                 + " (None, 28, 28) has 28 × 28 = 784 elements",
                         "Reshape arranges the elements of a sample anew: none is added, none is lost.",
-                        "The product of the other dimensions has to divide 784.")
+                        "The product of the other dimensions must divide 784.")
                 .assertOn(compiler);
     }
 
@@ -283,7 +283,7 @@ final class LayerProblemsInSourceTest {
                 """)
                 .problem(
                         "[layercheck:input-count] scores: takes one tensor, not 2",
-                        "Several tensors become one by a layer before it, such as @Concatenate or @Add.")
+                        "A layer before it, such as @Concatenate or @Add, can make one tensor of several.")
                 .assertOn(compiler);
     }
 
@@ -315,7 +315,7 @@ final class LayerProblemsInSourceTest {
                 .problem(
                         "[layercheck:input-dtype] noise: the elements of the input are strings",
                         "The layer computes with numbers.",
-                        "@StringLookup, @TextVectorization or @Hashing before it makes integers of strings.")
+                        "@StringLookup, @TextVectorization or @Hashing before it turns strings into integers.")
                 .assertOn(compiler);
     }
 

@@ -9,7 +9,7 @@ final class MismatchOriginTest {
 
     private static final String WHY_CONCATENATE = "Concatenate joins along axis -1; all other axes must be equal.";
     private static final String WHY_ADD =
-            "Add works element by element: an axis of both is equal, or 1 in one of them.";
+            "Add works element by element: the sizes of an axis must be equal, or one of them 1.";
 
     @EachCompiler
     void inLayerBefore(TestCompiler compiler) {

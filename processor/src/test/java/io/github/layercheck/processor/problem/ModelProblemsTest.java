@@ -352,8 +352,8 @@ final class ModelProblemsTest {
                 """)
                 .problem(
                         "[layercheck:model-limit] M: has more than 100,000 layers, those of nested models included",
-                        "Every layer of a model is known to its class and its report, which have to stay of a size that a"
-                                + " compiler can hold.")
+                        "The generated class and the report name every layer of a model, and must stay small enough for a"
+                                + " compiler.")
                 .assertOn(compiler);
     }
 }

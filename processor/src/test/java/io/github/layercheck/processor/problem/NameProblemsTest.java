@@ -8,7 +8,7 @@ import io.github.layercheck.processor.testing.WrongModel;
 final class NameProblemsTest {
 
     private static final String WHY_TENSOR =
-            "A parameter takes the tensor of the method of its name, or of the name in its @From.";
+            "A parameter takes the tensor of the method with its name, or with the name in its @From.";
     private static final String WHY_BEFORE = "A layer takes tensors of layers and inputs that are declared before it.";
     private static final String WHY_ONE_CONSTANT = "The generated class has one constant of a name.";
     private static final String OTHER_METHOD = "Give the method another name; @Named keeps the layer's name in Keras.";
@@ -210,12 +210,12 @@ final class NameProblemsTest {
                 """)
                 .problem(
                         "[layercheck:duplicate-name] scores: its Keras name 'dense' is that of hidden",
-                        "Keras knows a layer of a model by its name.",
-                        "Give it a name of its own.")
+                        "Keras identifies the layers of a model by their names.",
+                        "Give it another name.")
                 .problem(
                         "[layercheck:duplicate-name] shares: its Keras name 'input' is that of the model's input",
-                        "Keras knows a layer of a model by its name.",
-                        "Give it a name of its own.")
+                        "Keras identifies the layers of a model by their names.",
+                        "Give it another name.")
                 .assertOn(compiler);
     }
 
@@ -231,8 +231,8 @@ final class NameProblemsTest {
                 """)
                 .problem(
                         "[layercheck:duplicate-name] scores: its Keras name 'scores' is that of hidden",
-                        "Keras knows a layer of a model by its name.",
-                        "Give it a name of its own.")
+                        "Keras identifies the layers of a model by their names.",
+                        "Give it another name.")
                 .assertOn(compiler);
     }
 
@@ -247,7 +247,7 @@ final class NameProblemsTest {
                 """)
                 .problem(
                         "[layercheck:invalid-name] scores: its Keras name is empty",
-                        "Keras knows a layer of a model by its name.",
+                        "Keras identifies the layers of a model by their names.",
                         "Give it one, or remove @Named: the name is then 'scores'.")
                 .assertOn(compiler);
     }
@@ -281,7 +281,7 @@ final class NameProblemsTest {
                 """)
                 .problem(
                         "[layercheck:unused-tensor] hidden: no layer takes its tensor",
-                        "All that is declared has to lead to the model's output, that of scores.",
+                        "Every layer and input must lead to the model's output, that of scores.",
                         "Remove it, or name it as a parameter of the layer that takes it.")
                 .assertOn(compiler);
     }
@@ -299,11 +299,11 @@ final class NameProblemsTest {
                 """)
                 .problem(
                         "[layercheck:unused-tensor] input: no layer takes its tensor",
-                        "All that is declared has to lead to the model's output, that of scores.",
+                        "Every layer and input must lead to the model's output, that of scores.",
                         "Remove it, or name it as a parameter of the layer that takes it.")
                 .problem(
                         "[layercheck:unused-tensor] right: no layer takes its tensor",
-                        "All that is declared has to lead to the model's output, that of scores.",
+                        "Every layer and input must lead to the model's output, that of scores.",
                         "Remove it, or name it as a parameter of the layer that takes it.")
                 .assertOn(compiler);
     }

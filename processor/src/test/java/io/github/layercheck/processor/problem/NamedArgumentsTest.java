@@ -79,8 +79,7 @@ final class NamedArgumentsTest {
                     @Concatenate Tensor both(Tensor twice, Tensor keyOnly);
                 }
                 """)
-                .problem(
-                        "[layercheck:duplicate-name] twice: the argument value is given twice", "It is for one tensor.")
+                .problem("[layercheck:duplicate-name] twice: the argument value is given twice", "It takes one tensor.")
                 .problem(
                         "[layercheck:input-count] keyOnly: the argument key is given, but not value",
                         "Its call in Keras takes query, value and key.")
@@ -114,7 +113,7 @@ final class NamedArgumentsTest {
                         "After its first input the layer takes the state (None, 4).")
                 .problem(
                         "[layercheck:input-count] attended: takes 2 tensors as mask, not 1",
-                        "There is a mask for each sequence.")
+                        "There must be a mask for each sequence.")
                 .assertOn(compiler);
     }
 

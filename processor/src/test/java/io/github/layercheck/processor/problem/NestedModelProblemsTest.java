@@ -102,7 +102,7 @@ final class NestedModelProblemsTest {
                 .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:unknown-name] scores: no layer 'hiden'; did you mean 'hidden'?",
-                        "A parameter takes the tensor of the method of its name, or of the name in its @From.")
+                        "A parameter takes the tensor of the method with its name, or with the name in its @From.")
                 .client("class Client { String name = BlockSummary.NAME + MSummary.NAME; }")
                 .assertOn(compiler);
     }

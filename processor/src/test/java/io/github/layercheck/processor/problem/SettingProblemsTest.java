@@ -167,7 +167,7 @@ final class SettingProblemsTest {
                 .problem("[layercheck:argument-type] masked.set[0]: useCausalMask is 1", "It takes true or false.")
                 .problem(
                         "[layercheck:unknown-name] masked.set[1]: keyDim cannot differ from call to call",
-                        "The calls of a layer share its attributes, but not returnAttentionScores and useCausalMask.")
+                        "The calls of a layer share its attributes, except returnAttentionScores and useCausalMask.")
                 .client(CLIENT)
                 .assertOn(compiler);
     }

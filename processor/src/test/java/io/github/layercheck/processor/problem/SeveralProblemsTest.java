@@ -29,7 +29,7 @@ final class SeveralProblemsTest {
                 .problem("[layercheck:attribute-range] features: kernelSize is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:unknown-name] hidden: no layer 'flatt'; did you mean 'flat'?",
-                        "A parameter takes the tensor of the method of its name, or of the name in its @From.")
+                        "A parameter takes the tensor of the method with its name, or with the name in its @From.")
                 .problem("[layercheck:attribute-range] active: negativeSlope is -1.0", "It must be at least 0.")
                 .problem("[layercheck:attribute-range] dropped: rate is 2.0", "It must be at least 0 and at most 1.")
                 .problem(
@@ -80,7 +80,7 @@ final class SeveralProblemsTest {
                         "Add one, such as @Dense(units = 10) or @Input({28, 28}).")
                 .problem(
                         "[layercheck:unknown-name] sum: no layer 'afer'; did you mean 'after'?",
-                        "A parameter takes the tensor of the method of its name, or of the name in its @From.")
+                        "A parameter takes the tensor of the method with its name, or with the name in its @From.")
                 .assertOn(compiler);
     }
 
