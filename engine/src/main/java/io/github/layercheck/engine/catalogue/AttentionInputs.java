@@ -8,8 +8,8 @@ import io.github.layercheck.engine.shape.TensorShape;
 
 /**
  * What an attention layer is called with: a query, the values that it attends to, and their keys. Without keys the
- * values are the keys; a query alone attends to itself. All are of one rank, of at least one axis besides batch and
- * features.
+ * values are the keys; a query alone attends to itself. All have the same rank, with at least one axis besides batch
+ * and features.
  */
 record AttentionInputs(Operand query, Operand value, Operand key) {
 
@@ -65,7 +65,7 @@ record AttentionInputs(Operand query, Operand value, Operand key) {
         return query.shape().rank();
     }
 
-    /** Checks that an axis of two operands can be of one size. */
+    /** Checks that an axis of two operands can have the same size. */
     static void checkMatch(Operand left, Operand right, int axis, String why) {
         Dim one = left.shape().dim(axis);
         Dim other = right.shape().dim(axis);
@@ -74,7 +74,7 @@ record AttentionInputs(Operand query, Operand value, Operand key) {
         }
     }
 
-    /** Checks that an axis of two operands is of one size, or unknown in both. */
+    /** Checks that an axis of two operands has the same size, or is unknown in both. */
     static void checkEqual(Operand left, Operand right, int axis, String why) {
         if (!left.shape().dim(axis).equals(right.shape().dim(axis))) {
             throw difference(left, right, axis, why);

@@ -158,7 +158,7 @@ final class AudioLayers {
                             step == 0
                                     ? "frameLength is 1 and frameStep is not given"
                                     : "frameStep " + step + " is more than frameLength " + length)
-                    .because("The step is at least 1 and at most frameLength; by default it is half of it.")
+                    .because("The step must be at least 1 and at most frameLength; by default it is half of it.")
                     .at(step == 0 ? "frameLength" : "frameStep");
         }
         if (fftLength(layer) < length) {

@@ -92,7 +92,8 @@ final class CategoryLayers {
         TensorShape first = shapes.get(0);
         if (!shapes.get(1).equals(first)) {
             throw new Fault(ProblemId.INPUT_SHAPE, inputs.describe(0) + ", " + inputs.describe(1))
-                    .because("Each value of one input is crossed with its counterpart: both have the same shape.");
+                    .because(
+                            "Each value of one input is crossed with its counterpart, so both must have the same shape.");
         }
         return encoding.infer(first, DType.INT64, Dim.of(layer.numBins()));
     }

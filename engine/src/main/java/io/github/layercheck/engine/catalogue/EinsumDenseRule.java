@@ -190,7 +190,7 @@ final class EinsumDenseRule {
                 : input.slice(input.rank() - elided, input.rank());
     }
 
-    /** A letter that the input has twice is the diagonal of two axes of one size. */
+    /** A letter that the input has twice is the diagonal of two axes of the same size. */
     private void checkRepeated() {
         for (int place = 0; place < equation.input().length(); place++) {
             char letter = equation.input().charAt(place);

@@ -25,7 +25,9 @@ record GatedCell(int units, int gates, int states, int biases, Dropout dropout) 
         return new GatedCell(units, 1, 1, useBias ? 1 : 0, dropout);
     }
 
-    /** A gated recurrent unit; if its reset gate is applied after the recurrent product, that has a bias of its own. */
+    /**
+     * A gated recurrent unit; if its reset gate is applied after the recurrent product, that product has its own bias.
+     */
     static GatedCell gru(
             int units,
             boolean useBias,

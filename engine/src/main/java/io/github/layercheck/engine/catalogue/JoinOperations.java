@@ -81,7 +81,7 @@ final class JoinOperations {
                 if (other != axis && !joined.dim(other).matches(shape.dim(other))) {
                     throw new AxisDifference(inputs.withShapes(shapes), 0, i, other - first.rank())
                             .fault(ProblemId.CONCATENATE_MISMATCH)
-                            .because("The tensors are joined along axis " + number + "; all other axes are equal.");
+                            .because("The tensors are joined along axis " + number + "; all other axes must be equal.");
                 }
             }
             sum = i == 0 ? shape.dim(axis) : sum.plus(shape.dim(axis));
@@ -121,7 +121,7 @@ final class JoinOperations {
                 throw new Fault(
                                 ProblemId.MERGE_MISMATCH,
                                 "the shapes differ: " + inputs.describe(0) + ", " + inputs.describe(i))
-                        .because("Tensors of one shape are stacked along a new axis.");
+                        .because("Tensors must have the same shape to be stacked along a new axis.");
             }
         }
         int axis = first.append(Dim.of(1)).axis(operation.axis(), "axis");

@@ -23,7 +23,7 @@ final class MultiHeadAttentionLayers {
 
     private MultiHeadAttentionLayers() {}
 
-    /** Attention of each head to projections of its own; what all heads find is projected back. */
+    /** Attention of each head to its own projections; what all heads find is projected back. */
     static Inference multiHeadAttention(MultiHeadAttention layer, Inputs inputs) {
         checkFlashAttention(layer.flashAttention(), layer.dropout(), layer.returnAttentionScores());
         AttentionInputs operands = AttentionInputs.of(inputs);

@@ -143,7 +143,7 @@ final class NeuralOperations {
         for (TensorShape vector : vectors) {
             if (!vector.matches(channels)) {
                 throw new Fault(ProblemId.INPUT_SHAPE, "a vector is " + vector + ", the channels are " + channels)
-                        .because("Mean, variance, offset and scale have a number for each channel.");
+                        .because("Mean, variance, offset and scale must have a number for each channel.");
             }
         }
         return Inference.output(input, inputs.dtype());

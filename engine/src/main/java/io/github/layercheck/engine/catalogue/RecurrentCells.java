@@ -7,7 +7,7 @@ import io.github.layercheck.layers.SimpleRNNCell;
 import io.github.layercheck.layers.StackedRNNCells;
 import java.util.List;
 
-/** Keras' cells, which are layers of their own. */
+/** Keras' cells, each a layer by itself. */
 final class RecurrentCells {
 
     private RecurrentCells() {}
@@ -47,7 +47,7 @@ final class RecurrentCells {
         return stacked(wrapped);
     }
 
-    /** Cells one after the other; a fault if there are none, or others than cells. */
+    /** Cells one after the other; a fault if there are none, or if one is not a cell. */
     static Cell stacked(List<Wrapped> cells) {
         WrappedLayers.all(cells).forEach(WrappedLayers::cell);
         return new StackedCells(cells);

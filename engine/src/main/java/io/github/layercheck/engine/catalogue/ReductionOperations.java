@@ -114,7 +114,7 @@ final class ReductionOperations {
         }
     }
 
-    /** A vector of quantiles has an axis of its own, which stands first. */
+    /** A vector of quantiles adds an axis, which comes first. */
     private static Inference quantile(LayerConfig config, Inputs inputs) {
         List<TensorShape> shapes = inputs.numbers().exactly(2);
         TensorShape shape = reduced(shapes.get(0), config, AXIS);

@@ -278,7 +278,7 @@ final class ShapeOperations {
                             ProblemId.ATTRIBUTE_LENGTH,
                             "axes has " + axes.size() + (axes.size() == 1 ? " axis, " : " axes, ") + input + " has "
                                     + input.rank())
-                    .because("It names each axis of the input once, the batch as 0.")
+                    .because("It must name each axis of the input once, the batch as 0.")
                     .at("axes");
         }
         return new TensorShape(axes.stream().map(input::dim).toList());

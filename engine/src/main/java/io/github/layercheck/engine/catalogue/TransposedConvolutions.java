@@ -66,7 +66,10 @@ final class TransposedConvolutions {
                                         + window.strides().text(axis))
                         .because("It chooses among the " + strides + " output sizes that a convolution with"
                                 + " these strides shrinks to that of the input.")
-                        .fix(strides == 1 ? "Leave it out." : "Leave it out, or take at most " + (strides - 1) + ".");
+                        .fix(
+                                strides == 1
+                                        ? "Leave it out."
+                                        : "Leave it out, or set it to at most " + (strides - 1) + ".");
                 throw outputPadding.blame(fault, axis);
             }
             if (window.padding() == Padding.SAME && outputPadding.of(axis) == 0 && window.span(axis) % 2 == 0) {
@@ -76,7 +79,8 @@ final class TransposedConvolutions {
                                         + window.size().text(axis))
                         .because("The output would have (n - 1) * strides elements, one less than the fewest of which a"
                                 + " convolution with padding SAME makes n: TensorFlow refuses it.")
-                        .fix("Leave it out for n * strides elements" + (strides > 1 ? ", or take at least 1." : "."));
+                        .fix("Leave it out for n * strides elements"
+                                + (strides > 1 ? ", or set it to at least 1." : "."));
                 throw outputPadding.blame(fault, axis);
             }
         }

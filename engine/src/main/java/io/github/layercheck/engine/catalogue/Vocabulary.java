@@ -79,7 +79,7 @@ record Vocabulary(
                                 ProblemId.ATTRIBUTE_CONFLICT,
                                 "vocabulary[" + i + "] is " + text(token) + ", the "
                                         + (isMask ? "maskToken" : "oovToken"))
-                        .because("It has an index of its own, before those of the vocabulary.")
+                        .because("It has its own index, before those of the vocabulary.")
                         .fix("Leave it out.")
                         .at("vocabulary", i);
             }

@@ -169,7 +169,7 @@ final class WindowOperations {
                                 ProblemId.INPUT_SHAPE,
                                 "the kernel " + shape + " is for " + ofKernel + " channels, " + input.shape() + " has "
                                         + channels)
-                        .because("The kernel has a number for each channel.");
+                        .because("The kernel must have a number for each channel.");
             }
             return this;
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What checks look at: an inferred model, and who takes which of its tensors. */
+/** What checks look at: an inferred model, and which calls take its tensors. */
 final class CheckedModel {
 
     private final InferredModel model;

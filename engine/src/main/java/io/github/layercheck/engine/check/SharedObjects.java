@@ -65,6 +65,6 @@ final class SharedObjects implements Check {
     private static Fault shared(String path, String owner) {
         return new Fault(ProblemId.NOT_EXPRESSIBLE, path + " is the same layer as " + owner + ", with the same weights")
                 .because("Keras counts the weights once. A layer can be called several times in one model, "
-                        + "and has weights of its own in each model.");
+                        + "and has separate weights in each model.");
     }
 }

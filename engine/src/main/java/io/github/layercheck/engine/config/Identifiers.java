@@ -58,7 +58,7 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    /** Whether two names of one kind are those of one class. */
+    /** Whether two names of a kind mean the same class. */
     public static boolean areSame(String name, String other) {
         return canonical(name).equals(canonical(other));
     }

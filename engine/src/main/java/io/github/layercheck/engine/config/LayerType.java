@@ -88,7 +88,7 @@ public final class LayerType {
         return attributes.get(name);
     }
 
-    /** The attributes for an argument of Keras, of which each takes another type of value; empty if there are none. */
+    /** The attributes for an argument of Keras, each of which takes another type of value; empty if there are none. */
     List<Attribute> attributesFor(String argument) {
         List<Attribute> found = new ArrayList<>(renamed.getOrDefault(argument, List.of()));
         Attribute ofItsName = attributes.get(SnakeCase.attribute(argument));

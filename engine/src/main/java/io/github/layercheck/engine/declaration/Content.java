@@ -7,7 +7,7 @@ import java.util.List;
 /** What a method of a model declares. */
 public sealed interface Content {
 
-    /** Nothing that could be read: the compiler has an error of its own for it, or a problem was reported. */
+    /** Nothing that could be read: the compiler reports an error itself, or a problem was reported. */
     record Unreadable() implements Content {}
 
     /** An input. */

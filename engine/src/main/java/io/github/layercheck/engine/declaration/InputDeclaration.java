@@ -26,7 +26,7 @@ public record InputDeclaration(
     /** The name of an input that is declared on the interface. */
     public static final String ON_INTERFACE = "input";
 
-    /** Whether there are tensors of this shape, as far as it is said. */
+    /** Whether there are tensors of this shape, as far as it is given. */
     public boolean isPossible() {
         boolean isPossible = isDimension(batch) && (sample == null || sample.size() < TensorShape.MAX_RANK);
         for (int size : sample == null ? List.<Integer>of() : sample) {

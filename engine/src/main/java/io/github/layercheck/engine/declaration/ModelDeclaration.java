@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param inputs the inputs on the interface
  * @param methods the methods that could be read, in source order
  * @param outputs the tensors that are the model's outputs, in order; empty for all of the last method
- * @param isComplete whether the whole declaration could be read; if not, the compiler has an error of its own for what
- *     is missing, or a problem was reported
+ * @param isComplete whether the whole declaration could be read; if not, the compiler itself reports what is missing,
+ *     or a problem was reported
  */
 public record ModelDeclaration(
         ModelType type,

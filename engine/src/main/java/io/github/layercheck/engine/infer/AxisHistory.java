@@ -64,7 +64,7 @@ record AxisHistory(int axis, Tensor end, Tensor start, long size, List<Change> c
         return Optional.of(new AxisHistory(axis, end, tensor, size, List.copyOf(changes)));
     }
 
-    /** The input from which a tensor has the axis, or null if there is none: of several, one of that size. */
+    /** The input from which a tensor has the axis, or null if there is none; of several, one of that size. */
     private static @Nullable Tensor before(Tensor tensor, int axis, long size, Tensors tensors) {
         List<Tensor> inputs = tensors.maker(tensor).inputs().stream()
                 .filter(input -> rank(input, tensors) == rank(tensor, tensors))

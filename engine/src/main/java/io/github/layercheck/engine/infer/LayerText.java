@@ -34,7 +34,7 @@ final class LayerText {
         return Objects.requireNonNull(config.type().attribute(name), name);
     }
 
-    /** Whether the default is none, or the 1 of a window's steps: neither is worth a word. */
+    /** Whether the default is none, or the 1 of a window's steps: neither needs to be mentioned. */
     private static boolean isNeutral(Attribute attribute) {
         PerAxis perAxis = attribute.perAxis();
         return (perAxis == null || !perAxis.pairs())

@@ -55,7 +55,7 @@ public final class ModelInferrer {
     }
 
     /**
-     * What is inferred of a model from its inputs as they are declared.
+     * What is inferred of a model from its inputs as declared.
      *
      * @param known where the operations are that masks add to a model
      */

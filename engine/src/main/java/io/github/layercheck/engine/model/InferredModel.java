@@ -82,7 +82,7 @@ public final class InferredModel {
         return layers.get(node);
     }
 
-    /** The weights that a layer has of its own, each with its type and whether it is trained; empty if they are unknown. */
+    /** The weights that a layer has itself, each with its type and whether it is trained; empty if they are unknown. */
     public List<Weight> weights(Node node) {
         Inference layer = layers.get(node);
         if (layer == null) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The arguments of a layer's call in Keras, by their names in the language.
  *
- * @param positional those for tensors that stand in order, and can be named, too
+ * @param positional those for tensors that are given in order, and can also be named
  * @param named those for tensors that can only be named
  * @param lists which of them are for several tensors
  * @param attributes those that are attributes of the layer's annotation type, and can differ from call to call

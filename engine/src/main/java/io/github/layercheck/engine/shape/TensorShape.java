@@ -200,7 +200,7 @@ public record TensorShape(List<Dim> dims) {
         return true;
     }
 
-    /** Whether the two can be the same shape: of one rank, and equal in all dimensions that are known in both. */
+    /** Whether the two can be the same shape: of the same rank, and equal in all dimensions that are known in both. */
     public boolean matches(TensorShape other) {
         return rank() == other.rank()
                 && IntStream.range(0, rank()).allMatch(axis -> dim(axis).matches(other.dim(axis)));

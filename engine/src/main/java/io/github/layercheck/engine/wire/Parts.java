@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The layers that belong to others: who declares them, and who takes them by its attribute {@code of}. */
+/**
+ * The layers that belong to others: which methods declare them, and which layers take them by the attribute {@code of}.
+ */
 final class Parts {
 
     private static final String OF = "of";
@@ -63,7 +65,7 @@ final class Parts {
             problems.add(
                     user,
                     of,
-                    new Fault(ProblemId.WRAPPED_LAYER, "names its layers and has one below it")
+                    new Fault(ProblemId.WRAPPED_LAYER, "names parts and has the annotation of a layer below it")
                             .because("A wrapper takes either the annotation below it, or the parts that it names."));
             return Optional.empty();
         }

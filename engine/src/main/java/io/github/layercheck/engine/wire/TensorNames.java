@@ -205,7 +205,7 @@ final class TensorNames {
                 .fix(didYouMean.isEmpty() ? declaredBefore() : "");
     }
 
-    /** The names that there are; of many, the last ones. */
+    /** The known names; of many, the last ones. */
     private String declaredBefore() {
         List<String> names = List.copyOf(calls.names());
         if (names.isEmpty()) {

@@ -130,7 +130,7 @@ class PreprocessingLayersTest {
         new LayerCall("StringLookup", attributes, DType.STRING, 7)
                 .assertProblem(
                         "[layercheck:attribute-conflict] layer: vocabulary[1] is \"\", the maskToken",
-                        "It has an index of its own, before those of the vocabulary.",
+                        "It has its own index, before those of the vocabulary.",
                         "Leave it out.")
                 .at("vocabulary", 1);
     }

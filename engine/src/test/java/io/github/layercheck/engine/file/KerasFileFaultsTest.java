@@ -191,7 +191,7 @@ class KerasFileFaultsTest {
                 "[layercheck:not-expressible] b.x: some/b/x is the same layer as some/a/x, with the same weights"
                         + " (config.layers[2].config.layers[1] in some.json)\n"
                         + "    Keras counts the weights once. A layer can be called several times in one model,"
-                        + " and has weights of its own in each model.",
+                        + " and has separate weights in each model.",
                 FileText.outcome(twice));
         assertEquals("12 parameters", FileText.outcome(outer(tower("a", 7), tower("b", 8))));
     }
