@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A file of weights that the {@link Model} is to be used with. The arrays in it must be those of the
+ * A file of weights for the {@link Model}. The arrays in it must be those of the
  * model's layers, in number, shape and order, as Keras loads them; each difference is an error that names the layer and both
  * shapes.
  *

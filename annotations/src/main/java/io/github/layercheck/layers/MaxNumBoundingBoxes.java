@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /**
  * Brings the bounding boxes that go with images to a fixed number, by cutting off or padding.
  *
- * <p>Input and output {@code (batch, boxes, 4)}: boxes that come without their images, and images, pass as they are. No
+ * <p>Input and output {@code (batch, boxes, 4)}: boxes that come without their images, and images, pass unchanged. No
  * weights.
  *
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/max_num_bounding_boxes/">Keras:

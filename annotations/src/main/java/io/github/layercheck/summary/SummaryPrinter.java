@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 
 /**
  * Prints a model as {@code model.summary()} of Keras 3.15.1 does, which lays out its table with the library rich 15.
- * Where Keras shows a name's brackets or colons as markup or an emoji, this shows them as they are, and it leaves out
+ * Where Keras shows a name's brackets or colons as markup or an emoji, this shows them unchanged, and it leaves out
  * control characters.
  */
 final class SummaryPrinter {

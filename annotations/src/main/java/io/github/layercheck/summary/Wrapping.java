@@ -17,8 +17,8 @@ final class Wrapping {
      *
      * @param text may contain line breaks
      * @param width how many cells of a terminal a line may take
-     * @param fold whether a word that is too long is continued on the next lines; else it is left to the caller, on a
-     *     line of its own
+     * @param fold whether a word that is too long is continued on the next lines; otherwise it is left to the caller, on a
+     *     separate line
      */
     static List<String> wrap(String text, int width, boolean fold) {
         if (text.length() <= width && Cells.isNarrow(text)) {

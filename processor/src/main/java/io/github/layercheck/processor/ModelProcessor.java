@@ -173,7 +173,7 @@ final class ModelProcessor {
         return olderClasses.toReadAgain();
     }
 
-    /** Looks for a generated class that is older than this compilation, of a type that is to be processed. */
+    /** Looks for the generated class of a type that will be processed, left by an earlier compilation. */
     void lookForOlderClass(TypeElement type, Round round) {
         if (Types.hasAnnotation(type, Model.class)
                 && find(type, round.plain().reader().type(type)).isPresent()) {

@@ -142,7 +142,7 @@ final class KerasLayerReader {
         String className = layer.member("class_name").text();
         if (className.equals("TensorFlowOpLayer")) {
             return layer.fault(ProblemId.NOT_EXPRESSIBLE, "a TensorFlowOpLayer, which is a node of a TensorFlow graph")
-                    .because("TensorFlow 2.0 to 2.3 wrote operations on tensors this way, under names of their own.")
+                    .because("TensorFlow 2.0 to 2.3 wrote operations on tensors this way, under its own names.")
                     .fix("Replace it with a layer or with an operation of keras.ops.");
         }
         if (className.equals("Lambda")) {
@@ -156,8 +156,8 @@ final class KerasLayerReader {
         boolean isOfOtherModule = Catalogue.names().contains(className);
         String near = isOfOtherModule ? "" : Nearest.didYouMean(className, Catalogue.names());
         return layer.fault(ProblemId.UNKNOWN_LAYER, what + near)
-                .because("Known are the classes of " + LAYERS_MODULE
-                        + ", and in Java those that @Model(layers = ...) names.")
+                .because("Layercheck knows the classes of " + LAYERS_MODULE
+                        + " and, in Java, those that @Model(layers = ...) names.")
                 .fix("A custom layer is an annotation type @" + className
                         + " with @Layer: @Model(source = ..., layers = " + className + ".class).");
     }

@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * The gate between half-typed source and everything behind it: an annotation is read only if every attribute without a
- * default is there and every value is what its attribute's type asks for. If not, the compiler has an error of its own
- * for it, and there is nothing for us to add.
+ * default is there and every value is what its attribute's type asks for. If not, the compiler itself reports it,
+ * and there is nothing for us to add.
  */
 final class AnnotationReader {
 
@@ -40,7 +40,7 @@ final class AnnotationReader {
         try {
             elementValues = annotation.getElementValues();
         } catch (RuntimeException e) {
-            // ecj throws an exception of its own (ShouldNotImplement) for a value of a wrong type.
+            // ecj throws an internal exception (ShouldNotImplement) for a value of a wrong type.
             return Optional.empty();
         }
         Map<String, Object> values = new HashMap<>();

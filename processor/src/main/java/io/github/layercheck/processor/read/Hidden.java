@@ -11,11 +11,11 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What a compiler leaves out of the elements of half-typed source because it has an error of its own for it. That a
- * method has no layer, or a name no method, may only follow from it.
+ * What a compiler leaves out of the elements of half-typed source because it reports an error for it itself. A
+ * method without a layer, or a name without a method, may only follow from that.
  *
- * <p>No compiler says it by {@code javax.lang.model}, so this is to be asked only for what there is to leave unsaid of a
- * model that has problems, and never for what to generate.
+ * <p>No compiler shows it in {@code javax.lang.model}, so ask this only to decide what to leave unsaid about a
+ * model that has problems, and never to decide what to generate.
  */
 @FunctionalInterface
 public interface Hidden {

@@ -134,7 +134,7 @@ final class HiddenInEclipse {
         return object.getClass().getField(field).get(object);
     }
 
-    /** What a method returns that a public class declares; ecj has classes of its own that extend these. */
+    /** What a method returns that a public class declares; ecj's classes extend these. */
     private static Object call(Object object, String method) throws ReflectiveOperationException {
         Class<?> type = object.getClass();
         while (!Modifier.isPublic(type.getModifiers())) {

@@ -6,8 +6,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The models and custom layers whose sources are compiled, as far as they have come in rounds of processing: for what is
- * missing in these, the compiler has an error of its own.
+ * The models and custom layers whose sources are compiled, as far as they have come in rounds of processing: the compiler itself
+ * reports what is missing in these.
  */
 public final class Sources {
 

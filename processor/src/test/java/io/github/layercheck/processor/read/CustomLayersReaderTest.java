@@ -126,7 +126,7 @@ class CustomLayersReaderTest {
     void aLayerThatIsNotMapped(TestCompiler compiler) {
         assertError("""
                 [layercheck:unknown-layer] Tiny: the class _Low is not known (config.layers[1] in tiny.json)
-                    Known are the classes of keras.layers, and in Java those that @Model(layers = ...) names.
+                    Layercheck knows the classes of keras.layers and, in Java, those that @Model(layers = ...) names.
                     A custom layer is an annotation type @_Low with @Layer: @Model(source = ..., layers = _Low.class).""", compile(compiler, "{}", ", \"units\": 5"));
     }
 
