@@ -8,7 +8,6 @@ public final class SnakeCase {
 
     private static final Pattern BEFORE_WORD = Pattern.compile("(.)([A-Z][a-z]+)");
     private static final Pattern LOWER_THEN_UPPER = Pattern.compile("([a-z])([A-Z])");
-    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{javaLetterOrDigit}]+");
 
     private SnakeCase() {}
 
@@ -21,7 +20,7 @@ public final class SnakeCase {
     /** The name of a class for the Keras name of an instance: {@code MobileNet_1_00} for {@code mobile_net_1.00}. */
     public static String className(String kerasName) {
         StringBuilder name = new StringBuilder();
-        for (String word : NO_LETTER_OR_DIGIT.split(kerasName, -1)) {
+        for (String word : kerasName.split("[^\\p{javaLetterOrDigit}]+", -1)) {
             boolean isNumberAfterNumber = !name.isEmpty()
                     && !word.isEmpty()
                     && Character.isDigit(name.charAt(name.length() - 1))
