@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  * and the compiler's own errors say what is missing.
  */
 @AutoService(Processor.class)
-@SupportedOptions({LayercheckProcessor.STACK_TRACES, LayercheckProcessor.LAYERS, SourceFiles.MODELS})
 public final class LayercheckProcessor extends AbstractProcessor {
 
     /** The option {@code -Alayercheck.stackTraces=true}: an error of the processor itself comes with its stack trace. */
@@ -79,6 +77,12 @@ public final class LayercheckProcessor extends AbstractProcessor {
             }
         }
         return types;
+    }
+
+    /** Said here because reading an annotation of the processor takes each compile several milliseconds. */
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(STACK_TRACES, LAYERS, SourceFiles.MODELS);
     }
 
     @Override
