@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  *     weights
  * @param explanation the formula with its numbers and result, such as {@code 784 × 30 + 30 = 23,550}
  * @param weights the layer's own weights, in Keras' order; nested layers have theirs themselves
+ * @param shared the place, in the outermost model, where the layer stands first if it stands in several models, as a path of
+ *     names such as {@code encoder/embedding}: layers with the same are one in Keras, and count once; empty for all others
  * @param model where the layer's model comes from, an interface or a file, for a layer that is a model
  * @param layers the nested layers, for a layer that is a model
  */
@@ -40,6 +42,7 @@ public record LayerSummary(
         String formula,
         String explanation,
         List<WeightSummary> weights,
+        Optional<String> shared,
         Optional<String> model,
         List<LayerSummary> layers) {
 
@@ -80,47 +83,12 @@ public record LayerSummary(
 
     /** {@return the size of all weights in bytes, those of nested layers included} */
     public long bytes() {
-        long bytes = 0;
-        for (WeightSummary weight : weights) {
-            bytes = Math.addExact(bytes, weight.bytes());
-        }
-        for (LayerSummary layer : layers) {
-            bytes = Math.addExact(bytes, layer.bytes());
-        }
-        return bytes;
+        return WeightTotals.of(weights, layers).bytes();
     }
 
     /** {@return how much of {@link #bytes} is trainable, none if the layer is not} */
     public long trainableBytes() {
-        return trainable ? trainedBytes() : 0;
-    }
-
-    /** The size of the weights that say that they are trainable. */
-    long trainedBytes() {
-        long bytes = 0;
-        for (WeightSummary weight : weights) {
-            bytes = Math.addExact(bytes, weight.trainable() ? weight.bytes() : 0);
-        }
-        for (LayerSummary layer : layers) {
-            bytes = Math.addExact(bytes, layer.trainedBytes());
-        }
-        return bytes;
-    }
-
-    /** The number of parameters of the weights that say that they are trainable. */
-    long trainedParams() {
-        return trainedParams(weights, layers);
-    }
-
-    private static long trainedParams(List<WeightSummary> weights, List<LayerSummary> layers) {
-        long params = 0;
-        for (WeightSummary weight : weights) {
-            params = Math.addExact(params, weight.trainable() ? weight.params() : 0);
-        }
-        for (LayerSummary layer : layers) {
-            params = Math.addExact(params, layer.trainedParams());
-        }
-        return params;
+        return trainable ? WeightTotals.of(weights, layers).trainedBytes() : 0;
     }
 
     /**
@@ -135,6 +103,7 @@ public record LayerSummary(
         private boolean trainable = true;
         private String formula = "";
         private String explanation = "0";
+        private Optional<String> shared = Optional.empty();
         private Optional<String> model = Optional.empty();
         private final List<Call> calls = new ArrayList<>();
         private final List<WeightSummary> weights = new ArrayList<>();
@@ -294,6 +263,17 @@ public record LayerSummary(
         }
 
         /**
+         * The layer stands in several models.
+         *
+         * @param first where it stands first, as a path of names
+         * @return this builder
+         */
+        public Builder shared(String first) {
+            shared = Optional.of(first);
+            return this;
+        }
+
+        /**
          * The layer is a model.
          *
          * @param source the binary name of its interface, or its file
@@ -327,14 +307,9 @@ public record LayerSummary(
 
         private LayerSummary build() {
             List<LayerSummary> nested = built(layers);
-            long params = 0;
-            for (WeightSummary weight : weights) {
-                params = Math.addExact(params, weight.params());
-            }
-            for (LayerSummary layer : nested) {
-                params = Math.addExact(params, layer.params());
-            }
-            long trainableParams = trainable ? trainedParams(weights, nested) : 0;
+            WeightTotals totals = WeightTotals.of(weights, nested);
+            long params = totals.params();
+            long trainableParams = trainable ? totals.trainedParams() : 0;
             return new LayerSummary(
                     name,
                     method,
@@ -348,6 +323,7 @@ public record LayerSummary(
                     formula,
                     explanation,
                     weights,
+                    shared,
                     model,
                     nested);
         }

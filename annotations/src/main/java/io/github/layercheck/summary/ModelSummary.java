@@ -215,17 +215,9 @@ public record ModelSummary(
         /** {@return the model of what was given so far} */
         public ModelSummary build() {
             List<LayerSummary> built = LayerSummary.Builder.built(layers);
-            long params = 0;
-            long trainedParams = 0;
-            long bytes = 0;
-            long trainedBytes = 0;
-            for (LayerSummary layer : built) {
-                params = Math.addExact(params, layer.params());
-                trainedParams += layer.trainedParams();
-                bytes = Math.addExact(bytes, layer.bytes());
-                trainedBytes += layer.trainedBytes();
-            }
-            long trainableParams = trainable ? trainedParams : 0;
+            WeightTotals totals = WeightTotals.of(List.of(), built);
+            long params = totals.params();
+            long trainableParams = trainable ? totals.trainedParams() : 0;
             return new ModelSummary(
                     name,
                     kind,
@@ -236,8 +228,8 @@ public record ModelSummary(
                     params,
                     trainableParams,
                     params - trainableParams,
-                    bytes,
-                    trainable ? trainedBytes : 0,
+                    totals.bytes(),
+                    trainable ? totals.trainedBytes() : 0,
                     optimizer);
         }
     }

@@ -98,6 +98,9 @@ final class SummaryText {
                 row("formula", escaped(layer.formula()));
                 row("explanation", escaped(layer.explanation()));
             }
+            if (layer.shared().isPresent()) {
+                row("shared", escaped(layer.shared().get()));
+            }
             if (layer.model().isPresent()) {
                 row("source", escaped(layer.model().get()));
             }
@@ -198,6 +201,7 @@ final class SummaryText {
                 }
                 case "formula" -> formula = unescaped(value);
                 case "explanation" -> layer.why(formula, unescaped(value));
+                case "shared" -> layer.shared(unescaped(value));
                 case "source" -> layer.model(unescaped(value));
                 default -> throw new IllegalArgumentException("Not a fact of a model: \"" + fact + "\"");
             }

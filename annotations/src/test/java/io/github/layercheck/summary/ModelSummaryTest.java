@@ -41,6 +41,7 @@ class ModelSummaryTest {
                 "8 × 16 = 128",
                 List.of(new WeightSummary("lstm_cell/kernel", Shape.of(8, 16), DType.FLOAT32, true)),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         assertEquals(List.of(expected), model.build().layers());
     }

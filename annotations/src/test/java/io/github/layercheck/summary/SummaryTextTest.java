@@ -39,6 +39,33 @@ class SummaryTextTest {
     }
 
     @Test
+    void saysWhichLayersAreOne() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.SEQUENTIAL);
+        model.layer("a", "Dense").weight("kernel", "(2, 2)").shared("a");
+        LayerSummary.Builder nested = model.layer("n", "Sequential");
+        nested.layer("a", "Dense").weight("kernel", "(2, 2)").shared("a");
+        nested.layer("b", "Dense").weight("kernel", "(2, 3)");
+        assertText("""
+                model Sequential m
+                layer Dense a
+                weight (2, 2) kernel
+                shared a
+                layer Sequential n
+                layers
+                layer Dense a
+                weight (2, 2) kernel
+                shared a
+                layer Dense b
+                weight (2, 3) kernel
+                end
+                """, model.build());
+        ModelSummary built = model.build();
+        assertEquals(4 + 6, built.params());
+        assertEquals((4 + 6) * 4, built.bytes());
+        assertEquals(4 + 6, built.layers().get(1).params());
+    }
+
+    @Test
     void saysWhatDiffersFromTheDefault() {
         ModelSummary.Builder model = ModelSummary.builder("m", Kind.FUNCTIONAL);
         model.input("words", "(None)", DType.STRING)

@@ -45,6 +45,26 @@ class JavaCommandTest {
     }
 
     @Test
+    void oneLayerInTwoModelsCannotBeDeclared() {
+        String dense = """
+                {"module": "keras.layers", "class_name": "Dense", "config": {"name": "x", "units": 2}, "shared_object_id": 7}
+                """;
+        String file = """
+                {"class_name": "Sequential", "config": {"name": "some", "layers": [
+                 {"module": "keras.layers", "class_name": "InputLayer",
+                  "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}}, %1$s,
+                 {"class_name": "Sequential", "config": {"name": "b", "layers": [
+                  {"module": "keras.layers", "class_name": "InputLayer",
+                   "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}}, %1$s]}}]}}
+                """.formatted(dense);
+        assertEquals(Run.failed("""
+                standard input: error: [layercheck:not-expressible] b/x is the same layer as x, with the same weights
+                    A layer that is declared in Java has separate weights in each model.
+                    Name the file in @Model(source = ...), which counts them once.
+                """), Run.of(80, file, "java", "-"));
+    }
+
+    @Test
     void thePackageIsTheUsers() {
         Run run = Run.of(80, Tiny.FILE, "java", "--package", "com.acme", "-");
         assertEquals("package com.acme;", run.out().lines().findFirst().orElseThrow());

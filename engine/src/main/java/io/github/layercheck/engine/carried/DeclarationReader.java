@@ -224,7 +224,11 @@ public final class DeclarationReader {
         @Nullable
         Boolean frozenWithin =
                 json.has(Keys.FROZEN_WITHIN) ? json.get(Keys.FROZEN_WITHIN).getAsBoolean() : null;
-        return new Traits(frozen, frozenWithin, json.has(Keys.VARIABLE_TYPE) ? policy(json) : null, null);
+        return new Traits(
+                frozen,
+                frozenWithin,
+                json.has(Keys.VARIABLE_TYPE) ? policy(json) : null,
+                json.has(Keys.OBJECT) ? text(json, Keys.OBJECT) : null);
     }
 
     private static DTypePolicy policy(JsonObject json) {

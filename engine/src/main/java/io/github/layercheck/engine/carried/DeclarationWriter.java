@@ -194,6 +194,9 @@ public final class DeclarationWriter {
             json.name(Keys.VARIABLE_TYPE).value(policy.variable().name());
             json.name(Keys.COMPUTE_TYPE).value(policy.compute().name());
         }
+        if (traits.object() != null) {
+            json.name(Keys.OBJECT).value(traits.object());
+        }
     }
 
     private <T> void array(String name, List<T> elements, ElementWriter<T> writer) throws IOException {

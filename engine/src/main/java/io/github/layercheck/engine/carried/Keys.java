@@ -27,6 +27,7 @@ final class Keys {
     static final String METHODS = "methods";
     static final String MODEL = "model";
     static final String NAME = "name";
+    static final String OBJECT = "object";
     static final String OUTPUT = "output";
     static final String OUTPUTS = "outputs";
     static final String PACKAGE = "package";

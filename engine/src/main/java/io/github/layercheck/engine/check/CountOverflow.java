@@ -3,12 +3,15 @@ package io.github.layercheck.engine.check;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.model.SharedLayers;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.summary.Numbers;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /** Finds models whose parameters or bytes, in all, do not fit 64 bits. */
 final class CountOverflow implements Check {
@@ -17,7 +20,7 @@ final class CountOverflow implements Check {
 
     @Override
     public void check(CheckedModel model, Reporter reporter) {
-        Totals totals = new Totals();
+        Totals totals = new Totals(SharedLayers.of(model.model()));
         totals.add(model.model());
         String tooMany = totals.tooMany();
         if (!tooMany.isEmpty()) {
@@ -31,11 +34,21 @@ final class CountOverflow implements Check {
 
     private static final class Totals {
 
+        private final SharedLayers sharedLayers;
+        private final Set<String> counted = new HashSet<>();
         private BigInteger params = BigInteger.ZERO;
         private BigInteger bytes = BigInteger.ZERO;
 
+        Totals(SharedLayers sharedLayers) {
+            this.sharedLayers = sharedLayers;
+        }
+
         void add(InferredModel model) {
             for (Node node : model.graph().layers()) {
+                String first = sharedLayers.first(node);
+                if (first != null && !counted.add(first)) {
+                    continue;
+                }
                 for (Weight weight : model.weights(node)) {
                     add(weight);
                 }

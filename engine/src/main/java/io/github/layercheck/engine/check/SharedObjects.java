@@ -1,70 +1,127 @@
 package io.github.layercheck.engine.check;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.layers.TimeDistributed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds layers with weights of which a file says that they are one object in several models. Keras counts the weights once; a
- * layer here belongs to one model.
+ * Finds layers with weights of which a file says that they are one object in several places, where one of the places is within a
+ * wrapper that has other weights too. Which of the wrapper's weights are counted elsewhere is not known of it.
  */
 final class SharedObjects implements Check {
 
+    /** The places of objects, and which of the objects are within a wrapper. */
+    private static final class Seen {
+        private final Map<String, String> places = new HashMap<>();
+        private final Set<String> wrapped = new HashSet<>();
+
+        /** Whether one of these objects is all that stands at an earlier place; notes the place where none is. */
+        boolean isRepeated(List<String> whole, String path) {
+            if (whole.stream().anyMatch(object -> places.containsKey(object) && !wrapped.contains(object))) {
+                return true;
+            }
+            whole.forEach(object -> places.putIfAbsent(object, path));
+            return false;
+        }
+    }
+
     @Override
     public void check(CheckedModel model, Reporter reporter) {
-        check(model.model(), model.graph().name(), new HashMap<>(), reporter);
+        check(model.model(), "", new Seen(), reporter);
     }
 
-    private static void check(InferredModel model, String name, Map<String, String> owners, Reporter reporter) {
+    private static void check(InferredModel model, String prefix, Seen seen, Reporter reporter) {
         for (Node node : model.graph().layers()) {
-            if (!hasWeights(model, node)) {
-                continue;
-            }
-            String path = name + "/" + node.name();
-            String owner = null;
-            for (String object : objects(node)) {
-                String other = owners.putIfAbsent(object, path);
-                owner = owner == null ? other : owner;
-            }
+            String path = prefix + node.name();
             InferredModel nested = model.model(node);
-            if (owner != null) {
-                reporter.report(node.label(), node.origin(), shared(path, owner));
-            } else if (nested != null) {
-                check(nested, path, owners, reporter.within(node.label()));
+            if (node.content() instanceof Node.ModelNode ofModel) {
+                if (nested != null && !seen.isRepeated(model(node), path)) {
+                    check(nested, path + "/", ofModel.isInline() ? seen : new Seen(), reporter.within(node.label()));
+                }
+            } else if (!model.weights(node).isEmpty()) {
+                check(node, path, seen, reporter);
             }
         }
     }
 
-    /** The numbers of a layer and of those that it wraps, as far as a file says them. */
-    private static List<String> objects(Node node) {
-        List<String> objects = new ArrayList<>();
-        if (node.traits().object() != null) {
-            objects.add(node.traits().object());
+    private static void check(Node node, String path, Seen seen, Reporter reporter) {
+        List<String> whole = new ArrayList<>();
+        List<String> wrapped = new ArrayList<>();
+        add(node, whole, wrapped);
+        for (String object : whole) {
+            if (seen.wrapped.contains(object)) {
+                reporter.report(node.label(), node.origin(), shared(path, seen.places.get(object)));
+                return;
+            }
         }
+        if (seen.isRepeated(whole, path)) {
+            return;
+        }
+        for (String object : wrapped) {
+            String other = seen.places.get(object);
+            if (other != null) {
+                reporter.report(node.label(), node.origin(), shared(path, other));
+                return;
+            }
+        }
+        wrapped.forEach(object -> seen.places.putIfAbsent(object, path));
+        seen.wrapped.addAll(wrapped);
+    }
+
+    private static List<String> model(Node node) {
+        String object = node.traits().object();
+        return object == null ? List.of() : List.of(object);
+    }
+
+    /** Adds the numbers of a layer and of those that it wraps, by whether all of its weights are theirs. */
+    private static void add(Node node, List<String> whole, List<String> wrapped) {
+        add(node.traits().object(), whole);
         LayerConfig config = node.config();
-        for (LayerConfig inner : config == null ? List.<LayerConfig>of() : config.wrapped()) {
-            if (inner.traits().object() != null) {
-                objects.add(inner.traits().object());
+        if (config != null) {
+            add(config, whole, wrapped);
+        }
+        if (node.content() instanceof Node.WrapperNode wrapper) {
+            add(wrapper.model().graph(), wrapped);
+        }
+    }
+
+    private static void add(LayerConfig config, List<String> whole, List<String> wrapped) {
+        List<String> inner = config.is(TimeDistributed.class) ? whole : wrapped;
+        for (LayerConfig each : config.wrapped()) {
+            add(each.traits().object(), inner);
+            add(each, inner, wrapped);
+        }
+    }
+
+    private static void add(Graph model, List<String> wrapped) {
+        for (Node node : model.layers()) {
+            add(node, wrapped, wrapped);
+            if (node.model() != null && node.config() == null) {
+                add(node.model().graph(), wrapped);
             }
         }
-        return objects;
     }
 
-    private static boolean hasWeights(InferredModel model, Node node) {
-        InferredModel nested = model.model(node);
-        return !model.weights(node).isEmpty()
-                || (nested != null && nested.graph().layers().stream().anyMatch(inner -> hasWeights(nested, inner)));
+    private static void add(@Nullable String object, List<String> objects) {
+        if (object != null) {
+            objects.add(object);
+        }
     }
 
-    private static Fault shared(String path, String owner) {
-        return new Fault(ProblemId.NOT_EXPRESSIBLE, path + " is the same layer as " + owner + ", with the same weights")
-                .because("Keras counts the weights once. A layer can be called several times in one model, "
-                        + "and has separate weights in each model.");
+    private static Fault shared(String path, String other) {
+        return new Fault(ProblemId.NOT_EXPRESSIBLE, path + " has weights of the same layer as " + other)
+                .because(
+                        "Keras counts the weights once. Within a wrapper with other weights, a layer has separate weights.");
     }
 }

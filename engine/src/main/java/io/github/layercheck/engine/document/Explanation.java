@@ -42,6 +42,9 @@ public final class Explanation {
             line(indent, layer.formula());
             line(indent, layer.explanation() + trained(layer));
         }
+        if (layer.shared().isPresent()) {
+            line(indent, "one layer in several places, first " + layer.shared().get() + ", which counts once");
+        }
         layers(indent, layer.layers());
     }
 

@@ -13,9 +13,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,15 +52,22 @@ public final class WeightsCheck {
 
         /** The weights that are in a file: what LoRA adds is merged into the kernel when it is saved. */
         List<WeightSummary> weights() {
-            return all(summary)
+            return all(summary, new HashSet<>())
                     .filter(weight -> !weight.path().contains("lora_"))
                     .toList();
         }
 
-        private static Stream<WeightSummary> all(LayerSummary layer) {
-            return Stream.concat(
-                    layer.weights().stream(), layer.layers().stream().flatMap(Layer::all));
+        private static Stream<WeightSummary> all(LayerSummary layer, Set<String> shared) {
+            return isFurther(layer, shared)
+                    ? Stream.of()
+                    : Stream.concat(
+                            layer.weights().stream(), layer.layers().stream().flatMap(nested -> all(nested, shared)));
         }
+    }
+
+    /** Whether a layer stands in several models, and a file has its weights for a place before. */
+    private static boolean isFurther(LayerSummary layer, Set<String> shared) {
+        return layer.shared().isPresent() && !shared.add(layer.shared().get());
     }
 
     /** A difference: what is wrong with a layer or, if nothing is, with the model as a whole. */
@@ -90,7 +99,7 @@ public final class WeightsCheck {
 
     private void byClass(ModelSummary model) {
         Map<String, Layer> groups = new LinkedHashMap<>();
-        addGroups("layers/", "", model.layers(), groups);
+        addGroups("layers/", "", model.layers(), new HashSet<>(), groups);
         Map<String, List<StoredArray>> arrays = new LinkedHashMap<>();
         List<StoredArray> others = new ArrayList<>();
         for (StoredArray array : stored.ofModel()) {
@@ -110,17 +119,21 @@ public final class WeightsCheck {
     }
 
     /** Names groups as Keras does: after the class, with a number from the second of a class on. */
-    private static void addGroups(String prefix, String outer, List<LayerSummary> layers, Map<String, Layer> groups) {
+    private static void addGroups(
+            String prefix, String outer, List<LayerSummary> layers, Set<String> shared, Map<String, Layer> groups) {
         Map<String, Integer> used = new HashMap<>();
         for (LayerSummary layer : layers) {
             String className = SnakeCase.ofClass(layer.type());
             int number = used.merge(className, 1, Integer::sum) - 1;
             String group = prefix + className + (number == 0 ? "" : "_" + number);
             String name = outer + layer.name();
+            if (isFurther(layer, shared)) {
+                continue;
+            }
             if (layer.layers().isEmpty()) {
                 groups.put(group, new Layer(name, layer));
             } else {
-                addGroups(group + "/layers/", name + ".", layer.layers(), groups);
+                addGroups(group + "/layers/", name + ".", layer.layers(), shared, groups);
             }
         }
     }

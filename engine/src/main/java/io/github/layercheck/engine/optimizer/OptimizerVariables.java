@@ -6,9 +6,11 @@ import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.OptimizerSummary;
 import io.github.layercheck.summary.WeightSummary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ public final class OptimizerVariables {
     public static Optional<OptimizerSummary> of(Optimizer optimizer, ModelSummary model) {
         List<Trained> trained = new ArrayList<>();
         if (model.trainable()) {
-            model.layers().forEach(layer -> addTrained("", layer, trained));
+            Set<String> shared = new HashSet<>();
+            model.layers().forEach(layer -> addTrained("", layer, shared, trained));
         }
         OptimizerVariables variables = new OptimizerVariables();
         return variables.add(optimizer, trained)
@@ -40,14 +43,17 @@ public final class OptimizerVariables {
                 : Optional.empty();
     }
 
-    private static void addTrained(String prefix, LayerSummary layer, List<Trained> trained) {
+    private static void addTrained(String prefix, LayerSummary layer, Set<String> shared, List<Trained> trained) {
+        if (layer.shared().isPresent() && !shared.add(layer.shared().get())) {
+            return;
+        }
         String path = prefix + layer.name() + "/";
         for (WeightSummary weight : layer.weights()) {
             if (weight.trainable()) {
                 trained.add(new Trained(path + weight.path(), weight));
             }
         }
-        layer.layers().forEach(nested -> addTrained(path, nested, trained));
+        layer.layers().forEach(nested -> addTrained(path, nested, shared, trained));
     }
 
     /** Adds the variables of an optimizer; returns whether it is known. */

@@ -126,6 +126,9 @@ public final class ReportWriter {
             json.name("trainable").value(weight.trainable()).endObject();
         }
         json.endArray();
+        if (layer.shared().isPresent()) {
+            json.name("shared").value(layer.shared().get());
+        }
         if (layer.model().isPresent()) {
             json.name("model").value(layer.model().get());
             json.name("layers").beginArray();

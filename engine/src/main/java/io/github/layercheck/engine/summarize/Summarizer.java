@@ -6,6 +6,7 @@ import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.model.SharedLayers;
 import io.github.layercheck.engine.rule.Formula;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Weight;
@@ -20,10 +21,12 @@ import io.github.layercheck.summary.Shape;
 import io.github.layercheck.summary.TensorReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -32,7 +35,11 @@ public final class Summarizer {
 
     private static final String INPUT_LAYER = "InputLayer";
 
-    private Summarizer() {}
+    private final SharedLayers sharedLayers;
+
+    private Summarizer(SharedLayers sharedLayers) {
+        this.sharedLayers = sharedLayers;
+    }
 
     /**
      * The facts of a model of which all is known.
@@ -53,13 +60,12 @@ public final class Summarizer {
         if (!inferred.graph().traits().isTrainable()) {
             model.frozen();
         }
-        addLayers(inferred, model::layer);
+        new Summarizer(SharedLayers.of(inferred)).addLayers(inferred, model::layer);
         return model.build();
     }
 
     /** Adds the layers of a graph; returns the number of parameters of each that has some, by its name. */
-    private static Map<String, Long> addLayers(
-            InferredModel inferred, BiFunction<String, String, LayerSummary.Builder> add) {
+    private Map<String, Long> addLayers(InferredModel inferred, BiFunction<String, String, LayerSummary.Builder> add) {
         Map<Node, List<Call>> calls = new HashMap<>();
         for (Call call : inferred.graph().calls()) {
             List<Call> ofLayer = calls.getOrDefault(call.layer(), new ArrayList<>());
@@ -71,6 +77,10 @@ public final class Summarizer {
             LayerSummary.Builder layer = add.apply(node.name(), className(node)).method(node.method());
             if (!node.trainable()) {
                 layer.frozen();
+            }
+            String first = sharedLayers.first(node);
+            if (first != null) {
+                layer.shared(first);
             }
             if (node.isOperation()) {
                 layer.operation();
@@ -117,7 +127,7 @@ public final class Summarizer {
     }
 
     /** Adds the weights of a layer, or the layers of a model; returns the number of parameters. */
-    private static long addContent(InferredModel inferred, Node node, LayerSummary.Builder layer) {
+    private long addContent(InferredModel inferred, Node node, LayerSummary.Builder layer) {
         Inference ofLayer = inferred.layer(node);
         if (ofLayer != null) {
             for (Weight weight : inferred.weights(node)) {
@@ -135,15 +145,42 @@ public final class Summarizer {
         return addModel(ofModel, layer);
     }
 
-    /** Adds the layers of a model, and as its formula their names; returns the number of parameters. */
-    private static long addModel(InferredModel model, LayerSummary.Builder layer) {
+    /**
+     * Adds the layers of a model, and as its formula their names; returns the number of parameters. What several of the layers
+     * have in common is counted once.
+     */
+    private long addModel(InferredModel model, LayerSummary.Builder layer) {
         Map<String, Long> counts = addLayers(model, layer::layer);
-        long total = counts.values().stream().reduce(0L, Math::addExact);
+        long sum = counts.values().stream().reduce(0L, Math::addExact);
+        long total = sharedLayers.isEmpty() ? sum : params(model, new HashSet<>());
+        long repeated = sum - total;
         if (total > 0) {
             String numbers = counts.values().stream().map(Numbers::grouped).collect(Collectors.joining(" + "));
-            layer.why(String.join(" + ", counts.keySet()), numbers + " = " + Numbers.grouped(total));
+            String names = String.join(" + ", counts.keySet());
+            layer.why(
+                    repeated == 0 ? names : names + " - shared weights",
+                    (repeated == 0 ? numbers : numbers + " - " + Numbers.grouped(repeated)) + " = "
+                            + Numbers.grouped(total));
         }
         return total;
+    }
+
+    private long params(InferredModel model, Set<String> counted) {
+        long params = 0;
+        for (Node node : model.graph().layers()) {
+            String first = sharedLayers.first(node);
+            Inference layer = model.layer(node);
+            InferredModel nested = model.model(node);
+            if (first != null && !counted.add(first)) {
+                continue;
+            }
+            if (layer != null) {
+                params = Math.addExact(params, layer.formula().count());
+            } else if (nested != null) {
+                params = Math.addExact(params, params(nested, counted));
+            }
+        }
+        return params;
     }
 
     private static void addWeight(LayerSummary.Builder layer, Weight weight) {

@@ -86,6 +86,11 @@ public final class Declare {
         return method(name, new Content.OfModel(new ModelReference.Inline(model), List.of(), ORIGIN), parameters);
     }
 
+    /** A model that is declared elsewhere. */
+    public static MethodDeclaration used(String name, String model, String... parameters) {
+        return method(name, new Content.OfModel(new ModelReference.Named(model), List.of(), ORIGIN), parameters);
+    }
+
     public static MethodDeclaration repeated(int times, MethodDeclaration method) {
         return new MethodDeclaration(
                 method.name(),

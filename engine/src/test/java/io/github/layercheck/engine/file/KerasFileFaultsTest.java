@@ -187,13 +187,29 @@ class KerasFileFaultsTest {
     @Test
     void oneLayerInTwoModels() {
         String twice = outer(tower("a", 7), tower("b", 7));
-        assertEquals(
-                "[layercheck:not-expressible] b.x: some/b/x is the same layer as some/a/x, with the same weights"
-                        + " (config.layers[2].config.layers[1] in some.json)\n"
-                        + "    Keras counts the weights once. A layer can be called several times in one model,"
-                        + " and has separate weights in each model.",
-                FileText.outcome(twice));
+        assertEquals("6 parameters", FileText.outcome(twice));
         assertEquals("12 parameters", FileText.outcome(outer(tower("a", 7), tower("b", 8))));
+    }
+
+    @Test
+    void oneLayerWithinAWrapperWithOtherWeights() {
+        String dense = layer("Dense", ", \"units\": 2").replace("\"module\"", "\"shared_object_id\": 7, \"module\"");
+        String wrapper = sequential(layer("SpectralNormalization", ", \"layer\": " + dense))
+                .replace("\"some\"", "\"b\"");
+        String problem = "x has weights of the same layer as ";
+        String reason = " in some.json)\n    Keras counts the weights once. Within a wrapper with other weights,"
+                + " a layer has separate weights.";
+        assertEquals(
+                "[layercheck:not-expressible] b.x: b/" + problem + "a/x (config.layers[2].config.layers[1]" + reason,
+                FileText.outcome(outer(tower("a", 7), wrapper)));
+        assertEquals(
+                "[layercheck:not-expressible] a.x: a/" + problem + "b/x (config.layers[2].config.layers[1]" + reason,
+                FileText.outcome(outer(wrapper, tower("a", 7))));
+        assertEquals("14 parameters", FileText.outcome(outer(tower("a", 8), wrapper)));
+        String whole = wrapper.replace(
+                "\"class_name\": \"SpectralNormalization\"",
+                "\"shared_object_id\": 9, \"class_name\": \"SpectralNormalization\"");
+        assertEquals("8 parameters", FileText.outcome(outer(whole, whole.replace("\"b\"", "\"c\""))));
     }
 
     private static String outer(String... layers) {
