@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints what changed between the models in two files. */
@@ -23,6 +24,9 @@ final class DiffCommand extends FileCommand {
 
     @Parameters(index = "1", paramLabel = "NEW", description = "The same of the other model.")
     private String changed = "";
+
+    @Mixin
+    private CustomLayerOptions customLayers = new CustomLayerOptions();
 
     DiffCommand(InputStream in) {
         this.in = in;
@@ -49,12 +53,12 @@ final class DiffCommand extends FileCommand {
     }
 
     /** A model that was read, if it could be. */
-    private static final class Holder {
+    private final class Holder {
 
         private Optional<KerasModel> model = Optional.empty();
 
         void read(ModelFile file, Problems problems) {
-            model = KerasModel.read(file, "", problems);
+            model = KerasModel.read(file, customLayers, "", problems);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.file.WeightsCheck;
 import io.github.layercheck.engine.file.WeightsReader;
@@ -22,11 +23,14 @@ import java.util.Optional;
 record KerasModel(ModelDeclaration declaration, ModelSummary summary) {
 
     /** The model in a file, whose interface is of that package; empty with problems. */
-    static Optional<KerasModel> read(ModelFile file, String packageName, Problems problems) {
+    static Optional<KerasModel> read(
+            ModelFile file, CustomLayerOptions customLayers, String packageName, Problems problems) {
+        Catalogue catalogue = new Catalogue();
+        CustomLayers own = customLayers.read(catalogue);
         try (FileBytes bytes = file.open()) {
             KerasFile kerasFile = new KerasFile(file.name(), Place.of(file));
             ModelDeclaration declaration = KerasModelReader.read(
-                    new Catalogue(), name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
+                    catalogue, own, name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
             Engine.Result result = Engine.compile(declaration, KerasModel::noOther);
             problems.addAll(result.problems());
             if (result.summary().isPresent()) {

@@ -3,6 +3,7 @@ package io.github.layercheck.cli;
 import io.github.layercheck.engine.problem.Fault;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A command that says something about the model in a file. */
@@ -15,6 +16,9 @@ abstract class ModelCommand extends FileCommand {
 
     @Parameters(paramLabel = "FILE", description = FILE)
     private String file = "";
+
+    @Mixin
+    private CustomLayerOptions customLayers = new CustomLayerOptions();
 
     ModelCommand(InputStream in) {
         this.in = in;
@@ -35,7 +39,7 @@ abstract class ModelCommand extends FileCommand {
     @Override
     public final Integer call() {
         ModelFile modelFile = new ModelFile(file, in);
-        return run(modelFile, problems -> KerasModel.read(modelFile, packageName(), problems)
+        return run(modelFile, problems -> KerasModel.read(modelFile, customLayers, packageName(), problems)
                 .ifPresent(model -> write(model, out())));
     }
 }

@@ -35,6 +35,11 @@ record Golden(JsonObject json) {
                 .orElseThrow();
     }
 
+    /** A model with custom layers. */
+    static Golden ofCustomLayers(String id) {
+        return read(path("custom_layers/" + id + ".json"));
+    }
+
     private static Stream<Path> files() {
         return Stream.of("models", "more_models").flatMap(folder -> {
             try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {

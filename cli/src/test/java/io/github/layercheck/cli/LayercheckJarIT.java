@@ -3,6 +3,10 @@ package io.github.layercheck.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.layercheck.Layer;
+import io.github.layercheck.Range;
+import io.github.layercheck.Shape;
+import io.github.layercheck.Weight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +72,47 @@ class LayercheckJarIT {
         String path = Golden.path("files/" + file).toString();
         assertEquals(Run.of("summary", path), java("summary", path));
         assertEquals(Run.of("weights", path), java("weights", path));
+    }
+
+    @Layer
+    @Weight(name = "down", shape = "features, rank")
+    @Weight(name = "up", shape = "rank, units")
+    @Shape(in = "..., features", out = "..., units")
+    @interface LowRankDense {
+        int units();
+
+        @Range(min = 1)
+        int rank();
+    }
+
+    @Layer
+    @Weight(name = "kernel", shape = "features, units")
+    @Shape(in = "..., features", out = "..., units")
+    @interface Plain {
+        int units();
+    }
+
+    @Test
+    void readsCustomLayers() throws Exception {
+        Golden golden = Golden.ofCustomLayers("own_sequential");
+        String path =
+                Files.writeString(folder.resolve("own.json"), golden.file()).toString();
+        Path classes = Path.of(LayercheckJarIT.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        assertEquals(
+                Run.done(golden.text("summary")),
+                java(
+                        "summary",
+                        "--classpath",
+                        classes.toString(),
+                        "--layer",
+                        LowRankDense.class.getCanonicalName(),
+                        "--layer",
+                        Plain.class.getCanonicalName(),
+                        path));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package io.github.layercheck.engine.custom;
 
 import io.github.layercheck.engine.config.Attribute;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerRule;
 import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Checks the declaration of a custom layer and makes its rule. */
+/** Checks the declaration of a custom layer and makes its definition. */
 public final class CustomLayer {
 
     /**
@@ -31,6 +36,13 @@ public final class CustomLayer {
      * @param when the boolean attribute that the weight depends on, or an empty text
      */
     public record WeightText(Text name, Text shape, boolean trainable, Text when) {}
+
+    /**
+     * The shapes of the declaration.
+     *
+     * @param origin where they were written
+     */
+    public record ShapeText(Origin origin, List<Text> in, List<Text> out) {}
 
     /** A shape and where it was written. */
     private record Declared(Text text, ShapePattern pattern) {}
@@ -48,10 +60,50 @@ public final class CustomLayer {
                 .forEach(bound::add);
     }
 
-    /** The rule of a declaration; empty if it has problems. */
-    public static Optional<LayerRule> rule(
-            LayerType type, List<Text> in, List<Text> out, List<WeightText> weights, Problems problems) {
-        return new CustomLayer(type, problems).rule(in, out, weights);
+    /**
+     * The kind of layer that a declaration declares; empty if it has problems.
+     *
+     * @param origin where it is declared
+     * @param shape its shapes, or null if they are missing
+     */
+    public static Optional<LayerDefinition> definition(
+            LayerType type, Origin origin, @Nullable ShapeText shape, List<WeightText> weights, Problems problems) {
+        if (shape == null) {
+            problems.add(type.name(), origin, withoutShape());
+            return Optional.empty();
+        }
+        CustomLayer layer = new CustomLayer(type, problems);
+        if (!layer.checkHasTensors(shape)) {
+            return Optional.empty();
+        }
+        Outputs outputs = shape.out().size() == 1 ? Outputs.ONE : Outputs.SEVERAL;
+        return layer.rule(shape.in(), shape.out(), weights)
+                .map(rule ->
+                        new LayerDefinition(type, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, outputs, rule));
+    }
+
+    private static Fault withoutShape() {
+        return new Fault(ProblemId.LAYER_FORM, "declares a layer without its shapes")
+                .because("The shape of a layer's output follows from that of its input.")
+                .fix("Add @Shape, such as @Shape(in = \"..., features\", out = \"..., units\").");
+    }
+
+    private boolean checkHasTensors(ShapeText shape) {
+        if (shape.in().isEmpty()) {
+            reportNoTensors(Place.of(shape.origin(), "in"), "a layer without an input");
+        }
+        if (shape.out().isEmpty()) {
+            reportNoTensors(Place.of(shape.origin(), "out"), "a layer without an output");
+        }
+        return !shape.in().isEmpty() && !shape.out().isEmpty();
+    }
+
+    private void reportNoTensors(Place place, String what) {
+        problems.add(
+                type.name(),
+                place,
+                new Fault(ProblemId.LAYER_FORM, what)
+                        .because("A layer makes at least one tensor from at least one other."));
     }
 
     private Optional<LayerRule> rule(List<Text> in, List<Text> out, List<WeightText> weights) {

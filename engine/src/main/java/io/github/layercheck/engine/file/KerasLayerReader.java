@@ -157,9 +157,10 @@ final class KerasLayerReader {
         String near = isOfOtherModule ? "" : Nearest.didYouMean(className, Catalogue.names());
         return layer.fault(ProblemId.UNKNOWN_LAYER, what + near)
                 .because("Layercheck knows the classes of " + LAYERS_MODULE
-                        + " and, in Java, those that @Model(layers = ...) names.")
+                        + " and those that @Model(layers = ...) or --layer names.")
                 .fix("A custom layer is an annotation type @" + className
-                        + " with @Layer: @Model(source = ..., layers = " + className + ".class).");
+                        + " with @Layer: @Model(source = ..., layers = " + className
+                        + ".class) or --layer com.acme." + className + ".");
     }
 
     /** The model that a layer wraps, itself or by another wrapper within it, or null if there is none. */

@@ -73,12 +73,15 @@ public final class KerasModelReader {
         return outermost(new KerasLayerReader(catalogue, custom), name -> type, ModelFormats.model(file, bytes));
     }
 
-    /** The same for a model of Keras' own layers, whose interface is named after the model's name in Keras. */
+    /** The same for a model whose interface is named after the model's name in Keras. */
     public static ModelDeclaration read(
-            Catalogue catalogue, Function<String, ModelType> typeOfName, KerasFile file, FileBytes bytes)
+            Catalogue catalogue,
+            CustomLayers own,
+            Function<String, ModelType> typeOfName,
+            KerasFile file,
+            FileBytes bytes)
             throws IOException {
-        KerasLayerReader layers = new KerasLayerReader(catalogue, CustomLayers.NONE);
-        return outermost(layers, typeOfName, ModelFormats.model(file, bytes));
+        return outermost(new KerasLayerReader(catalogue, own), typeOfName, ModelFormats.model(file, bytes));
     }
 
     private static ModelDeclaration outermost(

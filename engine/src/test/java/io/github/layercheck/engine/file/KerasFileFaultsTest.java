@@ -47,24 +47,24 @@ class KerasFileFaultsTest {
     void anUnknownLayerHasANearestName() {
         assertMessage("""
                 [layercheck:unknown-layer] Some: keras.layers has no class Conv2d; did you mean 'Conv2D'? (config.layers[1] in some.json)
-                    Layercheck knows the classes of keras.layers and, in Java, those that @Model(layers = ...) names.
-                    A custom layer is an annotation type @Conv2d with @Layer: @Model(source = ..., layers = Conv2d.class).""", sequential(layer("Conv2d", "")));
+                    Layercheck knows the classes of keras.layers and those that @Model(layers = ...) or --layer names.
+                    A custom layer is an annotation type @Conv2d with @Layer: @Model(source = ..., layers = Conv2d.class) or --layer com.acme.Conv2d.""", sequential(layer("Conv2d", "")));
     }
 
     @Test
     void aLayerOfAnotherModuleIsNotKnown() {
         assertMessage("""
                 [layercheck:unknown-layer] Some: the class acme.Scale is not known (config.layers[1] in some.json)
-                    Layercheck knows the classes of keras.layers and, in Java, those that @Model(layers = ...) names.
-                    A custom layer is an annotation type @Scale with @Layer: @Model(source = ..., layers = Scale.class).""", sequential(layer("Scale", "").replace("keras.layers", "acme")));
+                    Layercheck knows the classes of keras.layers and those that @Model(layers = ...) or --layer names.
+                    A custom layer is an annotation type @Scale with @Layer: @Model(source = ..., layers = Scale.class) or --layer com.acme.Scale.""", sequential(layer("Scale", "").replace("keras.layers", "acme")));
         assertMessage("""
                 [layercheck:unknown-layer] Some: the class acme.ReLU is not known (config.layers[1] in some.json)
-                    Layercheck knows the classes of keras.layers and, in Java, those that @Model(layers = ...) names.
-                    A custom layer is an annotation type @ReLU with @Layer: @Model(source = ..., layers = ReLU.class).""", sequential(layer("ReLU", "").replace("keras.layers", "acme")));
+                    Layercheck knows the classes of keras.layers and those that @Model(layers = ...) or --layer names.
+                    A custom layer is an annotation type @ReLU with @Layer: @Model(source = ..., layers = ReLU.class) or --layer com.acme.ReLU.""", sequential(layer("ReLU", "").replace("keras.layers", "acme")));
         assertMessage("""
                 [layercheck:unknown-layer] Some: the class Dens is not known; did you mean 'Dense'? (config.layers[1] in some.json)
-                    Layercheck knows the classes of keras.layers and, in Java, those that @Model(layers = ...) names.
-                    A custom layer is an annotation type @Dens with @Layer: @Model(source = ..., layers = Dens.class).""", sequential(layer("Dens", "").replace("\"keras.layers\"", "null")));
+                    Layercheck knows the classes of keras.layers and those that @Model(layers = ...) or --layer names.
+                    A custom layer is an annotation type @Dens with @Layer: @Model(source = ..., layers = Dens.class) or --layer com.acme.Dens.""", sequential(layer("Dens", "").replace("\"keras.layers\"", "null")));
     }
 
     @Test

@@ -10,15 +10,10 @@ import io.github.layercheck.Shape;
 import io.github.layercheck.Weight;
 import io.github.layercheck.engine.config.AnnotationInstance;
 import io.github.layercheck.engine.config.Attribute;
-import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
-import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.custom.CustomLayer;
-import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
-import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
-import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -67,51 +62,17 @@ public final class CustomLayerReader {
         if (!gaps.isEmpty()) {
             return new LayerKind.Incomplete(gaps);
         }
-        Optional<ElementAnnotations.Found> shape = annotations.find(Shape.class);
-        if (shape.isEmpty()) {
-            reportNoShape();
-        }
-        return shape.filter(this::checkHasTensors)
-                .flatMap(found -> definition(layerType, found, weights))
+        CustomLayer.ShapeText shape =
+                annotations.find(Shape.class).map(CustomLayerReader::shape).orElse(null);
+        SourceOrigin origin =
+                new SourceOrigin(type, Types.annotation(type, Layer.class).orElse(null));
+        return CustomLayer.definition(layerType, origin, shape, weights, problems)
                 .<LayerKind>map(LayerKind.Known::new)
                 .orElseGet(() -> new LayerKind.Broken(problems.all()));
     }
 
-    private Optional<LayerDefinition> definition(
-            LayerType layerType, ElementAnnotations.Found shape, List<CustomLayer.WeightText> weights) {
-        List<CustomLayer.Text> out = texts(shape, "out");
-        Outputs outputs = out.size() == 1 ? Outputs.ONE : Outputs.SEVERAL;
-        return CustomLayer.rule(layerType, texts(shape, "in"), out, weights, problems)
-                .map(rule -> new LayerDefinition(
-                        layerType, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, outputs, rule));
-    }
-
-    private void reportNoShape() {
-        problems.add(
-                type.getSimpleName().toString(),
-                new SourceOrigin(type, Types.annotation(type, Layer.class).orElse(null)),
-                new Fault(ProblemId.LAYER_FORM, "declares a layer without its shapes")
-                        .because("The shape of a layer's output follows from that of its input.")
-                        .fix("Add @Shape, such as @Shape(in = \"..., features\", out = \"..., units\")."));
-    }
-
-    private boolean checkHasTensors(ElementAnnotations.Found shape) {
-        boolean accepted = true;
-        for (String attribute : List.of("in", "out")) {
-            if (texts(shape, attribute).isEmpty()) {
-                problems.add(
-                        type.getSimpleName().toString(),
-                        Place.of(shape.origin(), attribute),
-                        new Fault(
-                                        ProblemId.LAYER_FORM,
-                                        attribute.equals("in")
-                                                ? "a layer without an input"
-                                                : "a layer without an output")
-                                .because("A layer makes at least one tensor from at least one other."));
-                accepted = false;
-            }
-        }
-        return accepted;
+    private static CustomLayer.ShapeText shape(ElementAnnotations.Found found) {
+        return new CustomLayer.ShapeText(found.origin(), texts(found, "in"), texts(found, "out"));
     }
 
     private static List<CustomLayer.Text> texts(ElementAnnotations.Found shape, String attribute) {

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.FileText;
 import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.file.content.FileBytes;
@@ -180,6 +181,7 @@ class KerasModelReaderTest {
                 """.getBytes(UTF_8);
         ModelDeclaration model = KerasModelReader.read(
                 new Catalogue(),
+                CustomLayers.NONE,
                 name -> new ModelType("", SnakeCase.className(name), SnakeCase.className(name)),
                 FileText.FILE,
                 FileBytes.of(new ByteArrayInputStream(text)));

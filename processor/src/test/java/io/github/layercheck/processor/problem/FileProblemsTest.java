@@ -83,8 +83,8 @@ final class FileProblemsTest {
                         """.getBytes(UTF_8))
                 .problem(
                         "[layercheck:unknown-layer] M: the class acme.Mine is not known (config.layers[1] in m.json)",
-                        "Layercheck knows the classes of keras.layers and, in Java, those that @Model(layers = ...) names.",
-                        "A custom layer is an annotation type @Mine with @Layer: @Model(source = ..., layers = Mine.class).")
+                        "Layercheck knows the classes of keras.layers and those that @Model(layers = ...) or --layer names.",
+                        "A custom layer is an annotation type @Mine with @Layer: @Model(source = ..., layers = Mine.class) or --layer com.acme.Mine.")
                 .problem(
                         "[layercheck:argument-type] M: units is \"two\" (config.layers[3].config.units in m.json)",
                         "It takes an integer.")
@@ -136,8 +136,8 @@ final class FileProblemsTest {
                 .problem(
                         "[layercheck:unknown-layer] M: keras.layers has no class Dens; did you mean 'Dense'?"
                                 + " (config.layers[1] in m.json)",
-                        "Layercheck knows the classes of keras.layers and, in Java, those that @Model(layers = ...) names.",
-                        "A custom layer is an annotation type @Dens with @Layer: @Model(source = ..., layers = Dens.class).")
+                        "Layercheck knows the classes of keras.layers and those that @Model(layers = ...) or --layer names.",
+                        "A custom layer is an annotation type @Dens with @Layer: @Model(source = ..., layers = Dens.class) or --layer com.acme.Dens.")
                 .assertOn(compiler);
     }
 

@@ -126,8 +126,8 @@ class CustomLayersReaderTest {
     void aLayerThatIsNotMapped(TestCompiler compiler) {
         assertError("""
                 [layercheck:unknown-layer] Tiny: the class _Low is not known (config.layers[1] in tiny.json)
-                    Layercheck knows the classes of keras.layers and, in Java, those that @Model(layers = ...) names.
-                    A custom layer is an annotation type @_Low with @Layer: @Model(source = ..., layers = _Low.class).""", compile(compiler, "{}", ", \"units\": 5"));
+                    Layercheck knows the classes of keras.layers and those that @Model(layers = ...) or --layer names.
+                    A custom layer is an annotation type @_Low with @Layer: @Model(source = ..., layers = _Low.class) or --layer com.acme._Low.""", compile(compiler, "{}", ", \"units\": 5"));
     }
 
     @EachCompiler
