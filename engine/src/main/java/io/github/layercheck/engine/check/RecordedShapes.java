@@ -74,8 +74,8 @@ final class RecordedShapes implements Check {
                         "the tensor of " + layer + " is " + inferred + ", but " + recorded + " in the file")
                 .because("A Keras file records the shape that each tensor had when the model was built.");
         return config != null && !config.type().qualifiedName().startsWith("io.github.layercheck.")
-                ? fault.fix("Mend the @Shape of @" + config.type().name() + ", from which it is inferred.")
+                ? fault.fix("Correct the @Shape of @" + config.type().name() + ", from which it is inferred.")
                 : fault.fix(
-                        "Mend the file if it was changed. If it is as Keras wrote it, this is an error of Layercheck.");
+                        "Correct the file if it was changed. If Keras wrote it so, this is an error of Layercheck.");
     }
 }

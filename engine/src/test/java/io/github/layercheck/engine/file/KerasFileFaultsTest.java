@@ -234,7 +234,7 @@ class KerasFileFaultsTest {
                 "[layercheck:recorded-shape] b: the tensor of a is (None, 2), but (None, 3) in the file"
                         + " (config.layers[2].inbound_nodes[0].args[0].config.keras_history in some.json)\n"
                         + "    A Keras file records the shape that each tensor had when the model was built.\n"
-                        + "    Mend the file if it was changed. If it is as Keras wrote it, this is an error of Layercheck.",
+                        + "    Correct the file if it was changed. If Keras wrote it so, this is an error of Layercheck.",
                 FileText.outcome(functional("in", "b", INPUT, dense("a", "in"), next)));
     }
 

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are broken, false or misleading, and files of which bytes are changed: one clear line, and soon. */
+@Tag("any-jdk")
 class GoldenHostileFilesTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -29,6 +30,7 @@ class GoldenApplicationsTest {
         return compiled(TestCompiler.JAVAC);
     }
 
+    @Tag("any-jdk")
     @TestFactory
     Stream<DynamicTest> onEcj() {
         return compiled(TestCompiler.ECJ);

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -68,6 +69,7 @@ class GoldenCompiledErrorsTest {
         return onCompiler(TestCompiler.JAVAC);
     }
 
+    @Tag("any-jdk")
     @TestFactory
     Stream<DynamicTest> onEcj() {
         return onCompiler(TestCompiler.ECJ);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -35,6 +36,7 @@ class GoldenCompiledLayersTest {
         return onCompiler(TestCompiler.JAVAC);
     }
 
+    @Tag("any-jdk")
     @TestFactory
     Stream<DynamicNode> onEcj() {
         return onCompiler(TestCompiler.ECJ);

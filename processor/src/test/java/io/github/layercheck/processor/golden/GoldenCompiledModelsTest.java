@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -59,6 +60,7 @@ class GoldenCompiledModelsTest {
         });
     }
 
+    @Tag("any-jdk")
     @TestFactory
     Stream<DynamicTest> inFilesOfTheirOwnOnEcj() {
         return compiled(TestCompiler.ECJ, JavaSource::of);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Operations of Keras' files, as the Java that is written of them: compiled, they are what they are in the file. */
@@ -35,6 +36,7 @@ class GoldenCompiledOperationsTest {
         return compiled(TestCompiler.JAVAC);
     }
 
+    @Tag("any-jdk")
     @TestFactory
     Stream<DynamicTest> onEcj() {
         return compiled(TestCompiler.ECJ);

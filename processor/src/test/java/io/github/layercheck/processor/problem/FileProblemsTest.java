@@ -112,7 +112,7 @@ final class FileProblemsTest {
                         "[layercheck:recorded-shape] relu: the tensor of three is (None, 3), but (None, 4) in the file"
                                 + " (config.layers[2].inbound_nodes[0].args[0].config.keras_history in m.json)",
                         "A Keras file records the shape that each tensor had when the model was built.",
-                        "Mend the file if it was changed. If it is as Keras wrote it, this is an error of Layercheck.")
+                        "Correct the file if it was changed. If Keras wrote it so, this is an error of Layercheck.")
                 .assertOn(compiler);
     }
 

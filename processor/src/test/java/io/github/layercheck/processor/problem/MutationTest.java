@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Whatever becomes of a right model by replacing tokens by others like them, the processor does not fail, also beside a
  * processor that has yet to generate what the model names; and what compiles has its real class.
  */
+@Tag("any-jdk")
 final class MutationTest {
 
     private static final int MUTANTS = Integer.getInteger("layercheck.mutants", 150);

@@ -29,6 +29,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.TestReporter;
  * compiler has an error of one change, there is nothing to add; where it has none, the model is right and has its class, or
  * it has a problem that says why it is not.
  */
+@Tag("any-jdk")
 final class RobustnessTest {
 
     private static final int ON_JAVAC = Integer.getInteger("layercheck.robustness.javac", 5_000);
