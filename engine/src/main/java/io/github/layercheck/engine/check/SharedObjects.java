@@ -9,10 +9,8 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.layers.TimeDistributed;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedObjects implements Check {
 
-    /** The places of objects, and which of the objects are within a wrapper. */
+    /** The places of objects, and of those of them that are within a wrapper. */
     private static final class Seen {
         private final Map<String, String> places = new HashMap<>();
-        private final Set<String> wrapped = new HashSet<>();
+        private final Map<String, String> wrapped = new HashMap<>();
 
         /** Whether one of these objects is all that stands at an earlier place; notes the place where none is. */
         boolean isRepeated(List<String> whole, String path) {
-            if (whole.stream().anyMatch(object -> places.containsKey(object) && !wrapped.contains(object))) {
+            if (whole.stream().anyMatch(object -> places.containsKey(object) && !wrapped.containsKey(object))) {
                 return true;
             }
             whole.forEach(object -> places.putIfAbsent(object, path));
@@ -60,8 +58,9 @@ final class SharedObjects implements Check {
         List<String> wrapped = new ArrayList<>();
         add(node, whole, wrapped);
         for (String object : whole) {
-            if (seen.wrapped.contains(object)) {
-                reporter.report(node.label(), node.origin(), shared(path, seen.places.get(object)));
+            String other = seen.wrapped.get(object);
+            if (other != null) {
+                reporter.report(node.label(), node.origin(), shared(path, other));
                 return;
             }
         }
@@ -76,9 +75,10 @@ final class SharedObjects implements Check {
             }
         }
         wrapped.forEach(object -> seen.places.putIfAbsent(object, path));
-        seen.wrapped.addAll(wrapped);
+        wrapped.forEach(object -> seen.wrapped.putIfAbsent(object, path));
     }
 
+    /** The number of a model, if it has one. */
     private static List<String> model(Node node) {
         String object = node.traits().object();
         return object == null ? List.of() : List.of(object);
