@@ -204,14 +204,15 @@ public final class WeightsCheck {
         long groups =
                 arrays.stream().map(array -> parent(array.path())).distinct().count();
         boolean isQuantized = layer.weights().stream().anyMatch(weight -> weight.dtype() == DType.INT8);
-        if (layer.isModel() || isQuantized || (groups > 1 && !isListed)) {
+        if (isQuantized || (groups > 1 && !isListed)) {
             compareAnyOrder(layer, arrays);
             return;
         }
-        List<String> expected = shapes(layer);
+        List<WeightSummary> weights = isListed && layer.isModel() ? trainableFirst(layer.weights()) : layer.weights();
+        List<String> expected = shapes(arrays(weights));
         List<String> found =
                 shapes(isListed ? arrays : arrays.stream().sorted(BY_NUMBER).toList());
-        if (isListed && isOfKeras1(layer, arrays)) {
+        if (isListed && isOfKeras1(layer, arrays(weights), arrays)) {
             return;
         }
         if (expected.size() != found.size()) {
@@ -222,9 +223,20 @@ public final class WeightsCheck {
             if (!expected.get(i).equals(found.get(i))) {
                 add(
                         layer.name(),
-                        layer.weights().get(i).path() + " is " + expected.get(i) + ", in " + file + " " + found.get(i));
+                        weights.get(i).path() + " is " + expected.get(i) + ", in " + file + " " + found.get(i));
             }
         }
+    }
+
+    /**
+     * The weights of a nested model in the order in which Keras lists and loads them: all that are trained, then all
+     * others. (Keras 2.15.0: keras/src/saving/legacy/hdf5_format.py, _legacy_weights; 3.15.1:
+     * keras/src/legacy/saving/legacy_h5_format.py, the same.)
+     */
+    private static List<WeightSummary> trainableFirst(List<WeightSummary> weights) {
+        return weights.stream()
+                .sorted(Comparator.comparing(weight -> !weight.trainable()))
+                .toList();
     }
 
     /**
@@ -232,8 +244,7 @@ public final class WeightsCheck {
      * recurrent layer, and the axes of kernels in Theano's order. (Keras 2.15.0: keras/src/saving/legacy/hdf5_format.py,
      * preprocess_weights_for_loading.)
      */
-    private static boolean isOfKeras1(Layer layer, List<StoredArray> arrays) {
-        List<StoredArray> expected = arrays(layer);
+    private static boolean isOfKeras1(Layer layer, List<StoredArray> expected, List<StoredArray> arrays) {
         boolean isSplit = RECURRENT.matcher(layer.summary().type()).matches() && arrays.size() > expected.size();
         boolean isTurned = arrays.size() == expected.size()
                 && IntStream.range(0, arrays.size())
@@ -311,11 +322,11 @@ public final class WeightsCheck {
     }
 
     private static List<String> shapes(Layer layer) {
-        return shapes(arrays(layer));
+        return shapes(arrays(layer.weights()));
     }
 
-    private static List<StoredArray> arrays(Layer layer) {
-        return layer.weights().stream()
+    private static List<StoredArray> arrays(List<WeightSummary> weights) {
+        return weights.stream()
                 .map(weight -> new StoredArray(weight.path(), weight.shape().dimensions(), ""))
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.file.content.StoredWeights.Layout;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.summary.Kind;
+import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,11 @@ class WeightsCheckTest {
     }
 
     private static List<String> differences(StoredWeights weights) {
-        return WeightsCheck.differences(model(), weights, "m.h5").stream()
+        return differences(model(), weights);
+    }
+
+    private static List<String> differences(ModelSummary model, StoredWeights weights) {
+        return WeightsCheck.differences(model, weights, "m.h5").stream()
                 .map(difference -> difference
                         .fault()
                         .toProblem(difference.layer().isEmpty() ? "M" : difference.layer(), new Origin() {})
@@ -100,6 +105,35 @@ class WeightsCheckTest {
                         "second: has no weights in m.h5; the model's are (16, 3), (3,)",
                         "M: m.h5 has arrays that belong to no layer of the model: a/k (8, 16), a/b (16,)"),
                 differences(inOrder(first)));
+    }
+
+    /** Keras lists all weights of a nested model that are trained before all others. */
+    @Test
+    void nestedModelInOrder() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.SEQUENTIAL);
+        LayerSummary.Builder body = model.layer("body", "Sequential");
+        body.layer("norm", "BatchNormalization").weight("gamma", "(8)").frozenWeight("moving_mean", "(8)");
+        body.layer("first", "Dense").weight("kernel", "(8, 16)");
+        body.layer("second", "Dense").weight("kernel", "(16, 8)");
+        StoredArray gamma = array("body/norm/gamma", 8);
+        StoredArray mean = array("body/norm/moving_mean", 8);
+        StoredArray first = array("body/first/kernel", 8, 16);
+        StoredArray second = array("body/second/kernel", 16, 8);
+
+        assertEquals(List.of(), differences(model.build(), body(gamma, first, second, mean)));
+        assertEquals(
+                List.of(
+                        "body: kernel is (8, 16), in m.h5 (8,)",
+                        "body: kernel is (16, 8), in m.h5 (8, 16)",
+                        "body: moving_mean is (8,), in m.h5 (16, 8)"),
+                differences(model.build(), body(gamma, mean, first, second)));
+        assertEquals(
+                List.of("body: has the weights (8,), (8, 16), (16, 8), (8,), in m.h5 (8,)"),
+                differences(model.build(), body(gamma)));
+    }
+
+    private static StoredWeights body(StoredArray... arrays) {
+        return inOrder(new StoredWeights.OfLayer("body", List.of(arrays)));
     }
 
     @Test
