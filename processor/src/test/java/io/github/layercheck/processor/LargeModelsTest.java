@@ -65,7 +65,7 @@ final class LargeModelsTest {
                         "OUTPUT_SIZE",
                         "SUMMARY"),
                 constants(result));
-        assertTrue(result.generatedSource("com.acme.DeepSummary").contains("Its layers are too many"));
+        assertTrue(result.generatedSource("com.acme.DeepSummary").contains("It has too many layers"));
         ModelSummary summary = summary(result);
         assertEquals(layers * PARAMS_OF_LAYER, summary.params());
         assertEquals(layers * PARAMS_OF_LAYER, result.constant("com.acme.DeepSummary", "PARAMS"));
@@ -93,7 +93,7 @@ final class LargeModelsTest {
         assertEquals(MOST_LAYERS * PARAMS_OF_LAYER, summary.params());
         assertEquals("layer2000", summary.layers().get(MOST_LAYERS - 1).name());
         assertEquals(PARAMS_OF_LAYER, result.constant("com.acme.DeepSummary", "LAYER2000_PARAMS"));
-        assertFalse(result.generatedSource("com.acme.DeepSummary").contains("Its layers are too many"));
+        assertFalse(result.generatedSource("com.acme.DeepSummary").contains("It has too many layers"));
     }
 
     @EachCompiler
