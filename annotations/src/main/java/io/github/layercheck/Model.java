@@ -1,6 +1,5 @@
 package io.github.layercheck;
 
-import java.lang.annotation.Annotation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -53,12 +52,13 @@ public @interface Model {
      * The custom layers in the file, each as an annotation type with {@link Layer}: it stands for the class
      * of its simple name, or, if there is none, for the one that is registered with Keras under that name. The layer's
      * config gives the values of the attributes, {@code use_bias} that of {@code useBias}; what it lacks has its
-     * default, and what else it has means nothing.
+     * default, and what else it has means nothing. A class that consists of layers can be given as a {@link Model}
+     * instead, usually a block whose {@link Input} has no shape: its weights are those of the model's layers.
      *
      * <pre>{@code
      * @Model(source = "tagger.json", layers = LowRankDense.class)
      * interface Tagger {}
      * }</pre>
      */
-    Class<? extends Annotation>[] layers() default {};
+    Class<?>[] layers() default {};
 }

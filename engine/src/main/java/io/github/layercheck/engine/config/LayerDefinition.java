@@ -34,6 +34,8 @@ public record LayerDefinition(
         COMPOSITE,
         /** A layer that is made of others. */
         WRAPPER,
+        /** A custom layer that consists of the layers of a model. */
+        BLOCK,
         /** An operation on tensors, which is not a layer: it casts nothing to a type of its own, and has no weights. */
         OPERATION
     }
@@ -53,14 +55,19 @@ public record LayerDefinition(
         return form == Form.COMPOSITE;
     }
 
-    /** Whether it has layers within it, which it makes or wraps. */
+    /** Whether it has layers within it, which it makes, wraps or consists of. */
     public boolean hasLayers() {
-        return isComposite() || isWrapper();
+        return isComposite() || isWrapper() || isBlock();
     }
 
     /** Whether it is made of other layers. */
     public boolean isWrapper() {
         return form == Form.WRAPPER;
+    }
+
+    /** Whether it consists of the layers of the model that its type names. */
+    public boolean isBlock() {
+        return form == Form.BLOCK;
     }
 
     /** Whether it is an operation on tensors. */

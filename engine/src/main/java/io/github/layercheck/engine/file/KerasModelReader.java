@@ -3,6 +3,7 @@ package io.github.layercheck.engine.file;
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
@@ -264,10 +265,24 @@ public final class KerasModelReader {
         if (isModel(layer)) {
             return model(layer, method);
         }
-        return new Content.OfLayer(
-                file.layers().isUnknownOperation(layer)
-                        ? file.layers().readUnknownOperation(layer, recorded().outputs(name(layer)))
-                        : file.layers().read(layer, arguments));
+        if (file.layers().isUnknownOperation(layer)) {
+            return new Content.OfLayer(
+                    file.layers().readUnknownOperation(layer, recorded().outputs(name(layer))));
+        }
+        LayerConfig known = file.layers().read(layer, arguments);
+        LayerConfig innermost = innermost(known);
+        return innermost.definition().isBlock()
+                ? new Content.OfWrapped(known, block(innermost))
+                : new Content.OfLayer(known);
+    }
+
+    /** The layer itself, or what it and any wrapper in it wrap. */
+    private static LayerConfig innermost(LayerConfig layer) {
+        return layer.wrapped().size() == 1 ? innermost(layer.wrapped().get(0)) : layer;
+    }
+
+    private static Content.OfModel block(LayerConfig layer) {
+        return new Content.OfModel(new ModelReference.Named(layer.type().qualifiedName()), List.of(), layer.origin());
     }
 
     private RecordedTensors recorded() {
@@ -297,9 +312,13 @@ public final class KerasModelReader {
             // Not every layer says it in a file; it was frozen with the model.
             return traits.withFrozen(true);
         }
-        boolean reachesWithin =
-                content instanceof Content.OfLayer of && of.layer().definition().isComposite() && !file.isCompiled();
-        return reachesWithin && !traits.isTrainable() ? traits.withFrozen(true) : traits;
+        return makesLayers(content) && !file.isCompiled() && !traits.isTrainable() ? traits.withFrozen(true) : traits;
+    }
+
+    private static boolean makesLayers(Content content) {
+        return (content instanceof Content.OfLayer of && of.layer().definition().isComposite())
+                || (content instanceof Content.OfWrapped wrapped
+                        && wrapped.wrapper().definition().isBlock());
     }
 
     private boolean isFrozenAsSaved() {

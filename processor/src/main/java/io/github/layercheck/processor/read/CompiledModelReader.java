@@ -83,13 +83,13 @@ final class CompiledModelReader {
     }
 
     private LayerDefinition definition(String qualifiedName, String model) {
-        TypeElement annotationType = elements.getTypeElement(qualifiedName);
-        if (annotationType == null) {
+        TypeElement type = elements.getTypeElement(qualifiedName);
+        if (type == null) {
             throw new Fault(ProblemId.NOT_A_MODEL, model + " has a layer of the kind " + qualifiedName)
                     .because("There is no such type on the class path.")
                     .fix("Add it to the class path, or compile the module of " + model + " again.");
         }
-        LayerKind kind = kinds.find(annotationType);
+        LayerKind kind = kinds.findUsed(type);
         if (kind instanceof LayerKind.Incomplete incomplete) {
             throw new IncompleteLayer(incomplete.gaps());
         }

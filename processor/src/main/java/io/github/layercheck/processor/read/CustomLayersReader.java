@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +28,13 @@ final class CustomLayersReader {
     }
 
     /** The custom layers that the annotation of a model names; empty with a problem or a gap if one cannot be used. */
-    Read<Optional<CustomLayers>> read(
-            TypeElement model, String modelName, ElementAnnotations.Found annotation, Problems problems) {
+    Read<Optional<CustomLayers>> read(String modelName, ElementAnnotations.Found annotation, Problems problems) {
         Map<String, LayerDefinition> byName = new HashMap<>();
         List<?> classes = (List<?>) annotation.value(LAYERS, List.of());
         for (int i = 0; i < classes.size(); i++) {
-            TypeElement type = (TypeElement) ((DeclaredType) classes.get(i)).asElement();
-            if (type.getKind() != ElementKind.ANNOTATION_TYPE) {
-                // ecj says so itself, and javac does not get here.
-                return none(List.of(Gap.refused(model, "the class of a layer")));
-            }
-            LayerKind kind = kinds.find(type);
             try {
+                TypeElement type = type(classes.get(i));
+                LayerKind kind = kinds.findUsed(type);
                 if (!(kind instanceof LayerKind.Known known)) {
                     return none(gapsOf(kind, type));
                 }
@@ -53,12 +47,19 @@ final class CustomLayersReader {
         return new Read<>(Optional.of(new CustomLayers(byName)), List.of());
     }
 
+    private static TypeElement type(Object classValue) {
+        if (classValue instanceof DeclaredType declared) {
+            return (TypeElement) declared.asElement();
+        }
+        throw notALayer(classValue.toString());
+    }
+
     private static Read<Optional<CustomLayers>> none(List<Gap> gaps) {
         return new Read<>(Optional.empty(), gaps);
     }
 
     /**
-     * Why an annotation type is not a layer that can be used.
+     * Why a type is not a layer that can be used.
      *
      * @throws Fault if nobody else says it
      */
@@ -72,13 +73,17 @@ final class CustomLayersReader {
             }
             return List.of(Gap.refused(type, "the declaration of @" + type.getSimpleName()));
         }
-        throw new Fault(ProblemId.LAYER_FORM, type.getSimpleName() + " does not declare a layer")
-                .because("An annotation type with @Layer stands for a layer class of the file.");
+        throw notALayer(type.getSimpleName().toString());
+    }
+
+    private static Fault notALayer(String name) {
+        return new Fault(ProblemId.LAYER_FORM, name + " does not declare a layer")
+                .because("An annotation type with @Layer, or a @Model, stands for a layer class of the file.");
     }
 
     private static void checkIsNew(@Nullable LayerDefinition before, TypeElement type) {
         if (before != null) {
-            throw new Fault(ProblemId.DUPLICATE_NAME, "another annotation type is also named " + type.getSimpleName())
+            throw new Fault(ProblemId.DUPLICATE_NAME, "another type is also named " + type.getSimpleName())
                     .because("A layer class of the file is known by its name.");
         }
     }

@@ -48,7 +48,7 @@ final class FileModelReader {
         if (!checkIsEmpty(model, type, problems)) {
             return new Read<>(Optional.empty(), List.of());
         }
-        Read<Optional<CustomLayers>> custom = customLayers.read(model, type.nestedName(), found, problems);
+        Read<Optional<CustomLayers>> custom = customLayers.read(type.nestedName(), found, problems);
         return new Read<>(
                 custom.value().flatMap(layers -> read(layers, type, annotations, found, problems)), custom.gaps());
     }

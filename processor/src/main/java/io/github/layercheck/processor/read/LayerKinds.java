@@ -1,10 +1,13 @@
 package io.github.layercheck.processor.read;
 
+import io.github.layercheck.Model;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.custom.Block;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** The layers that annotation types declare. What is not there yet may be in another round, so this is for one. */
@@ -28,6 +31,13 @@ final class LayerKinds {
             byName.put(name, known);
         }
         return known;
+    }
+
+    /** What a type is that stands for a layer's class: an annotation type, or a model. */
+    LayerKind findUsed(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE && Types.hasAnnotation(type, Model.class)
+                ? new LayerKind.Known(Block.definition(type.getQualifiedName().toString()))
+                : find(type);
     }
 
     private LayerKind kind(TypeElement type, String name) {

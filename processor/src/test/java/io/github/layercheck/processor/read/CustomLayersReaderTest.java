@@ -134,19 +134,29 @@ class CustomLayersReaderTest {
     void anAnnotationTypeThatIsNoLayer(TestCompiler compiler) {
         assertError("""
                 [layercheck:layer-form] Tiny: Deprecated does not declare a layer
-                    An annotation type with @Layer stands for a layer class of the file.""", compile(compiler, "{LowRankDense.class, Deprecated.class}", ", \"units\": 5"));
+                    An annotation type with @Layer, or a @Model, stands for a layer class of the file.""", compile(compiler, "{LowRankDense.class, Deprecated.class}", ", \"units\": 5"));
     }
 
     @EachCompiler
     void twoAnnotationTypesOfOneName(TestCompiler compiler) {
         assertError("""
-                [layercheck:duplicate-name] Tiny: another annotation type is also named LowRankDense
+                [layercheck:duplicate-name] Tiny: another type is also named LowRankDense
                     A layer class of the file is known by its name.""", compile(compiler, "{LowRankDense.class, LowRankDense.class}", ", \"units\": 5"));
     }
 
     @EachCompiler
-    void aClassThatIsNotThereOrNoAnnotationIsTheCompilersError(TestCompiler compiler) {
-        for (String layers : List.of("{LowRankDense.class, Missing.class}", "{LowRankDense.class, String.class}")) {
+    void aClassThatIsNeitherAnAnnotationTypeNorAModel(TestCompiler compiler) {
+        for (String name : List.of("String", "int", "Runnable")) {
+            assertError(
+                    "[layercheck:layer-form] Tiny: " + name + " does not declare a layer\n"
+                            + "    An annotation type with @Layer, or a @Model, stands for a layer class of the file.",
+                    compile(compiler, "{LowRankDense.class, " + name + ".class}", ", \"units\": 5"));
+        }
+    }
+
+    @EachCompiler
+    void aClassThatIsNotThereIsTheCompilersError(TestCompiler compiler) {
+        for (String layers : List.of("{LowRankDense.class, Missing.class}")) {
             List<Message> errors = compile(compiler, layers, ", \"units\": 5").errors();
             assertFalse(errors.isEmpty());
             errors.forEach(error -> {
