@@ -32,20 +32,11 @@ final class EinsumDenseRule {
     static Inference einsumDense(EinsumDense layer, Inputs inputs) {
         Activations.check(layer.activation());
         Lora lora = Lora.of(layer.loraRank(), "kernelConstraint", layer.kernelConstraint());
-        EinsumEquation equation = EinsumEquation.parse(layer.equation());
-        checkOutputShape(layer.outputShape());
-        boolean hasBias = !layer.biasAxes().equals(Unset.STRING);
-        if (hasBias) {
-            checkBiasAxes(equation, layer.biasAxes());
-        }
-        EinsumDenseRule axes = new EinsumDenseRule(equation, layer.outputShape(), inputs.onlyNumbers());
-        axes.checkRepeated();
+        EinsumDenseRule axes = of(layer.equation(), layer.outputShape(), layer.biasAxes(), inputs);
         Dim[] kernel = axes.kernel();
         Inference inference = Inference.output(Activations.apply(layer.activation(), axes.outputShape()))
                 .add(lora.adapted("kernel", kernel));
-        if (hasBias) {
-            inference.weight("bias", axes.bias(layer.biasAxes()));
-        }
+        axes.addBias(inference, layer.biasAxes());
         int last = kernel.length - 1;
         return lora.addTo(inference, "kernel", List.of(kernel).subList(0, last), kernel[last]);
     }
@@ -53,20 +44,32 @@ final class EinsumDenseRule {
     /** The same with a kernel that is stored in integers. */
     static Inference quantized(io.github.layercheck.quantized.EinsumDense layer, Inputs inputs) {
         Activations.check(layer.activation());
-        EinsumEquation equation = EinsumEquation.parse(layer.equation());
-        checkOutputShape(layer.outputShape());
-        boolean hasBias = !layer.biasAxes().equals(Unset.STRING);
-        if (hasBias) {
-            checkBiasAxes(equation, layer.biasAxes());
-        }
-        EinsumDenseRule axes = new EinsumDenseRule(equation, layer.outputShape(), inputs.onlyNumbers());
-        axes.checkRepeated();
+        EinsumDenseRule axes = of(layer.equation(), layer.outputShape(), layer.biasAxes(), inputs);
         Inference inference = Inference.output(Activations.apply(layer.activation(), axes.outputShape()));
-        if (hasBias) {
-            inference.weight("bias", axes.bias(layer.biasAxes()));
-        }
-        QuantizedKernel kernel = new QuantizedKernel(equation, axes.elided, List.of(axes.kernel()));
+        axes.addBias(inference, layer.biasAxes());
+        QuantizedKernel kernel = new QuantizedKernel(axes.equation, axes.elided, List.of(axes.kernel()));
         return kernel.addTo(inference, layer.mode(), layer.blockSize());
+    }
+
+    private static EinsumDenseRule of(String equation, int[] outputShape, String biasAxes, Inputs inputs) {
+        EinsumEquation parsed = EinsumEquation.parse(equation);
+        checkOutputShape(outputShape);
+        if (hasBias(biasAxes)) {
+            checkBiasAxes(parsed, biasAxes);
+        }
+        EinsumDenseRule axes = new EinsumDenseRule(parsed, outputShape, inputs.onlyNumbers());
+        axes.checkRepeated();
+        return axes;
+    }
+
+    private void addBias(Inference inference, String biasAxes) {
+        if (hasBias(biasAxes)) {
+            inference.weight("bias", bias(biasAxes));
+        }
+    }
+
+    private static boolean hasBias(String biasAxes) {
+        return !biasAxes.equals(Unset.STRING);
     }
 
     private static void checkOutputShape(int[] outputShape) {

@@ -51,7 +51,7 @@ final class LegacyLayers {
     private static Recurrence gru(CuDNNGRU layer) {
         return new Recurrence(
                 "cu_dnngru",
-                new CudnnCell(new GatedCell(layer.units(), 3, 1, 0, NO_DROPOUT)),
+                cudnn(new GatedCell(layer.units(), 3, 1, 0, NO_DROPOUT)),
                 layer.returnSequences(),
                 layer.returnState(),
                 layer.goBackwards(),
@@ -62,7 +62,7 @@ final class LegacyLayers {
     private static Recurrence lstm(CuDNNLSTM layer) {
         return new Recurrence(
                 "cu_dnnlstm",
-                new CudnnCell(new GatedCell(layer.units(), 4, 2, 0, NO_DROPOUT)),
+                cudnn(new GatedCell(layer.units(), 4, 2, 0, NO_DROPOUT)),
                 layer.returnSequences(),
                 layer.returnState(),
                 layer.goBackwards(),
@@ -71,28 +71,9 @@ final class LegacyLayers {
     }
 
     /** A cell with a bias for each of its two products, which are one weight. */
-    private record CudnnCell(GatedCell gated) implements Cell {
-
-        @Override
-        public int inputRank() {
-            return gated.inputRank();
-        }
-
-        @Override
-        public Inputs checkElements(Inputs inputs) {
-            return gated.checkElements(inputs);
-        }
-
-        @Override
-        public void check(TensorShape input) {
-            gated.check(input);
-        }
-
-        @Override
-        public Inference step(TensorShape input) {
-            Dim units = Dim.named("units", gated.units());
-            return gated.step(input).weight("bias", units.times(2L * gated.gates()));
-        }
+    private static Cell cudnn(GatedCell cell) {
+        Dim units = Dim.named("units", cell.units());
+        return new AdaptedCell(cell, step -> step.weight("bias", units.times(2L * cell.gates())));
     }
 
     /** The weights have the sizes of the axes at their places, and 1 at all others. */

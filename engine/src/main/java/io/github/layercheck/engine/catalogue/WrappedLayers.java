@@ -45,7 +45,8 @@ final class WrappedLayers {
     static Cell cell(Wrapped wrapped) {
         if (wrapped instanceof Wrapped.Layer layer
                 && layer.config().definition().rule() instanceof Cell.Rule rule) {
-            return new WrappedCell(layer.ofItsOwn(() -> rule.cell(layer.config(), layer.wrapped())), layer);
+            return new AdaptedCell(
+                    layer.ofItsOwn(() -> rule.cell(layer.config(), layer.wrapped())), layer::withOwnTraits);
         }
         throw unfit(wrapped, "is not a cell", "cells: SimpleRNNCell, GRUCell, LSTMCell or StackedRNNCells");
     }

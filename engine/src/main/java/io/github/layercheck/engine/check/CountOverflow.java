@@ -1,7 +1,6 @@
 package io.github.layercheck.engine.check;
 
 import io.github.layercheck.DType;
-import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.model.SharedLayers;
 import io.github.layercheck.engine.problem.Fault;
@@ -9,9 +8,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.summary.Numbers;
 import java.math.BigInteger;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 
 /** Finds models whose parameters or bytes, in all, do not fit 64 bits. */
 final class CountOverflow implements Check {
@@ -20,8 +17,11 @@ final class CountOverflow implements Check {
 
     @Override
     public void check(CheckedModel model, Reporter reporter) {
-        Totals totals = new Totals(SharedLayers.of(model.model()));
-        totals.add(model.model());
+        InferredModel inferred = model.model();
+        Totals totals = new Totals();
+        for (SharedLayers.Place place : SharedLayers.of(inferred).places(inferred)) {
+            place.model().weights(place.node()).forEach(totals::add);
+        }
         String tooMany = totals.tooMany();
         if (!tooMany.isEmpty()) {
             reporter.report(
@@ -34,32 +34,10 @@ final class CountOverflow implements Check {
 
     private static final class Totals {
 
-        private final SharedLayers sharedLayers;
-        private final Set<String> counted = new HashSet<>();
         private BigInteger params = BigInteger.ZERO;
         private BigInteger bytes = BigInteger.ZERO;
 
-        Totals(SharedLayers sharedLayers) {
-            this.sharedLayers = sharedLayers;
-        }
-
-        void add(InferredModel model) {
-            for (Node node : model.graph().layers()) {
-                String first = sharedLayers.first(node);
-                if (first != null && !counted.add(first)) {
-                    continue;
-                }
-                for (Weight weight : model.weights(node)) {
-                    add(weight);
-                }
-                InferredModel nested = model.model(node);
-                if (nested != null) {
-                    add(nested);
-                }
-            }
-        }
-
-        private void add(Weight weight) {
+        void add(Weight weight) {
             DType dtype = Objects.requireNonNull(weight.dtype());
             BigInteger count = BigInteger.valueOf(weight.count());
             params = params.add(count);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedLayers {
 
+    /** A layer in the model in which it stands. */
+    public record Place(InferredModel model, Node node) {}
+
     private final Map<Node, String> places = new HashMap<>();
     private final Set<String> shared = new HashSet<>();
 
@@ -41,6 +44,28 @@ public final class SharedLayers {
     /** Whether each layer with weights stands in one place. */
     public boolean isEmpty() {
         return shared.isEmpty();
+    }
+
+    /** The layers of a model, those of models in it among them; of the places where one layer stands, the first. */
+    public List<Place> places(InferredModel model) {
+        List<Place> once = new ArrayList<>();
+        addPlaces(model, once, new HashSet<>());
+        return once;
+    }
+
+    private void addPlaces(InferredModel model, List<Place> once, Set<String> counted) {
+        for (Node node : model.graph().layers()) {
+            String first = first(node);
+            if (first != null && !counted.add(first)) {
+                continue;
+            }
+            InferredModel nested = model.model(node);
+            if (nested == null) {
+                once.add(new Place(model, node));
+            } else {
+                addPlaces(nested, once, counted);
+            }
+        }
     }
 
     private void add(InferredModel model, String prefix, Map<String, String> seen) {

@@ -35,6 +35,11 @@ public record CallArguments(List<String> positional, List<String> named, Set<Str
         return new CallArguments(positional, named, lists, Set.of(names));
     }
 
+    /** Whether a call with one tensor takes it twice in Keras: as the query and as the value that it attends to. */
+    public boolean canAttendToItself() {
+        return positional.contains("query");
+    }
+
     /** The names of all that are for tensors. */
     public List<String> names() {
         return Stream.concat(positional.stream(), named.stream()).toList();

@@ -7,13 +7,12 @@ import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.model.SharedLayers;
+import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.rule.Formula;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorType;
-import io.github.layercheck.layers.GroupQueryAttention;
-import io.github.layercheck.layers.MultiHeadAttention;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
@@ -21,12 +20,10 @@ import io.github.layercheck.summary.Shape;
 import io.github.layercheck.summary.TensorReference;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -104,16 +101,11 @@ public final class Summarizer {
         for (Tensor tensor : call.inputs()) {
             inputs.add(reference(tensor));
         }
-        if (inputs.size() == 1 && attendsToItself(call.layer())) {
+        CallArguments signature = call.signature();
+        if (inputs.size() == 1 && signature != null && signature.canAttendToItself()) {
             inputs.add(inputs.get(0));
         }
         return inputs;
-    }
-
-    /** Whether a layer that is given one tensor is called with it twice in Keras, as query and as value. */
-    private static boolean attendsToItself(Node node) {
-        LayerConfig config = node.config();
-        return config != null && (config.is(MultiHeadAttention.class) || config.is(GroupQueryAttention.class));
     }
 
     private static String className(Node node) {
@@ -152,7 +144,7 @@ public final class Summarizer {
     private long addModel(InferredModel model, LayerSummary.Builder layer) {
         Map<String, Long> counts = addLayers(model, layer::layer);
         long sum = counts.values().stream().reduce(0L, Math::addExact);
-        long total = sharedLayers.isEmpty() ? sum : params(model, new HashSet<>());
+        long total = sharedLayers.isEmpty() ? sum : params(model);
         long repeated = sum - total;
         if (total > 0) {
             String numbers = counts.values().stream().map(Numbers::grouped).collect(Collectors.joining(" + "));
@@ -165,20 +157,13 @@ public final class Summarizer {
         return total;
     }
 
-    private long params(InferredModel model, Set<String> counted) {
+    private long params(InferredModel model) {
         long params = 0;
-        for (Node node : model.graph().layers()) {
-            String first = sharedLayers.first(node);
-            Inference layer = model.layer(node);
-            InferredModel nested = model.model(node);
-            if (first != null && !counted.add(first)) {
-                continue;
-            }
-            if (layer != null) {
-                params = Math.addExact(params, layer.formula().count());
-            } else if (nested != null) {
-                params = Math.addExact(params, params(nested, counted));
-            }
+        for (SharedLayers.Place place : sharedLayers.places(model)) {
+            Inference layer = place.model().layer(place.node());
+            params = layer == null
+                    ? params
+                    : Math.addExact(params, layer.formula().count());
         }
         return params;
     }

@@ -1,12 +1,12 @@
 package io.github.layercheck.engine.catalogue;
 
-import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.TensorShape;
+import java.util.function.UnaryOperator;
 
-/** A cell that another layer wraps, to which its own traits apply. */
-record WrappedCell(Cell cell, Wrapped.Layer wrapped) implements Cell {
+/** A cell with other weights: what a step of another cell makes, changed. */
+record AdaptedCell(Cell cell, UnaryOperator<Inference> change) implements Cell {
 
     @Override
     public int inputRank() {
@@ -25,6 +25,6 @@ record WrappedCell(Cell cell, Wrapped.Layer wrapped) implements Cell {
 
     @Override
     public Inference step(TensorShape input) {
-        return wrapped.withOwnTraits(cell.step(input));
+        return change.apply(cell.step(input));
     }
 }
