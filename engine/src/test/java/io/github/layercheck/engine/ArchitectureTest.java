@@ -28,6 +28,7 @@ class ArchitectureTest {
             "check",
             "config",
             "constant",
+            "contract",
             "custom",
             "declaration",
             "graph",

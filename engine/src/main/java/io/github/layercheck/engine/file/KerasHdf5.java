@@ -1,5 +1,8 @@
 package io.github.layercheck.engine.file;
 
+import io.github.layercheck.engine.contract.ElementType;
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.FileKind;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonText;
 import io.github.layercheck.engine.file.content.JsonValue;
@@ -75,14 +78,28 @@ final class KerasHdf5 implements ModelFormat {
                 .anyMatch(layer -> !layer.arrays().isEmpty()));
     }
 
+    @Override
+    public Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
+        try (Hdf5File hdf = Hdf5File.open(file, bytes.path(file))) {
+            return hdf.hasAttribute(MODEL_CONFIG) || !hasWeights(hdf)
+                    ? Optional.empty()
+                    : Optional.of(ArrayFiles.contract(
+                            file, FileKind.HDF5_WEIGHTS, Hdf5Weights.read(file, hdf), ElementType::named, Map.of()));
+        }
+    }
+
+    private static boolean hasWeights(Hdf5File hdf) {
+        return hdf.hasAttribute("layer_names")
+                || hdf.hasAttribute("layer_names0")
+                || hdf.has("layers")
+                || hdf.has("vars");
+    }
+
     private static Fault noModel(KerasFile file, Hdf5File hdf) {
         if (hdf.hasAttribute(MODEL_CONFIG)) {
             return new Fault(ProblemId.FILE_SYNTAX, file.name() + " has a " + MODEL_CONFIG + " that is not a text");
         }
-        if (hdf.hasAttribute("layer_names")
-                || hdf.hasAttribute("layer_names0")
-                || hdf.has("layers")
-                || hdf.has("vars")) {
+        if (hasWeights(hdf)) {
             return OtherFiles.onlyWeights(file, "HDF5");
         }
         return new Fault(ProblemId.FILE_KIND, file.name() + " is an HDF5 file without a model")

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.file;
 
+import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
@@ -30,6 +31,16 @@ interface ModelFormat {
 
     /** The arrays in a file of a model that has weights as well, and is not only a model. */
     default Optional<StoredWeights> weightsOfModel(KerasFile file, FileBytes bytes) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
+     * What code may rely on in a file that was accepted, if it is one without layers; empty if {@link #model} is what to
+     * ask for, or nothing.
+     *
+     * @throws Fault if the file has no layers and cannot be read
+     */
+    default Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.file;
 
+import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
@@ -40,6 +41,15 @@ final class ModelFormats {
     /** The arrays in a file of a model, if it has some. */
     static Optional<StoredWeights> weightsOfModel(KerasFile file, FileBytes bytes) throws IOException {
         return of(file, bytes).weightsOfModel(file, bytes);
+    }
+
+    /**
+     * What code may rely on in a file without layers; empty if it has layers, or is nothing that is known.
+     *
+     * @throws Fault if it has none, and cannot be read
+     */
+    static Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
+        return of(file, bytes).contract(file, bytes);
     }
 
     private static ModelFormat of(KerasFile file, FileBytes bytes) throws IOException {

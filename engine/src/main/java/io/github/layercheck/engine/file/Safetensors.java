@@ -3,6 +3,9 @@ package io.github.layercheck.engine.file;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.layercheck.engine.contract.ElementType;
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.FileKind;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonText;
 import io.github.layercheck.engine.file.content.JsonValue;
@@ -21,8 +24,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file of the safetensors library: the length of a header in eight bytes, the header in JSON, with type, shape and
@@ -37,28 +42,31 @@ final class Safetensors implements ModelFormat {
 
     private static final String METADATA = "__metadata__";
 
-    /** The bits of an element of each type. */
-    private static final Map<String, Integer> BITS = Map.ofEntries(
-            Map.entry("BOOL", 8),
-            Map.entry("F4", 4),
-            Map.entry("F6_E2M3", 6),
-            Map.entry("F6_E3M2", 6),
-            Map.entry("U8", 8),
-            Map.entry("I8", 8),
-            Map.entry("F8_E5M2", 8),
-            Map.entry("F8_E4M3", 8),
-            Map.entry("F8_E8M0", 8),
-            Map.entry("I16", 16),
-            Map.entry("U16", 16),
-            Map.entry("F16", 16),
-            Map.entry("BF16", 16),
-            Map.entry("I32", 32),
-            Map.entry("U32", 32),
-            Map.entry("F32", 32),
-            Map.entry("C64", 64),
-            Map.entry("F64", 64),
-            Map.entry("I64", 64),
-            Map.entry("U64", 64));
+    /** The types by the names of the library. */
+    private static final Map<String, ElementType> TYPES = Map.ofEntries(
+            Map.entry("BOOL", ElementType.BOOL),
+            Map.entry("F4", ElementType.FLOAT4_E2M1FN),
+            Map.entry("F6_E2M3", ElementType.FLOAT6_E2M3FN),
+            Map.entry("F6_E3M2", ElementType.FLOAT6_E3M2FN),
+            Map.entry("U8", ElementType.UINT8),
+            Map.entry("I8", ElementType.INT8),
+            Map.entry("F8_E5M2", ElementType.FLOAT8_E5M2),
+            Map.entry("F8_E4M3", ElementType.FLOAT8_E4M3FN),
+            Map.entry("F8_E8M0", ElementType.FLOAT8_E8M0FNU),
+            Map.entry("I16", ElementType.INT16),
+            Map.entry("U16", ElementType.UINT16),
+            Map.entry("F16", ElementType.FLOAT16),
+            Map.entry("BF16", ElementType.BFLOAT16),
+            Map.entry("I32", ElementType.INT32),
+            Map.entry("U32", ElementType.UINT32),
+            Map.entry("F32", ElementType.FLOAT32),
+            Map.entry("C64", ElementType.COMPLEX64),
+            Map.entry("F64", ElementType.FLOAT64),
+            Map.entry("I64", ElementType.INT64),
+            Map.entry("U64", ElementType.UINT64));
+
+    /** What is in a file beside the elements. */
+    private record Content(StoredWeights weights, Map<String, String> metadata) {}
 
     @Override
     public boolean accepts(byte[] start) {
@@ -72,6 +80,21 @@ final class Safetensors implements ModelFormat {
 
     @Override
     public StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
+        return read(file, bytes).weights();
+    }
+
+    @Override
+    public Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
+        Content content = read(file, bytes);
+        return Optional.of(ArrayFiles.contract(
+                file, FileKind.SAFETENSORS, content.weights(), Safetensors::type, content.metadata()));
+    }
+
+    private static ElementType type(String name) {
+        return TYPES.getOrDefault(name, ElementType.OTHER);
+    }
+
+    private static Content read(KerasFile file, FileBytes bytes) throws IOException {
         long size = Files.size(bytes.path(file));
         JsonValue header;
         long data;
@@ -92,20 +115,23 @@ final class Safetensors implements ModelFormat {
             data = size - LENGTH_BYTES - length;
         }
         List<StoredArray> arrays = new ArrayList<>();
-        header.members().forEach((name, array) -> {
-            if (!name.equals(METADATA)) {
-                arrays.add(array(file, name, array, data));
+        Map<String, String> metadata = new LinkedHashMap<>();
+        header.members().forEach((name, value) -> {
+            if (name.equals(METADATA)) {
+                value.members().forEach((key, text) -> metadata.put(key, text.text()));
+            } else {
+                arrays.add(array(file, name, value, data));
             }
         });
-        return new StoredWeights(StoredWeights.Layout.BY_NAME, arrays, List.of());
+        return new Content(new StoredWeights(StoredWeights.Layout.BY_NAME, arrays, List.of()), metadata);
     }
 
     private static StoredArray array(KerasFile file, String name, JsonValue json, long data) {
         List<Long> shape = new ArrayList<>();
         json.member("shape").elements().forEach(dim -> shape.add(size(dim)));
         StoredArray array = new StoredArray(name, shape, json.member("dtype").text());
-        Integer bits = BITS.get(array.dtype());
-        if (bits == null) {
+        int bits = type(array.dtype()).bits();
+        if (bits == 0) {
             throw json.fault(ProblemId.FILE_FORMAT, "has the type " + array.dtype() + ", which is not known");
         }
         List<JsonValue> offsets = json.member("data_offsets").elements();

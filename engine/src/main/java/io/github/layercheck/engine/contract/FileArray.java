@@ -1,0 +1,64 @@
+package io.github.layercheck.engine.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * An array in a file, such as a weight. Its elements are never read.
+ *
+ * @param path its name, or where it is in the file
+ * @param shape its sizes, none of which is negative, and whose product fits a long; none for a single number
+ * @param stored how many values of a sparse array are stored
+ * @param external where the elements are, if they are in another file
+ */
+public record FileArray(
+        String path,
+        List<Long> shape,
+        ElementType dtype,
+        ArrayRole role,
+        OptionalLong stored,
+        Optional<ExternalData> external) {
+
+    public FileArray {
+        shape = List.copyOf(shape);
+        elements(shape);
+    }
+
+    /** A dense array in the file itself. */
+    public FileArray(String path, List<Long> shape, ElementType dtype, ArrayRole role) {
+        this(path, shape, dtype, role, OptionalLong.empty(), Optional.empty());
+    }
+
+    /** The number of elements, also of those that a sparse array does not store. */
+    public long elements() {
+        return elements(shape);
+    }
+
+    /**
+     * The number of elements of an array of a shape.
+     *
+     * @throws ArithmeticException if it does not fit a long
+     */
+    public static long elements(List<Long> shape) {
+        if (shape.contains(0L)) {
+            return 0;
+        }
+        long elements = 1;
+        for (long size : shape) {
+            if (size < 0) {
+                throw new IllegalArgumentException("a size of " + size);
+            }
+            elements = Math.multiplyExact(elements, size);
+        }
+        return elements;
+    }
+
+    /** The shape as Python writes it. */
+    public String shapeText() {
+        return shape.stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ", "(", shape.size() == 1 ? ",)" : ")"));
+    }
+}
