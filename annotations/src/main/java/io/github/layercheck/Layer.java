@@ -28,9 +28,13 @@ public @interface Layer {
 
     /**
      * What to change in the model at this use, each as {@code "path = value"}: the methods of layers joined by dots,
-     * then the attribute, or {@code frozen}. The value is an int, a double, a boolean, the name of an enum constant, a
+     * then the attribute, or {@code frozen}, or {@code shared}. The value is an int, a double, a boolean, the name of an enum constant, a
      * string in double quotes, or several in braces: {@code "block1.conv.kernelSize = {3, 5}"}. The outermost
      * change wins.
+     *
+     * <p>{@code "embedding.shared = encoder.embedding"} makes one layer of two, with the same weights, which count once: {@code
+     * embedding} in this model, and the layer to which the path on the right leads, in a model that another method applies,
+     * or of this model itself. Both have to be declared alike.
      */
     String[] set() default {};
 }

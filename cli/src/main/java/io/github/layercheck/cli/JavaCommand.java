@@ -6,13 +6,11 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.source.JavaSource;
-import io.github.layercheck.summary.LayerSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,6 @@ final class JavaCommand extends ModelCommand {
 
     @Override
     void write(KerasModel model, PrintWriter out) {
-        checkShared("", model.summary().layers());
         ModelDeclaration declaration = model.declaration();
         if (output == null) {
             out.print(JavaSource.inOneFile(declaration));
@@ -59,20 +56,6 @@ final class JavaCommand extends ModelCommand {
             Path path = output.resolve(source.getKey());
             write(path, source.getValue());
             out.println(path);
-        }
-    }
-
-    private static void checkShared(String prefix, List<LayerSummary> layers) {
-        for (LayerSummary layer : layers) {
-            String path = prefix + layer.name();
-            if (layer.shared().isPresent() && !layer.shared().get().equals(path)) {
-                throw new Fault(
-                                ProblemId.NOT_EXPRESSIBLE,
-                                path + " is the same layer as " + layer.shared().get() + ", with the same weights")
-                        .because("A layer that is declared in Java has separate weights in each model.")
-                        .fix("Name the file in @Model(source = ...), which counts them once.");
-            }
-            checkShared(path + "/", layer.layers());
         }
     }
 

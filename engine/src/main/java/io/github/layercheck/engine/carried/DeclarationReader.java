@@ -12,6 +12,7 @@ import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.DTypePolicy;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.config.SharedObject;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
@@ -228,7 +229,7 @@ public final class DeclarationReader {
                 frozen,
                 frozenWithin,
                 json.has(Keys.VARIABLE_TYPE) ? policy(json) : null,
-                json.has(Keys.OBJECT) ? text(json, Keys.OBJECT) : null);
+                json.has(Keys.OBJECT) ? SharedObject.named(text(json, Keys.OBJECT)) : null);
     }
 
     private static DTypePolicy policy(JsonObject json) {

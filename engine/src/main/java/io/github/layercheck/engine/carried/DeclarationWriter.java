@@ -195,7 +195,7 @@ public final class DeclarationWriter {
             json.name(Keys.COMPUTE_TYPE).value(policy.compute().name());
         }
         if (traits.object() != null) {
-            json.name(Keys.OBJECT).value(traits.object());
+            json.name(Keys.OBJECT).value(traits.object().name());
         }
     }
 

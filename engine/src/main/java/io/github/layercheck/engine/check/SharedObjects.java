@@ -1,10 +1,12 @@
 package io.github.layercheck.engine.check;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.SharedObject;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.layers.TimeDistributed;
 import java.util.ArrayList;
@@ -14,78 +16,99 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds layers with weights of which a file says that they are one object in several places, where one of the places is within a
- * wrapper that has other weights too. Which of the wrapper's weights are counted elsewhere is not known of it.
+ * Finds layers with weights that are one object in several places, but cannot be: where the places differ, or where one of
+ * them is within a wrapper that has other weights too. Which of the wrapper's weights are counted elsewhere is not known of it.
  */
 final class SharedObjects implements Check {
 
     /** The places of objects, and of those of them that are within a wrapper. */
     private static final class Seen {
-        private final Map<String, String> places = new HashMap<>();
-        private final Map<String, String> wrapped = new HashMap<>();
+        private final Map<SharedObject, SharedPlace> places = new HashMap<>();
+        private final Map<SharedObject, String> wrapped = new HashMap<>();
 
-        /** Whether one of these objects is all that stands at an earlier place; notes the place where none is. */
-        boolean isRepeated(List<String> whole, String path) {
-            if (whole.stream().anyMatch(object -> places.containsKey(object) && !wrapped.containsKey(object))) {
-                return true;
+        /** The earlier place at which one of these objects is all that stands; notes this place where there is none. */
+        @Nullable
+        SharedPlace earlier(List<SharedObject> whole, SharedPlace place) {
+            for (SharedObject object : whole) {
+                if (places.containsKey(object) && !wrapped.containsKey(object)) {
+                    return places.get(object);
+                }
             }
-            whole.forEach(object -> places.putIfAbsent(object, path));
-            return false;
+            whole.forEach(object -> places.putIfAbsent(object, place));
+            return null;
         }
     }
 
     @Override
     public void check(CheckedModel model, Reporter reporter) {
-        check(model.model(), "", new Seen(), reporter);
+        check(model.model(), "", null, new Seen(), reporter);
     }
 
-    private static void check(InferredModel model, String prefix, Seen seen, Reporter reporter) {
+    /** Checks the layers of a model; {@code use} is where the outermost model uses it, or the one around it. */
+    private static void check(InferredModel model, String prefix, @Nullable Origin use, Seen seen, Reporter reporter) {
         for (Node node : model.graph().layers()) {
-            String path = prefix + node.name();
+            SharedPlace place = new SharedPlace(prefix + node.name(), use == null ? use(node) : use, model, node);
             InferredModel nested = model.model(node);
-            if (node.content() instanceof Node.ModelNode ofModel) {
-                if (nested != null && !seen.isRepeated(model(node), path)) {
-                    check(nested, path + "/", ofModel.isInline() ? seen : new Seen(), reporter.within(node.label()));
+            if (node.content() instanceof Node.ModelNode) {
+                if (nested != null && !isRepeated(model(node), place, seen, reporter)) {
+                    check(nested, place.path() + "/", place.use(), seen, reporter.within(node.label()));
                 }
             } else if (!model.weights(node).isEmpty()) {
-                check(node, path, seen, reporter);
+                check(place, seen, reporter);
             }
         }
     }
 
-    private static void check(Node node, String path, Seen seen, Reporter reporter) {
-        List<String> whole = new ArrayList<>();
-        List<String> wrapped = new ArrayList<>();
+    private static Origin use(Node node) {
+        return node.content() instanceof Node.ModelNode model ? model.use() : node.origin();
+    }
+
+    private static void check(SharedPlace place, Seen seen, Reporter reporter) {
+        Node node = place.node();
+        List<SharedObject> whole = new ArrayList<>();
+        List<SharedObject> wrapped = new ArrayList<>();
         add(node, whole, wrapped);
-        for (String object : whole) {
+        for (SharedObject object : whole) {
             String other = seen.wrapped.get(object);
             if (other != null) {
-                reporter.report(node.label(), node.origin(), shared(path, other));
+                reporter.report(node.label(), node.origin(), shared(place.path(), other));
                 return;
             }
         }
-        if (seen.isRepeated(whole, path)) {
+        if (isRepeated(whole, place, seen, reporter)) {
             return;
         }
-        for (String object : wrapped) {
-            String other = seen.places.get(object);
+        for (SharedObject object : wrapped) {
+            SharedPlace other = seen.places.get(object);
             if (other != null) {
-                reporter.report(node.label(), node.origin(), shared(path, other));
+                reporter.report(node.label(), node.origin(), shared(place.path(), other.path()));
                 return;
             }
         }
-        wrapped.forEach(object -> seen.places.putIfAbsent(object, path));
-        wrapped.forEach(object -> seen.wrapped.putIfAbsent(object, path));
+        wrapped.forEach(object -> seen.places.putIfAbsent(object, place));
+        wrapped.forEach(object -> seen.wrapped.putIfAbsent(object, place.path()));
     }
 
-    /** The number of a model, if it has one. */
-    private static List<String> model(Node node) {
-        String object = node.traits().object();
+    private static boolean isRepeated(List<SharedObject> whole, SharedPlace place, Seen seen, Reporter reporter) {
+        SharedPlace earlier = seen.earlier(whole, place);
+        if (earlier == null) {
+            return false;
+        }
+        Fault difference = place.differenceTo(earlier);
+        if (difference != null) {
+            reporter.report(place.node().label(), place.use(), difference);
+        }
+        return true;
+    }
+
+    /** The object of a model, if it has one. */
+    private static List<SharedObject> model(Node node) {
+        SharedObject object = node.traits().object();
         return object == null ? List.of() : List.of(object);
     }
 
-    /** Adds the numbers of a layer and of those that it wraps, by whether all of its weights are theirs. */
-    private static void add(Node node, List<String> whole, List<String> wrapped) {
+    /** Adds the objects that a layer is and wraps, by whether all of its weights are theirs. */
+    private static void add(Node node, List<SharedObject> whole, List<SharedObject> wrapped) {
         add(node.traits().object(), whole);
         LayerConfig config = node.config();
         if (config != null) {
@@ -96,15 +119,15 @@ final class SharedObjects implements Check {
         }
     }
 
-    private static void add(LayerConfig config, List<String> whole, List<String> wrapped) {
-        List<String> inner = config.is(TimeDistributed.class) ? whole : wrapped;
+    private static void add(LayerConfig config, List<SharedObject> whole, List<SharedObject> wrapped) {
+        List<SharedObject> inner = config.is(TimeDistributed.class) ? whole : wrapped;
         for (LayerConfig each : config.wrapped()) {
             add(each.traits().object(), inner);
             add(each, inner, wrapped);
         }
     }
 
-    private static void add(Graph model, List<String> wrapped) {
+    private static void add(Graph model, List<SharedObject> wrapped) {
         for (Node node : model.layers()) {
             add(node, wrapped, wrapped);
             if (node.model() != null && node.config() == null) {
@@ -113,7 +136,7 @@ final class SharedObjects implements Check {
         }
     }
 
-    private static void add(@Nullable String object, List<String> objects) {
+    private static void add(@Nullable SharedObject object, List<SharedObject> objects) {
         if (object != null) {
             objects.add(object);
         }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param frozenWithin whether the layers within it are, which it makes or wraps or which are a model's, or null where it is
  *     not said
  * @param policy the types of its numbers, or null where it is not said
- * @param object the number of the object that it is in Keras, by which a file says that it is in several places; or null
+ * @param object the object that it is in Keras, if it is in several models; or null
  */
 public record Traits(
         @Nullable Boolean frozen,
         @Nullable Boolean frozenWithin,
         @Nullable DTypePolicy policy,
-        @Nullable String object) {
+        @Nullable SharedObject object) {
 
     /** Nothing is specified. */
     public static final Traits NONE = new Traits(null, null, null, null);
@@ -48,9 +48,14 @@ public record Traits(
         return new Traits(isFrozen, isFrozen, policy, object);
     }
 
-    /** The same, of an object that is in several places. */
-    public Traits ofObject(@Nullable String number) {
-        return new Traits(frozen, frozenWithin, policy, number);
+    /** The same, of an object that is in several models. */
+    public Traits ofObject(@Nullable SharedObject shared) {
+        return new Traits(frozen, frozenWithin, policy, shared);
+    }
+
+    /** The same, whose object is one of the model of that number. */
+    public Traits inModel(int number) {
+        return object == null ? this : ofObject(object.in(number));
     }
 
     /** Whether the layer itself is trainable. */

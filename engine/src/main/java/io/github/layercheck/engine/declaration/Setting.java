@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
  * A change of an attribute in a model that is used as a layer.
  *
  * @param path the methods that lead to the layer; empty for the layer that is changed itself
- * @param value an Integer, Double, Boolean or String, {@link Name} for an enum constant, or a list of these
+ * @param value an Integer, Double, Boolean or String, {@link Name} for an enum constant, or a list of these; of {@link
+ *     #SHARED} the path of a layer as a {@code Name}, or the object that both are
  * @param place where the change was written
  */
 public record Setting(List<String> path, String attribute, Object value, Place place) {
@@ -17,7 +18,10 @@ public record Setting(List<String> path, String attribute, Object value, Place p
         path = List.copyOf(path);
     }
 
-    /** A word without quotes: the name of an enum constant. */
+    /** What stands for an attribute where a layer is one with another, which the value names. */
+    public static final String SHARED = "shared";
+
+    /** A word without quotes: the name of an enum constant, or of layers joined by dots. */
     public record Name(String name) {}
 
     /** What messages call the change, which not every compiler can point at: such as {@code set[1]}. */

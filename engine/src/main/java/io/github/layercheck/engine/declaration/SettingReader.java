@@ -23,19 +23,37 @@ public final class SettingReader {
     /** The change that a text describes; a fault if it describes none. */
     public static Setting read(String text, Place place) {
         SettingTokens tokens = new SettingTokens(text);
+        List<String> path = path(tokens);
+        if (path.isEmpty() || !tokens.mark('=')) {
+            throw noChange(text);
+        }
+        String attribute = path.remove(path.size() - 1);
+        SettingReader reader = new SettingReader(tokens);
+        return new Setting(path, attribute, attribute.equals(Setting.SHARED) ? reader.layer() : reader.value(), place);
+    }
+
+    /** Names joined by dots; empty if there are none. */
+    private static List<String> path(SettingTokens tokens) {
         List<String> path = new ArrayList<>();
         do {
             String name = tokens.word();
             if (name == null) {
-                throw noChange(text);
+                return List.of();
             }
             path.add(name);
         } while (tokens.mark('.'));
-        if (!tokens.mark('=')) {
-            throw noChange(text);
+        return path;
+    }
+
+    /** The path of a layer. */
+    private Object layer() {
+        List<String> path = path(tokens);
+        if (path.isEmpty() || !tokens.isAtEnd()) {
+            throw new Fault(ProblemId.SETTING_SYNTAX, "\"" + text + "\" is not the path of a layer")
+                    .because(
+                            "A path has the methods that lead to a layer of this model or of one in it: \"encoder.embedding\".");
         }
-        String attribute = path.remove(path.size() - 1);
-        return new Setting(path, attribute, new SettingReader(tokens).value(), place);
+        return new Setting.Name(String.join(".", path));
     }
 
     private static Fault noChange(String text) {

@@ -2,6 +2,7 @@ package io.github.layercheck.engine.file;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.DTypePolicy;
+import io.github.layercheck.engine.config.SharedObject;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -35,10 +36,10 @@ final class KerasTraits {
         return new Traits(frozen(config), null, null, null);
     }
 
-    /** The number by which an archive says that a layer is one object with others; null if it does not say so. */
-    static @Nullable String object(JsonValue layer) {
+    /** The object that a layer is, by its number in an archive; null if the archive does not say that it is one with others. */
+    static @Nullable SharedObject object(JsonValue layer) {
         JsonValue number = layer.find("shared_object_id");
-        return number == null ? null : String.valueOf(number.plain());
+        return number == null ? null : SharedObject.named(String.valueOf(number.plain()));
     }
 
     /** In a file, each layer says for itself whether it is frozen. */

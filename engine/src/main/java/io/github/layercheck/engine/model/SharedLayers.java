@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.model;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.SharedObject;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.layers.TimeDistributed;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which layers of a model are one and the same layer, with the same weights, in several models within it. An archive says it
- * by a number. Keras reads a file from front to back: a layer whose number it has seen is the one that it made then.
+ * Which layers of a model are one and the same layer, with the same weights, in several models within it. Keras reads a file
+ * from front to back: a layer that it has seen is the one that it made then.
  */
 public final class SharedLayers {
 
@@ -68,7 +69,7 @@ public final class SharedLayers {
         }
     }
 
-    private void add(InferredModel model, String prefix, Map<String, String> seen) {
+    private void add(InferredModel model, String prefix, Map<SharedObject, String> seen) {
         for (Node node : model.graph().layers()) {
             String place = prefix + node.name();
             String first = first(node, place, seen);
@@ -78,7 +79,7 @@ public final class SharedLayers {
             } else if (first != null) {
                 repeat(nested, first + "/");
             } else {
-                add(nested, place + "/", isOfThisFile(node) ? seen : new HashMap<>());
+                add(nested, place + "/", seen);
             }
         }
     }
@@ -107,8 +108,8 @@ public final class SharedLayers {
     }
 
     /** Where a layer, or the one that it wraps, stands first; null if here, which is then noted. */
-    private static @Nullable String first(Node node, String place, Map<String, String> seen) {
-        List<String> objects = objects(node);
+    private static @Nullable String first(Node node, String place, Map<SharedObject, String> seen) {
+        List<SharedObject> objects = objects(node);
         for (int i = 0; i < objects.size(); i++) {
             String first = seen.get(objects.get(i));
             if (first != null) {
@@ -120,9 +121,9 @@ public final class SharedLayers {
         return null;
     }
 
-    /** The numbers of a layer and of those that it wraps, as far as all weights are theirs. */
-    private static List<String> objects(Node node) {
-        List<String> objects = new ArrayList<>();
+    /** The objects that a layer is and wraps, as far as all weights are theirs. */
+    private static List<SharedObject> objects(Node node) {
+        List<SharedObject> objects = new ArrayList<>();
         if (node.traits().object() != null) {
             objects.add(node.traits().object());
         }
@@ -136,10 +137,5 @@ public final class SharedLayers {
             }
         }
         return objects;
-    }
-
-    /** Whether a model is written where it is used, so that the numbers in it are those of the same file. */
-    private static boolean isOfThisFile(Node node) {
-        return node.content() instanceof Node.ModelNode model && model.isInline();
     }
 }

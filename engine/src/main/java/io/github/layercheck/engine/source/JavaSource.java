@@ -23,7 +23,8 @@ public final class JavaSource {
     private JavaSource() {}
 
     /** The source files, one for each interface, by path; the model's own is the first. */
-    public static Map<String, String> of(ModelDeclaration model) {
+    public static Map<String, String> of(ModelDeclaration declared) {
+        ModelDeclaration model = SharedSettings.declare(declared);
         Map<String, String> files = new LinkedHashMap<>();
         for (ModelDeclaration each : withNested(model)) {
             files.put(each.type().canonicalName().replace('.', '/') + ".java", file(List.of(each)));
@@ -33,7 +34,7 @@ public final class JavaSource {
 
     /** All interfaces in the text of one source file. */
     public static String inOneFile(ModelDeclaration model) {
-        return file(withNested(model));
+        return file(withNested(SharedSettings.declare(model)));
     }
 
     private static List<ModelDeclaration> withNested(ModelDeclaration model) {

@@ -19,35 +19,45 @@ final class Nesting {
     static final int MOST_LEVELS = 500;
 
     private final int level;
+    private final int model;
     private final AtomicInteger layers;
+    private final AtomicInteger models;
     private final Recursion recursion;
 
     /** The nesting of a model that is not within another. */
     Nesting(Models models) {
-        this(0, new AtomicInteger(), new Recursion(models));
+        this(0, 1, new AtomicInteger(), new AtomicInteger(1), new Recursion(models));
     }
 
-    private Nesting(int level, AtomicInteger layers, Recursion recursion) {
+    private Nesting(int level, int model, AtomicInteger layers, AtomicInteger models, Recursion recursion) {
         this.level = level;
+        this.model = model;
         this.layers = layers;
+        this.models = models;
         this.recursion = recursion;
     }
 
     /**
      * The nesting of a model within this one.
      *
+     * @param isInline whether it is in the same file
      * @throws Fault if it is too deep within others
      */
-    Nesting deeper() {
+    Nesting deeper(boolean isInline) {
         if (level + 1 == MOST_LEVELS) {
             throw limit("more than " + MOST_LEVELS + " levels of models within models");
         }
-        return new Nesting(level + 1, layers, recursion);
+        return new Nesting(level + 1, isInline ? model : models.incrementAndGet(), layers, models, recursion);
     }
 
     /** Whether the model is not within another. */
     boolean isOutermost() {
         return level == 0;
+    }
+
+    /** The number of the model among all uses of models; of models in a file, that of the outermost. */
+    int model() {
+        return model;
     }
 
     /** Which models contain themselves. */

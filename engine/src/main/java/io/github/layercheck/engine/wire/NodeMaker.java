@@ -51,7 +51,7 @@ final class NodeMaker {
     /** The node of a method that declares a layer or a model, under a Keras name. */
     Node node(MethodDeclaration method, String kerasName) {
         nesting.addLayer();
-        Traits traits = method.traits().within(outer);
+        Traits traits = method.traits().within(outer).inModel(nesting.model());
         Node.Content content = content(method, traits);
         Traits own = content instanceof Node.ModelNode model ? model.graph().traits() : traits;
         return new Node(kerasName, method.nameOrigin(), method.name(), method.origin(), content, own);
@@ -63,7 +63,8 @@ final class NodeMaker {
         }
         if (method.content() instanceof Content.OfWrapped wrapped) {
             Node.ModelNode model = model(method, wrapped.model(), Traits.NONE.within(traits));
-            return orUnknown(model == null ? null : new Node.WrapperNode(wrapped.wrapper(), model));
+            return orUnknown(
+                    model == null ? null : new Node.WrapperNode(withInner(wrapped.wrapper(), Traits.NONE), model));
         }
         return layer(method, traits);
     }
@@ -81,13 +82,13 @@ final class NodeMaker {
     }
 
     /** The layer, in which every layer that is wrapped has the traits that apply to it. */
-    private static LayerConfig withInner(LayerConfig layer, Traits traits) {
+    private LayerConfig withInner(LayerConfig layer, Traits traits) {
         if (layer.wrapped().isEmpty()) {
             return layer;
         }
         List<LayerConfig> wrapped = new ArrayList<>();
         for (LayerConfig inner : layer.wrapped()) {
-            Traits own = inner.traits().within(traits);
+            Traits own = inner.traits().within(traits).inModel(nesting.model());
             wrapped.add(withInner(inner, own).withTraits(own));
         }
         return layer.wrapping(wrapped);
@@ -99,7 +100,12 @@ final class NodeMaker {
             return null;
         }
         Problems inner = new Problems();
-        return node(method, content, new Wirer(used, models, traits, nesting.deeper(), inner).wire(), inner);
+        return node(
+                method,
+                content,
+                new Wirer(used, models, traits, nesting.deeper(content.model() instanceof ModelReference.Inline), inner)
+                        .wire(),
+                inner);
     }
 
     /** The model with what the use changes in it, or null if it is not there or could not be read. */
@@ -125,9 +131,18 @@ final class NodeMaker {
             return null;
         }
         ModelDeclaration used = graph.get().declaration();
-        boolean isOwn = isInline || used.isBlock() || !content.settings().isEmpty();
+        boolean isOwn = isInline || used.isBlock() || changesAttributes(content);
         return new Node.ModelNode(
                 graph.get(), used.type().binaryName(), content.origin(), changes(content), isOwn, isInline);
+    }
+
+    private static boolean changesAttributes(Content.OfModel content) {
+        for (Setting setting : content.settings()) {
+            if (!setting.attribute().equals(Setting.SHARED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<Place> changes(Content.OfModel content) {

@@ -2,6 +2,7 @@ package io.github.layercheck.engine.wire;
 
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.SharedObject;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -51,6 +52,9 @@ final class Settings {
         if (setting.path().isEmpty() && setting.attribute().equals(FROZEN)) {
             return method.withTraits(method.traits().withFrozen(SettingValues.flag(setting)));
         }
+        if (setting.path().isEmpty() && setting.value() instanceof SharedObject object) {
+            return SharedPaths.withObject(method, object);
+        }
         Content content = method.content();
         if (content instanceof Content.OfModel model && !setting.path().isEmpty()) {
             return method.withContent(with(model, setting));
@@ -76,7 +80,8 @@ final class Settings {
                                 : "");
     }
 
-    private static Content.OfModel with(Content.OfModel model, Setting setting) {
+    /** The use of a model with a further change. */
+    static Content.OfModel with(Content.OfModel model, Setting setting) {
         List<Setting> settings = new ArrayList<>(model.settings());
         settings.add(setting);
         return new Content.OfModel(model.model(), settings, model.origin());

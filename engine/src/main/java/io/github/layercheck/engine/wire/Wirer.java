@@ -42,13 +42,28 @@ public final class Wirer {
     private final Set<String> duplicates = new HashSet<>();
 
     /** For a model within others. */
-    Wirer(ModelDeclaration model, Models models, Traits outer, Nesting nesting, Problems problems) {
-        this.model = model;
+    Wirer(ModelDeclaration declared, Models models, Traits outer, Nesting nesting, Problems problems) {
+        this.model =
+                hasSettings(declared) ? SharedPaths.resolve(declared, models, nesting.model(), problems) : declared;
         this.problems = problems;
         this.names = new TensorNames(model, calls, problems);
         this.parts = new Parts(model, problems);
         this.traits = model.traits().orElse(outer);
         this.nodes = new NodeMaker(model, models, parts, traits, nesting, problems);
+    }
+
+    private static boolean hasSettings(ModelDeclaration model) {
+        for (MethodDeclaration method : model.methods()) {
+            if (method.content() instanceof Content.OfModel used
+                    && !used.settings().isEmpty()) {
+                return true;
+            }
+            if (method.content() instanceof Content.OfWrapped wrapped
+                    && !wrapped.model().settings().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The graph of a declaration, as far as its names can be resolved; empty if it has no layer. */
