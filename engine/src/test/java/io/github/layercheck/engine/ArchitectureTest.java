@@ -50,6 +50,7 @@ class ArchitectureTest {
             "file.hdf5",
             "file.hdf5.silent",
             "file.keras2",
+            "file.tflite",
             "report",
             "source",
             "text");
@@ -111,6 +112,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".file..")
+                .check(ENGINE);
+    }
+
+    /** The library of a format is loaded only for a file of it, and can be replaced in one place. */
+    @Test
+    void onlyTheirReaderKnowsFlatBuffers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".file.tflite..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.flatbuffers..")
                 .check(ENGINE);
     }
 

@@ -3,8 +3,10 @@ package io.github.layercheck.engine.golden;
 import com.google.gson.JsonObject;
 import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.ContractReader;
 import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.file.WeightsReader;
@@ -18,6 +20,7 @@ import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file of the golden data, read as a model or as weights. */
 public final class ReadFile {
@@ -49,6 +52,13 @@ public final class ReadFile {
     static StoredWeights weights(Path path) throws IOException {
         try (FileBytes bytes = FileBytes.of(path)) {
             return WeightsReader.read(FILE, bytes);
+        }
+    }
+
+    /** What code may rely on in a file. */
+    static Optional<FileContract> contract(Path path) throws IOException {
+        try (FileBytes bytes = FileBytes.of(path)) {
+            return ContractReader.read(FILE, bytes);
         }
     }
 

@@ -16,7 +16,7 @@ final class ModelFormats {
 
     /** The first that accepts a file reads it; the last accepts all. */
     private static final List<ModelFormat> ALL =
-            List.of(new KerasArchive(), new KerasHdf5(), new Safetensors(), new KerasText());
+            List.of(new KerasArchive(), new KerasHdf5(), new Safetensors(), new TfLite(), new KerasText());
 
     private ModelFormats() {}
 

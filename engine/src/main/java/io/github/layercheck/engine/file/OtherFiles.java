@@ -61,11 +61,6 @@ final class OtherFiles {
                     SAVE),
             new Kind(start -> start.startsWith("\u001f\u008b"), "compressed by gzip", "", "Run gunzip on it."),
             new Kind(start -> start.startsWith("\u0093NUMPY"), "a NumPy array", "It has numbers, but no layers.", ""),
-            new Kind(
-                    start -> start.startsWith("TFL3", 4),
-                    "a TensorFlow Lite model",
-                    ONLY_OPERATIONS,
-                    "Name the Keras model that it was converted from."),
             new Kind(Protobuf::isSavedModel, "a TensorFlow SavedModel", ONLY_OPERATIONS, SAVE),
             new Kind(Protobuf::isFrozenGraph, "a frozen TensorFlow graph", ONLY_OPERATIONS, SAVE),
             new Kind(
@@ -91,6 +86,13 @@ final class OtherFiles {
         }
     }
 
+    /** A file that has a contract, but no layers. */
+    static Fault onlyOperations(KerasFile file, String what) {
+        return new Fault(ProblemId.FILE_KIND, file.name() + " is " + what)
+                .because(ONLY_OPERATIONS)
+                .fix("Name the Keras model that it was converted from.");
+    }
+
     /** A file that has weights, but no model. */
     static Fault onlyWeights(KerasFile file, String format) {
         return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of weights (" + format + ")")
@@ -100,7 +102,10 @@ final class OtherFiles {
 
     /** Whether a format accepts the file, with whatever bytes. */
     private static boolean isKnown(String start) {
-        return start.startsWith("PK") || isSafetensors(start) || KerasHdf5.isHdf5(start.getBytes(ISO_8859_1));
+        return start.startsWith("PK")
+                || isSafetensors(start)
+                || TfLite.isTfLite(start)
+                || KerasHdf5.isHdf5(start.getBytes(ISO_8859_1));
     }
 
     private static boolean isPage(String start) {

@@ -40,7 +40,9 @@ class GoldenHostileFilesTest {
             "keras2-keras/cells.keras",
             "keras3-quantized/mlp_int8_weights.weights.h5",
             "safetensors/cnn.safetensors",
-            "tfjs/nested_mixed.json");
+            "tfjs/nested_mixed.json",
+            "tflite/int8_mlp.tflite",
+            "tflite/three_signatures.tflite");
 
     @TempDir
     Path folder;
@@ -72,6 +74,9 @@ class GoldenHostileFilesTest {
         try {
             if (isWeights) {
                 fail(row.get("why") + ": " + ReadFile.weights(path));
+            }
+            if (ReadFile.contract(path).isPresent()) {
+                fail(row.get("why").getAsString());
             }
             Engine.Result result = ReadFile.model(path);
             assertTrue(result.summary().isEmpty(), () -> row.get("why").getAsString());
@@ -129,6 +134,11 @@ class GoldenHostileFilesTest {
     private static void readAll(Path file) throws IOException {
         try {
             ReadFile.model(file);
+        } catch (Fault fault) {
+            assertTrue(ReadFile.shown(fault).length() < 2000);
+        }
+        try {
+            ReadFile.contract(file);
         } catch (Fault fault) {
             assertTrue(ReadFile.shown(fault).length() < 2000);
         }
