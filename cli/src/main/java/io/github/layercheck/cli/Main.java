@@ -39,6 +39,7 @@ public final class Main {
                 .addSubcommand(new ReportCommand(in))
                 .addSubcommand(new WeightsCommand(in))
                 .addSubcommand(new DiffCommand(in))
+                .addSubcommand(new DocsCommand(in))
                 .setOut(outWriter)
                 .setErr(errWriter)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

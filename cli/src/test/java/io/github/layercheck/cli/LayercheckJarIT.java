@@ -7,6 +7,7 @@ import io.github.layercheck.Layer;
 import io.github.layercheck.Range;
 import io.github.layercheck.Shape;
 import io.github.layercheck.Weight;
+import io.github.layercheck.engine.document.ModelDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,10 +133,23 @@ class LayercheckJarIT {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             List<String> others = jar.stream()
                     .map(ZipEntry::getName)
+                    .filter(name -> !name.endsWith("/"))
                     .filter(name ->
                             name.startsWith("META-INF/services") || name.startsWith("io/github/layercheck/processor/"))
                     .toList();
-            assertEquals(List.of(), others);
+            assertEquals(List.of("META-INF/services/" + ModelDocuments.class.getName()), others);
         }
+    }
+
+    /** What lays out a graph is in the jar in part, and under other names. */
+    @Test
+    void drawsAGraphAsTheWholeLibraryDoes() throws Exception {
+        Path packaged = folder.resolve("packaged");
+        Path plain = folder.resolve("plain");
+
+        assertEquals(0, java("docs", file(), "--output", packaged.toString()).exitCode());
+        assertEquals(0, Run.of("docs", file(), "--output", plain.toString()).exitCode());
+
+        assertEquals(Files.readString(plain.resolve("model.svg")), Files.readString(packaged.resolve("model.svg")));
     }
 }

@@ -1,0 +1,36 @@
+package io.github.layercheck.documents;
+
+import com.google.auto.service.AutoService;
+import io.github.layercheck.documents.layout.Placed;
+import io.github.layercheck.documents.layout.Placement;
+import io.github.layercheck.documents.scene.Row;
+import io.github.layercheck.documents.scene.SceneBuilder;
+import io.github.layercheck.documents.svg.SvgDrawing;
+import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.engine.document.ModelDocuments;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.Numbers;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The service that makes documents. */
+@AutoService(ModelDocuments.class)
+public final class LayercheckDocuments implements ModelDocuments {
+
+    @Override
+    public Map<DocumentFormat, String> write(DocumentedModel model, Set<DocumentFormat> formats, Locale language) {
+        ModelSummary summary = model.summary();
+        List<Row> rows = Row.of(summary.layers());
+        Placed.Level placed = Placement.of(SceneBuilder.of(summary, rows));
+        Map<DocumentFormat, String> documents = new EnumMap<>(DocumentFormat.class);
+        String description = summary.name() + ": " + Numbers.grouped(summary.params()) + " parameters";
+        if (formats.contains(DocumentFormat.SVG)) {
+            documents.put(DocumentFormat.SVG, SvgDrawing.standalone(placed, summary.name(), description));
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.layercheck.documents.layout;
+
+import io.github.layercheck.documents.layout.Placed.Column;
+import io.github.layercheck.documents.layout.Placed.Edge;
+import io.github.layercheck.documents.layout.Placed.Level;
+import io.github.layercheck.documents.layout.Placed.Point;
+import io.github.layercheck.documents.scene.Item.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.util.NullElkProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/** Places columns and the lines between them by ELK's layered algorithm. */
+final class LayeredLayout {
+
+    private static final double BETWEEN_NODES = 26;
+    private static final double BETWEEN_LAYERS = 28;
+    private static final double BETWEEN_EDGES = 10;
+    private static final double EDGE_TO_NODE = 14;
+
+    static {
+        // Tells ELK how to copy the values of its options.
+        LayoutMetaDataService.getInstance();
+    }
+
+    private LayeredLayout() {}
+
+    static Level of(List<Column> columns, List<Link> links) {
+        ElkNode graph = ElkGraphUtil.createGraph();
+        setOptions(graph);
+        List<ElkPort> tops = new ArrayList<>();
+        List<ElkPort> bottoms = new ArrayList<>();
+        for (Column column : columns) {
+            ElkNode node = ElkGraphUtil.createNode(graph);
+            node.setDimensions(column.width(), column.height());
+            node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+            tops.add(port(node, PortSide.NORTH, column.width() / 2, 0));
+            bottoms.add(port(node, PortSide.SOUTH, column.width() / 2, column.height()));
+        }
+        Map<Link, ElkEdge> edges = new LinkedHashMap<>();
+        for (Link link : links) {
+            edges.put(link, ElkGraphUtil.createSimpleEdge(bottoms.get(link.from()), tops.get(link.to())));
+        }
+        new LayeredLayoutProvider().layout(graph, new NullElkProgressMonitor());
+        return new Level(rounded(graph.getWidth()), rounded(graph.getHeight()), placed(columns, graph), drawn(edges));
+    }
+
+    private static void setOptions(ElkNode graph) {
+        graph.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
+        graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        graph.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_NODES);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BETWEEN_EDGES);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, BETWEEN_EDGES);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, EDGE_TO_NODE);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, EDGE_TO_NODE);
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
+    }
+
+    private static ElkPort port(ElkNode node, PortSide side, double x, double y) {
+        ElkPort port = ElkGraphUtil.createPort(node);
+        port.setProperty(LayeredOptions.PORT_SIDE, side);
+        port.setLocation(x, y);
+        return port;
+    }
+
+    private static List<Column> placed(List<Column> columns, ElkNode graph) {
+        List<Column> placed = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            ElkNode node = graph.getChildren().get(i);
+            placed.add(new Column(
+                    rounded(node.getX()), rounded(node.getY()), column.width(), column.height(), column.items()));
+        }
+        return placed;
+    }
+
+    private static List<Edge> drawn(Map<Link, ElkEdge> edges) {
+        List<Edge> drawn = new ArrayList<>();
+        edges.forEach((link, edge) -> {
+            ElkEdgeSection section = edge.getSections().get(0);
+            List<Point> points = new ArrayList<>();
+            points.add(point(section.getStartX(), section.getStartY()));
+            for (ElkBendPoint bend : section.getBendPoints()) {
+                points.add(point(bend.getX(), bend.getY()));
+            }
+            points.add(point(section.getEndX(), section.getEndY()));
+            drawn.add(new Edge(link.from(), link.to(), points));
+        });
+        return drawn;
+    }
+
+    private static Point point(double x, double y) {
+        return new Point(rounded(x), rounded(y));
+    }
+
+    /** Halves of a pixel: what is between does not show, and would make the documents larger. */
+    private static double rounded(double value) {
+        return Math.round(value * 2) / 2.0;
+    }
+}

@@ -1,0 +1,5 @@
+/** The documents of a model: a page, Markdown and a drawing. */
+@NullMarked
+package io.github.layercheck.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package io.github.layercheck.documents.scene;
+
+import io.github.layercheck.documents.scene.Item.Box;
+import io.github.layercheck.documents.scene.Item.Cluster;
+import io.github.layercheck.documents.scene.Item.Level;
+import io.github.layercheck.documents.scene.Item.Link;
+import io.github.layercheck.summary.CallSummary;
+import io.github.layercheck.summary.InputSummary;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.OutputSummary;
+import io.github.layercheck.summary.TensorReference;
+import io.github.layercheck.summary.TensorSummary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/** Makes the scene of a model: its calls, not its layers, because a layer that is called twice can follow itself. */
+public final class SceneBuilder {
+
+    private static final String INPUT_TYPE = "InputLayer";
+
+    /** A call of a layer, by which a tensor names it. */
+    private record CallName(String layer, int call) {}
+
+    private final List<Row> rows;
+    private final List<String> entry;
+    private final Map<CallName, List<String>> made = new HashMap<>();
+    private final Map<CallName, Integer> numbers = new HashMap<>();
+    private final List<Item> items = new ArrayList<>();
+    private final Set<Link> links = new LinkedHashSet<>();
+
+    /**
+     * @param entry the shapes of what the level takes from outside
+     */
+    private SceneBuilder(List<Row> rows, List<String> entry) {
+        this.rows = rows;
+        this.entry = entry;
+        for (Row row : rows) {
+            for (int call = 0; call < row.layer().calls().size(); call++) {
+                made.put(
+                        new CallName(row.layer().name(), call),
+                        shapes(row.layer().calls().get(call).outputs()));
+            }
+        }
+    }
+
+    /** The scene of a model. */
+    public static Level of(ModelSummary model, List<Row> rows) {
+        SceneBuilder builder = new SceneBuilder(rows, List.of());
+        for (InputSummary input : model.inputs()) {
+            if (rows.stream().noneMatch(row -> row.layer().name().equals(input.name()))) {
+                builder.addInput(input.name(), input.shape().toString());
+            }
+        }
+        Set<CallName> outputs = new LinkedHashSet<>();
+        for (OutputSummary output : model.outputs()) {
+            outputs.add(new CallName(output.layer(), output.call()));
+        }
+        return builder.build(outputs);
+    }
+
+    private void addInput(String name, String shape) {
+        made.put(new CallName(name, 0), List.of(shape));
+        numbers.put(new CallName(name, 0), items.size());
+        items.add(new Box(-1, name, INPUT_TYPE, 0, shape, shape, false));
+    }
+
+    private Level build(Set<CallName> outputs) {
+        for (Row row : rows) {
+            for (int call = 0; call < row.layer().calls().size(); call++) {
+                addCall(row, call, outputs.contains(new CallName(row.layer().name(), call)));
+            }
+        }
+        for (Row row : rows) {
+            for (int call = 0; call < row.layer().calls().size(); call++) {
+                addLinks(row, call);
+            }
+        }
+        return sorted();
+    }
+
+    private void addCall(Row row, int call, boolean isOutput) {
+        numbers.put(new CallName(row.layer().name(), call), items.size());
+        String name = row.layer().name() + (call == 0 ? "" : " (" + (call + 1) + ")");
+        String shape = String.join(", ", shapes(row.layer().calls().get(call).outputs()));
+        String taken = takenShape(row.layer().calls().get(call));
+        String changed = shape.equals(taken) ? "" : shape;
+        long params = call == 0 ? row.layer().params() : 0;
+        if (call == 0 && !row.nested().isEmpty()) {
+            Level level = new SceneBuilder(row.nested(), List.of(taken)).build(Set.of());
+            items.add(new Cluster(row.index(), name, row.layer().type(), params, changed, isOutput, 1, true, level));
+        } else {
+            items.add(new Box(row.index(), name, row.layer().type(), params, shape, changed, isOutput));
+        }
+    }
+
+    /** The shape of the first tensor that a call takes; empty if it takes none, or from outside. */
+    private String takenShape(CallSummary call) {
+        if (call.inputs().isEmpty()) {
+            return "";
+        }
+        TensorReference first = call.inputs().get(0);
+        List<String> shapes = made.getOrDefault(new CallName(first.layer(), first.call()), entry);
+        return first.output() < shapes.size() ? shapes.get(first.output()) : "";
+    }
+
+    private static List<String> shapes(List<TensorSummary> outputs) {
+        return outputs.stream().map(output -> output.shape().toString()).toList();
+    }
+
+    private void addLinks(Row row, int call) {
+        int to = numbers.get(new CallName(row.layer().name(), call));
+        for (TensorReference input : row.layer().calls().get(call).inputs()) {
+            Integer from = numbers.get(new CallName(input.layer(), input.call()));
+            if (from != null && from != to) {
+                links.add(new Link(from, to));
+            }
+        }
+    }
+
+    /** The items in an order in which each comes after what it takes; among equals, as they were declared. */
+    private Level sorted() {
+        int[] open = new int[items.size()];
+        Map<Integer, List<Integer>> takers = new LinkedHashMap<>();
+        for (Link link : links) {
+            open[link.to()]++;
+            takers.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(link.to());
+        }
+        PriorityQueue<Integer> ready = new PriorityQueue<>();
+        for (int i = 0; i < open.length; i++) {
+            if (open[i] == 0) {
+                ready.add(i);
+            }
+        }
+        int[] places = new int[items.size()];
+        List<Item> ordered = new ArrayList<>(items.size());
+        while (!ready.isEmpty()) {
+            int next = ready.remove();
+            places[next] = ordered.size();
+            ordered.add(items.get(next));
+            for (int taker : takers.getOrDefault(next, List.of())) {
+                open[taker]--;
+                if (open[taker] == 0) {
+                    ready.add(taker);
+                }
+            }
+        }
+        List<Link> renumbered = links.stream()
+                .map(link -> new Link(places[link.from()], places[link.to()]))
+                .toList();
+        return new Level(ordered, renumbered);
+    }
+}

@@ -1,0 +1,5 @@
+/** The drawing as SVG. */
+@NullMarked
+package io.github.layercheck.documents.svg;
+
+import org.jspecify.annotations.NullMarked;
