@@ -16,7 +16,7 @@ public final class Fault extends RuntimeException {
     private final ProblemId id;
     private final String what;
     private String why = "";
-    private String fix = "";
+    private String advice = "";
     private @Nullable String attribute;
     private int index = -1;
     private transient @Nullable Origin origin;
@@ -66,7 +66,7 @@ public final class Fault extends RuntimeException {
 
     /** Says what to change. */
     public Fault fix(String change) {
-        this.fix = change;
+        this.advice = change;
         return this;
     }
 
@@ -116,6 +116,6 @@ public final class Fault extends RuntimeException {
     /** This fault as a problem of a layer of that name and origin. */
     public Problem toProblem(String subject, Origin layer) {
         Place place = new Place(origin == null ? layer : origin, attribute, index);
-        return new Problem(id, place, subject, what, why, fix);
+        return new Problem(id, place, subject, what, why, advice);
     }
 }

@@ -32,7 +32,10 @@ public record FileOrigin(KerasFile file, JsonPath path, boolean isLayer) impleme
                 shortened(problem.subject()),
                 what,
                 shortened(problem.why()),
-                shortened(problem.fix()));
+                shortened(problem.advice()),
+                shortened(problem.way()),
+                problem.fix(),
+                null);
     }
 
     /** The path of a place in a file, such as {@code config.layers[12].config.units}; empty if it is in none. */
