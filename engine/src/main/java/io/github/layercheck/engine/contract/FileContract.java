@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param arrays all arrays in the file, in its order
  * @param properties what the format says about the file, by names such as {@code IR version}
  * @param metadata what the author says about the model, by names of the author's choice
- * @throws ArithmeticException if the elements of all arrays together do not fit a long
  */
 public record FileContract(
         FileKind kind,
@@ -25,6 +24,11 @@ public record FileContract(
         Map<String, String> properties,
         Map<String, String> metadata) {
 
+    /**
+     * Checks that the elements of all arrays can be added.
+     *
+     * @throws ArithmeticException if the elements of all arrays together do not fit a long
+     */
     public FileContract {
         signatures = List.copyOf(signatures);
         arrays = List.copyOf(arrays);
