@@ -55,8 +55,8 @@ public final class ReadFile {
         }
     }
 
-    /** What code may rely on in a file. */
-    static Optional<FileContract> contract(Path path) throws IOException {
+    /** What code may rely on in a file without layers. */
+    public static Optional<FileContract> contract(Path path) throws IOException {
         try (FileBytes bytes = FileBytes.of(path)) {
             return ContractReader.read(FILE, bytes);
         }

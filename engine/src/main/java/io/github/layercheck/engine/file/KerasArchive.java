@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.file;
 
+import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
@@ -7,6 +8,7 @@ import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.file.hdf5.Hdf5File;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -60,6 +62,16 @@ final class KerasArchive implements ModelFormat {
                 .filter(weights -> !weights.ofModel().isEmpty());
     }
 
+    /** An archive without a config may be one of the folder of a SavedModel. */
+    @Override
+    public Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
+        try (ZipFile archive = new ZipFile(bytes.path(file).toFile())) {
+            return archive.getEntry(CONFIG) == null ? SavedModelFiles.read(file, archive) : Optional.empty();
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw damaged(file, e);
+        }
+    }
+
     /** Reads the one entry of a name; the names and contents of all other entries do not matter. */
     private static <T> T read(KerasFile file, FileBytes bytes, String name, EntryReader<T> reader) throws IOException {
         try (ZipFile archive = new ZipFile(bytes.path(file).toFile())) {
@@ -74,7 +86,7 @@ final class KerasArchive implements ModelFormat {
                         .because("Which of them counts depends on the program that reads it.");
             }
             return reader.read(archive, entries.get(0));
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw damaged(file, e);
         }
     }
@@ -114,6 +126,9 @@ final class KerasArchive implements ModelFormat {
                 .because(
                         hasNoEnd
                                 ? "A zip archive has its directory at its end, and this one has none."
-                                : "It is damaged: " + reason.getMessage());
+                                : "It is damaged: "
+                                        + (reason instanceof EOFException
+                                                ? "an entry in it goes past its end"
+                                                : reason.getMessage()));
     }
 }

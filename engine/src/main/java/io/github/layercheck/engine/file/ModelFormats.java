@@ -6,6 +6,8 @@ import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.file.keras2.OldModel;
+import io.github.layercheck.engine.file.onnx.OnnxReader;
+import io.github.layercheck.engine.file.tflite.TfLiteModel;
 import io.github.layercheck.engine.problem.Fault;
 import java.io.IOException;
 import java.util.List;
@@ -14,9 +16,26 @@ import java.util.Optional;
 /** The formats that are known, by what a file begins with. */
 final class ModelFormats {
 
-    /** The first that accepts a file reads it; the last accepts all. */
-    private static final List<ModelFormat> ALL =
-            List.of(new KerasArchive(), new KerasHdf5(), new Safetensors(), new TfLite(), new KerasText());
+    /** The formats that can be recognized; what is in none of them is a text. */
+    private static final List<ModelFormat> RECOGNIZED = List.of(
+            new KerasArchive(),
+            new KerasHdf5(),
+            new Safetensors(),
+            new OperationsFormat(
+                    start -> start.startsWith("TFL3", Integer.BYTES),
+                    "a TensorFlow Lite model",
+                    "Name the Keras model that it was converted from.",
+                    TfLiteModel::read),
+            new OperationsFormat(
+                    Protobuf::isSavedModel,
+                    "a TensorFlow SavedModel",
+                    "Save the model with model.save(\"model.keras\") in Keras.",
+                    SavedModelFiles::read),
+            new OperationsFormat(
+                    Protobuf::isOnnx,
+                    "an ONNX model",
+                    "Name the Keras model that it was exported from.",
+                    OnnxReader::read));
 
     private ModelFormats() {}
 
@@ -54,7 +73,12 @@ final class ModelFormats {
 
     private static ModelFormat of(KerasFile file, FileBytes bytes) throws IOException {
         byte[] start = bytes.start();
+        for (ModelFormat format : RECOGNIZED) {
+            if (format.accepts(start)) {
+                return format;
+            }
+        }
         OtherFiles.check(file, start);
-        return ALL.stream().filter(format -> format.accepts(start)).findFirst().orElseThrow();
+        return new KerasText();
     }
 }

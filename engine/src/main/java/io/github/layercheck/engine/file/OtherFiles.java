@@ -61,17 +61,11 @@ final class OtherFiles {
                     SAVE),
             new Kind(start -> start.startsWith("\u001f\u008b"), "compressed by gzip", "", "Run gunzip on it."),
             new Kind(start -> start.startsWith("\u0093NUMPY"), "a NumPy array", "It has numbers, but no layers.", ""),
-            new Kind(Protobuf::isSavedModel, "a TensorFlow SavedModel", ONLY_OPERATIONS, SAVE),
             new Kind(Protobuf::isFrozenGraph, "a frozen TensorFlow graph", ONLY_OPERATIONS, SAVE),
             new Kind(
-                    Protobuf::isOnnx,
-                    "an ONNX model",
-                    ONLY_OPERATIONS,
-                    "Name the Keras model that it was exported from."),
-            new Kind(
-                    start -> start.indexOf('\0') >= 0 && !isKnown(start),
+                    start -> start.indexOf('\0') >= 0,
                     "a binary file of an unknown kind",
-                    "Layercheck reads JSON texts of models, .keras archives, HDF5, and safetensors.",
+                    "Layercheck reads JSON texts of models, .keras archives, HDF5, safetensors, ONNX, TensorFlow Lite and SavedModels.",
                     ""));
 
     private OtherFiles() {}
@@ -86,13 +80,6 @@ final class OtherFiles {
         }
     }
 
-    /** A file that has a contract, but no layers. */
-    static Fault onlyOperations(KerasFile file, String what) {
-        return new Fault(ProblemId.FILE_KIND, file.name() + " is " + what)
-                .because(ONLY_OPERATIONS)
-                .fix("Name the Keras model that it was converted from.");
-    }
-
     /** A file that has weights, but no model. */
     static Fault onlyWeights(KerasFile file, String format) {
         return new Fault(ProblemId.FILE_KIND, file.name() + " is a file of weights (" + format + ")")
@@ -100,21 +87,8 @@ final class OtherFiles {
                 .fix("@Weights names such a file beside a model.");
     }
 
-    /** Whether a format accepts the file, with whatever bytes. */
-    private static boolean isKnown(String start) {
-        return start.startsWith("PK")
-                || isSafetensors(start)
-                || TfLite.isTfLite(start)
-                || KerasHdf5.isHdf5(start.getBytes(ISO_8859_1));
-    }
-
     private static boolean isPage(String start) {
         String text = start.stripLeading().toLowerCase(Locale.ROOT);
         return text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head");
-    }
-
-    /** Eight bytes with the length of a header, and the header, which is a JSON object. */
-    static boolean isSafetensors(String start) {
-        return start.length() >= 9 && start.startsWith("\0\0", 6) && start.charAt(8) == '{';
     }
 }

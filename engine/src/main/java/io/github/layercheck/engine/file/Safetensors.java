@@ -70,7 +70,8 @@ final class Safetensors implements ModelFormat {
 
     @Override
     public boolean accepts(byte[] start) {
-        return OtherFiles.isSafetensors(new String(start, ISO_8859_1));
+        String text = new String(start, ISO_8859_1);
+        return text.startsWith("\0\0", LENGTH_BYTES - 2) && text.startsWith("{", LENGTH_BYTES);
     }
 
     @Override

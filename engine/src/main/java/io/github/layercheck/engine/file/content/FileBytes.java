@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,19 @@ public final class FileBytes implements Closeable {
             path = copy;
         }
         return path;
+    }
+
+    /**
+     * A file in the folder of this one, or in a folder in it; empty if there is none, or this is not a file on a disk.
+     *
+     * @param path relative to the folder
+     */
+    public Optional<FileBytes> beside(String path) throws IOException {
+        if (this.path == null || copy != null) {
+            return Optional.empty();
+        }
+        Path other = this.path.resolveSibling(path);
+        return Files.isRegularFile(other) ? Optional.of(of(other)) : Optional.empty();
     }
 
     private static Fault tooLarge(KerasFile file) {
