@@ -61,4 +61,31 @@ public @interface Model {
      * }</pre>
      */
     Class<?>[] layers() default {};
+
+    /**
+     * The loss that the model is trained with, so that warnings can compare its output with it. A compiled {@code .keras}
+     * archive says it itself; what is given here comes first.
+     *
+     * <pre>{@code
+     * @Model(loss = SPARSE_CATEGORICAL_CROSSENTROPY, classes = 10)
+     * @Input({28, 28})
+     * interface Mnist {
+     *     @Flatten                                 Tensor flatten();
+     *     @Dense(units = 10, activation = SOFTMAX) Tensor digits();
+     * }
+     * }</pre>
+     */
+    Loss loss() default Loss.NONE;
+
+    /** Whether the loss takes logits, and makes probabilities of them itself: Keras' {@code from_logits}. */
+    boolean fromLogits() default false;
+
+    /** How many classes the model tells apart; 0 where it is not said. */
+    int classes() default 0;
+
+    /**
+     * The shape of the target of one sample, as of an {@link Input}: {@link Input#NONE} for a size that is not known. Empty
+     * where it is not said. The target of a single number is {@code {1}}.
+     */
+    int[] target() default {};
 }

@@ -10,8 +10,10 @@ import io.github.layercheck.engine.file.WeightsCheck;
 import io.github.layercheck.engine.file.WeightsReader;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.text.SnakeCase;
 import io.github.layercheck.summary.ModelSummary;
@@ -19,26 +21,39 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** A model without problems, as the engine makes it from a Keras file. */
-record KerasModel(ModelDeclaration declaration, ModelSummary summary) {
+/**
+ * A model without errors, as the engine makes it from a Keras file.
+ *
+ * @param warnings what works in it, but is almost surely not what was meant
+ */
+record KerasModel(ModelDeclaration declaration, ModelSummary summary, List<Problem> warnings) {
+
+    /** The model in a file, whose interface is of that package, without warnings; empty with problems. */
+    static Optional<KerasModel> read(
+            ModelFile file, CustomLayerOptions customLayers, String packageName, Problems problems) {
+        return read(file, customLayers, packageName, LintLevels.OFF, problems);
+    }
 
     /** The model in a file, whose interface is of that package; empty with problems. */
     static Optional<KerasModel> read(
-            ModelFile file, CustomLayerOptions customLayers, String packageName, Problems problems) {
+            ModelFile file, CustomLayerOptions customLayers, String packageName, LintLevels lints, Problems problems) {
         Catalogue catalogue = new Catalogue();
         CustomLayers own = customLayers.read(catalogue);
         try (FileBytes bytes = file.open()) {
             KerasFile kerasFile = new KerasFile(file.name(), Place.of(file));
             ModelDeclaration declaration = KerasModelReader.read(
                     catalogue, own, name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
-            Engine.Result result = Engine.compile(declaration, KerasModel::noOther);
-            problems.addAll(result.problems());
+            Engine.Result result = Engine.compile(declaration, KerasModel::noOther, lints);
+            problems.addAll(result.problems().stream().filter(Problem::isError).toList());
+            List<Problem> warnings = result.problems().stream()
+                    .filter(problem -> !problem.isError())
+                    .toList();
             if (result.summary().isPresent()) {
                 checkWeights(kerasFile, bytes, result.summary().get(), problems);
             }
             return result.summary()
                     .filter(summary -> !problems.hasErrors())
-                    .map(summary -> new KerasModel(declaration, summary));
+                    .map(summary -> new KerasModel(declaration, summary, warnings));
         } catch (Fault fault) {
             problems.add("", file, fault);
         } catch (IOException e) {

@@ -37,6 +37,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(in))
                 .addSubcommand(new JavaCommand(in))
                 .addSubcommand(new ReportCommand(in))
+                .addSubcommand(new CheckCommand(in))
                 .addSubcommand(new WeightsCommand(in))
                 .addSubcommand(new DiffCommand(in))
                 .addSubcommand(new DocsCommand(in))

@@ -1,5 +1,6 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.problem.Fault;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -29,6 +30,11 @@ abstract class ModelCommand extends FileCommand {
         return "";
     }
 
+    /** What the command says about what works in a model. */
+    LintLevels lints() {
+        return LintLevels.OFF;
+    }
+
     /**
      * Writes what the command says about a model.
      *
@@ -39,7 +45,7 @@ abstract class ModelCommand extends FileCommand {
     @Override
     public final Integer call() {
         ModelFile modelFile = new ModelFile(file, in);
-        return run(modelFile, problems -> KerasModel.read(modelFile, customLayers, packageName(), problems)
+        return run(modelFile, problems -> KerasModel.read(modelFile, customLayers, packageName(), lints(), problems)
                 .ifPresent(model -> write(model, out())));
     }
 }

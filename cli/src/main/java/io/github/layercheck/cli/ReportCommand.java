@@ -1,5 +1,6 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.report.ReportWriter;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -16,7 +17,12 @@ final class ReportCommand extends ModelCommand {
     }
 
     @Override
+    LintLevels lints() {
+        return LintLevels.DEFAULT;
+    }
+
+    @Override
     void write(KerasModel model, PrintWriter out) {
-        out.print(ReportWriter.write(model.declaration().type(), model.summary()));
+        out.print(ReportWriter.write(model.declaration().type(), model.summary(), model.warnings()));
     }
 }

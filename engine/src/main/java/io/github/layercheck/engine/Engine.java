@@ -6,6 +6,8 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.infer.ModelInferrer;
+import io.github.layercheck.engine.lint.LintLevels;
+import io.github.layercheck.engine.lint.Lints;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.optimizer.Optimizer;
 import io.github.layercheck.engine.optimizer.OptimizerVariables;
@@ -49,11 +51,21 @@ public final class Engine {
     }
 
     /**
-     * Infers and checks a model.
+     * Infers and checks a model, and looks for nothing that works.
      *
      * @param models the models that it uses as layers
      */
     public static Result compile(ModelDeclaration declaration, Models models) {
+        return compile(declaration, models, LintLevels.OFF);
+    }
+
+    /**
+     * Infers and checks a model.
+     *
+     * @param models the models that it uses as layers
+     * @param lints how severe what works is, but is almost surely not what was meant
+     */
+    public static Result compile(ModelDeclaration declaration, Models models, LintLevels lints) {
         Problems problems = new Problems();
         Optional<Graph> graph = Wirer.wire(declaration, models, problems);
         if (graph.isEmpty()) {
@@ -61,6 +73,9 @@ public final class Engine {
         }
         InferredModel model = ModelInferrer.infer(graph.get(), new Catalogue(), problems);
         Checks.check(model, problems);
+        if (graph.get().isResolved() && !problems.hasErrors()) {
+            Lints.check(model, lints, problems);
+        }
         Optional<ModelSummary> summary = model.isComplete() && !problems.hasErrors()
                 ? Optional.of(withOptimizer(Summarizer.summarize(model), declaration.optimizer()))
                 : Optional.empty();

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "declaration",
             "graph",
             "infer",
+            "lint",
             "model",
             "optimizer",
             "problem",
@@ -59,7 +60,7 @@ class ArchitectureTest {
             "text");
 
     /** The way of a model. Each step works on what the one before has made. */
-    private static final List<String> STEPS = List.of("wire", "infer", "check", "summarize");
+    private static final List<String> STEPS = List.of("wire", "infer", "check", "lint", "summarize");
 
     /** What the steps hand on, in the order of the way. */
     private static final List<String> HANDED_ON = List.of("declaration", "graph", "model");

@@ -82,7 +82,12 @@ public final class LayercheckProcessor extends AbstractProcessor {
     /** Said here because reading an annotation of the processor takes each compile several milliseconds. */
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(STACK_TRACES, LAYERS, SourceFiles.MODELS);
+        Set<String> options = LintOptions.names(processingEnv.getOptions());
+        if (options.isEmpty()) {
+            return Set.of(STACK_TRACES, LAYERS, SourceFiles.MODELS);
+        }
+        options.addAll(List.of(STACK_TRACES, LAYERS, SourceFiles.MODELS));
+        return options;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.layercheck.engine.constant.Constants;
 import io.github.layercheck.engine.constant.StandIns;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -55,6 +56,7 @@ final class ModelProcessor {
     /** Models that got a stand-in class without a problem that says why. */
     private final Set<String> unexplained = new TreeSet<>();
 
+    private final LintLevels lints;
     private final OlderClasses olderClasses = new OlderClasses();
 
     ModelProcessor(ProcessingEnvironment environment, Build build) {
@@ -62,6 +64,7 @@ final class ModelProcessor {
         this.elements = environment.getElementUtils();
         this.build = build;
         this.reporter = new ProblemReporter(environment);
+        this.lints = LintOptions.read(environment);
     }
 
     /**
@@ -222,7 +225,7 @@ final class ModelProcessor {
         Problems problems = new Problems();
         Read<ModelDeclaration> read = reading.reader().read(model, problems);
         List<Gap> gaps = new ArrayList<>(read.gaps());
-        Engine.Result result = Engine.compile(read.value(), reading.models().models(gaps));
+        Engine.Result result = Engine.compile(read.value(), reading.models().models(gaps), lints);
         problems.addAll(result.problems());
         reading.reader().checkWeights(model, read.value(), result.summary(), problems);
         return new Outcome(read.value(), gaps, problems, result);
@@ -236,7 +239,7 @@ final class ModelProcessor {
         boolean isNew = writeSource(
                 model, declaration, ClassWriter.write(declaration, summary, constants, form(model)), problems);
         if (isNew && summary.isPresent()) {
-            String report = ReportWriter.write(type, summary.get());
+            String report = ReportWriter.write(type, summary.get(), problems.all());
             build.files().writeResource(ReportWriter.path(type), model, report);
         }
     }

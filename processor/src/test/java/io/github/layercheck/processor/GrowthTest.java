@@ -148,7 +148,7 @@ final class GrowthTest {
         });
         result.summary().ifPresent(summary -> {
             write(ClassWriter.write(model, result.summary(), Constants.of(summary), new ClassForm(true, true)));
-            ReportWriter.write(model.type(), summary);
+            ReportWriter.write(model.type(), summary, List.of());
         });
         result.problems().forEach(Problem::message);
         return result.problems();

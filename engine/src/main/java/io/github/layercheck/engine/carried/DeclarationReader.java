@@ -33,10 +33,12 @@ import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -229,7 +231,14 @@ public final class DeclarationReader {
                 frozen,
                 frozenWithin,
                 json.has(Keys.VARIABLE_TYPE) ? policy(json) : null,
-                json.has(Keys.OBJECT) ? SharedObject.named(text(json, Keys.OBJECT)) : null);
+                json.has(Keys.OBJECT) ? SharedObject.named(text(json, Keys.OBJECT)) : null,
+                allowed(json));
+    }
+
+    private static Set<ProblemId> allowed(JsonObject json) {
+        Set<ProblemId> allowed = EnumSet.noneOf(ProblemId.class);
+        array(json, Keys.ALLOWED).forEach(id -> allowed.add(ProblemId.valueOf(id.getAsString())));
+        return allowed;
     }
 
     private static DTypePolicy policy(JsonObject json) {

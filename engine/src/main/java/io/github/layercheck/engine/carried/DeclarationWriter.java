@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Writes a declaration as the text that a generated class carries, for models in other modules that use it: the class
@@ -196,6 +197,9 @@ public final class DeclarationWriter {
         }
         if (traits.object() != null) {
             json.name(Keys.OBJECT).value(traits.object().name());
+        }
+        if (!traits.allowed().isEmpty()) {
+            array(Keys.ALLOWED, List.copyOf(new TreeSet<>(traits.allowed())), id -> json.value(id.name()));
         }
     }
 

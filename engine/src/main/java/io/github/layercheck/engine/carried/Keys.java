@@ -9,6 +9,7 @@ final class Keys {
      */
     static final int CURRENT_VERSION = 1;
 
+    static final String ALLOWED = "allowed";
     static final String ARGUMENT = "argument";
     static final String BATCH = "batch";
     static final String BINARY_NAME = "binaryName";

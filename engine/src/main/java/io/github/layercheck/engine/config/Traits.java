@@ -1,5 +1,8 @@
 package io.github.layercheck.engine.config;
 
+import io.github.layercheck.engine.problem.ProblemId;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +13,23 @@ import org.jspecify.annotations.Nullable;
  *     not said
  * @param policy the types of its numbers, or null where it is not said
  * @param object the object that it is in Keras, if it is in several models; or null
+ * @param allowed the warnings that are turned off
  */
 public record Traits(
         @Nullable Boolean frozen,
         @Nullable Boolean frozenWithin,
         @Nullable DTypePolicy policy,
-        @Nullable SharedObject object) {
+        @Nullable SharedObject object,
+        Set<ProblemId> allowed) {
+
+    /** Traits that turn no warning off. */
+    public Traits(
+            @Nullable Boolean frozen,
+            @Nullable Boolean frozenWithin,
+            @Nullable DTypePolicy policy,
+            @Nullable SharedObject object) {
+        this(frozen, frozenWithin, policy, object, Set.of());
+    }
 
     /** Nothing is specified. */
     public static final Traits NONE = new Traits(null, null, null, null);
@@ -31,7 +45,8 @@ public record Traits(
                 frozen == null ? outer.frozenWithin : frozen,
                 frozenWithin == null ? outer.frozenWithin : frozenWithin,
                 policy == null ? outer.policy : policy,
-                object);
+                object,
+                both(allowed, outer.allowed));
     }
 
     /** These traits, with others of the same layer or model for what these leave open. */
@@ -40,17 +55,32 @@ public record Traits(
                 frozen == null ? other.frozen : frozen,
                 frozenWithin == null ? other.frozenWithin : frozenWithin,
                 policy == null ? other.policy : policy,
-                object == null ? other.object : object);
+                object == null ? other.object : object,
+                both(allowed, other.allowed));
+    }
+
+    private static Set<ProblemId> both(Set<ProblemId> some, Set<ProblemId> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        Set<ProblemId> all = EnumSet.copyOf(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The same, with warnings turned off. */
+    public Traits allowing(Set<ProblemId> ids) {
+        return new Traits(frozen, frozenWithin, policy, object, both(ids, allowed));
     }
 
     /** The same, frozen or not with all that is within. */
     public Traits withFrozen(boolean isFrozen) {
-        return new Traits(isFrozen, isFrozen, policy, object);
+        return new Traits(isFrozen, isFrozen, policy, object, allowed);
     }
 
     /** The same, of an object that is in several models. */
     public Traits ofObject(@Nullable SharedObject shared) {
-        return new Traits(frozen, frozenWithin, policy, shared);
+        return new Traits(frozen, frozenWithin, policy, shared, allowed);
     }
 
     /** The same, whose object is one of the model of that number. */

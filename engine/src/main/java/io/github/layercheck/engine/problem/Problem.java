@@ -42,6 +42,11 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
+    /** The same problem, as severe as a user says. */
+    public Problem as(Severity other) {
+        return new Problem(id, other, place, subject, what, why, advice, way, fix, evidence);
+    }
+
     /** The same problem at another place. */
     public Problem at(Place other) {
         return new Problem(id, severity, other, subject, what, why, advice, way, fix, evidence);
@@ -65,8 +70,12 @@ public record Problem(
 
     /** The text a user sees, in up to three lines. */
     public String message() {
-        StringBuilder text = new StringBuilder("[layercheck:").append(id.text()).append("] ");
-        text.append(subject.isEmpty() ? "" : subject + ": ").append(what);
+        return "[layercheck:" + id.text() + "] " + (subject.isEmpty() ? "" : subject + ": ") + text();
+    }
+
+    /** The same without its id and what it is about. */
+    public String text() {
+        StringBuilder text = new StringBuilder(what);
         if (!why.isEmpty()) {
             text.append("\n    ").append(why);
         }

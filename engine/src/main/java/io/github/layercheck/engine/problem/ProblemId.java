@@ -119,7 +119,23 @@ public enum ProblemId {
     /** Something in a Keras file that a model cannot declare. */
     NOT_EXPRESSIBLE,
     /** An error of Layercheck itself. */
-    INTERNAL_ERROR;
+    INTERNAL_ERROR,
+    /** A softmax over an axis of one element. */
+    SOFTMAX_OF_ONE(Severity.WARNING),
+    /** An output that a Dense makes for each place of a feature map. */
+    DENSE_ON_FEATURE_MAP(Severity.WARNING),
+    /** A bias that the normalization behind it subtracts again. */
+    BIAS_BEFORE_NORMALIZATION(Severity.WARNING),
+    /** Dropout straight before a batch normalization. */
+    DROPOUT_BEFORE_NORMALIZATION(Severity.WARNING),
+    /** Dropout straight before a pooling. */
+    DROPOUT_BEFORE_POOLING(Severity.WARNING),
+    /** A rate of dropout that does nothing, or drops most. */
+    DROPOUT_RATE(Severity.WARNING),
+    /** Two activations in a row. */
+    REPEATED_ACTIVATION(Severity.WARNING),
+    /** A pooling of single elements. */
+    POOLING_OF_ONE(Severity.WARNING);
 
     private final Severity severity;
 

@@ -4,6 +4,7 @@ import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.text.UnsynchronizedWriter;
 import io.github.layercheck.summary.CallSummary;
 import io.github.layercheck.summary.InputSummary;
@@ -17,6 +18,7 @@ import io.github.layercheck.summary.WeightSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the report of a model: its facts as JSON, for machines. */
 public final class ReportWriter {
@@ -44,10 +46,15 @@ public final class ReportWriter {
         return "META-INF/layercheck/" + type.binaryName() + ".json";
     }
 
-    public static String write(ModelType type, ModelSummary model) {
+    /**
+     * The report of a model.
+     *
+     * @param warnings what works in it, but is almost surely not what was meant
+     */
+    public static String write(ModelType type, ModelSummary model, List<Problem> warnings) {
         UnsynchronizedWriter out = new UnsynchronizedWriter(1 << 14);
         try {
-            new ReportWriter(out).model(type, model);
+            new ReportWriter(out).model(type, model, warnings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,7 +62,7 @@ public final class ReportWriter {
         return out.toString();
     }
 
-    private void model(ModelType type, ModelSummary model) throws IOException {
+    private void model(ModelType type, ModelSummary model, List<Problem> warnings) throws IOException {
         json.beginObject();
         json.name("schema").value(SCHEMA);
         json.name("model").value(type.binaryName());
@@ -86,7 +93,28 @@ public final class ReportWriter {
         if (model.optimizer().isPresent()) {
             json.name("optimizerParams").value(model.optimizer().get().params());
         }
+        json.name("problems").beginArray();
+        for (Problem warning : warnings) {
+            beginLine();
+            json.name("id").value(warning.id().text());
+            json.name("severity").value(warning.severity().name().toLowerCase(Locale.ROOT));
+            json.name("layer").value(layer(warning.subject(), model.layers()));
+            json.name("message").value(warning.text());
+            json.endObject();
+        }
+        json.setFormattingStyle(INDENTED);
+        json.endArray();
         json.endObject();
+    }
+
+    /** The Keras name of what a problem is about, where it is a layer. */
+    private static String layer(String subject, List<LayerSummary> layers) {
+        for (LayerSummary layer : layers) {
+            if (layer.method().equals(subject)) {
+                return layer.name();
+            }
+        }
+        return subject;
     }
 
     private void layers(List<LayerSummary> layers) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.report.ReportWriter;
 import io.github.layercheck.summary.ModelSummary;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,6 @@ class GoldenFilesTest {
         assertEquals(model.count("non_trainable"), summary.nonTrainableParams());
         assertEquals(summary, ModelSummary.fromText(summary.toText()));
         assertEquals(model.optimizer(), summary.optimizer());
-        GoldenModelCheck.checkReport(model, new CompiledReport(ReportWriter.write(model.type(), summary)));
+        GoldenModelCheck.checkReport(model, new CompiledReport(ReportWriter.write(model.type(), summary, List.of())));
     }
 }

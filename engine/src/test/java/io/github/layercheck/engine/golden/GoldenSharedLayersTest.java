@@ -126,7 +126,7 @@ class GoldenSharedLayersTest {
     @Test
     void theReportAndTheExplanationSayIt() {
         ModelSummary summary = summary(row("outer_and_nested"));
-        String report = ReportWriter.write(new ModelType("", "Some", "Some"), summary);
+        String report = ReportWriter.write(new ModelType("", "Some", "Some"), summary, List.of());
         assertEquals(2, report.split("\"shared\": \"shared\"", -1).length - 1);
         String explanation = Explanation.of(summary);
         assertEquals(

@@ -4,6 +4,7 @@ import static io.github.layercheck.layers.ActivationFunction.RELU;
 import static io.github.layercheck.layers.ActivationFunction.SOFTMAX;
 import static io.github.layercheck.layers.Padding.SAME;
 
+import io.github.layercheck.Allow;
 import io.github.layercheck.Input;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Model;
@@ -116,8 +117,12 @@ public interface ResNet50 {
     /** What keeps a normalization from dividing by zero. */
     double EPSILON = 1.001e-5;
 
+    /** Keras' ResNet50 has 26,560 biases without effect. They are in its weights, and so in its count. */
+    String BIAS = "bias-before-normalization";
+
     /** A convolution, normalized. */
     @Model
+    @Allow(BIAS)
     @Input
     interface Convolution {
         @Conv2D(filters = 1, kernelSize = 1, padding = SAME)
@@ -132,6 +137,7 @@ public interface ResNet50 {
 
     /** A block that keeps the shape. */
     @Model
+    @Allow(BIAS)
     @Input
     interface Residual {
         @Layer(Convolution.class)
@@ -155,6 +161,7 @@ public interface ResNet50 {
 
     /** The first block of a stage, which changes the shape of what it adds to. */
     @Model
+    @Allow(BIAS)
     @Input
     interface Projection {
         @Conv2D(filters = 1, kernelSize = 1)

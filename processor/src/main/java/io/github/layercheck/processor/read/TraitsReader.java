@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.read;
 
+import io.github.layercheck.Allow;
 import io.github.layercheck.DType;
 import io.github.layercheck.Frozen;
 import io.github.layercheck.Precision;
@@ -10,6 +11,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads whether a layer or a model is frozen, and the types of its numbers. */
 final class TraitsReader {
@@ -23,7 +25,9 @@ final class TraitsReader {
     static Traits read(String subject, ElementAnnotations annotations, Problems problems) {
         List<ElementAnnotations.Written> ofAll = new ArrayList<>(annotations.all());
         ofAll.removeAll(annotations.betweenLayers());
-        return read(subject, ofAll, problems);
+        Traits traits = read(subject, ofAll, problems);
+        Optional<ElementAnnotations.Found> allow = annotations.find(Allow.class);
+        return allow.isPresent() ? traits.allowing(AllowReader.read(subject, allow.get(), problems)) : traits;
     }
 
     /** What these annotations say. */

@@ -94,7 +94,7 @@ class GoldenCompiledModelsTest {
         ModelSummary ofFile = Inferred.summary(declarations.get(model));
         assertEquals(ofFile, trained);
         if (model.optimizer().isEmpty()) {
-            assertEquals(ReportWriter.write(model.type(), ofFile), report);
+            assertEquals(ReportWriter.write(model.type(), ofFile, List.of()), report);
         }
     }
 }

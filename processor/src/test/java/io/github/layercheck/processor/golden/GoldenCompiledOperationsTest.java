@@ -52,7 +52,7 @@ class GoldenCompiledOperationsTest {
                     assertEquals(List.of(), batch.errors(operation.id()));
                     ModelDeclaration declaration = operation.declaration(catalogue);
                     assertEquals(
-                            ReportWriter.write(operation.type(), Inferred.summary(declaration)),
+                            ReportWriter.write(operation.type(), Inferred.summary(declaration), List.of()),
                             result.report(operation.type().binaryName()));
                 }));
     }

@@ -60,7 +60,7 @@ class GoldenOldFilesTest {
                     assertEquals(List.of(), batch.errors(model.getKey()), "errors");
                     ModelType type = model.getValue().declaration().type();
                     assertEquals(
-                            ReportWriter.write(type, model.getValue().summary().orElseThrow()),
+                            ReportWriter.write(type, model.getValue().summary().orElseThrow(), List.of()),
                             compiled.report(type.binaryName()));
                 }));
     }

@@ -119,7 +119,8 @@ class ReportTest {
                 }
               ],
               "params": 59, "trainableParams": 47, "nonTrainableParams": 12,
-              "bytes": 236
+              "bytes": 236,
+              "problems": []
             }
             """;
 

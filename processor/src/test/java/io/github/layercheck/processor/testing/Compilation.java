@@ -46,6 +46,7 @@ public final class Compilation {
     private final List<String> options = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>(List.of(new LayercheckProcessor()));
     private Charset encoding = UTF_8;
+    private boolean lints;
 
     Compilation(TestCompiler compiler) {
         this.compiler = compiler;
@@ -66,6 +67,12 @@ public final class Compilation {
     /** Adds options of the compiler, {@code -Akey=value} among them. */
     public Compilation options(String... added) {
         options.addAll(List.of(added));
+        return this;
+    }
+
+    /** Warns of what works, which only tests of these warnings need. */
+    public Compilation lints() {
+        lints = true;
         return this;
     }
 
@@ -171,6 +178,9 @@ public final class Compilation {
         }
         if (compiler == TestCompiler.ECJ) {
             all.addAll(List.of("--release", "17"));
+        }
+        if (!lints && processors.stream().anyMatch(LayercheckProcessor.class::isInstance)) {
+            all.add("-Alayercheck.lint=off");
         }
         all.addAll(options);
         return all;

@@ -29,8 +29,19 @@ public record CompileResult(
 
     /** The errors, ordered by file and line: javac and ecj have different orders. */
     public List<Message> errors() {
+        return sorted(Diagnostic.Kind.ERROR);
+    }
+
+    /** The processor's warnings, in the same order; ecj has others, such as of imports that nothing needs. */
+    public List<Message> warnings() {
+        return sorted(Diagnostic.Kind.WARNING).stream()
+                .filter(message -> message.text().startsWith("[layercheck:"))
+                .toList();
+    }
+
+    private List<Message> sorted(Diagnostic.Kind kind) {
         return messages.stream()
-                .filter(message -> message.kind() == Diagnostic.Kind.ERROR)
+                .filter(message -> message.kind() == kind)
                 .sorted((a, b) -> a.path().equals(b.path())
                         ? Long.compare(a.line(), b.line())
                         : a.path().compareTo(b.path()))

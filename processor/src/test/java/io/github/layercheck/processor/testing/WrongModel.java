@@ -53,11 +53,19 @@ public final class WrongModel {
     private final List<CompileResult> classPath = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>();
     private String client = CLIENT;
+    private boolean areWarnings;
     private int end;
 
     /** The declarations of a file, with a mark for each problem. */
     public WrongModel(String declarations) {
         this.source = HEADER + declarations;
+    }
+
+    /** The same with warnings in the place of errors. */
+    public static WrongModel warned(String declarations) {
+        WrongModel model = new WrongModel(declarations);
+        model.areWarnings = true;
+        return model;
     }
 
     /** What has to be said at the next mark, line by line. */
@@ -99,7 +107,7 @@ public final class WrongModel {
 
     /** Compiles the source and compares. */
     public void assertOn(TestCompiler compiler) {
-        if (compiler == TestCompiler.JAVAC && files.isEmpty() && classPath.isEmpty()) {
+        if (compiler == TestCompiler.JAVAC && files.isEmpty() && classPath.isEmpty() && !areWarnings) {
             assertOnJavac();
         } else {
             compileOn(compiler);
@@ -142,12 +150,11 @@ public final class WrongModel {
         files.forEach((path, content) -> compilation.resource(StandardLocation.SOURCE_PATH, path, content));
         classPath.forEach(compilation::classPath);
         processors.forEach(compilation::onlyProcessor);
-        CompileResult result = compilation.compile();
+        CompileResult result = areWarnings ? compilation.lints().compile().expectSuccess() : compilation.compile();
         assertEquals(
                 expected.stream().map(problem -> described(compiler, problem)).toList(),
-                result.errors().stream()
-                        .map(error -> described(compiler, error))
-                        .toList());
+                (areWarnings ? result.warnings() : result.errors())
+                        .stream().map(error -> described(compiler, error)).toList());
         return result;
     }
 

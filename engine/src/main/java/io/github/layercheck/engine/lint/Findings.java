@@ -1,0 +1,111 @@
+package io.github.layercheck.engine.lint;
+
+import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.problem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what lints find in a model, but for what the user has turned off. */
+final class Findings {
+
+    private final Graph graph;
+    private final LintLevels levels;
+    private final Problems problems;
+    private final List<Found> found = new ArrayList<>();
+    private final @Nullable Findings outer;
+    private final String user;
+
+    /** A problem with the number of the call that it is about; -1 for the model as a whole. */
+    private record Found(int call, Problem problem) {}
+
+    private Findings(Graph graph, LintLevels levels, Problems problems, @Nullable Findings outer, String user) {
+        this.graph = graph;
+        this.levels = levels;
+        this.problems = problems;
+        this.outer = outer;
+        this.user = user;
+    }
+
+    /** For what is found in a model. */
+    static Findings in(Graph graph, LintLevels levels, Problems problems) {
+        return new Findings(graph, levels, problems, null, "");
+    }
+
+    /** For what is found in a model that is declared where a call uses it. */
+    Findings within(Call call, Graph inner) {
+        return new Findings(inner, levels, problems, this, call.label());
+    }
+
+    /** Adds what is wrong with the layer that a call applies, at the layer or at the attribute that the fault names. */
+    void add(Call call, Fault fault) {
+        LayerConfig layer = LintedModel.core(call);
+        Problem problem = fault.toProblem(call.label(), layer == null ? call.origin() : layer.origin());
+        LayerConfig outermost = LintedModel.config(call);
+        Place place = outermost == null ? problem.place() : outermost.resolve(problem.place());
+        if (!isAllowed(call, problem.id())) {
+            add(call, problem.at(place));
+        }
+    }
+
+    /** Adds what is wrong with the tensor that a call is given, at the parameter that names it if there is one. */
+    void add(Call call, Origin origin, Fault fault) {
+        if (!isAllowed(call, fault.toProblem("", origin).id())) {
+            add(call, fault.toProblem(call.label(), origin));
+        }
+    }
+
+    /** Adds what is wrong with the model as a whole, at a place in its declaration. */
+    void add(Place place, Fault fault) {
+        add(-1, fault.toProblem(graph.label(), place.origin()).at(place));
+    }
+
+    private void add(Call call, Problem problem) {
+        add(graph.calls().indexOf(call), problem);
+    }
+
+    private void add(int call, Problem problem) {
+        Severity severity = levels.severity(problem.id());
+        if (severity != null && !isAllowed(problem.id())) {
+            found.add(new Found(call, seenFromOutside(problem).as(severity)));
+        }
+    }
+
+    /** Reports all of it, in the order of the layers: each lint has found some. */
+    void report() {
+        found.sort(Comparator.comparingInt(Found::call));
+        for (Found each : found) {
+            problems.add(each.problem());
+        }
+    }
+
+    private Problem seenFromOutside(Problem problem) {
+        return outer == null ? problem : outer.seenFromOutside(problem.within(user, problem.place()));
+    }
+
+    private boolean isAllowed(ProblemId id) {
+        return graph.traits().allowed().contains(id)
+                || graph.declaration().traits().allowed().contains(id);
+    }
+
+    /** Whether a warning is turned off where the call, or the layer that it applies, is declared. */
+    private boolean isAllowed(Call call, ProblemId id) {
+        return isAllowed(call.method(), id) || isAllowed(call.layer().method(), id);
+    }
+
+    private boolean isAllowed(String method, ProblemId id) {
+        Optional<MethodDeclaration> declared = graph.declaration().method(method);
+        return declared.isPresent() && declared.get().traits().allowed().contains(id);
+    }
+}

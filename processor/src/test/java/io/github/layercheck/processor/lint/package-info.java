@@ -1,0 +1,2 @@
+/** What the processor warns of. */
+package io.github.layercheck.processor.lint;
