@@ -42,11 +42,31 @@ public @interface Model {
      * interface MobileNet {}
      * }</pre>
      *
-     * <p>It is looked up in the interface's package on the source path, the class path and the class output, then in
+     * <p>A file of ONNX, TensorFlow Lite or a SavedModel has no layers. Of such a model the generated class says what code
+     * may rely on: names, shapes and types of inputs and outputs, and how to feed them.
+     *
+     * <p>Inputs and outputs that are declared as methods of the interface are what code relies on, with {@link Named} for
+     * the file's own names: where the file is otherwise, that is an error at the declaration.
+     *
+     * <pre>{@code
+     * @Model(source = "detector.tflite")
+     * interface Detector {
+     *     @Input({320, 320, 3})    Tensor image();
+     *     @Output(shape = {10, 4}) Tensor boxes();
+     * }
+     * }</pre>
+     *
+     * <p>The file is looked up in the interface's package on the source path, the class path and the class output, then in
      * the folder of the processor's option {@code -Alayercheck.models=folder}. A path has {@code /} between its parts,
      * and none of them is {@code ..}.
      */
     String source() default "";
+
+    /**
+     * Which signature of the file is meant, where a SavedModel or a file of TensorFlow Lite has several; by default {@code
+     * serving_default}, or the first.
+     */
+    String signature() default "";
 
     /**
      * The custom layers in the file, each as an annotation type with {@link Layer}: it stands for the class

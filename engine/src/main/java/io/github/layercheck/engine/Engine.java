@@ -2,6 +2,9 @@ package io.github.layercheck.engine;
 
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.check.Checks;
+import io.github.layercheck.engine.check.FileModelCheck;
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.graph.Graph;
@@ -44,9 +47,14 @@ public final class Engine {
 
         /** Whether the model can be used: a block is right even without a summary. */
         public boolean isRight() {
-            return declaration.isBlock()
-                    ? declaration.isComplete() && problems.stream().noneMatch(Problem::isError)
-                    : summary.isPresent();
+            if (declaration.contract().isPresent()) {
+                return declaration.isComplete() && hasNoErrors();
+            }
+            return declaration.isBlock() ? declaration.isComplete() && hasNoErrors() : summary.isPresent();
+        }
+
+        private boolean hasNoErrors() {
+            return problems.stream().noneMatch(Problem::isError);
         }
     }
 
@@ -67,6 +75,9 @@ public final class Engine {
      */
     public static Result compile(ModelDeclaration declaration, Models models, LintLevels lints) {
         Problems problems = new Problems();
+        if (declaration.contract().isPresent()) {
+            return withoutLayers(declaration, declaration.contract().get(), problems);
+        }
         Optional<Graph> graph = Wirer.wire(declaration, models, problems);
         if (graph.isEmpty()) {
             return new Result(declaration, problems.all(), Optional.empty(), Optional.empty());
@@ -79,7 +90,21 @@ public final class Engine {
         Optional<ModelSummary> summary = model.isComplete() && !problems.hasErrors()
                 ? Optional.of(withOptimizer(Summarizer.summarize(model), declaration.optimizer()))
                 : Optional.empty();
+        if (summary.isPresent() && declaration.file().isPresent()) {
+            fileCheck(declaration, declaration.file().get(), problems).check(summary.get());
+        }
         return new Result(declaration, problems.all(), Optional.of(model), summary);
+    }
+
+    /** A file without layers has all facts itself: there is nothing to infer. */
+    private static Result withoutLayers(ModelDeclaration declaration, FileContract contract, Problems problems) {
+        declaration.file().ifPresent(file -> fileCheck(declaration, file, problems)
+                .check(contract));
+        return new Result(declaration, problems.all(), Optional.empty(), Optional.empty());
+    }
+
+    private static FileModelCheck fileCheck(ModelDeclaration declaration, FileModel file, Problems problems) {
+        return new FileModelCheck(file, declaration.type().nestedName(), problems);
     }
 
     private static ModelSummary withOptimizer(ModelSummary model, Optional<Optimizer> optimizer) {

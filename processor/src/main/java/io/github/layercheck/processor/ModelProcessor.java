@@ -128,7 +128,9 @@ final class ModelProcessor {
 
         /** A number that differs if what is generated does. */
         int facts() {
-            return Objects.hash(DeclarationWriter.write(declaration), result.summary());
+            return declaration.contract().isPresent()
+                    ? Objects.hash(declaration.name(), declaration.contract(), ContractFiles.tensors(declaration))
+                    : Objects.hash(DeclarationWriter.write(declaration), result.summary());
         }
 
         /** Whether everything that it still lacks may be there in another round. */
@@ -233,9 +235,12 @@ final class ModelProcessor {
 
     private void write(
             TypeElement model, ModelDeclaration declaration, Optional<ModelSummary> summary, Problems problems) {
+        if (declaration.contract().isPresent()) {
+            writeSource(model, declaration, ContractFiles.source(declaration, form(model)), problems);
+            return;
+        }
         ModelType type = declaration.type();
-        List<Constant> constants =
-                summary.isPresent() ? Constants.of(summary.get()) : Constants.ofBlock(declaration.name());
+        List<Constant> constants = constants(declaration, summary);
         boolean isNew = writeSource(
                 model, declaration, ClassWriter.write(declaration, summary, constants, form(model)), problems);
         if (isNew && summary.isPresent()) {
@@ -244,15 +249,22 @@ final class ModelProcessor {
         }
     }
 
+    private static List<Constant> constants(ModelDeclaration declaration, Optional<ModelSummary> summary) {
+        if (summary.isEmpty()) {
+            return Constants.ofBlock(declaration.name());
+        }
+        return declaration.file().isPresent() ? Constants.inFile(summary.get()) : Constants.of(summary.get());
+    }
+
     private void writeStub(TypeElement model, ModelDeclaration declaration, Problems problems) {
+        boolean isComplete = declaration.isComplete() || problems.hasErrors();
         writeSource(
                 model,
                 declaration,
-                ClassWriter.writeStub(
-                        declaration.type(),
-                        StandIns.possible(declaration),
-                        declaration.isComplete() || problems.hasErrors(),
-                        form(model)),
+                declaration.file().isPresent()
+                        ? ContractFiles.stub(declaration, declaration.file().get(), isComplete, form(model))
+                        : ClassWriter.writeStub(
+                                declaration, StandIns.possible(declaration), List.of(), isComplete, form(model)),
                 problems);
     }
 

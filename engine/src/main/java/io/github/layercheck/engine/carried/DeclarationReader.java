@@ -109,6 +109,7 @@ public final class DeclarationReader {
                 traits(json),
                 true,
                 !json.has(Keys.SAYS_MASKS),
+                Optional.empty(),
                 Optional.empty());
     }
 

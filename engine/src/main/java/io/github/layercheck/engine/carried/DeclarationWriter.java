@@ -27,6 +27,9 @@ import java.util.TreeSet;
  */
 public final class DeclarationWriter {
 
+    /** What a class carries instead whose model is in a file without layers. */
+    public static final String WITHOUT_LAYERS = "without layers";
+
     private interface ElementWriter<T> {
         void write(T element) throws IOException;
     }

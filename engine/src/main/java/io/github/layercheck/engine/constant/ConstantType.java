@@ -4,7 +4,8 @@ package io.github.layercheck.engine.constant;
 enum ConstantType {
     TEXT,
     COUNT,
-    SIZE;
+    SIZE,
+    SCALE;
 
     /**
      * The value in a class that stands in for that of a model with errors. Numbers are 1, because code may use them where 0
@@ -15,6 +16,7 @@ enum ConstantType {
             case TEXT -> "";
             case COUNT -> 1L;
             case SIZE -> 1;
+            case SCALE -> 1f;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.constant;
 
+import io.github.layercheck.engine.contract.KerasSignature;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -38,6 +39,14 @@ public final class Constants {
         List<Constant> ofModel = List.copyOf(all.constants);
         all.addLayers(model.layers());
         return ConstantPool.holds(all.constants) ? all.constants : ofModel;
+    }
+
+    /** The same with what is known about the inputs and outputs of a model in a file. */
+    public static List<Constant> inFile(ModelSummary model) {
+        List<ContractTensor> tensors = ContractTensors.of(KerasSignature.of(model), List.of());
+        List<Constant> constants = new ArrayList<>(of(model));
+        constants.addAll(ContractConstants.beside(ContractMembers.withoutCollisions(tensors)));
+        return constants;
     }
 
     private void addModel(ModelSummary model) {

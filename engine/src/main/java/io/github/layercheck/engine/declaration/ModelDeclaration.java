@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.declaration;
 
 import io.github.layercheck.engine.config.Traits;
+import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.optimizer.Optimizer;
 import io.github.layercheck.engine.problem.Origin;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param outputs the tensors that are the model's outputs, in order; empty for all of the last method
  * @param isComplete whether the whole declaration could be read; if not, the compiler itself reports what is missing,
  *     or a problem was reported
+ * @param file the file that the model is in, if an interface names one
  */
 public record ModelDeclaration(
         ModelType type,
@@ -26,7 +28,8 @@ public record ModelDeclaration(
         Traits traits,
         boolean isComplete,
         boolean impliesMasks,
-        Optional<Optimizer> optimizer) {
+        Optional<Optimizer> optimizer,
+        Optional<FileModel> file) {
 
     public ModelDeclaration {
         inputs = List.copyOf(inputs);
@@ -44,19 +47,51 @@ public record ModelDeclaration(
             List<TensorName> outputs,
             Traits traits,
             boolean isComplete) {
-        this(type, name, origin, inputs, methods, outputs, traits, isComplete, true, Optional.empty());
+        this(
+                type,
+                name,
+                origin,
+                inputs,
+                methods,
+                outputs,
+                traits,
+                isComplete,
+                true,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same with other methods. */
     public ModelDeclaration withMethods(List<MethodDeclaration> changed) {
         return new ModelDeclaration(
-                type, name, origin, inputs, changed, outputs, traits, isComplete, impliesMasks, optimizer);
+                type, name, origin, inputs, changed, outputs, traits, isComplete, impliesMasks, optimizer, file);
     }
 
     /** The same with other traits. */
     public ModelDeclaration withTraits(Traits changed) {
         return new ModelDeclaration(
-                type, name, origin, inputs, methods, outputs, changed, isComplete, impliesMasks, optimizer);
+                type, name, origin, inputs, methods, outputs, changed, isComplete, impliesMasks, optimizer, file);
+    }
+
+    /** The same in a file. */
+    public ModelDeclaration inFile(FileModel named) {
+        return new ModelDeclaration(
+                type,
+                name,
+                origin,
+                inputs,
+                methods,
+                outputs,
+                traits,
+                isComplete,
+                impliesMasks,
+                optimizer,
+                Optional.of(named));
+    }
+
+    /** What a file without layers has, if the model is in one; nothing is inferred about it. */
+    public Optional<FileContract> contract() {
+        return file.flatMap(FileModel::contract);
     }
 
     /** Whether the model has an input of any shape, so that its shapes are those of its uses. */

@@ -19,6 +19,11 @@ public record ModelType(String packageName, String canonicalName, String binaryN
         return packageName.isEmpty() ? generatedName() : packageName + "." + generatedName();
     }
 
+    /** The interface's name without those of the types around it. */
+    public String simpleName() {
+        return canonicalName.substring(canonicalName.lastIndexOf('.') + 1);
+    }
+
     /** The interface's name without its package: {@code Outer.Inner}. */
     public String nestedName() {
         return packageName.isEmpty() ? canonicalName : canonicalName.substring(packageName.length() + 1);

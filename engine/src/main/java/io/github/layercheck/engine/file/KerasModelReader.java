@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +192,8 @@ public final class KerasModelReader {
                 traits,
                 true,
                 !saysMasks(),
-                KerasOptimizer.of(model));
+                KerasOptimizer.of(model),
+                Optional.empty());
     }
 
     /**

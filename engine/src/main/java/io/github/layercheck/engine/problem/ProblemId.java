@@ -114,6 +114,16 @@ public enum ProblemId {
     FILE_FORMAT,
     /** A tensor whose shape in a Keras file is not the one that its layer makes. */
     RECORDED_SHAPE,
+    /** An input or output that code relies on and that a file does not have. */
+    REQUIRED_NAME,
+    /** An input of a file that code does not feed. */
+    REQUIRED_COUNT,
+    /** An input or output of a file of another rank than code relies on. */
+    REQUIRED_RANK,
+    /** An input or output of a file with other sizes than code relies on, or with its axes in another order. */
+    REQUIRED_SHAPE,
+    /** An input or output of a file with elements of another type than code relies on. */
+    REQUIRED_TYPE,
     /** An unknown class of layers in a Keras file. */
     UNKNOWN_LAYER,
     /** Something in a Keras file that a model cannot declare. */

@@ -45,7 +45,8 @@ public final class MethodNames {
         return name;
     }
 
-    private static String identifier(String kerasName) {
+    /** The nearest to a name that a method can have, whatever other methods there are. */
+    public static String identifier(String kerasName) {
         StringBuilder name = new StringBuilder();
         kerasName
                 .codePoints()

@@ -83,4 +83,22 @@ public final class SnakeCase {
         }
         return name.toString();
     }
+
+    /** The name without underscores, except between two digits: {@code pixelValues}, {@code output1_0} for {@code output_1_0}. */
+    public static String words(String identifier) {
+        StringBuilder name = new StringBuilder();
+        boolean startsWord = false;
+        for (char c : identifier.toCharArray()) {
+            if (c == '_') {
+                startsWord = !name.isEmpty();
+            } else {
+                if (startsWord && Character.isDigit(c) && Character.isDigit(name.charAt(name.length() - 1))) {
+                    name.append('_');
+                }
+                name.append(startsWord ? Character.toUpperCase(c) : c);
+                startsWord = false;
+            }
+        }
+        return name.toString();
+    }
 }

@@ -2,6 +2,7 @@ package io.github.layercheck.engine.wire;
 
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Traits;
+import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -165,11 +166,23 @@ final class NodeMaker {
             return Optional.empty();
         }
         try {
-            return Optional.of(models.find(name));
+            ModelDeclaration found = models.find(name);
+            if (found.contract().isPresent()) {
+                throw withoutLayers(name, found.contract().get());
+            }
+            return Optional.of(found);
         } catch (Fault fault) {
             problems.add(method.name(), place, fault);
             return Optional.empty();
         }
+    }
+
+    private static Fault withoutLayers(String name, FileContract contract) {
+        return new Fault(
+                        ProblemId.NOT_A_MODEL,
+                        name + " is in a file without layers ("
+                                + contract.kind().title() + ")")
+                .because("Only a model with layers can be a layer of another one.");
     }
 
     /** A model that contains itself is reported by each of the uses that lead to it, and not where others use it. */

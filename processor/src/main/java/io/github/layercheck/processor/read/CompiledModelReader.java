@@ -2,6 +2,7 @@ package io.github.layercheck.processor.read;
 
 import io.github.layercheck.CompiledModel;
 import io.github.layercheck.engine.carried.DeclarationReader;
+import io.github.layercheck.engine.carried.DeclarationWriter;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.LayerDefinition;
@@ -72,6 +73,10 @@ final class CompiledModelReader {
             throw new Fault(ProblemId.NOT_A_MODEL, name + " has errors")
                     .because("Only a model without errors can be used as a layer.")
                     .fix("Fix them first.");
+        }
+        if (parts.equals(List.of(DeclarationWriter.WITHOUT_LAYERS))) {
+            throw new Fault(ProblemId.NOT_A_MODEL, name + " is in a file without layers")
+                    .because("Only a model with layers can be a layer of another one.");
         }
         return parts;
     }

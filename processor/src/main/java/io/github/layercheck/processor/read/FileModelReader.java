@@ -3,8 +3,13 @@ package io.github.layercheck.processor.read;
 import io.github.layercheck.Input;
 import io.github.layercheck.Output;
 import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.config.Traits;
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.Requirement;
+import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.file.ContractReader;
 import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.file.content.FileBytes;
@@ -13,13 +18,14 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.SnakeCase;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads a model whose interface says that it is in a file. */
 final class FileModelReader {
@@ -30,40 +36,74 @@ final class FileModelReader {
     private final CustomLayersReader customLayers;
     private final SourceFiles files;
 
-    FileModelReader(Catalogue catalogue, LayerKinds kinds, Sources sources, SourceFiles files) {
+    private final Hidden hidden;
+
+    FileModelReader(Catalogue catalogue, LayerKinds kinds, Sources sources, SourceFiles files, Hidden hidden) {
         this.catalogue = catalogue;
         this.customLayers = new CustomLayersReader(kinds, sources);
         this.files = files;
+        this.hidden = hidden;
     }
 
     /**
-     * The declaration in a file, with the traits that the interface adds; empty with a problem or a gap if there is none.
+     * The declaration in a file, with the traits that the interface adds, and with what code relies on in it.
+     *
+     * @param unreadable what is known of the model if its file cannot be read, which is then a problem or a gap
      */
-    Read<Optional<ModelDeclaration>> read(
+    Read<ModelDeclaration> read(
             TypeElement model,
-            ModelType type,
+            ModelDeclaration unreadable,
             ElementAnnotations annotations,
             ElementAnnotations.Found found,
             Problems problems) {
-        if (!checkIsEmpty(model, type, problems)) {
-            return new Read<>(Optional.empty(), List.of());
-        }
+        ModelType type = unreadable.type();
+        checkInterface(model, type, problems);
+        Read<List<Requirement>> requirements = RequirementReader.read(model, hidden, problems);
         Read<Optional<CustomLayers>> custom = customLayers.read(type.nestedName(), found, problems);
+        List<Gap> gaps = new ArrayList<>(annotations.gaps());
+        gaps.addAll(requirements.gaps());
+        gaps.addAll(custom.gaps());
+        FileModel file = new FileModel(
+                (String) found.value(SOURCE, ""),
+                Place.of(found.origin(), SOURCE),
+                (String) found.value("signature", ""),
+                Optional.empty(),
+                requirements.value());
         return new Read<>(
-                custom.value().flatMap(layers -> read(layers, type, annotations, found, problems)), custom.gaps());
+                custom.value()
+                        .flatMap(layers -> read(layers, file, unreadable, annotations, found, problems))
+                        .orElseGet(() -> unreadable.inFile(file)),
+                gaps);
     }
 
     private Optional<ModelDeclaration> read(
             CustomLayers custom,
-            ModelType type,
+            FileModel file,
+            ModelDeclaration unreadable,
             ElementAnnotations annotations,
             ElementAnnotations.Found found,
             Problems problems) {
+        ModelType type = unreadable.type();
         String name = (String) found.value("name", "");
-        String path = (String) found.value(SOURCE, "");
-        Place place = Place.of(found.origin(), SOURCE);
-        try (FileBytes bytes = files.open(type.packageName(), path)) {
-            ModelDeclaration read = KerasModelReader.read(catalogue, custom, type, new KerasFile(path, place), bytes);
+        Traits traits = TraitsReader.read(type.nestedName(), annotations, problems);
+        boolean isComplete = annotations.gaps().isEmpty();
+        KerasFile named = new KerasFile(file.name(), file.place());
+        try (FileBytes bytes = files.open(type.packageName(), file.name())) {
+            Optional<FileContract> contract = ContractReader.read(named, bytes)
+                    .filter(read -> !read.kind().isOnlyWeights());
+            if (contract.isPresent()) {
+                return Optional.of(new ModelDeclaration(
+                                type,
+                                name.isEmpty() ? SnakeCase.ofClass(type.simpleName()) : name,
+                                found.origin(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                traits,
+                                isComplete)
+                        .inFile(file.with(contract.get())));
+            }
+            ModelDeclaration read = KerasModelReader.read(catalogue, custom, type, named, bytes);
             return Optional.of(new ModelDeclaration(
                     type,
                     name.isEmpty() ? read.name() : name,
@@ -71,43 +111,37 @@ final class FileModelReader {
                     read.inputs(),
                     read.methods(),
                     read.outputs(),
-                    TraitsReader.read(type.nestedName(), annotations, problems).orElse(read.traits()),
-                    annotations.gaps().isEmpty(),
+                    traits.orElse(read.traits()),
+                    isComplete,
                     read.impliesMasks(),
-                    read.optimizer()));
+                    read.optimizer(),
+                    Optional.of(file)));
         } catch (Fault fault) {
-            problems.add(type.nestedName(), place, fault);
+            problems.add(type.nestedName(), file.place(), fault);
         } catch (IOException e) {
-            problems.add(type.nestedName(), place, SourceFiles.unreadable(path, e));
+            problems.add(type.nestedName(), file.place(), SourceFiles.unreadable(file.name(), e));
         }
         return Optional.empty();
     }
 
-    /** Whether the interface itself declares nothing. */
-    private static boolean checkIsEmpty(TypeElement model, ModelType type, Problems problems) {
-        for (ExecutableElement method : ElementFilter.methodsIn(model.getEnclosedElements())) {
-            problems.add(
-                    method.getSimpleName().toString(),
-                    SourceOrigin.of(method),
-                    twice("is a method beside the file of " + type.nestedName()));
-            return false;
-        }
+    /** The interface itself has no inputs or outputs: those of the file have names. */
+    private static void checkInterface(TypeElement model, ModelType type, Problems problems) {
         for (Class<? extends Annotation> annotation : List.of(Input.class, Output.class)) {
             if (Types.hasAnnotation(model, annotation)) {
                 problems.add(
                         type.nestedName(),
                         new SourceOrigin(
                                 model, Types.annotation(model, annotation).orElse(null)),
-                        twice("has @" + annotation.getSimpleName() + " beside its file"));
-                return false;
+                        beside(annotation.getSimpleName()));
             }
         }
-        return true;
     }
 
-    private static Fault twice(String what) {
-        return new Fault(ProblemId.MODEL_FORM, what)
-                .because("The file declares the whole model.")
-                .fix("Remove it, or the attribute source.");
+    private static Fault beside(String annotation) {
+        return new Fault(ProblemId.MODEL_FORM, "has @" + annotation + " beside its file")
+                .because(
+                        "The file declares the model. Its interface can declare which inputs and outputs code relies on.")
+                .fix("Put it on a method that is named after the file's " + annotation.toLowerCase(Locale.ROOT)
+                        + ", or remove it, or the attribute source.");
     }
 }

@@ -2,6 +2,7 @@ package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Frozen;
 import io.github.layercheck.Named;
+import io.github.layercheck.Output;
 import io.github.layercheck.Precision;
 import io.github.layercheck.Repeat;
 import io.github.layercheck.engine.declaration.Content;
@@ -28,6 +29,13 @@ final class MisplacedAnnotations {
     }
 
     void check(Content content) {
+        if (!(content instanceof Content.Unreadable)) {
+            check(
+                    Output.class,
+                    "a method of a model with layers",
+                    "On a method, it says what code relies on in the file of a model.",
+                    "Put it on the interface, with the names of the tensors.");
+        }
         for (Class<? extends Annotation> annotation : OF_LAYERS) {
             if (content instanceof Content.OfShared shared) {
                 check(

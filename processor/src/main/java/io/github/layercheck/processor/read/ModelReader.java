@@ -121,21 +121,14 @@ public final class ModelReader {
         ElementAnnotations annotations = new ElementAnnotations(model, hidden);
         Optional<ElementAnnotations.Found> found = annotations.find(Model.class);
         return found.isPresent() && !found.get().value("source", "").equals("")
-                ? readFile(model, type, annotations, found.get(), problems)
+                ? readFile(model, annotations, found.get(), problems)
                 : readInterface(model, type, annotations, problems);
     }
 
     private Read<ModelDeclaration> readFile(
-            TypeElement model,
-            ModelType type,
-            ElementAnnotations annotations,
-            ElementAnnotations.Found file,
-            Problems problems) {
-        FileModelReader reader = new FileModelReader(catalogue, kinds, sources, files);
-        Read<Optional<ModelDeclaration>> read = reader.read(model, type, annotations, file, problems);
-        List<Gap> gaps = new ArrayList<>(annotations.gaps());
-        gaps.addAll(read.gaps());
-        return new Read<>(read.value().orElseGet(() -> unreadable(model)), gaps);
+            TypeElement model, ElementAnnotations annotations, ElementAnnotations.Found file, Problems problems) {
+        return new FileModelReader(catalogue, kinds, sources, files, hidden)
+                .read(model, unreadable(model), annotations, file, problems);
     }
 
     private Read<ModelDeclaration> readInterface(
@@ -185,6 +178,16 @@ public final class ModelReader {
 
     private static List<TensorName> outputs(ModelType type, ElementAnnotations.Found found, Problems problems) {
         List<TensorName> outputs = new ArrayList<>();
+        for (String attribute : List.of("shape", "dtype", "batch")) {
+            if (found.values().containsKey(attribute)) {
+                problems.add(
+                        type.nestedName(),
+                        Place.of(found.origin(), attribute),
+                        new Fault(ProblemId.MISPLACED_ANNOTATION, "@Output has a " + attribute + " on the interface")
+                                .because("The layers of a model decide what its outputs are.")
+                                .fix("Name the tensors: @Output(\"scores\")."));
+            }
+        }
         List<?> names = (List<?>) found.value("value", List.of());
         for (int i = 0; i < names.size(); i++) {
             Place place = new Place(found.origin(), "value", i);

@@ -8,6 +8,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.layercheck.engine.carried.DeclarationWriter;
 import io.github.layercheck.engine.constant.Constant;
+import io.github.layercheck.engine.constant.ContractTensor;
+import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.document.JavadocSummary;
@@ -71,21 +73,55 @@ public final class ClassWriter {
     }
 
     /**
+     * The class of a model in a file without layers.
+     *
+     * @param description of the file, as a documentation comment
+     * @param tensors its inputs and outputs
+     */
+    public static GeneratedSource write(
+            ModelDeclaration declaration,
+            String description,
+            List<Constant> constants,
+            List<ContractTensor> tensors,
+            ClassForm form) {
+        ClassWriter writer = new ClassWriter(declaration.type(), form);
+        writer.addDescription(description);
+        writer.addCompiledModel(List.of(DeclarationWriter.WITHOUT_LAYERS));
+        new ConstantFields(true, writer.texts).addTo(writer.source, constants);
+        writer.addContractMethods(declaration, tensors);
+        return writer.close();
+    }
+
+    private void addContractMethods(ModelDeclaration declaration, List<ContractTensor> tensors) {
+        String file = declaration.file().map(FileModel::name).orElse("");
+        new ContractMethods(file, texts, source).addTo(tensors);
+    }
+
+    /**
      * The class of a model that has problems: it stands in for the real one, so that code which uses it has no errors
      * that only follow from the model's.
      *
      * @param constants the constants that the real class would have, with values that stand in for the real ones
+     * @param tensors the inputs and outputs in a file that the real class would have methods for
      * @param isComplete whether all of the model could be read. If not, its fields are not compile-time constants: what the
      *     model is waiting for can be its own generated class, which ecj would then take as if nothing were wrong
      */
     public static GeneratedSource writeStub(
-            ModelType type, List<Constant> constants, boolean isComplete, ClassForm form) {
+            ModelDeclaration declaration,
+            List<Constant> constants,
+            List<ContractTensor> tensors,
+            boolean isComplete,
+            ClassForm form) {
+        ModelType type = declaration.type();
         ClassWriter writer = new ClassWriter(type, form);
         writer.addDescription("Stands in for the facts of " + writer.nestedName() + ", which has errors.");
         writer.addCompiledModel(List.of());
         new ConstantFields(isComplete, writer.texts).addTo(writer.source, constants);
         writer.addSummaryMethod(CodeBlock.of(
                 "throw new $T($L)", IllegalStateException.class, writer.expression(type.nestedName() + " has errors")));
+        if (!tensors.isEmpty()) {
+            writer.addContractMethods(declaration, tensors);
+        }
         return writer.close();
     }
 

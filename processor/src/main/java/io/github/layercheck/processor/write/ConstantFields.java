@@ -49,9 +49,14 @@ final class ConstantFields {
         return type.isBoxedPrimitive() ? type.unbox() : type;
     }
 
-    private static CharSequence literal(Object value) {
+    static CharSequence literal(Object value) {
         StringBuilder literal = new StringBuilder();
-        if (value instanceof Number number) {
+        if (value instanceof Float number) {
+            if (!Float.isFinite(number)) {
+                return number.isNaN() ? "Float.NaN" : "Float." + (number > 0 ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
+            }
+            literal.append(number).append('f');
+        } else if (value instanceof Number number) {
             literal.append(Numbers.grouped(number.longValue()).replace(',', '_'));
             literal.append(value instanceof Long ? "L" : "");
         } else {

@@ -48,8 +48,12 @@ class ModelSourceTest {
     Path folder;
 
     private static Compilation compilation(TestCompiler compiler, String json) {
+        return compilation(compiler, json, TINY);
+    }
+
+    private static Compilation compilation(TestCompiler compiler, String json, String tiny) {
         return compiler.compilation()
-                .source("com/acme/Tiny.java", TINY)
+                .source("com/acme/Tiny.java", tiny)
                 .resource(StandardLocation.CLASS_OUTPUT, "com/acme/tiny.json", json.getBytes(UTF_8));
     }
 
@@ -222,16 +226,22 @@ class ModelSourceTest {
 
     @EachCompiler
     void theInterfaceDeclaresNothingItself(TestCompiler compiler) {
-        String why = "\n    The file declares the whole model.\n    Remove it, or the attribute source.";
+        String why =
+                "\n    The file declares the model. Its interface can declare which inputs and outputs code relies on.\n    ";
         assertError(
                 7,
-                "[layercheck:model-form] x: is a method beside the file of Tiny" + why,
-                compiler.compile(
-                        "com/acme/Tiny.java",
-                        TINY.replace("{}", "{\n    @io.github.layercheck.layers.Flatten Tensor x();\n}")));
+                "[layercheck:model-form] x: is neither an input nor an output of the file of Tiny" + why
+                        + "Annotate it with either @Input or @Output, or remove it, or the attribute source.",
+                compilation(
+                                compiler,
+                                JSON,
+                                TINY.replace("{}", "{\n    @io.github.layercheck.layers.Flatten Tensor x();\n}"))
+                        .compile());
         assertError(
                 6,
-                "[layercheck:model-form] Tiny: has @Input beside its file" + why,
-                compiler.compile("com/acme/Tiny.java", TINY.replace("interface", "@Input(2) interface")));
+                "[layercheck:model-form] Tiny: has @Input beside its file" + why
+                        + "Put it on a method that is named after the file's input, or remove it, or the attribute source.",
+                compilation(compiler, JSON, TINY.replace("interface", "@Input(2) interface"))
+                        .compile());
     }
 }

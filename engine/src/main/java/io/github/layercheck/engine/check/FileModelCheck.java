@@ -1,0 +1,96 @@
+package io.github.layercheck.engine.check;
+
+import io.github.layercheck.engine.constant.ContractMembers;
+import io.github.layercheck.engine.constant.ContractTensor;
+import io.github.layercheck.engine.constant.ContractTensors;
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.KerasSignature;
+import io.github.layercheck.engine.contract.RequirementCheck;
+import io.github.layercheck.engine.contract.Signature;
+import io.github.layercheck.engine.declaration.FileModel;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.Nearest;
+import io.github.layercheck.summary.ModelSummary;
+import java.util.List;
+
+/** Checks what an interface says about the file that its model is in. */
+public final class FileModelCheck {
+
+    private final FileModel file;
+    private final String subject;
+    private final Problems problems;
+
+    /**
+     * The check of a model.
+     *
+     * @param subject the name of the interface
+     */
+    public FileModelCheck(FileModel file, String subject, Problems problems) {
+        this.file = file;
+        this.subject = subject;
+        this.problems = problems;
+    }
+
+    /** Checks a model in a file without layers. */
+    public void check(FileContract contract) {
+        Signature signature = file.signature().orElse(FileModel.NO_SIGNATURE);
+        if (!file.signatureKey().isEmpty() && file.signature().isEmpty()) {
+            problems.add(subject, Place.of(file.place().origin(), "signature"), unknownSignature(contract));
+            return;
+        }
+        checkRequirements(signature);
+        for (ContractMembers.Collision collision :
+                ContractMembers.collisions(ContractTensors.of(signature, file.requirements()))) {
+            problems.add(subject, file.place(), collision(collision));
+        }
+    }
+
+    /** Checks a model in a file with layers. */
+    public void check(ModelSummary model) {
+        if (!file.signatureKey().isEmpty()) {
+            problems.add(
+                    subject,
+                    Place.of(file.place().origin(), "signature"),
+                    new Fault(ProblemId.UNKNOWN_NAME, file.name() + " has no signatures")
+                            .because("Only a SavedModel and a file of TensorFlow Lite have some.")
+                            .fix("Remove the attribute."));
+        }
+        checkRequirements(KerasSignature.of(model));
+    }
+
+    private void checkRequirements(Signature signature) {
+        RequirementCheck.check(file.name(), file.place(), subject, signature, file.requirements(), problems);
+    }
+
+    private Fault unknownSignature(FileContract contract) {
+        List<String> keys = contract.signatures().stream()
+                .map(Signature::key)
+                .filter(key -> !key.isEmpty())
+                .toList();
+        return new Fault(ProblemId.UNKNOWN_NAME, file.name() + " has no signature " + file.signatureKey())
+                .because(
+                        keys.isEmpty()
+                                ? "It has none."
+                                : "It has " + String.join(", ", keys)
+                                        + (Nearest.didYouMean(file.signatureKey(), keys)
+                                                        .isEmpty()
+                                                ? "."
+                                                : Nearest.didYouMean(file.signatureKey(), keys)));
+    }
+
+    private static Fault collision(ContractMembers.Collision collision) {
+        ContractTensor second = collision.second();
+        return new Fault(
+                        ProblemId.CONSTANT_COLLISION,
+                        collision.first().title() + " and " + second.title() + " would both have the member "
+                                + collision.member())
+                .because("The generated class has one member of a name, and Java allows fewer names than the file.")
+                .fix("Declare the " + (second.isInput() ? "inputs" : "outputs") + ", each under a name of its own: @"
+                        + (second.isInput() ? "Input" : "Output") + " @Named(\""
+                        + second.value().name()
+                        + "\") Tensor other();");
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.layercheck.engine.constant;
+
+import io.github.layercheck.engine.contract.NamedValue;
+import io.github.layercheck.engine.contract.Requirement;
+import io.github.layercheck.engine.contract.Signature;
+import io.github.layercheck.engine.text.MethodNames;
+import io.github.layercheck.engine.text.SnakeCase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names in Java of the inputs and outputs of a model in a file. A tensor that an interface declares has the name of
+ * its method. Any other has its own, with {@code _} for each character that Java does not allow in a name, before it where
+ * it does not begin with a letter, and after it where it is a word of Java.
+ */
+public final class ContractTensors {
+
+    private ContractTensors() {}
+
+    /** Inputs, then outputs, in the order of the file. */
+    public static List<ContractTensor> of(Signature signature, List<Requirement> requirements) {
+        List<ContractTensor> tensors = new ArrayList<>();
+        Set<String> ofInputs = new HashSet<>();
+        add(signature.inputs(), true, requirements, ofInputs, tensors);
+        tensors.forEach(input -> ofInputs.add(input.identifier()));
+        add(signature.outputs(), false, requirements, ofInputs, tensors);
+        return tensors;
+    }
+
+    private static void add(
+            List<NamedValue> values,
+            boolean isInput,
+            List<Requirement> requirements,
+            Set<String> ofInputs,
+            List<ContractTensor> tensors) {
+        String role = isInput ? "INPUT_" : "OUTPUT_";
+        for (int i = 0; i < values.size(); i++) {
+            NamedValue value = values.get(i);
+            String identifier = identifier(value.name(), isInput, requirements);
+            String prefix = values.size() == 1 ? role : SnakeCase.constant(identifier) + "_" + role;
+            tensors.add(new ContractTensor(
+                    value, isInput, i, identifier, prefix, !isInput && ofInputs.contains(identifier)));
+        }
+    }
+
+    private static String identifier(String name, boolean isInput, List<Requirement> requirements) {
+        return requirements.stream()
+                .filter(requirement ->
+                        requirement.isInput() == isInput && requirement.name().equals(name))
+                .map(Requirement::method)
+                .findFirst()
+                .orElseGet(() -> MethodNames.identifier(name));
+    }
+}

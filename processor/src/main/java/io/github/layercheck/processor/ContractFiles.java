@@ -1,0 +1,61 @@
+package io.github.layercheck.processor;
+
+import io.github.layercheck.engine.constant.Constant;
+import io.github.layercheck.engine.constant.ContractConstants;
+import io.github.layercheck.engine.constant.ContractTensor;
+import io.github.layercheck.engine.constant.ContractTensors;
+import io.github.layercheck.engine.constant.PossibleContract;
+import io.github.layercheck.engine.constant.StandIns;
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.Signature;
+import io.github.layercheck.engine.declaration.FileModel;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.document.JavadocContract;
+import io.github.layercheck.processor.write.ClassForm;
+import io.github.layercheck.processor.write.ClassWriter;
+import io.github.layercheck.processor.write.GeneratedSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is generated for models in files. Nothing of it is loaded for any other model. */
+final class ContractFiles {
+
+    private ContractFiles() {}
+
+    /** The inputs and outputs of a model in a file without layers. */
+    static List<ContractTensor> tensors(ModelDeclaration declaration) {
+        return declaration
+                .file()
+                .map(file -> ContractTensors.of(signature(file), file.requirements()))
+                .orElse(List.of());
+    }
+
+    /** The class of a model in a file without layers. */
+    static GeneratedSource source(ModelDeclaration declaration, ClassForm form) {
+        FileModel file = declaration.file().orElseThrow();
+        FileContract contract = file.contract().orElseThrow();
+        List<ContractTensor> tensors = tensors(declaration);
+        return ClassWriter.write(
+                declaration,
+                JavadocContract.of(file.name(), contract, signature(file)),
+                ContractConstants.of(declaration.name(), file, contract, tensors),
+                tensors,
+                form);
+    }
+
+    /** A class that stands in for that of a model in a file, with or without layers. */
+    static GeneratedSource stub(ModelDeclaration declaration, FileModel file, boolean isComplete, ClassForm form) {
+        PossibleContract possible = new PossibleContract(file);
+        Set<String> names = new HashSet<>();
+        List<Constant> constants = Stream.concat(possible.constants().stream(), StandIns.possible(declaration).stream())
+                .filter(constant -> names.add(constant.name()))
+                .toList();
+        return ClassWriter.writeStub(declaration, constants, possible.tensors(), isComplete, form);
+    }
+
+    private static Signature signature(FileModel file) {
+        return file.signature().orElse(FileModel.NO_SIGNATURE);
+    }
+}
