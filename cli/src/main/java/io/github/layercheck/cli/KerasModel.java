@@ -37,29 +37,40 @@ record KerasModel(ModelDeclaration declaration, ModelSummary summary, List<Probl
     /** The model in a file, whose interface is of that package; empty with problems. */
     static Optional<KerasModel> read(
             ModelFile file, CustomLayerOptions customLayers, String packageName, LintLevels lints, Problems problems) {
-        Catalogue catalogue = new Catalogue();
-        CustomLayers own = customLayers.read(catalogue);
         try (FileBytes bytes = file.open()) {
-            KerasFile kerasFile = new KerasFile(file.name(), Place.of(file));
-            ModelDeclaration declaration = KerasModelReader.read(
-                    catalogue, own, name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
-            Engine.Result result = Engine.compile(declaration, KerasModel::noOther, lints);
-            problems.addAll(result.problems().stream().filter(Problem::isError).toList());
-            List<Problem> warnings = result.problems().stream()
-                    .filter(problem -> !problem.isError())
-                    .toList();
-            if (result.summary().isPresent()) {
-                checkWeights(kerasFile, bytes, result.summary().get(), problems);
-            }
-            return result.summary()
-                    .filter(summary -> !problems.hasErrors())
-                    .map(summary -> new KerasModel(declaration, summary, warnings));
+            return read(file, bytes, customLayers, packageName, lints, problems);
         } catch (Fault fault) {
             problems.add("", file, fault);
         } catch (IOException e) {
             problems.add("", file, file.fault(e));
         }
         return Optional.empty();
+    }
+
+    /** The same of a file that is open. */
+    static Optional<KerasModel> read(
+            ModelFile file,
+            FileBytes bytes,
+            CustomLayerOptions customLayers,
+            String packageName,
+            LintLevels lints,
+            Problems problems)
+            throws IOException {
+        Catalogue catalogue = new Catalogue();
+        CustomLayers own = customLayers.read(catalogue);
+        KerasFile kerasFile = new KerasFile(file.name(), Place.of(file));
+        ModelDeclaration declaration = KerasModelReader.read(
+                catalogue, own, name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
+        Engine.Result result = Engine.compile(declaration, KerasModel::noOther, lints);
+        problems.addAll(result.problems().stream().filter(Problem::isError).toList());
+        List<Problem> warnings =
+                result.problems().stream().filter(problem -> !problem.isError()).toList();
+        if (result.summary().isPresent()) {
+            checkWeights(kerasFile, bytes, result.summary().get(), problems);
+        }
+        return result.summary()
+                .filter(summary -> !problems.hasErrors())
+                .map(summary -> new KerasModel(declaration, summary, warnings));
     }
 
     /** A whole model has the weights that its layers have. */
@@ -72,7 +83,7 @@ record KerasModel(ModelDeclaration declaration, ModelSummary summary, List<Probl
                         problems.add(difference.layer(), file.place().origin(), difference.fault()));
     }
 
-    private static ModelType type(String packageName, String name) {
+    static ModelType type(String packageName, String name) {
         String qualified = packageName.isEmpty() ? name : packageName + "." + name;
         return new ModelType(packageName, qualified, qualified);
     }

@@ -2,6 +2,7 @@ package io.github.layercheck.cli;
 
 import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Problems;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,16 @@ abstract class ModelCommand extends FileCommand {
     @Override
     public final Integer call() {
         ModelFile modelFile = new ModelFile(file, in);
-        return run(modelFile, problems -> KerasModel.read(modelFile, customLayers, packageName(), lints(), problems)
-                .ifPresent(model -> write(model, out())));
+        return run(modelFile, problems -> write(modelFile, problems));
+    }
+
+    /** Reads the file, and writes what the command says about it. */
+    void write(ModelFile modelFile, Problems problems) {
+        KerasModel.read(modelFile, customLayers, packageName(), lints(), problems)
+                .ifPresent(model -> write(model, out()));
+    }
+
+    final CustomLayerOptions customLayers() {
+        return customLayers;
     }
 }

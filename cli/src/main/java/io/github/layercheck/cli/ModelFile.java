@@ -1,9 +1,11 @@
 package io.github.layercheck.cli;
 
 import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.savedmodel.SavedModelReader;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.SnakeCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -22,8 +24,14 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
 
     private static final String STANDARD_INPUT = "-";
 
-    /** The file in the folder that a SavedModel is. */
-    private static final String SAVED_MODEL = "saved_model.pb";
+    /** The name of an interface for the model, after the file or folder. */
+    String modelName() {
+        String last = argument.equals(STANDARD_INPUT)
+                ? "model"
+                : String.valueOf(Path.of(argument).toAbsolutePath().normalize().getFileName());
+        int dot = last.lastIndexOf('.');
+        return SnakeCase.className(dot > 0 ? last.substring(0, dot) : last);
+    }
 
     /** Its name in messages. */
     String name() {
@@ -41,10 +49,8 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
         }
         try {
             Path path = Path.of(argument);
-            if (Files.exists(path.resolve(SAVED_MODEL))) {
-                throw new Fault(ProblemId.FILE_KIND, name() + " is a TensorFlow SavedModel")
-                        .because("It has operations, not Keras layers.")
-                        .fix("Save the model with model.save(\"model.keras\") in Keras.");
+            if (Files.exists(path.resolve(SavedModelReader.GRAPH))) {
+                return FileBytes.of(path.resolve(SavedModelReader.GRAPH));
             }
             if (Files.isDirectory(path)) {
                 throw new Fault(ProblemId.FILE_NOT_FOUND, name() + " is a folder").because("A model is in one file.");

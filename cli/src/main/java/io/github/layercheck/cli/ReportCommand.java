@@ -1,6 +1,8 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.lint.LintLevels;
+import io.github.layercheck.engine.report.ContractReport;
 import io.github.layercheck.engine.report.ReportWriter;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "report",
         description = "Prints the report of the model in JSON, as a compile writes it for an interface.")
-final class ReportCommand extends ModelCommand {
+final class ReportCommand extends ContractCommand {
 
     ReportCommand(InputStream in) {
         super(in);
@@ -24,5 +26,13 @@ final class ReportCommand extends ModelCommand {
     @Override
     void write(KerasModel model, PrintWriter out) {
         out.print(ReportWriter.write(model.declaration().type(), model.summary(), model.warnings()));
+    }
+
+    @Override
+    void write(ModelFile file, FileContract contract, PrintWriter out) {
+        out.print(ContractReport.write(
+                KerasModel.type("", file.modelName()),
+                contract,
+                contract.defaultSignature().orElse(null)));
     }
 }

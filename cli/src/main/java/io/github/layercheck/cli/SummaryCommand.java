@@ -1,5 +1,7 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.document.ContractText;
 import io.github.layercheck.summary.SummaryOptions;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -8,9 +10,13 @@ import java.util.function.IntSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Prints what {@code model.summary()} of Keras prints. */
-@Command(name = "summary", description = "Prints what Keras' model.summary() prints in a terminal of the same width.")
-final class SummaryCommand extends ModelCommand {
+/** Prints what {@code model.summary()} of Keras prints, or the contract of a file without layers. */
+@Command(
+        name = "summary",
+        description =
+                "Prints what Keras' model.summary() prints in a terminal of the same width. Of a model without layers"
+                        + " (ONNX, TensorFlow Lite, SavedModel, weights) it prints inputs, outputs and arrays.")
+final class SummaryCommand extends ContractCommand {
 
     private final IntSupplier columns;
 
@@ -49,6 +55,11 @@ final class SummaryCommand extends ModelCommand {
         } catch (IllegalArgumentException e) {
             throw wrongArguments(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    void write(ModelFile file, FileContract contract, PrintWriter out) {
+        out.print(ContractText.of(contract));
     }
 
     private SummaryOptions options() {

@@ -1,5 +1,8 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.document.ContractTable;
+import io.github.layercheck.engine.file.ContractReader;
 import io.github.layercheck.engine.file.WeightsReader;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
@@ -12,6 +15,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,8 +34,8 @@ final class WeightsCommand extends FileCommand {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "HDF5 of weights or of a whole model, a .keras archive, safetensors, or the model.json of"
-                    + " TensorFlow.js; - is the standard input.")
+            description = "HDF5 of weights or of a whole model, a .keras archive, safetensors, the model.json of"
+                    + " TensorFlow.js, ONNX, TensorFlow Lite, or a SavedModel; - is the standard input.")
     private String file = "";
 
     WeightsCommand(InputStream in) {
@@ -43,7 +47,13 @@ final class WeightsCommand extends FileCommand {
         ModelFile modelFile = new ModelFile(file, in);
         return run(modelFile, problems -> {
             try (FileBytes bytes = modelFile.open()) {
-                write(WeightsReader.read(new KerasFile(modelFile.name(), Place.of(modelFile)), bytes));
+                KerasFile kerasFile = new KerasFile(modelFile.name(), Place.of(modelFile));
+                Optional<FileContract> contract = ContractReader.read(kerasFile, bytes);
+                if (contract.isPresent() && !contract.get().kind().isOnlyWeights()) {
+                    out().print(ContractTable.of(contract.get()));
+                } else {
+                    write(WeightsReader.read(kerasFile, bytes));
+                }
             } catch (IOException e) {
                 throw modelFile.fault(e);
             }

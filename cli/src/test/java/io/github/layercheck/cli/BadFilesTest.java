@@ -59,11 +59,16 @@ class BadFilesTest {
 
     @Test
     void aFolderThatIsASavedModel() throws IOException {
-        Files.write(folder.resolve("saved_model.pb"), new byte[] {8, 1, 18});
+        Files.write(folder.resolve("saved_model.pb"), new byte[] {8, 1, 18, (byte) 0x80, 1});
         assertFails(
                 "FILE: error: [layercheck:file-kind] FILE is a TensorFlow SavedModel\n"
                         + "    It has operations, not Keras layers.\n"
                         + "    Save the model with model.save(\"model.keras\") in Keras.\n",
+                folder,
+                "explain");
+        assertFails(
+                "FILE: error: [layercheck:file-syntax] FILE is a TensorFlow SavedModel that cannot be read\n"
+                        + "    It is damaged or cut off, at byte 5: it ends within a field.\n",
                 folder,
                 "summary");
     }

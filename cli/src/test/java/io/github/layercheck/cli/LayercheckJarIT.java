@@ -75,6 +75,23 @@ class LayercheckJarIT {
         assertEquals(Run.of("weights", path), java("weights", path));
     }
 
+    /** The same for files without layers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "onnx/stored_every_way.onnx",
+                "onnx/external_data.onnx",
+                "hostile/onnx_deep.onnx",
+                "hostile/onnx_cut_to_four.onnx",
+                "keras2-savedmodel/several_io.zip",
+                "tflite/three_signatures.tflite"
+            })
+    void readsContracts(String file) throws Exception {
+        String path = Golden.path("files/" + file).toString();
+        assertEquals(Run.of("summary", path), java("summary", path));
+        assertEquals(Run.of("report", path), java("report", path));
+    }
+
     @Layer
     @Weight(name = "down", shape = "features, rank")
     @Weight(name = "up", shape = "rank, units")

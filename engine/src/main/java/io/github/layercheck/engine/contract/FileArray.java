@@ -37,6 +37,18 @@ public record FileArray(
     }
 
     /**
+     * How many bytes its elements take, those that are stored; empty if an element has no size of its own, or the number does
+     * not fit a long.
+     */
+    public OptionalLong bytes() {
+        long bits = dtype.bits();
+        long count = stored.orElse(elements());
+        return bits == 0 || count > Long.MAX_VALUE / bits - Byte.SIZE
+                ? OptionalLong.empty()
+                : OptionalLong.of((count * bits + Byte.SIZE - 1) / Byte.SIZE);
+    }
+
+    /**
      * The number of elements of an array of a shape.
      *
      * @throws ArithmeticException if it does not fit a long

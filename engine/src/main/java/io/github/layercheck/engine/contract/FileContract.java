@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What code may rely on in a file of a model that has no layers.
@@ -69,6 +70,19 @@ public record FileContract(
             }
         }
         return totals;
+    }
+
+    /** How many bytes the elements of all arrays take; empty if that is not known of one of them. */
+    public OptionalLong bytes() {
+        long bytes = 0;
+        for (FileArray array : arrays) {
+            OptionalLong more = array.bytes();
+            if (more.isEmpty() || more.getAsLong() > Long.MAX_VALUE - bytes) {
+                return OptionalLong.empty();
+            }
+            bytes += more.getAsLong();
+        }
+        return OptionalLong.of(bytes);
     }
 
     private static long sum(List<FileArray> arrays) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,12 @@ final class KerasHdf5 implements ModelFormat {
             return hdf.hasAttribute(MODEL_CONFIG) || !hasWeights(hdf)
                     ? Optional.empty()
                     : Optional.of(ArrayFiles.contract(
-                            file, FileKind.HDF5_WEIGHTS, Hdf5Weights.read(file, hdf), ElementType::named, Map.of()));
+                            file,
+                            FileKind.HDF5_WEIGHTS,
+                            List.of(),
+                            Hdf5Weights.read(file, hdf),
+                            ElementType::named,
+                            Map.of()));
         }
     }
 

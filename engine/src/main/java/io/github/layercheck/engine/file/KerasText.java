@@ -1,7 +1,9 @@
 package io.github.layercheck.engine.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonText;
 import io.github.layercheck.engine.file.content.JsonValue;
@@ -16,11 +18,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +60,16 @@ final class KerasText implements ModelFormat {
         try (InputStream stream = bytes.stream()) {
             text = parsed(file, read(file, stream));
         }
-        JsonValue manifest = text.isObject() ? text.find(MANIFEST) : null;
-        if (manifest == null) {
+        if (!text.isObject() || text.find(MANIFEST) == null) {
             throw new Fault(ProblemId.FILE_KIND, file.name() + " is a text without weights")
                     .because("The text of a model says which layers it has, but not what is in them.");
         }
+        return arrays(text);
+    }
+
+    private static StoredWeights arrays(JsonValue text) {
         List<StoredArray> arrays = new ArrayList<>();
-        for (JsonValue group : manifest.elements()) {
+        for (JsonValue group : text.member(MANIFEST).elements()) {
             for (JsonValue weight : group.member("weights").elements()) {
                 List<Long> shape = weight.member("shape").elements().stream()
                         .map(size -> (long) size.number())
@@ -76,6 +83,31 @@ final class KerasText implements ModelFormat {
         return new StoredWeights(StoredWeights.Layout.BY_NAME, arrays, List.of());
     }
 
+    /** The contract of a graph for TensorFlow.js, or of weights for it. */
+    @Override
+    public Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
+        String start = new String(bytes.start(), ISO_8859_1);
+        if (!start.contains('"' + MANIFEST + '"') && !start.contains('"' + TOPOLOGY + '"')) {
+            return Optional.empty();
+        }
+        JsonValue text;
+        try (InputStream stream = Files.newInputStream(bytes.path(file))) {
+            text = parsed(file, read(file, stream));
+        }
+        if (!text.isObject() || text.find(MANIFEST) == null) {
+            return Optional.empty();
+        }
+        JsonValue topology = text.find(TOPOLOGY);
+        JsonValue graph = topology == null ? null : parsed(file, topology);
+        return graph == null || isGraph(graph)
+                ? Optional.of(TfjsGraph.contract(file, text, arrays(text)))
+                : Optional.empty();
+    }
+
+    private static boolean isGraph(JsonValue topology) {
+        return topology.isObject() && topology.find("node") != null;
+    }
+
     /** The model in a text as a whole. */
     private static JsonValue model(KerasFile file, JsonValue text) throws IOException {
         JsonValue value = parsed(file, text);
@@ -87,7 +119,7 @@ final class KerasText implements ModelFormat {
     }
 
     private static JsonValue ofTfjs(KerasFile file, JsonValue topology) throws IOException {
-        if (topology.isObject() && topology.find("node") != null) {
+        if (isGraph(topology)) {
             throw topology.fault(ProblemId.NOT_EXPRESSIBLE, "a TensorFlow.js graph model")
                     .because("It has TensorFlow operations, not Keras layers.");
         }

@@ -88,7 +88,7 @@ final class Safetensors implements ModelFormat {
     public Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
         Content content = read(file, bytes);
         return Optional.of(ArrayFiles.contract(
-                file, FileKind.SAFETENSORS, content.weights(), Safetensors::type, content.metadata()));
+                file, FileKind.SAFETENSORS, List.of(), content.weights(), Safetensors::type, content.metadata()));
     }
 
     private static ElementType type(String name) {
@@ -119,7 +119,7 @@ final class Safetensors implements ModelFormat {
         Map<String, String> metadata = new LinkedHashMap<>();
         header.members().forEach((name, value) -> {
             if (name.equals(METADATA)) {
-                value.members().forEach((key, text) -> metadata.put(key, text.text()));
+                value.members().forEach((key, text) -> metadata.put(key, String.valueOf(text.plain())));
             } else {
                 arrays.add(array(file, name, value, data));
             }

@@ -23,7 +23,7 @@ import java.util.Locale;
 /** Writes the report of a model: its facts as JSON, for machines. */
 public final class ReportWriter {
 
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 1;
 
     /** How many levels of nested layers have separate lines; deeper in a model, lines are mostly indentation. */
     private static final int INDENTED_LEVELS = 8;

@@ -1,0 +1,69 @@
+package io.github.layercheck.engine.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.FileKind;
+import io.github.layercheck.engine.file.content.FileBytes;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Texts of TensorFlow.js that have no layers, in the form that tensorflowjs 4.22.0 writes. */
+class TfjsGraphTest {
+
+    private static final String MANIFEST = """
+            "weightsManifest": [{"paths": ["a.bin"], "weights": [
+              {"name": "dense/kernel", "shape": [4, 3], "dtype": "float32"},
+              {"name": "shape", "shape": [], "dtype": "int32"}]}]""";
+
+    private static final String GRAPH = """
+            {"format": "graph-model", "modelTopology": {"node": []}, "signature": {
+              "inputs": {"x": {"name": "x:0", "dtype": "DT_FLOAT", "tensorShape": {"dim": [{"size": "-1"}, {"size": "4"}]}},
+                         "any": {"name": "any:0", "dtype": "DT_BOOL", "tensorShape": {"unknownRank": true}}},
+              "outputs": {"y": {"name": "y:0", "dtype": "DT_HALF", "tensorShape": {}}}}, %s}""".formatted(MANIFEST);
+
+    private static Optional<FileContract> contract(String text) throws IOException {
+        try (FileBytes bytes = FileBytes.of(new ByteArrayInputStream(text.getBytes(UTF_8)))) {
+            return ContractReader.read(FileText.FILE, bytes);
+        }
+    }
+
+    @Test
+    void aGraph() throws IOException {
+        FileContract graph = contract(GRAPH).orElseThrow();
+        assertEquals(FileKind.TENSORFLOW_JS, graph.kind());
+        assertEquals(
+                List.of("x float32 (None, 4)", "any bool of any rank"),
+                graph.defaultSignature().orElseThrow().inputs().stream()
+                        .map(input -> input.name() + " " + input.type().text())
+                        .toList());
+        assertEquals(
+                List.of("y float16 ()"),
+                graph.defaultSignature().orElseThrow().outputs().stream()
+                        .map(output -> output.name() + " " + output.type().text())
+                        .toList());
+        assertEquals(
+                List.of("dense/kernel (4, 3) float32", "shape () int32"),
+                graph.arrays().stream()
+                        .map(array -> array.path() + " " + array.shapeText() + " " + array.dtype())
+                        .toList());
+    }
+
+    @Test
+    void weightsAlone() throws IOException {
+        FileContract weights = contract("{" + MANIFEST + "}").orElseThrow();
+        assertEquals(List.of(), weights.signatures());
+        // 4 * 3 floats and an int of 4 bytes each
+        assertEquals(52, weights.bytes().orElseThrow());
+    }
+
+    @Test
+    void aModelWithLayers() throws IOException {
+        assertEquals(
+                Optional.empty(), contract("{\"modelTopology\": {\"class_name\": \"Sequential\"}, " + MANIFEST + "}"));
+    }
+}
