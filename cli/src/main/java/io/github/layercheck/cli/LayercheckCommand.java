@@ -38,8 +38,13 @@ final class LayercheckCommand implements Callable<Integer> {
 
         @Override
         public String[] getVersion() {
+            return new String[] {"layercheck " + text()};
+        }
+
+        /** The version alone. */
+        static String text() {
             String version = LayercheckCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"layercheck " + (version == null ? "(not packaged)" : version)};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

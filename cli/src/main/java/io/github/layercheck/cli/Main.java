@@ -41,6 +41,8 @@ public final class Main {
                 .addSubcommand(new WeightsCommand(in))
                 .addSubcommand(new DiffCommand(in))
                 .addSubcommand(new DocsCommand(in))
+                .addSubcommand(new FixCommand())
+                .addSubcommand(new SarifCommand())
                 .setOut(outWriter)
                 .setErr(errWriter)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

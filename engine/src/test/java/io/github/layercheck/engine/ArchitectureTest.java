@@ -55,6 +55,7 @@ class ArchitectureTest {
             "file.protobuf",
             "file.savedmodel",
             "file.tflite",
+            "patch",
             "report",
             "source",
             "text");
@@ -102,6 +103,7 @@ class ArchitectureTest {
                         ROOT + ".carried..",
                         ROOT + ".document..",
                         ROOT + ".file..",
+                        ROOT + ".patch..",
                         ROOT + ".report..",
                         ROOT + ".source..")
                 .check(ENGINE);

@@ -48,6 +48,9 @@ public final class LayercheckProcessor extends AbstractProcessor {
      */
     static final String LAYERS = "layercheck.layers";
 
+    /** The option {@code -Alayercheck.problems=true}: the problems of each model are written beside its report, for tools. */
+    static final String PROBLEMS = "layercheck.problems";
+
     /** Stands on the generated classes, where javac's lint wants it claimed as well. */
     static final String GENERATED = "javax.annotation.processing.Generated";
 
@@ -84,9 +87,9 @@ public final class LayercheckProcessor extends AbstractProcessor {
     public Set<String> getSupportedOptions() {
         Set<String> options = LintOptions.names(processingEnv.getOptions());
         if (options.isEmpty()) {
-            return Set.of(STACK_TRACES, LAYERS, SourceFiles.MODELS);
+            return Set.of(STACK_TRACES, LAYERS, PROBLEMS, SourceFiles.MODELS);
         }
-        options.addAll(List.of(STACK_TRACES, LAYERS, SourceFiles.MODELS));
+        options.addAll(List.of(STACK_TRACES, LAYERS, PROBLEMS, SourceFiles.MODELS));
         return options;
     }
 

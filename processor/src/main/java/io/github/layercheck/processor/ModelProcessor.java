@@ -11,11 +11,13 @@ import io.github.layercheck.engine.constant.StandIns;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.lint.LintLevels;
+import io.github.layercheck.engine.patch.ProblemsFile;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.report.ReportWriter;
+import io.github.layercheck.processor.patch.ProblemsWriter;
 import io.github.layercheck.processor.read.Declarations;
 import io.github.layercheck.processor.read.Gap;
 import io.github.layercheck.processor.read.LayerKind;
@@ -98,7 +100,20 @@ final class ModelProcessor {
                                 ? "Add @Model to it."
                                 : "Declare it as: @Model interface " + type.getSimpleName() + " { ... }");
         ModelReader reader = round.plain().reader();
-        reporter.report(fault.toProblem(reader.type(type).nestedName(), ModelReader.origin(type)));
+        Problems problems = new Problems();
+        problems.add(reader.type(type).nestedName(), ModelReader.origin(type), fault);
+        report(type, problems);
+    }
+
+    /** Shows the problems of a type, and writes them into a file if that is asked for. */
+    private void report(TypeElement type, Problems problems) {
+        reporter.report(problems);
+        if (Boolean.parseBoolean(environment.getOptions().get(LayercheckProcessor.PROBLEMS))) {
+            String binaryName = elements.getBinaryName(type).toString();
+            ProblemsFile file =
+                    new ProblemsWriter(environment).file(binaryName, ProblemReporter.inOrder(problems.all()));
+            build.files().writeResource(file.path(), type, file.toJson());
+        }
     }
 
     /** Checks the declaration of a custom layer where it stands: whether that is done, or waits for another round. */
@@ -110,7 +125,7 @@ final class ModelProcessor {
         if (kind instanceof LayerKind.Broken broken) {
             Problems problems = new Problems();
             problems.addAll(broken.problems());
-            reporter.report(problems);
+            report(annotationType, problems);
         }
         return !(kind instanceof LayerKind.Incomplete);
     }
@@ -155,7 +170,8 @@ final class ModelProcessor {
         ModelType type = declaration.type();
         if (!outcome.isRight() && !problems.hasErrors() && !isExplained(model, outcome, round.sources())) {
             // No class: if one is generated in the last round, ecj starts again and loses the problem.
-            reporter.report(incomplete(outcome));
+            problems.addAll(List.of(incomplete(outcome)));
+            report(model, problems);
             return true;
         }
         if (outcome.isRight() && !olderClasses.isNews(model, outcome::facts)) {
@@ -168,7 +184,7 @@ final class ModelProcessor {
         } else {
             writeStub(model, declaration, problems);
         }
-        reporter.report(problems);
+        report(model, problems);
         build.modelIsDone(model, problems.hasErrors() || !outcome.isRight());
         return true;
     }

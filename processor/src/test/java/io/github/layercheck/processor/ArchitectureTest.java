@@ -22,10 +22,10 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     @Test
-    void onlyReadingAndReportingKnowTheTreesOfOneCompiler() {
+    void onlyWhatReadsAndWhatShowsPlacesKnowsTheTreesOfOneCompiler() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".read..", ROOT + ".report..")
+                .resideOutsideOfPackages(ROOT + ".read..", ROOT + ".report..", ROOT + ".patch..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.sun..")

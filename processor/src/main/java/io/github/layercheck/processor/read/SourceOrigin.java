@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceOrigin(Element element, @Nullable AnnotationMirror annotation) implements Origin {
 
-    static SourceOrigin of(Element element) {
+    public static SourceOrigin of(Element element) {
         return new SourceOrigin(element, null);
     }
 }

@@ -32,11 +32,15 @@ public final class ProblemReporter {
     /** Shows the problems of one model, in the order in which they stand in its source. */
     public void report(Problems problems) {
         if (!problems.isEmpty()) {
-            List<Problem> all = problems.all();
-            for (Problem problem : all.size() < 2 ? all : ProblemOrder.sort(all)) {
+            for (Problem problem : inOrder(problems.all())) {
                 report(problem);
             }
         }
+    }
+
+    /** The problems of one model in the order in which they stand in its source. */
+    public static List<Problem> inOrder(List<Problem> problems) {
+        return problems.size() < 2 ? problems : ProblemOrder.sort(problems);
     }
 
     /** Whether the compile fails because of what was reported. */
