@@ -58,7 +58,9 @@ final class DocsCommand extends FileCommand {
             ModelFile modelFile = new ModelFile(file, in);
             int code = run(modelFile, problems -> KerasModel.read(modelFile, customLayers, "", problems)
                     .ifPresent(model -> write(
-                            documents, fileName(modelFile), new DocumentedModel(modelFile.name(), model.summary()))));
+                            documents,
+                            fileName(modelFile),
+                            DocumentedModel.of(modelFile.name(), model.inferred(), model.summary()))));
             exitCode = Math.max(exitCode, code);
         }
         return exitCode;

@@ -11,6 +11,7 @@ import io.github.layercheck.engine.file.WeightsReader;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.lint.LintLevels;
+import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
@@ -26,7 +27,8 @@ import java.util.Optional;
  *
  * @param warnings what works in it, but is almost surely not what was meant
  */
-record KerasModel(ModelDeclaration declaration, ModelSummary summary, List<Problem> warnings) {
+record KerasModel(
+        ModelDeclaration declaration, InferredModel inferred, ModelSummary summary, List<Problem> warnings) {
 
     /** The model in a file, whose interface is of that package, without warnings; empty with problems. */
     static Optional<KerasModel> read(
@@ -70,7 +72,7 @@ record KerasModel(ModelDeclaration declaration, ModelSummary summary, List<Probl
         }
         return result.summary()
                 .filter(summary -> !problems.hasErrors())
-                .map(summary -> new KerasModel(declaration, summary, warnings));
+                .map(summary -> new KerasModel(declaration, result.model().orElseThrow(), summary, warnings));
     }
 
     /** A whole model has the weights that its layers have. */

@@ -6,6 +6,7 @@ import io.github.layercheck.documents.layout.Placement;
 import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.scene.SceneBuilder;
 import io.github.layercheck.documents.svg.SvgDrawing;
+import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.document.ModelDocuments;
@@ -25,11 +26,12 @@ public final class LayercheckDocuments implements ModelDocuments {
     public Map<DocumentFormat, String> write(DocumentedModel model, Set<DocumentFormat> formats, Locale language) {
         ModelSummary summary = model.summary();
         List<Row> rows = Row.of(summary.layers());
-        Placed.Level placed = Placement.of(SceneBuilder.of(summary, rows));
+        Placed.Area placed = Placement.of(SceneBuilder.of(summary, rows, model.declarations()));
         Map<DocumentFormat, String> documents = new EnumMap<>(DocumentFormat.class);
-        String description = summary.name() + ": " + Numbers.grouped(summary.params()) + " parameters";
+        Words words = Words.of(language);
+        String description = words.get("drawing", summary.name(), Numbers.grouped(summary.params()));
         if (formats.contains(DocumentFormat.SVG)) {
-            documents.put(DocumentFormat.SVG, SvgDrawing.standalone(placed, summary.name(), description));
+            documents.put(DocumentFormat.SVG, SvgDrawing.standalone(placed, summary.name(), description, words));
         }
         return documents;
     }

@@ -1,7 +1,7 @@
 package io.github.layercheck.documents.layout;
 
-import io.github.layercheck.documents.scene.Item;
-import io.github.layercheck.documents.scene.Item.Link;
+import io.github.layercheck.documents.scene.Level;
+import io.github.layercheck.documents.scene.Level.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record Columns(List<List<Integer>> chains, List<Link> links) {
 
-    static Columns of(Item.Level level) {
+    static Columns of(Level level) {
         int size = level.items().size();
         int[] takers = new int[size];
         int[] taken = new int[size];

@@ -1,19 +1,21 @@
 package io.github.layercheck.documents.layout;
 
+import io.github.layercheck.documents.layout.Placed.Area;
 import io.github.layercheck.documents.layout.Placed.Column;
 import io.github.layercheck.documents.layout.Placed.Edge;
-import io.github.layercheck.documents.layout.Placed.Level;
 import io.github.layercheck.documents.layout.Placed.Point;
-import io.github.layercheck.documents.scene.Item.Link;
+import io.github.layercheck.documents.scene.Level.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.Alignment;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
@@ -41,7 +43,7 @@ final class LayeredLayout {
 
     private LayeredLayout() {}
 
-    static Level of(List<Column> columns, List<Link> links) {
+    static Area of(List<Column> columns, List<Link> links) {
         ElkNode graph = ElkGraphUtil.createGraph();
         setOptions(graph);
         List<ElkPort> tops = new ArrayList<>();
@@ -49,6 +51,7 @@ final class LayeredLayout {
         for (Column column : columns) {
             ElkNode node = ElkGraphUtil.createNode(graph);
             node.setDimensions(column.width(), column.height());
+            node.setProperty(LayeredOptions.ALIGNMENT, Alignment.TOP);
             node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
             tops.add(port(node, PortSide.NORTH, column.width() / 2, 0));
             bottoms.add(port(node, PortSide.SOUTH, column.width() / 2, column.height()));
@@ -58,7 +61,7 @@ final class LayeredLayout {
             edges.put(link, ElkGraphUtil.createSimpleEdge(bottoms.get(link.from()), tops.get(link.to())));
         }
         new LayeredLayoutProvider().layout(graph, new NullElkProgressMonitor());
-        return new Level(rounded(graph.getWidth()), rounded(graph.getHeight()), placed(columns, graph), drawn(edges));
+        return new Area(rounded(graph.getWidth()), rounded(graph.getHeight()), placed(columns, graph), drawn(edges));
     }
 
     private static void setOptions(ElkNode graph) {
@@ -72,6 +75,8 @@ final class LayeredLayout {
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, EDGE_TO_NODE);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, EDGE_TO_NODE);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        // The narrowest of ELK's strategies on graphs of hundreds of layers, which drift to one side with the default.
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.LINEAR_SEGMENTS);
         graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
     }
 

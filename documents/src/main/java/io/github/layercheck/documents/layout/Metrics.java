@@ -19,6 +19,9 @@ public final class Metrics {
 
     public static final double SMALL_SIZE = 11;
 
+    /** The size of the dot where a tensor comes into a cluster. */
+    public static final double ENTRY_SIZE = 8;
+
     /** The height of the line above the content of a cluster. */
     public static final double HEADER_HEIGHT = 38;
 

@@ -17,8 +17,8 @@ public final class Placed {
      *
      * @param columns in the order of their first items
      */
-    public record Level(double width, double height, List<Column> columns, List<Edge> edges) {
-        public Level {
+    public record Area(double width, double height, List<Column> columns, List<Edge> edges) {
+        public Area {
             columns = List.copyOf(columns);
             edges = List.copyOf(edges);
         }
@@ -42,7 +42,7 @@ public final class Placed {
             double y,
             double width,
             double height,
-            @Nullable Level inner) {}
+            @Nullable Area inner) {}
 
     /**
      * A line between two columns.

@@ -4,6 +4,7 @@ import static io.github.layercheck.documents.layout.Metrics.ARROW;
 import static io.github.layercheck.documents.layout.Metrics.BOX_HEIGHT;
 import static io.github.layercheck.documents.layout.Metrics.BOX_PADDING;
 import static io.github.layercheck.documents.layout.Metrics.CLUSTER_PADDING;
+import static io.github.layercheck.documents.layout.Metrics.ENTRY_SIZE;
 import static io.github.layercheck.documents.layout.Metrics.HEADER_HEIGHT;
 import static io.github.layercheck.documents.layout.Metrics.LABELLED_ARROW;
 import static io.github.layercheck.documents.layout.Metrics.LABEL_HEIGHT;
@@ -12,12 +13,13 @@ import static io.github.layercheck.documents.layout.Metrics.MIN_BOX_WIDTH;
 import static io.github.layercheck.documents.layout.Metrics.NAME_SIZE;
 import static io.github.layercheck.documents.layout.Metrics.SMALL_SIZE;
 
+import io.github.layercheck.documents.layout.Placed.Area;
 import io.github.layercheck.documents.layout.Placed.Column;
-import io.github.layercheck.documents.layout.Placed.Level;
 import io.github.layercheck.documents.layout.Placed.PlacedItem;
 import io.github.layercheck.documents.scene.Item;
 import io.github.layercheck.documents.scene.Item.Box;
 import io.github.layercheck.documents.scene.Item.Cluster;
+import io.github.layercheck.documents.scene.Level;
 import io.github.layercheck.documents.text.TextWidth;
 import io.github.layercheck.summary.Numbers;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ public final class Placement {
     private Placement() {}
 
     /** The places of all that a level contains. */
-    public static Level of(Item.Level level) {
+    public static Area of(Level level) {
         Columns columns = Columns.of(level);
         List<Column> measured = new ArrayList<>();
         for (List<Integer> chain : columns.chains()) {
@@ -40,7 +42,7 @@ public final class Placement {
         }
         if (measured.size() == 1) {
             Column only = measured.get(0);
-            return new Level(only.width(), only.height(), measured, List.of());
+            return new Area(only.width(), only.height(), measured, List.of());
         }
         return LayeredLayout.of(measured, columns.links());
     }
@@ -52,13 +54,13 @@ public final class Placement {
         double boxWidth = 0;
         for (PlacedItem item : measured) {
             width = Math.max(width, widthWithLabel(item));
-            boxWidth = item.inner() == null ? Math.max(boxWidth, item.width()) : boxWidth;
+            boxWidth = item.item() instanceof Box ? Math.max(boxWidth, item.width()) : boxWidth;
         }
         List<PlacedItem> placed = new ArrayList<>();
         double y = 0;
         for (int i = 0; i < measured.size(); i++) {
             PlacedItem item = measured.get(i);
-            double itemWidth = item.inner() == null ? boxWidth : item.width();
+            double itemWidth = item.item() instanceof Box ? boxWidth : item.width();
             placed.add(new PlacedItem(item.item(), (width - itemWidth) / 2, y, itemWidth, item.height(), item.inner()));
             y += item.height() + below(item.item(), i == measured.size() - 1);
         }
@@ -75,20 +77,22 @@ public final class Placement {
 
     private static PlacedItem measured(Item item) {
         if (item instanceof Cluster cluster) {
-            Level inner = of(cluster.level());
+            Area inner = of(cluster.level());
             double width = Math.max(
                     boxWidth(cluster.name(), cluster.type(), cluster.params()), inner.width() + 2 * CLUSTER_PADDING);
             return new PlacedItem(
                     item, 0, 0, Math.ceil(width), inner.height() + HEADER_HEIGHT + CLUSTER_PADDING, inner);
         }
-        Box box = (Box) item;
-        return new PlacedItem(item, 0, 0, boxWidth(box.name(), box.type(), box.params()), BOX_HEIGHT, null);
+        if (item instanceof Box box) {
+            return new PlacedItem(item, 0, 0, boxWidth(box.name(), box.type(), box.params()), BOX_HEIGHT, null);
+        }
+        return new PlacedItem(item, 0, 0, ENTRY_SIZE, ENTRY_SIZE, null);
     }
 
     private static double boxWidth(String name, String type, long params) {
         String count = params == 0 ? "" : Numbers.grouped(params);
         double text = Math.max(
-                TextWidth.of(name, NAME_SIZE),
+                TextWidth.ofBold(name, NAME_SIZE),
                 TextWidth.of(type, SMALL_SIZE) + (count.isEmpty() ? 0 : 16 + TextWidth.of(count, SMALL_SIZE)));
         return Math.ceil(Math.min(MAX_BOX_WIDTH, Math.max(MIN_BOX_WIDTH, text + 2 * BOX_PADDING)));
     }

@@ -5,69 +5,164 @@ import java.util.List;
 /** Something that a drawing places: a call of a layer, or a cluster of such. */
 public sealed interface Item {
 
-    /** The names of the layers that it stands for; one, unless it is repeated. */
+    /** The name of the layer; of the first and the last where it is drawn for several. */
     String name();
 
-    /** The number of parameters of all that it stands for. */
-    long params();
+    /** What two items have in common that are alike but for their sizes, and for how much of something they leave out. */
+    String kind();
+
+    /** What two items have in common that are alike in all. */
+    String details();
+
+    /** The number of parameters of all that it is drawn for. */
+    default long params() {
+        return 0;
+    }
 
     /** The shapes that it makes, where they are others than it takes; else empty. */
-    String changedShape();
+    default String changedShape() {
+        return "";
+    }
 
     /** Whether it makes an output of the model. */
-    boolean isOutput();
+    default boolean isOutput() {
+        return false;
+    }
+
+    /** The rows in the table of layers that it is drawn for; the first has its name and sizes. */
+    default List<Integer> rows() {
+        return List.of();
+    }
+
+    /** The number of layers that are drawn. */
+    default int size() {
+        return 1;
+    }
+
+    /** The same for further rows: those of an item that is alike. */
+    Item alsoFor(Item alike);
+
+    /** Where a tensor comes into a cluster. */
+    record Entry(String name) implements Item {
+
+        @Override
+        public String kind() {
+            return "";
+        }
+
+        @Override
+        public String details() {
+            return "";
+        }
+
+        @Override
+        public int size() {
+            return 0;
+        }
+
+        @Override
+        public Item alsoFor(Item alike) {
+            return this;
+        }
+    }
 
     /**
      * A call of a layer.
      *
-     * @param row the layer's row in the table of layers, or -1 for an input that is not a layer
      * @param type the name of Keras' class
+     * @param shape the shapes that it makes
      */
-    record Box(int row, String name, String type, long params, String shape, String changedShape, boolean isOutput)
+    record Box(
+            List<Integer> rows,
+            String name,
+            String type,
+            long params,
+            String shape,
+            String changedShape,
+            boolean isOutput,
+            String kind,
+            String details)
             implements Item {
+
+        public Box {
+            rows = List.copyOf(rows);
+        }
 
         public Category category() {
             return Category.of(type);
+        }
+
+        @Override
+        public Item alsoFor(Item alike) {
+            return new Box(
+                    Rows.join(rows, alike.rows()), name, type, params, shape, changedShape, isOutput, kind, details);
         }
     }
 
     /**
      * A nested model, or a block that is repeated and drawn once.
      *
-     * @param row the row of the nested model, or -1 for a block of layers that nothing but its repetition makes one
-     * @param type what the cluster is, empty for a block
+     * @param type what the model is, empty for a block
      * @param count how many of them there are in a chain
+     * @param isExact whether all of them are as the first in all
      * @param level what is in it, or in the first of them
      */
     record Cluster(
-            int row,
+            List<Integer> rows,
             String name,
             String type,
             long params,
             String changedShape,
             boolean isOutput,
             int count,
-            boolean isOfEqualSizes,
+            boolean isExact,
             Level level)
-            implements Item {}
+            implements Item {
 
-    /**
-     * What is drawn side by side: all of a model, or of a cluster.
-     *
-     * @param items in an order in which each comes after what it takes
-     */
-    record Level(List<Item> items, List<Link> links) {
-        public Level {
-            items = List.copyOf(items);
-            links = List.copyOf(links);
+        public Cluster {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public String kind() {
+            StringBuilder kind = new StringBuilder(type).append(count).append('{');
+            for (Item item : level.items()) {
+                kind.append(item.kind()).append(';');
+            }
+            return kind.append(level.links()).append('}').toString();
+        }
+
+        @Override
+        public String details() {
+            StringBuilder details = new StringBuilder(changedShape).append('{');
+            for (Item item : level.items()) {
+                details.append(item.details()).append(';');
+            }
+            return details.append('}').toString();
+        }
+
+        @Override
+        public int size() {
+            int size = 0;
+            for (Item item : level.items()) {
+                size += item.size();
+            }
+            return size;
+        }
+
+        @Override
+        public Item alsoFor(Item alike) {
+            Cluster other = (Cluster) alike;
+            return new Cluster(
+                    Rows.join(rows, other.rows()),
+                    name,
+                    type,
+                    params,
+                    changedShape,
+                    isOutput,
+                    count,
+                    isExact,
+                    level.alsoFor(other.level()));
         }
     }
-
-    /**
-     * Something that one item takes from another.
-     *
-     * @param from the number of the item that makes it
-     * @param to the number of the one that takes it
-     */
-    record Link(int from, int to) {}
 }

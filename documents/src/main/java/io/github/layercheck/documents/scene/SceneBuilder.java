@@ -2,10 +2,11 @@ package io.github.layercheck.documents.scene;
 
 import io.github.layercheck.documents.scene.Item.Box;
 import io.github.layercheck.documents.scene.Item.Cluster;
-import io.github.layercheck.documents.scene.Item.Level;
-import io.github.layercheck.documents.scene.Item.Link;
+import io.github.layercheck.documents.scene.Item.Entry;
+import io.github.layercheck.documents.scene.Level.Link;
 import io.github.layercheck.summary.CallSummary;
 import io.github.layercheck.summary.InputSummary;
+import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.OutputSummary;
 import io.github.layercheck.summary.TensorReference;
@@ -28,6 +29,7 @@ public final class SceneBuilder {
     private record CallName(String layer, int call) {}
 
     private final List<Row> rows;
+    private final Map<String, String> declarations;
     private final List<String> entry;
     private final Map<CallName, List<String>> made = new HashMap<>();
     private final Map<CallName, Integer> numbers = new HashMap<>();
@@ -37,8 +39,9 @@ public final class SceneBuilder {
     /**
      * @param entry the shapes of what the level takes from outside
      */
-    private SceneBuilder(List<Row> rows, List<String> entry) {
+    private SceneBuilder(List<Row> rows, Map<String, String> declarations, List<String> entry) {
         this.rows = rows;
+        this.declarations = declarations;
         this.entry = entry;
         for (Row row : rows) {
             for (int call = 0; call < row.layer().calls().size(); call++) {
@@ -49,9 +52,13 @@ public final class SceneBuilder {
         }
     }
 
-    /** The scene of a model. */
-    public static Level of(ModelSummary model, List<Row> rows) {
-        SceneBuilder builder = new SceneBuilder(rows, List.of());
+    /**
+     * The scene of a model.
+     *
+     * @param declarations how each layer is declared, by path
+     */
+    public static Level of(ModelSummary model, List<Row> rows, Map<String, String> declarations) {
+        SceneBuilder builder = new SceneBuilder(rows, declarations, List.of());
         for (InputSummary input : model.inputs()) {
             if (rows.stream().noneMatch(row -> row.layer().name().equals(input.name()))) {
                 builder.addInput(input.name(), input.shape().toString());
@@ -67,7 +74,7 @@ public final class SceneBuilder {
     private void addInput(String name, String shape) {
         made.put(new CallName(name, 0), List.of(shape));
         numbers.put(new CallName(name, 0), items.size());
-        items.add(new Box(-1, name, INPUT_TYPE, 0, shape, shape, false));
+        items.add(new Box(List.of(), name, INPUT_TYPE, 0, shape, shape, false, INPUT_TYPE, shape));
     }
 
     private Level build(Set<CallName> outputs) {
@@ -92,11 +99,33 @@ public final class SceneBuilder {
         String changed = shape.equals(taken) ? "" : shape;
         long params = call == 0 ? row.layer().params() : 0;
         if (call == 0 && !row.nested().isEmpty()) {
-            Level level = new SceneBuilder(row.nested(), List.of(taken)).build(Set.of());
-            items.add(new Cluster(row.index(), name, row.layer().type(), params, changed, isOutput, 1, true, level));
+            Level level = new SceneBuilder(row.nested(), declarations, List.of(taken)).build(Set.of());
+            items.add(new Cluster(
+                    List.of(row.index()), name, row.layer().type(), params, changed, isOutput, 1, true, level));
         } else {
-            items.add(new Box(row.index(), name, row.layer().type(), params, shape, changed, isOutput));
+            items.add(new Box(
+                    List.of(row.index()),
+                    name,
+                    row.layer().type(),
+                    params,
+                    shape,
+                    changed,
+                    isOutput,
+                    kind(row, call, shape),
+                    shape + ' ' + params + declaration(row, shape)));
         }
+    }
+
+    /** What only a declaration says, such as an activation or a dilation rate, can tell two layers apart. */
+    private String kind(Row row, int call, String shape) {
+        LayerSummary layer = row.layer();
+        String kind = layer.type() + (call == 0 ? " " : " again ") + layer.trainable();
+        return Category.of(layer.type()) == Category.REGULARIZATION ? kind : kind + ' ' + declaration(row, shape);
+    }
+
+    private String declaration(Row row, String shape) {
+        String declaration = declarations.get(row.path());
+        return declaration == null ? shape + ' ' + row.layer().formula() : declaration;
     }
 
     /** The shape of the first tensor that a call takes; empty if it takes none, or from outside. */
@@ -116,11 +145,20 @@ public final class SceneBuilder {
     private void addLinks(Row row, int call) {
         int to = numbers.get(new CallName(row.layer().name(), call));
         for (TensorReference input : row.layer().calls().get(call).inputs()) {
-            Integer from = numbers.get(new CallName(input.layer(), input.call()));
-            if (from != null && from != to) {
-                links.add(new Link(from, to));
-            }
+            links.add(new Link(maker(input), to));
         }
+    }
+
+    /** The item that makes a tensor; one from outside comes in through an entry. */
+    private int maker(TensorReference tensor) {
+        CallName name = new CallName(tensor.layer(), tensor.call());
+        Integer number = numbers.get(name);
+        if (number == null) {
+            number = items.size();
+            items.add(new Entry(tensor.layer()));
+            numbers.put(name, number);
+        }
+        return number;
     }
 
     /** The items in an order in which each comes after what it takes; among equals, as they were declared. */
@@ -153,6 +191,6 @@ public final class SceneBuilder {
         List<Link> renumbered = links.stream()
                 .map(link -> new Link(places[link.from()], places[link.to()]))
                 .toList();
-        return new Level(ordered, renumbered);
+        return Repeats.fold(new Level(ordered, renumbered));
     }
 }

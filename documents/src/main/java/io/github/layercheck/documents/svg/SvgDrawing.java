@@ -7,18 +7,20 @@ import static io.github.layercheck.documents.layout.Metrics.NAME_SIZE;
 import static io.github.layercheck.documents.layout.Metrics.SMALL_SIZE;
 
 import io.github.layercheck.documents.layout.Metrics;
+import io.github.layercheck.documents.layout.Placed.Area;
 import io.github.layercheck.documents.layout.Placed.Column;
 import io.github.layercheck.documents.layout.Placed.Edge;
-import io.github.layercheck.documents.layout.Placed.Level;
 import io.github.layercheck.documents.layout.Placed.PlacedItem;
 import io.github.layercheck.documents.layout.Placed.Point;
 import io.github.layercheck.documents.scene.Item;
 import io.github.layercheck.documents.scene.Item.Box;
 import io.github.layercheck.documents.scene.Item.Cluster;
 import io.github.layercheck.documents.text.TextWidth;
+import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.summary.Numbers;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Draws a placed model. */
 public final class SvgDrawing {
@@ -28,9 +30,11 @@ public final class SvgDrawing {
 
     private final SvgText svg = new SvgText();
     private final long mostParams;
+    private final Words words;
 
-    private SvgDrawing(long mostParams) {
+    private SvgDrawing(long mostParams, Words words) {
         this.mostParams = mostParams;
+        this.words = words;
     }
 
     /**
@@ -38,8 +42,8 @@ public final class SvgDrawing {
      *
      * @param title what it is a drawing of
      */
-    public static String standalone(Level level, String title, String description) {
-        SvgDrawing drawing = new SvgDrawing(mostParams(level));
+    public static String standalone(Area level, String title, String description, Words words) {
+        SvgDrawing drawing = new SvgDrawing(mostParams(level), words);
         drawing.open(level, "xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"t d\"");
         drawing.svg.add("<title id=\"t\">").text(title).add("</title>\n<desc id=\"d\">");
         drawing.svg
@@ -53,7 +57,7 @@ public final class SvgDrawing {
         return drawing.svg.toString();
     }
 
-    private void open(Level level, String attributes) {
+    private void open(Area level, String attributes) {
         double width = level.width() + 2 * MARGIN;
         double height = level.height() + 2 * MARGIN;
         svg.add("<svg ").add(attributes);
@@ -61,16 +65,16 @@ public final class SvgDrawing {
         svg.add("\" viewBox=\"0 0 ").add(width).add(" ").add(height).add("\">\n");
     }
 
-    private void content(Level level) {
+    private void content(Area level) {
         svg.add(
                 "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\""
                         + " orient=\"auto\"><path class=\"head\" d=\"M0,0.5 8,4 0,7.5z\"/></marker></defs>\n");
         svg.group("level", MARGIN, MARGIN).add(">\n");
-        level(level);
+        area(level);
         svg.add("</g>\n");
     }
 
-    private void level(Level level) {
+    private void area(Area level) {
         for (Edge edge : level.edges()) {
             svg.add("<path class=\"edge\" d=\"").add(path(edge.points())).add("\"/>\n");
         }
@@ -136,15 +140,22 @@ public final class SvgDrawing {
             cluster(placed, cluster, placed.inner());
         } else if (placed.item() instanceof Box box) {
             box(placed, box);
+        } else {
+            double radius = placed.width() / 2;
+            svg.add("<circle class=\"entry\" cx=\"").add(placed.x() + radius);
+            svg.add("\" cy=\"")
+                    .add(placed.y() + radius)
+                    .add("\" r=\"")
+                    .add(radius - 1)
+                    .add("\"><title>");
+            svg.text(placed.item().name()).add("</title></circle>\n");
         }
     }
 
     private void box(PlacedItem placed, Box box) {
         double width = placed.width();
         svg.group("box " + box.category().name().toLowerCase(Locale.ROOT), placed.x(), placed.y());
-        if (box.row() >= 0) {
-            svg.add(" data-row=\"" + box.row() + "\"");
-        }
+        rows(box);
         svg.add("><title>")
                 .text(box.name() + " (" + box.type() + ") " + box.shape())
                 .add("</title>");
@@ -156,16 +167,23 @@ public final class SvgDrawing {
                 .add("H")
                 .add(CORNER);
         svg.add("a6,6 0 0 1 -6,-6V6a6,6 0 0 1 6,-6z\"/>");
-        texts(box.name(), box.type(), width);
+        texts(box.name(), box.type(), width - 2 * BOX_PADDING);
         params(box, width, placed.height());
         svg.add("</g>\n");
     }
 
+    private void rows(Item item) {
+        if (!item.rows().isEmpty()) {
+            svg.add(" data-rows=\"" + item.rows().stream().map(String::valueOf).collect(Collectors.joining(" "))
+                    + "\"");
+        }
+    }
+
     private void texts(String name, String type, double width) {
         svg.add("<text class=\"name\" x=\"").add(BOX_PADDING).add("\" y=\"17\">");
-        svg.text(TextWidth.cut(name, NAME_SIZE, width - 2 * BOX_PADDING)).add("</text>");
+        svg.text(TextWidth.cutBold(name, NAME_SIZE, width)).add("</text>");
         svg.add("<text class=\"type\" x=\"").add(BOX_PADDING).add("\" y=\"32\">");
-        svg.text(TextWidth.cut(type, SMALL_SIZE, width - 2 * BOX_PADDING)).add("</text>");
+        svg.text(TextWidth.cut(type, SMALL_SIZE, width)).add("</text>");
     }
 
     /** The number of parameters, and a bar as long as its root: by the number itself most would not show. */
@@ -180,22 +198,36 @@ public final class SvgDrawing {
         svg.add("\" width=\"").add(Math.max(1, length)).add("\" height=\"3\" rx=\"1.5\"/>");
     }
 
-    private void cluster(PlacedItem placed, Cluster cluster, Level inner) {
-        svg.group("cluster", placed.x(), placed.y());
-        if (cluster.row() >= 0) {
-            svg.add(" data-row=\"" + cluster.row() + "\"");
-        }
+    private void cluster(PlacedItem placed, Cluster cluster, Area inner) {
+        double width = placed.width();
+        svg.group(cluster.count() == 1 ? "cluster" : "cluster repeated", placed.x(), placed.y());
+        rows(cluster);
         svg.add(">");
-        rect("body", placed.width(), placed.height());
-        texts(cluster.name(), cluster.type(), placed.width());
+        if (cluster.count() > 1) {
+            svg.add("<rect class=\"behind\" x=\"5\" y=\"5\" width=\"").add(width);
+            svg.add("\" height=\"")
+                    .add(placed.height())
+                    .add("\" rx=\"")
+                    .add(CORNER)
+                    .add("\"/>");
+        }
+        rect("body", width, placed.height());
+        String times = cluster.count() == 1 ? "" : "\u00d7 " + cluster.count();
+        double room = width - 2 * BOX_PADDING - (times.isEmpty() ? 0 : TextWidth.ofBold(times, NAME_SIZE) + 8);
+        texts(cluster.name(), cluster.isExact() ? cluster.type() : words.get("drawn-as-first"), room);
+        if (!times.isEmpty()) {
+            svg.add("<text class=\"times\" x=\"")
+                    .add(width - BOX_PADDING)
+                    .add("\" y=\"17\">")
+                    .add(times)
+                    .add("</text>");
+        }
         if (cluster.params() != 0) {
-            svg.add("<text class=\"count\" x=\"")
-                    .add(placed.width() - BOX_PADDING)
-                    .add("\" y=\"32\">");
+            svg.add("<text class=\"count\" x=\"").add(width - BOX_PADDING).add("\" y=\"32\">");
             svg.add(Numbers.grouped(cluster.params())).add("</text>");
         }
-        svg.group("level", (placed.width() - inner.width()) / 2, HEADER_HEIGHT).add(">\n");
-        level(inner);
+        svg.group("level", (width - inner.width()) / 2, HEADER_HEIGHT).add(">\n");
+        area(inner);
         svg.add("</g></g>\n");
     }
 
@@ -236,7 +268,7 @@ public final class SvgDrawing {
         return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
     }
 
-    private static long mostParams(Level level) {
+    private static long mostParams(Area level) {
         long most = 1;
         for (Column column : level.columns()) {
             for (PlacedItem placed : column.items()) {

@@ -12,9 +12,9 @@ public final class SvgStyle {
             "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",Helvetica,Arial,sans-serif";
 
     private static final String LIGHT =
-            "--paper:#fff;--body:#fff;--edge:#8c959f;--border:#d0d7de;--text:#1f2328;--quiet:#59636e;--inside:#f6f8fa;";
+            "--paper:#fff;--body:#fff;--edge:#8c959f;--border:#d0d7de;--text:#1f2328;--quiet:#59636e;--inside:#f6f8fa;--accent:#0969da;";
     private static final String DARK =
-            "--paper:#0d1117;--body:#161b22;--edge:#768390;--border:#3d444d;--text:#e6edf3;--quiet:#9da7b1;--inside:#10161e;";
+            "--paper:#0d1117;--body:#161b22;--edge:#768390;--border:#3d444d;--text:#e6edf3;--quiet:#9da7b1;--inside:#10161e;--accent:#4493f8;";
 
     private static final Map<Category, String> COLORS = new EnumMap<>(Category.class);
 
@@ -47,7 +47,10 @@ public final class SvgStyle {
         StringBuilder rules = new StringBuilder();
         rules.append("svg{font-family:").append(FONT).append(";font-size:11px}");
         rules.append(".paper{fill:var(--paper)}.body{fill:var(--body);stroke:var(--border)}");
-        rules.append(".cluster>.body{fill:var(--inside)}.name{font-size:12.5px;font-weight:600;fill:var(--text)}");
+        rules.append(
+                ".cluster>.body{fill:var(--inside)}.behind{fill:none;stroke:var(--border)}.entry{fill:var(--edge)}");
+        rules.append(".times{text-anchor:end;font-size:12.5px;font-weight:600;fill:var(--accent)}");
+        rules.append(".name{font-size:12.5px;font-weight:600;fill:var(--text)}");
         rules.append(".type,.count,.shape{fill:var(--quiet)}.count{text-anchor:end;font-variant-numeric:tabular-nums}");
         rules.append(
                 ".edge,.line{fill:none;stroke:var(--edge);stroke-width:1.2}.edge{marker-end:url(#arrow)}.head{fill:var(--edge)}");

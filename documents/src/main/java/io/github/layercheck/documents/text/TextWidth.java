@@ -23,6 +23,10 @@ public final class TextWidth {
     private static final int OTHER = 600;
     private static final int FIRST_WIDE = 0x1100;
     private static final double MARGIN = 1.15;
+
+    /** How much wider bold letters are. */
+    private static final double BOLD = 1.12;
+
     private static final String ELLIPSIS = "\u2026";
 
     private TextWidth() {}
@@ -36,12 +40,22 @@ public final class TextWidth {
         return thousandths * size * MARGIN / WIDE;
     }
 
+    /** The width of a text in bold. */
+    public static double ofBold(String text, double size) {
+        return of(text, size * BOLD);
+    }
+
     private static int of(int codePoint) {
         int index = codePoint - ' ';
         if (index >= 0 && index < ASCII.length) {
             return ASCII[index];
         }
         return codePoint >= FIRST_WIDE ? WIDE : OTHER;
+    }
+
+    /** The text, or what of it fits in bold in front of an ellipsis. */
+    public static String cutBold(String text, double size, double width) {
+        return cut(text, size * BOLD, width);
     }
 
     /** The text, or what fits of it in front of an ellipsis. */

@@ -8,6 +8,7 @@ import io.github.layercheck.documents.scene.SceneBuilder;
 import io.github.layercheck.summary.Kind;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {
@@ -53,7 +54,7 @@ class PlacementTest {
 
     private List<List<String>> columns() {
         ModelSummary summary = model.build();
-        return Placement.of(SceneBuilder.of(summary, Row.of(summary.layers()))).columns().stream()
+        return Placement.of(SceneBuilder.of(summary, Row.of(summary.layers()), Map.of())).columns().stream()
                 .map(PlacementTest::names)
                 .toList();
     }
