@@ -27,8 +27,7 @@ import java.util.Optional;
  *
  * @param warnings what works in it, but is almost surely not what was meant
  */
-record KerasModel(
-        ModelDeclaration declaration, InferredModel inferred, ModelSummary summary, List<Problem> warnings) {
+record KerasModel(ModelDeclaration declaration, InferredModel inferred, ModelSummary summary, List<Problem> warnings) {
 
     /** The model in a file, whose interface is of that package, without warnings; empty with problems. */
     static Optional<KerasModel> read(

@@ -15,13 +15,19 @@ class DocsCommandTest {
     private Path folder;
 
     @Test
-    void eachModelGetsItsDrawing() throws IOException {
+    void eachModelGetsItsDocuments() throws IOException {
         Path file = Files.writeString(folder.resolve("tiny.json"), Tiny.FILE);
         Path output = folder.resolve("docs");
 
         Run run = Run.of("docs", file.toString(), file.toString(), "--output", output.toString());
 
-        assertEquals(Run.done(lines(output.resolve("tiny.svg"), output.resolve("tiny-2.svg"))), run);
+        assertEquals(
+                Run.done(lines(
+                        output.resolve("tiny.html"),
+                        output.resolve("tiny.svg"),
+                        output.resolve("tiny-2.html"),
+                        output.resolve("tiny-2.svg"))),
+                run);
         assertTrue(Files.readString(output.resolve("tiny.svg")).startsWith("<svg "));
     }
 

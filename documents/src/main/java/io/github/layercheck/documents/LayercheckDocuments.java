@@ -1,6 +1,7 @@
 package io.github.layercheck.documents;
 
 import com.google.auto.service.AutoService;
+import io.github.layercheck.documents.html.HtmlPage;
 import io.github.layercheck.documents.layout.Placed;
 import io.github.layercheck.documents.layout.Placement;
 import io.github.layercheck.documents.scene.Row;
@@ -30,6 +31,9 @@ public final class LayercheckDocuments implements ModelDocuments {
         Map<DocumentFormat, String> documents = new EnumMap<>(DocumentFormat.class);
         Words words = Words.of(language);
         String description = words.get("drawing", summary.name(), Numbers.grouped(summary.params()));
+        if (formats.contains(DocumentFormat.HTML)) {
+            documents.put(DocumentFormat.HTML, HtmlPage.of(model, rows, placed, words));
+        }
         if (formats.contains(DocumentFormat.SVG)) {
             documents.put(DocumentFormat.SVG, SvgDrawing.standalone(placed, summary.name(), description, words));
         }

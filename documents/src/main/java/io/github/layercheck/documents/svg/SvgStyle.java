@@ -9,12 +9,16 @@ import java.util.Map;
 public final class SvgStyle {
 
     private static final String FONT =
-            "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",Helvetica,Arial,sans-serif";
+            "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Noto Sans SC\",Helvetica,Arial,sans-serif";
 
-    private static final String LIGHT =
-            "--paper:#fff;--body:#fff;--edge:#8c959f;--border:#d0d7de;--text:#1f2328;--quiet:#59636e;--inside:#f6f8fa;--accent:#0969da;";
-    private static final String DARK =
-            "--paper:#0d1117;--body:#161b22;--edge:#768390;--border:#3d444d;--text:#e6edf3;--quiet:#9da7b1;--inside:#10161e;--accent:#4493f8;";
+    /** The colours by light, as properties that the rules use. */
+    public static final String LIGHT =
+            "--paper:#fff;--body:#fff;--edge:#8c959f;--border:#d0d7de;--text:#1f2328;--quiet:#59636e;"
+                    + "--inside:#f6f8fa;--accent:#0969da;";
+
+    /** The colours in the dark. */
+    public static final String DARK = "--paper:#0d1117;--body:#161b22;--edge:#768390;--border:#3d444d;--text:#e6edf3;"
+            + "--quiet:#9da7b1;--inside:#10161e;--accent:#58a6ff;";
 
     private static final Map<Category, String> COLORS = new EnumMap<>(Category.class);
 
@@ -43,22 +47,29 @@ public final class SvgStyle {
                 + rules();
     }
 
-    private static String rules() {
+    /** The rules of a drawing, for colours that are defined elsewhere. */
+    public static String rules() {
         StringBuilder rules = new StringBuilder();
-        rules.append("svg{font-family:").append(FONT).append(";font-size:11px}");
-        rules.append(".paper{fill:var(--paper)}.body{fill:var(--body);stroke:var(--border)}");
+        rules.append("svg{font:11px ").append(FONT).append("}svg .paper{fill:var(--paper)}");
+        rules.append("svg .body{fill:var(--body);stroke:var(--border)}svg .cluster>.body{fill:var(--inside)}");
+        rules.append("svg .behind{fill:none;stroke:var(--border)}svg .entry,svg .head{fill:var(--edge)}");
+        rules.append("svg .name,svg .times{font-size:12.5px;font-weight:600;fill:var(--text)}");
+        rules.append("svg .times,svg .count{text-anchor:end}svg .times{fill:var(--accent)}");
+        rules.append("svg .type,svg .count,svg .shape{fill:var(--quiet)}svg .count{font-variant-numeric:tabular-nums}");
         rules.append(
-                ".cluster>.body{fill:var(--inside)}.behind{fill:none;stroke:var(--border)}.entry{fill:var(--edge)}");
-        rules.append(".times{text-anchor:end;font-size:12.5px;font-weight:600;fill:var(--accent)}");
-        rules.append(".name{font-size:12.5px;font-weight:600;fill:var(--text)}");
-        rules.append(".type,.count,.shape{fill:var(--quiet)}.count{text-anchor:end;font-variant-numeric:tabular-nums}");
-        rules.append(
-                ".edge,.line{fill:none;stroke:var(--edge);stroke-width:1.2}.edge{marker-end:url(#arrow)}.head{fill:var(--edge)}");
-        COLORS.forEach((category, color) -> {
-            String name = category.name().toLowerCase(Locale.ROOT);
-            rules.append('.').append(name).append("{--kind:").append(color).append('}');
-        });
-        rules.append(".kind,.size{fill:var(--kind,var(--edge))}");
+                "svg .edge,svg .line{fill:none;stroke:var(--edge);stroke-width:1.2}svg .edge{marker-end:url(#arrow)}");
+        rules.append(colors()).append("svg .kind,svg .size{fill:var(--kind,var(--edge))}");
         return rules.toString();
+    }
+
+    /** The colour of each category, as a property of what is of its class. */
+    private static String colors() {
+        StringBuilder colors = new StringBuilder();
+        COLORS.forEach((category, color) -> colors.append('.')
+                .append(category.name().toLowerCase(Locale.ROOT))
+                .append("{--kind:")
+                .append(color)
+                .append('}'));
+        return colors.toString();
     }
 }

@@ -1,18 +1,18 @@
-package io.github.layercheck.documents.svg;
+package io.github.layercheck.documents.text;
 
-import io.github.layercheck.documents.text.Xml;
-
-/** SVG as it is written: numbers as short as they can be, texts escaped. */
-final class SvgText {
+/** SVG or HTML as it is written: numbers as short as they can be, texts escaped. */
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
 
-    SvgText add(String markup) {
+    /** Appends markup as it is. */
+    public Markup add(String markup) {
         out.append(markup);
         return this;
     }
 
-    SvgText add(double number) {
+    /** Appends a number. */
+    public Markup add(double number) {
         long whole = (long) number;
         if (whole == number) {
             out.append(whole);
@@ -22,13 +22,14 @@ final class SvgText {
         return this;
     }
 
-    SvgText text(String text) {
+    /** Appends a text, of which nothing is markup. */
+    public Markup text(String text) {
         Xml.appendEscaped(text, out);
         return this;
     }
 
-    /** Begins a group that is moved. */
-    SvgText group(String classes, double x, double y) {
+    /** Begins a group of SVG that is moved; its tag stays open. */
+    public Markup group(String classes, double x, double y) {
         out.append("<g class=\"").append(classes).append('"');
         if (x != 0 || y != 0) {
             add(" transform=\"translate(").add(x).add(",").add(y).add(")\"");

@@ -1,0 +1,133 @@
+package io.github.layercheck.documents.html;
+
+import io.github.layercheck.documents.scene.Category;
+import io.github.layercheck.documents.scene.Row;
+import io.github.layercheck.documents.text.Markup;
+import io.github.layercheck.documents.text.Words;
+import io.github.layercheck.summary.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** Charts of where a quantity of a model is: along its layers, and by their types. */
+final class Charts {
+
+    private static final int MAX_TYPES = 8;
+    private static final double PROFILE_HEIGHT = 60;
+
+    private final Markup html;
+    private final Words words;
+    private final List<Row> leaves = new ArrayList<>();
+
+    Charts(Markup html, Words words, List<Row> rows) {
+        this.html = html;
+        this.words = words;
+        addLeaves(rows);
+    }
+
+    private void addLeaves(List<Row> rows) {
+        for (Row row : rows) {
+            boolean isElsewhere = !row.layer().shared().orElse(row.path()).equals(row.path());
+            if (isElsewhere) {
+                continue;
+            }
+            if (row.nested().isEmpty()) {
+                leaves.add(row);
+            } else {
+                addLeaves(row.nested());
+            }
+        }
+    }
+
+    /** A quantity of each layer. */
+    record Quantity(String key, ToLongFunction<Row> of) {}
+
+    /** A chart of a quantity; nothing where no layer has any of it. */
+    void add(Quantity quantity) {
+        long total = leaves.stream().mapToLong(quantity.of()).sum();
+        if (total == 0) {
+            return;
+        }
+        html.add("<figure><figcaption>")
+                .text(words.get("chart-" + quantity.key()))
+                .add("</figcaption>\n");
+        profile(quantity);
+        shares(quantity, total);
+        html.add("</figure>\n");
+    }
+
+    /** A bar for each layer, in the order of the table. */
+    private void profile(Quantity quantity) {
+        long most = leaves.stream().mapToLong(quantity.of()).max().orElse(1);
+        double step = 1000.0 / leaves.size();
+        html.add(
+                "<svg class=\"profile\" viewBox=\"0 0 1000 60\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"");
+        html.text(words.get("chart-along")).add("\">");
+        for (int i = 0; i < leaves.size(); i++) {
+            long value = quantity.of().applyAsLong(leaves.get(i));
+            if (value > 0) {
+                double height = Math.max(0.5, PROFILE_HEIGHT * value / most);
+                html.add("<rect class=\"").add(category(leaves.get(i).layer().type()));
+                html.add("\" x=\"").add(i * step).add("\" y=\"").add(PROFILE_HEIGHT - height);
+                html.add("\" width=\"")
+                        .add(Math.max(0.8, step * 0.85))
+                        .add("\" height=\"")
+                        .add(height);
+                html.add("\" data-row=\"" + leaves.get(i).index() + "\"><title>");
+                html.text(leaves.get(i).path())
+                        .add(": ")
+                        .add(Numbers.grouped(value))
+                        .add("</title></rect>");
+            }
+        }
+        html.add("</svg>\n");
+    }
+
+    private void shares(Quantity quantity, long total) {
+        Map<String, Long> byType = new TreeMap<>();
+        for (Row leaf : leaves) {
+            byType.merge(leaf.layer().type(), quantity.of().applyAsLong(leaf), Long::sum);
+        }
+        List<Map.Entry<String, Long>> sorted = byType.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .toList();
+        long most = sorted.get(0).getValue();
+        html.add("<table class=\"shares\">");
+        for (Map.Entry<String, Long> share : sorted.subList(0, Math.min(MAX_TYPES, sorted.size()))) {
+            share(share.getKey(), category(share.getKey()), share.getValue(), most, total);
+        }
+        if (sorted.size() > MAX_TYPES) {
+            long others = sorted.subList(MAX_TYPES, sorted.size()).stream()
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            share(words.get("others", sorted.size() - MAX_TYPES), "other", others, most, total);
+        }
+        html.add("</table>\n");
+    }
+
+    private void share(String name, String category, long value, long most, long total) {
+        html.add("<tr><th scope=\"row\">")
+                .text(name)
+                .add("</th><td><span class=\"bar ")
+                .add(category);
+        html.add("\" style=\"width:").add(100.0 * value / most).add("%\"></span></td><td class=\"num\">");
+        html.add(Numbers.grouped(value))
+                .add("</td><td class=\"num\">")
+                .add(percent(value, total))
+                .add("</td></tr>");
+    }
+
+    private static String percent(long value, long total) {
+        long tenths = Math.round(1000.0 * value / total);
+        return tenths / 10 + "." + tenths % 10 + " %";
+    }
+
+    private static String category(String type) {
+        return Category.of(type).name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.layercheck.documents.html;
+
+import io.github.layercheck.documents.layout.Placed.Area;
+import io.github.layercheck.documents.scene.Row;
+import io.github.layercheck.documents.svg.SvgDrawing;
+import io.github.layercheck.documents.text.ByteCount;
+import io.github.layercheck.documents.text.Markup;
+import io.github.layercheck.documents.text.Words;
+import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.summary.InputSummary;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.Numbers;
+import io.github.layercheck.summary.OutputSummary;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page of a model: all that is known of it, and nothing that has to be loaded. */
+public final class HtmlPage {
+
+    /** What the script says. */
+    private static final List<String> WORDS_OF_SCRIPT = List.of(
+            "select-layer",
+            "declared",
+            "formula",
+            "weights-title",
+            "calls",
+            "takes",
+            "taken-by",
+            "nothing",
+            "shape-from",
+            "unchanged",
+            "one-of",
+            "previous",
+            "next",
+            "matches",
+            "no-match",
+            "params",
+            "output-shape",
+            "inside",
+            "theme-auto",
+            "theme-light",
+            "theme-dark",
+            "folded",
+            "unfolded",
+            "drawn-for",
+            "from-outside",
+            "steps-before",
+            "call-number");
+
+    private final Markup html = new Markup();
+    private final DocumentedModel model;
+    private final ModelSummary summary;
+    private final List<Row> rows;
+    private final Words words;
+
+    private HtmlPage(DocumentedModel model, List<Row> rows, Words words) {
+        this.model = model;
+        this.summary = model.summary();
+        this.rows = rows;
+        this.words = words;
+    }
+
+    /** The page of a model. */
+    public static String of(DocumentedModel model, List<Row> rows, Area drawing, Words words) {
+        return new HtmlPage(model, rows, words).write(drawing);
+    }
+
+    private String write(Area drawing) {
+        head();
+        header();
+        html.add("<main>\n");
+        view(drawing);
+        charts();
+        html.add("<h2 id=\"layers-title\">").text(words.get("layers")).add("</h2>\n");
+        new LayerTable(html, words, model.declarations()).add(rows);
+        html.add("</main>\n<footer>").text(words.get("made-by")).add("</footer>\n");
+        script();
+        return html.add("</body>\n</html>\n").toString();
+    }
+
+    private void head() {
+        html.add("<!DOCTYPE html>\n<html lang=\"")
+                .text(words.language())
+                .add("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.add("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
+                + " script-src 'unsafe-inline'\">\n");
+        html.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        html.text(summary.name()).add("</title>\n<style>").add(PageStyle.css()).add("</style>\n</head>\n<body>\n");
+    }
+
+    private void header() {
+        html.add("<header>\n<h1><bdi>").text(summary.name()).add("</bdi></h1>\n<p class=\"source quiet\">");
+        html.text(summary.kind().kerasName())
+                .add(" \u00b7 <bdi>")
+                .text(model.source())
+                .add("</bdi></p>\n<dl class=\"facts\">\n");
+        fact("params", Numbers.grouped(summary.params()));
+        if (summary.nonTrainableParams() > 0) {
+            fact("trainable-params", Numbers.grouped(summary.trainableParams()));
+            fact("non-trainable-params", Numbers.grouped(summary.nonTrainableParams()));
+        }
+        fact("bytes", ByteCount.of(summary.bytes()));
+        fact("layers", Numbers.grouped(count(rows)));
+        wideFact("inputs", summary.inputs().stream().map(HtmlPage::text).collect(Collectors.joining(", ")));
+        wideFact("outputs", summary.outputs().stream().map(HtmlPage::text).collect(Collectors.joining(", ")));
+        html.add("</dl>\n</header>\n");
+    }
+
+    private static String text(InputSummary input) {
+        return input.name() + " " + input.shape() + " " + input.dtype().kerasName();
+    }
+
+    private static String text(OutputSummary output) {
+        return output.layer() + " " + output.shape() + " " + output.dtype().kerasName();
+    }
+
+    private void fact(String key, String value) {
+        html.add("<div><dt>").text(words.get(key)).add("</dt><dd>").text(value).add("</dd></div>\n");
+    }
+
+    private void wideFact(String key, String value) {
+        html.add("<div class=\"wide\"><dt>")
+                .text(words.get(key))
+                .add("</dt><dd><bdi>")
+                .text(value)
+                .add("</bdi></dd></div>\n");
+    }
+
+    private static long count(List<Row> rows) {
+        return rows.stream().mapToLong(row -> 1 + count(row.nested())).sum();
+    }
+
+    private void view(Area drawing) {
+        html.add("<h2 class=\"visually-hidden\">")
+                .text(words.get("architecture"))
+                .add("</h2>\n<div class=\"tools\">\n");
+        html.add("<label for=\"search\" class=\"visually-hidden\">")
+                .text(words.get("search"))
+                .add("</label>");
+        html.add("<input id=\"search\" type=\"search\" placeholder=\"").text(words.get("search"));
+        html.add(
+                "\" autocomplete=\"off\"><span id=\"found\" role=\"status\" class=\"quiet\"></span><span class=\"space\"></span>\n");
+        for (String button : List.of("fold-all", "unfold-all", "zoom-out", "zoom-in", "fit", "theme")) {
+            html.add("<button type=\"button\" id=\"")
+                    .add(button)
+                    .add("\">")
+                    .text(words.get(button))
+                    .add("</button>\n");
+        }
+        html.add(
+                "</div>\n<div class=\"view\">\n<div class=\"graph\" id=\"graph\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        html.text(words.get("architecture")).add("\">\n");
+        html.add(SvgDrawing.forPage(
+                drawing, words.get("drawing", summary.name(), Numbers.grouped(summary.params())), words));
+        html.add("</div>\n<section class=\"panel\" id=\"panel\" tabindex=\"0\" aria-live=\"polite\" aria-label=\"");
+        html.text(words.get("details"))
+                .add("\"></section>\n</div>\n<p class=\"hint tools\">")
+                .text(words.get("hint"))
+                .add("</p>\n");
+    }
+
+    private void charts() {
+        if (summary.params() == 0) {
+            return;
+        }
+        html.add("<h2>").text(words.get("where")).add("</h2>\n<div class=\"charts\">\n");
+        new Charts(html, words, rows)
+                .add(new Charts.Quantity("params", row -> row.layer().params()));
+        html.add("</div>\n");
+    }
+
+    /** The words come as the text of an element, which needs no escape but that of HTML. */
+    private void script() {
+        html.add("<div id=\"words\" hidden>");
+        for (String key : WORDS_OF_SCRIPT) {
+            html.add("<span data-key=\"")
+                    .add(key)
+                    .add("\">")
+                    .text(words.get(key))
+                    .add("</span>");
+        }
+        html.add("</div>\n<script>\n").add(Resource.read("page.js")).add("</script>\n");
+    }
+}

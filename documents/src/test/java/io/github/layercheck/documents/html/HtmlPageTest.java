@@ -1,0 +1,70 @@
+package io.github.layercheck.documents.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.layercheck.documents.HostileTexts;
+import io.github.layercheck.documents.LayercheckDocuments;
+import io.github.layercheck.documents.text.Visible;
+import io.github.layercheck.engine.document.DocumentFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class HtmlPageTest {
+
+    private static final Pattern TAG = Pattern.compile("<([a-z][a-z0-9]*)((?:\\s[^<>\"]*(?:\"[^\"]*\")?)*)>");
+
+    private final String page = new LayercheckDocuments()
+            .write(HostileTexts.model(), Set.of(DocumentFormat.HTML), Locale.ENGLISH)
+            .get(DocumentFormat.HTML);
+
+    /** Behind each name nothing of it is left: what it could have closed, opened or added. */
+    @Test
+    void noTextIsMarkup() {
+        for (String name : HostileTexts.NAMES) {
+            if (!name.equals(escaped(name))) {
+                assertFalse(body().contains(">" + Visible.of(name)), name);
+                assertFalse(body().contains("\"" + Visible.of(name)), name);
+            }
+        }
+        assertEquals(1, count("<script"));
+        assertEquals(1, count("</script"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** A page has to work from a disk, offline and years later. */
+    @Test
+    void nothingIsLoaded() {
+        Set<String> loading = new TreeSet<>();
+        Matcher tags = TAG.matcher(page);
+        while (tags.find()) {
+            for (String attribute :
+                    new String[] {" src=", " href=", " srcset=", " xlink:href=", " data=", " action="}) {
+                if (tags.group(2).contains(attribute)) {
+                    loading.add(tags.group());
+                }
+            }
+        }
+        assertEquals(Set.of(), loading);
+        assertFalse(page.contains("@import"));
+        assertFalse(Pattern.compile("url\\((?!#)").matcher(page).find());
+    }
+
+    private String body() {
+        return page.substring(page.indexOf("<body>"), page.indexOf("<script>\n"));
+    }
+
+    private int count(String text) {
+        return page.split(Pattern.quote(text), -1).length - 1;
+    }
+}

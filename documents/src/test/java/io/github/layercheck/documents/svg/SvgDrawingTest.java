@@ -1,0 +1,69 @@
+package io.github.layercheck.documents.svg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.layercheck.documents.HostileTexts;
+import io.github.layercheck.documents.LayercheckDocuments;
+import io.github.layercheck.engine.document.DocumentFormat;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class SvgDrawingTest {
+
+    /** What the drawing consists of, and nothing else, whatever the layers' names are. */
+    @Test
+    void noTextIsMarkup() throws Exception {
+        Document svg = parse(hostile());
+
+        Set<String> tags = new TreeSet<>();
+        Set<String> attributes = new TreeSet<>();
+        NodeList elements = svg.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element element = (Element) elements.item(i);
+            tags.add(element.getTagName());
+            for (int j = 0; j < element.getAttributes().getLength(); j++) {
+                attributes.add(element.getAttributes().item(j).getNodeName());
+            }
+        }
+        assertEquals(
+                Set.of("circle", "defs", "desc", "g", "marker", "path", "rect", "style", "svg", "text", "title"), tags);
+        assertTrue(
+                attributes.stream().noneMatch(name -> name.startsWith("on") || name.contains("href")),
+                attributes::toString);
+    }
+
+    @Test
+    void namesAreAsTheyAre() throws Exception {
+        List<String> titles = new ArrayList<>();
+        NodeList elements = parse(hostile()).getElementsByTagName("title");
+        for (int i = 0; i < elements.getLength(); i++) {
+            titles.add(elements.item(i).getTextContent());
+        }
+
+        assertTrue(titles.contains("<script>alert(1)</script> (De<n>se) (None, 4)"), titles::toString);
+        assertTrue(titles.contains("]]> (De<n>se) (None, 4)"), titles::toString);
+        assertTrue(titles.contains("\\u202ereversed\\u202c (De<n>se) (None, 4)"), titles::toString);
+        assertTrue(titles.contains("line\\u000abreak\\u000d\\u0009tab (De<n>se) (None, 4)"), titles::toString);
+    }
+
+    private static String hostile() {
+        return new LayercheckDocuments()
+                .write(HostileTexts.model(), Set.of(DocumentFormat.SVG), Locale.ENGLISH)
+                .get(DocumentFormat.SVG);
+    }
+
+    private static Document parse(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+}
