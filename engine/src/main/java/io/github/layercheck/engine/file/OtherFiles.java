@@ -61,6 +61,7 @@ final class OtherFiles {
                     SAVE),
             new Kind(start -> start.startsWith("\u001f\u008b"), "compressed by gzip", "", "Run gunzip on it."),
             new Kind(start -> start.startsWith("\u0093NUMPY"), "a NumPy array", "It has numbers, but no layers.", ""),
+            new Kind(Protobuf::isCoreMl, "a Core ML model", ONLY_OPERATIONS, SAVE),
             new Kind(Protobuf::isFrozenGraph, "a frozen TensorFlow graph", ONLY_OPERATIONS, SAVE),
             new Kind(
                     start -> start.indexOf('\0') >= 0,

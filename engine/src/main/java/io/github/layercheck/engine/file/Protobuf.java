@@ -13,8 +13,8 @@ final class Protobuf {
     /** ONNX' form has no newer versions yet. */
     private static final char MAX_ONNX = 30;
 
-    /** The fields of ONNX' ModelProto after its version: texts, the graph, and the sets of operators. */
-    private static final String ONNX_FIELDS = "\u0012\u001a\"(2:B";
+    /** A byte of a number that goes on in the next. */
+    private static final char MORE_BYTES = 0x80;
 
     private Protobuf() {}
 
@@ -24,7 +24,7 @@ final class Protobuf {
                 && start.charAt(0) == FIRST_NUMBER
                 && start.charAt(1) == 1
                 && start.charAt(2) == SECOND_BYTES
-                && start.charAt(3) >= 0x80;
+                && start.charAt(3) >= MORE_BYTES;
     }
 
     /** A graph: its first node, with a name and the operation. */
@@ -37,12 +37,27 @@ final class Protobuf {
                 && start.charAt(4 + start.charAt(3)) == SECOND_BYTES;
     }
 
-    /** A ModelProto: its version, and then one of its other fields. */
+    /**
+     * A ModelProto: its version, and then one of its other fields. What begins like this is no text, and neither of the
+     * others, is an ONNX model even if nothing in it can be read.
+     */
     static boolean isOnnx(String start) {
-        return start.length() >= 3
+        return start.length() > 1
                 && start.charAt(0) == FIRST_NUMBER
-                && start.charAt(1) > 0
-                && start.charAt(1) <= MAX_ONNX
-                && ONNX_FIELDS.indexOf(start.charAt(2)) >= 0;
+                && (start.charAt(1) > 0 && start.charAt(1) <= MAX_ONNX || start.charAt(1) >= MORE_BYTES)
+                && !isSavedModel(start)
+                && !isCoreMl(start);
+    }
+
+    /** A Core ML model: its version, and then a description, which begins with an input. */
+    static boolean isCoreMl(String start) {
+        if (start.length() < 3 || start.charAt(0) != FIRST_NUMBER || start.charAt(2) != SECOND_BYTES) {
+            return false;
+        }
+        int length = 3;
+        while (length < start.length() && start.charAt(length) >= MORE_BYTES) {
+            length++;
+        }
+        return length + 1 < start.length() && start.charAt(length + 1) == FIRST_BYTES;
     }
 }

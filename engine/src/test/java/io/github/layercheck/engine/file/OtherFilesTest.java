@@ -48,5 +48,7 @@ class OtherFilesTest {
         assertKind("an ONNX model", "\b\u0003\u0012\u0007pytorch:");
         assertKind("an ONNX model", "\b\u0001\u0012\u0007pytorch:");
         assertKind("an ONNX model", "\b\n:\u0090");
+        assertKind("an ONNX model", "\b\b;;;;;");
+        assertKind("a Core ML model", "\b\u0004\u0012\u00a8\u0001\n\u001e\n\u0005image");
     }
 }

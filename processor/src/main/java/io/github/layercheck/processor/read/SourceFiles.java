@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.savedmodel.SavedModelReader;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.File;
@@ -125,7 +126,9 @@ public final class SourceFiles {
         return open(file, name);
     }
 
-    private static @Nullable FileBytes open(Path file, String name) {
+    /** Opens a file, or, of the folder that a SavedModel is, the file of its graph. */
+    private static @Nullable FileBytes open(Path path, String name) {
+        Path file = Files.isDirectory(path) ? path.resolve(SavedModelReader.GRAPH) : path;
         if (!Files.isRegularFile(file)) {
             return null;
         }

@@ -3,12 +3,19 @@ package io.github.layercheck.processor.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.layercheck.engine.golden.GoldenData;
+import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.tools.StandardLocation;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an interface says that code relies on in a file, compared with it. The files are those of the golden data. */
 class RequirementsTest {
@@ -18,6 +25,9 @@ class RequirementsTest {
 
     /** tags int32 (None, 3), age float32 (None, 5); output_1 (None, 4), output_0 (None, 1). */
     private static final String SEVERAL = "tflite/several_io.tflite";
+
+    @TempDir
+    Path folder;
 
     private static CompileResult compile(TestCompiler compiler, String file, String... lines) throws IOException {
         String source = "package com.acme;\nimport io.github.layercheck.*;\n@Model(source = \"the.model\")\n"
@@ -135,5 +145,36 @@ class RequirementsTest {
         assertEquals(List.of("""
                         -1 [layercheck:unknown-name] Some: the.model has no signature scores
                             It has add, advance, score; did you mean 'score'?"""), errors(result));
+    }
+
+    /** The folder of a SavedModel: title float32 (None, 10), tags float32 (None, 4). */
+    @EachCompiler
+    void theFileIsAFolder(TestCompiler compiler) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(GoldenData.bytes("files/keras2-savedmodel/several_io.zip")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = folder.resolve("tickets")
+                        .resolve(Path.of(entry.getName()).getFileName());
+                if (!entry.isDirectory()) {
+                    Files.createDirectories(file.getParent());
+                    Files.write(file, zip.readAllBytes());
+                }
+            }
+        }
+        Compilation compilation = compiler.compilation().options("-Alayercheck.models=" + folder);
+        compilation.source("com/acme/Some.java", """
+                package com.acme;
+                import io.github.layercheck.*;
+                @Model(source = "tickets")
+                interface Some {
+                    @Input(10) Tensor title();
+                    @Input(5) Tensor tags();
+                }
+                """);
+        assertEquals(
+                List.of("[layercheck:required-shape] tags: is (None, 4) in tickets, declared (None, 5)"),
+                compilation.compile().errors().stream()
+                        .map(error -> error.text().lines().findFirst().orElseThrow())
+                        .toList());
     }
 }
