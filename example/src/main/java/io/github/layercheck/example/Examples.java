@@ -13,6 +13,7 @@ import io.github.layercheck.example.custom.WeighedChannelsSummary;
 import io.github.layercheck.example.dense.BottleneckSummary;
 import io.github.layercheck.example.dense.PerceptronOverStepsSummary;
 import io.github.layercheck.example.dense.PerceptronSummary;
+import io.github.layercheck.example.file.IrisSummary;
 import io.github.layercheck.example.graph.SameDigitSummary;
 import io.github.layercheck.example.graph.TextClassifierSummary;
 import io.github.layercheck.example.graph.TranslatorSummary;
@@ -56,6 +57,19 @@ public final class Examples {
             out.println();
             topic.models().forEach(model -> print(model, out));
         }
+        printFile(out);
+    }
+
+    /** A file without layers has a contract in the place of a summary: what code feeds it, and what comes out. */
+    private static void printFile(PrintStream out) {
+        out.println("== Files ==");
+        out.println();
+        out.println(IrisSummary.KIND + " model: \"" + IrisSummary.NAME + "\"");
+        out.println(" in:  " + IrisSummary.INPUT_NAME + " " + IrisSummary.INPUT_DTYPE + " " + IrisSummary.INPUT_SHAPE);
+        out.println(
+                " out: " + IrisSummary.OUTPUT_NAME + " " + IrisSummary.OUTPUT_DTYPE + " " + IrisSummary.OUTPUT_SHAPE);
+        out.println(" a buffer for two flowers has "
+                + IrisSummary.newMeasurements(2).capacity() + " floats");
     }
 
     private static List<Topic> topics() {
