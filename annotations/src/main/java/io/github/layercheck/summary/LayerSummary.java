@@ -4,6 +4,7 @@ import io.github.layercheck.DType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
  * @param formula how the number of parameters is computed, such as {@code features × units + units}; empty without
  *     weights
  * @param explanation the formula with its numbers and result, such as {@code 784 × 30 + 30 = 23,550}
+ * @param macs the multiply-accumulates of all calls for one sample, in inference; missing where a size is open
+ * @param macsFormula how they are computed, such as {@code features × units}; empty if there are none, or if it is not known
+ *     what the layer computes
+ * @param macsExplanation the formula with its numbers and result, such as {@code 784 × 30 = 23,520}; where a size is open it is
+ *     {@code 1,536 × steps}, and empty where it is not known what the layer computes
  * @param weights the layer's own weights, in Keras' order; nested layers have theirs themselves
  * @param shared the place, in the outermost model, where the layer stands first if it stands in several models, as a path of
  *     names such as {@code encoder/embedding}: layers with the same are one in Keras, and count once; empty for all others
@@ -41,6 +47,9 @@ public record LayerSummary(
         long nonTrainableParams,
         String formula,
         String explanation,
+        OptionalLong macs,
+        String macsFormula,
+        String macsExplanation,
         List<WeightSummary> weights,
         Optional<String> shared,
         Optional<String> model,
@@ -103,6 +112,9 @@ public record LayerSummary(
         private boolean trainable = true;
         private String formula = "";
         private String explanation = "0";
+        private OptionalLong macs = OptionalLong.of(0);
+        private String macsFormula = "";
+        private String macsExplanation = "0";
         private Optional<String> shared = Optional.empty();
         private Optional<String> model = Optional.empty();
         private final List<Call> calls = new ArrayList<>();
@@ -263,6 +275,21 @@ public record LayerSummary(
         }
 
         /**
+         * What the layer computes; by default nothing that counts.
+         *
+         * @param count the number of multiply-accumulates, or none where a size is open
+         * @param because the formula
+         * @param inNumbers the formula with its numbers and result
+         * @return this builder
+         */
+        public Builder macs(OptionalLong count, String because, String inNumbers) {
+            macs = count;
+            macsFormula = because;
+            macsExplanation = inNumbers;
+            return this;
+        }
+
+        /**
          * The layer stands in several models.
          *
          * @param first where it stands first, as a path of names
@@ -322,6 +349,9 @@ public record LayerSummary(
                     params - trainableParams,
                     formula,
                     explanation,
+                    macs,
+                    macsFormula,
+                    macsExplanation,
                     weights,
                     shared,
                     model,

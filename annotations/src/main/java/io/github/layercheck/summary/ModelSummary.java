@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param nonTrainableParams how many of them are not
  * @param bytes the size of the weights as they are stored
  * @param trainableBytes how much of it is trainable
+ * @param cost what it costs to run the model and to store it quantized
  * @param optimizer the optimizer, for a model from a file that says how it was compiled
  */
 public record ModelSummary(
@@ -34,6 +35,7 @@ public record ModelSummary(
         long nonTrainableParams,
         long bytes,
         long trainableBytes,
+        CostSummary cost,
         Optional<OptimizerSummary> optimizer) {
 
     /** Copies the lists. */
@@ -88,6 +90,7 @@ public record ModelSummary(
                 nonTrainableParams,
                 bytes,
                 trainableBytes,
+                cost,
                 Optional.of(own));
     }
 
@@ -119,6 +122,7 @@ public record ModelSummary(
         private final List<OutputSummary> outputs = new ArrayList<>();
         private final List<LayerSummary.Builder> layers = new ArrayList<>();
         private boolean trainable = true;
+        private CostSummary cost = CostSummary.UNKNOWN;
         private Optional<OptimizerSummary> optimizer = Optional.empty();
 
         private Builder(String name, Kind kind) {
@@ -146,6 +150,17 @@ public record ModelSummary(
          */
         public Builder optimizer(String type, long params, long bytes) {
             optimizer = Optional.of(new OptimizerSummary(type, params, bytes));
+            return this;
+        }
+
+        /**
+         * What the model costs; by default unknown.
+         *
+         * @param ofModel all of it
+         * @return this builder
+         */
+        public Builder cost(CostSummary ofModel) {
+            cost = ofModel;
             return this;
         }
 
@@ -230,6 +245,7 @@ public record ModelSummary(
                     params - trainableParams,
                     totals.bytes(),
                     trainable ? totals.trainedBytes() : 0,
+                    cost,
                     optimizer);
         }
     }

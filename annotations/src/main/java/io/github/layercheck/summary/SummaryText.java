@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * A model as text, a fact a line, as generated classes carry it: to a compiler, one text costs a fraction of the method
@@ -25,15 +26,19 @@ import java.util.Locale;
  * weight (3) bias
  * formula features × units + units
  * explanation 784 × 3 + 3 = 2,355
+ * macs 2352 features × units
+ * products 784 × 3 = 2,352
  * }</pre>
  *
- * <p>A line holds what differs from the default: a dtype stands before its shape unless it is float32. Nested layers
+ * <p>A number that is open is {@code ?}. A line holds what differs from the default: a dtype stands before its shape unless it is float32. Nested layers
  * stand between {@code layers} and {@code end}. A name can hold any character; what would end its line or, but for the
  * last of a line, its word, is escaped as in Java.
  */
 final class SummaryText {
 
     private static final String NO_WEIGHTS = "0";
+    private static final String NO_MACS = "0";
+    private static final String OPEN = "?";
 
     private SummaryText() {}
 
@@ -61,12 +66,32 @@ final class SummaryText {
             if (!model.trainable()) {
                 row("frozen");
             }
+            if (!model.cost().equals(CostSummary.UNKNOWN)) {
+                cost(model.cost());
+            }
             if (model.optimizer().isPresent()) {
                 OptimizerSummary own = model.optimizer().get();
                 row("optimizer", own.params() + " " + own.bytes() + " " + escaped(own.type()));
             }
             layers(model.layers());
             return text.toString();
+        }
+
+        private void cost(CostSummary cost) {
+            text.append("cost ");
+            number(cost.macs());
+            number(cost.activationBytes());
+            number(cost.peakBytes());
+            number(cost.depth());
+            number(cost.int8Bytes());
+            number(cost.int4Bytes());
+            number(cost.float8Bytes());
+            row(escaped(cost.peakLayer()));
+        }
+
+        private void number(OptionalLong number) {
+            text.append(number.isPresent() ? Long.toString(number.getAsLong()) : OPEN)
+                    .append(' ');
         }
 
         private void layers(List<LayerSummary> layers) {
@@ -97,6 +122,12 @@ final class SummaryText {
             if (!layer.formula().isEmpty() || !layer.explanation().equals(NO_WEIGHTS)) {
                 row("formula", escaped(layer.formula()));
                 row("explanation", escaped(layer.explanation()));
+            }
+            if (!layer.macsExplanation().equals(NO_MACS)) {
+                text.append("macs ");
+                number(layer.macs());
+                row(escaped(layer.macsFormula()));
+                row("products", escaped(layer.macsExplanation()));
             }
             if (layer.shared().isPresent()) {
                 row("shared", escaped(layer.shared().get()));
@@ -153,6 +184,7 @@ final class SummaryText {
         private ModelSummary.Builder model;
         private LayerSummary.Builder layer;
         private String formula;
+        private OptionalLong macs;
 
         ModelSummary parse(String text) {
             for (String row : text.split("\n", 0)) {
@@ -178,6 +210,7 @@ final class SummaryText {
                     String[] parts = value.split(" ", 3);
                     model.optimizer(unescaped(parts[2]), Long.parseLong(parts[0]), Long.parseLong(parts[1]));
                 }
+                case "cost" -> model.cost(cost(value.split(" ", 8)));
                 case "layer" -> layer = addLayer(afterWord(value), firstWord(value));
                 case "layers" -> open.push(layer);
                 case "end" -> layer = open.pop();
@@ -201,10 +234,31 @@ final class SummaryText {
                 }
                 case "formula" -> formula = unescaped(value);
                 case "explanation" -> layer.why(formula, unescaped(value));
+                case "macs" -> {
+                    macs = number(value.substring(0, value.indexOf(' ')));
+                    formula = afterWord(value);
+                }
+                case "products" -> layer.macs(macs, formula, unescaped(value));
                 case "shared" -> layer.shared(unescaped(value));
                 case "source" -> layer.model(unescaped(value));
                 default -> throw new IllegalArgumentException("Not a fact of a model: \"" + fact + "\"");
             }
+        }
+
+        private static CostSummary cost(String[] parts) {
+            return new CostSummary(
+                    number(parts[0]),
+                    number(parts[1]),
+                    number(parts[2]),
+                    unescaped(parts[7]),
+                    number(parts[3]),
+                    number(parts[4]),
+                    number(parts[5]),
+                    number(parts[6]));
+        }
+
+        private static OptionalLong number(String text) {
+            return text.equals(OPEN) ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
         }
 
         /** Before the first layer, it applies to the model. */

@@ -9,6 +9,7 @@ import io.github.layercheck.DType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ModelSummaryTest {
@@ -22,7 +23,8 @@ class ModelSummaryTest {
                 .output("(None, 4)")
                 .output("(None)", DType.INT64)
                 .weight("lstm_cell/kernel", "(8, 16)")
-                .why("features × units", "8 × 16 = 128");
+                .why("features × units", "8 × 16 = 128")
+                .macs(OptionalLong.empty(), "features × units × steps", "128 × steps");
         LayerSummary expected = new LayerSummary(
                 "lstm_1",
                 "lstm",
@@ -39,6 +41,9 @@ class ModelSummaryTest {
                 0,
                 "features × units",
                 "8 × 16 = 128",
+                OptionalLong.empty(),
+                "features × units × steps",
+                "128 × steps",
                 List.of(new WeightSummary("lstm_cell/kernel", Shape.of(8, 16), DType.FLOAT32, true)),
                 Optional.empty(),
                 Optional.empty(),

@@ -4,6 +4,7 @@ import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.check.Checks;
 import io.github.layercheck.engine.check.FileModelCheck;
 import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.cost.ModelCost;
 import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
@@ -14,6 +15,7 @@ import io.github.layercheck.engine.lint.Lints;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.optimizer.Optimizer;
 import io.github.layercheck.engine.optimizer.OptimizerVariables;
+import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.summarize.Summarizer;
@@ -32,6 +34,7 @@ public final class Engine {
      *
      * @param problems those of the model, except for errors in the declaration itself
      * @param model what is inferred about it, as far as errors allow; empty if it has no layer
+     * @param cost what it costs; there is one wherever there is a summary
      * @param summary all facts; empty if the model has errors or its declaration is incomplete, and for a block, whose
      *     shapes and counts are those of its uses
      */
@@ -39,6 +42,7 @@ public final class Engine {
             ModelDeclaration declaration,
             List<Problem> problems,
             Optional<InferredModel> model,
+            Optional<ModelCost> cost,
             Optional<ModelSummary> summary) {
 
         public Result {
@@ -80,27 +84,41 @@ public final class Engine {
         }
         Optional<Graph> graph = Wirer.wire(declaration, models, problems);
         if (graph.isEmpty()) {
-            return new Result(declaration, problems.all(), Optional.empty(), Optional.empty());
+            return new Result(declaration, problems.all(), Optional.empty(), Optional.empty(), Optional.empty());
         }
-        InferredModel model = ModelInferrer.infer(graph.get(), new Catalogue(), problems);
+        Catalogue catalogue = new Catalogue();
+        InferredModel model = ModelInferrer.infer(graph.get(), catalogue, problems);
         Checks.check(model, problems);
         if (graph.get().isResolved() && !problems.hasErrors()) {
             Lints.check(model, lints, problems);
         }
-        Optional<ModelSummary> summary = model.isComplete() && !problems.hasErrors()
-                ? Optional.of(withOptimizer(Summarizer.summarize(model), declaration.optimizer()))
+        Optional<ModelCost> cost = model.isComplete() && !problems.hasErrors()
+                ? cost(graph.get(), model, catalogue, problems)
                 : Optional.empty();
+        Optional<ModelSummary> summary = cost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(withOptimizer(Summarizer.summarize(model, cost.get()), declaration.optimizer()));
         if (summary.isPresent() && declaration.file().isPresent()) {
             fileCheck(declaration, declaration.file().get(), problems).check(summary.get());
         }
-        return new Result(declaration, problems.all(), Optional.of(model), summary);
+        return new Result(declaration, problems.all(), Optional.of(model), cost, summary);
+    }
+
+    /** What a model costs; empty if a number does not fit, which is reported. */
+    private static Optional<ModelCost> cost(Graph graph, InferredModel model, Catalogue catalogue, Problems problems) {
+        try {
+            return Optional.of(ModelCost.of(model, ModelInferrer.inferSample(graph, model, catalogue)));
+        } catch (Fault fault) {
+            problems.add(graph.label(), graph.origin(), fault);
+            return Optional.empty();
+        }
     }
 
     /** A file without layers has all facts itself: there is nothing to infer. */
     private static Result withoutLayers(ModelDeclaration declaration, FileContract contract, Problems problems) {
         declaration.file().ifPresent(file -> fileCheck(declaration, file, problems)
                 .check(contract));
-        return new Result(declaration, problems.all(), Optional.empty(), Optional.empty());
+        return new Result(declaration, problems.all(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static FileModelCheck fileCheck(ModelDeclaration declaration, FileModel file, Problems problems) {

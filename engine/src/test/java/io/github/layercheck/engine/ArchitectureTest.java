@@ -29,6 +29,7 @@ class ArchitectureTest {
             "config",
             "constant",
             "contract",
+            "cost",
             "custom",
             "declaration",
             "graph",
@@ -64,7 +65,7 @@ class ArchitectureTest {
     private static final List<String> STEPS = List.of("wire", "infer", "check", "lint", "summarize");
 
     /** What the steps hand on, in the order of the way. */
-    private static final List<String> HANDED_ON = List.of("declaration", "graph", "model");
+    private static final List<String> HANDED_ON = List.of("declaration", "graph", "model", "cost");
 
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

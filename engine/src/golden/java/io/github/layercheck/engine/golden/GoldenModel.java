@@ -65,6 +65,11 @@ public final class GoldenModel {
         return GoldenData.files("custom_layers").stream().map(GoldenModel::read);
     }
 
+    /** The model of a row that has a model a line. */
+    static GoldenModel of(JsonObject row) {
+        return new GoldenModel(row);
+    }
+
     private static GoldenModel read(Path file) {
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
@@ -147,7 +152,12 @@ public final class GoldenModel {
 
     /** The declaration of the model, read from Keras' own file of it. */
     public ModelDeclaration declaration(Catalogue catalogue) {
-        return declaration(catalogue, kerasText().getBytes(StandardCharsets.UTF_8));
+        return declaration(catalogue, kerasText());
+    }
+
+    /** The declaration of the model, read from a file with this text. */
+    ModelDeclaration declaration(Catalogue catalogue, String text) {
+        return declaration(catalogue, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same from the archive that {@code model.save} wrote of the model, where there is one. */

@@ -27,6 +27,10 @@ record AttentionInputs(Operand query, Operand value, Operand key) {
             return Weights.known(shape, -1, featuresName);
         }
 
+        private boolean isSame(Operand other) {
+            return name.equals(other.name) && shape.equals(other.shape);
+        }
+
         @Override
         public String toString() {
             return role + " " + name + " is " + shape;
@@ -59,6 +63,11 @@ record AttentionInputs(Operand query, Operand value, Operand key) {
             throw new Fault(ProblemId.INPUT_RANK, "the ranks differ: " + query + ", " + other)
                     .because("All inputs of attention must have the same number of axes.");
         }
+    }
+
+    /** Whether query, value and key are one tensor. */
+    boolean isOfItself() {
+        return query.isSame(value) && query.isSame(key);
     }
 
     int rank() {

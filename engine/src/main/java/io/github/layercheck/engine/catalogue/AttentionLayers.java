@@ -16,7 +16,17 @@ final class AttentionLayers {
     /** softmax(query · keyᵀ) · value. */
     static Inference attention(Attention layer, Inputs inputs) {
         AttentionInputs operands = operands(elements(layer, inputs));
-        return output(operands, layer.returnAttentionScores())
+        Inference inference = output(operands, layer.returnAttentionScores());
+        AttentionProducts products = new AttentionProducts(operands, List.of(operands.rank() - 2));
+        if (layer.scoreMode() == ScoreMode.DOT) {
+            products.addTo(
+                    inference,
+                    operands.query().shape().last().named(operands.query().featuresName()));
+        }
+        products.addTo(
+                inference,
+                operands.value().shape().last().named(operands.value().featuresName()));
+        return inference
                 .weightIf(layer.useScale(), "scale")
                 .weightIf(layer.scoreMode() == ScoreMode.CONCAT, "concat_score_weight");
     }
@@ -33,6 +43,10 @@ final class AttentionLayers {
     static Inference additiveAttention(AdditiveAttention layer, Inputs inputs) {
         AttentionInputs operands = operands(inputs.integersOrFloats());
         Inference inference = output(operands, layer.returnAttentionScores());
+        new AttentionProducts(operands, List.of(operands.rank() - 2))
+                .addTo(
+                        inference,
+                        operands.value().shape().last().named(operands.value().featuresName()));
         return layer.useScale() ? inference.weight("scale", operands.query().features()) : inference;
     }
 

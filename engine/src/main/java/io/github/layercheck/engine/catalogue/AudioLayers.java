@@ -11,6 +11,7 @@ import io.github.layercheck.engine.text.Nearest;
 import io.github.layercheck.layers.MelSpectrogram;
 import io.github.layercheck.layers.STFTSpectrogram;
 import io.github.layercheck.layers.StftMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The rules of Keras' preprocessing layers for sound. */
@@ -86,7 +87,12 @@ final class AudioLayers {
         Dim frames = samples.plus(2L * reflected - layer.fftLength())
                 .dividedBy(layer.sequenceStride())
                 .plus(1);
-        return Inference.output(input.withLast(Dim.of(layer.numMelBins())).append(frames));
+        List<Dim> product = new ArrayList<>(CoreLayers.places(input));
+        product.add(Dim.named("frequencies", reflected + 1L));
+        product.add(Dim.named("num_mel_bins", layer.numMelBins()));
+        product.add(frames.named("frames"));
+        return Inference.output(input.withLast(Dim.of(layer.numMelBins())).append(frames))
+                .product(product);
     }
 
     private static void checkMel(MelSpectrogram layer) {
@@ -116,9 +122,15 @@ final class AudioLayers {
         Dim frames = frames(frame, signal);
         TensorShape output = spectrogram(layer, signal, frames, frequencies);
         Dim frameLength = Dim.named("frame_length", layer.frameLength());
-        return Inference.output(output)
-                .weightIf(layer.mode() != StftMode.IMAG, "real_kernel", frameLength, Dim.of(1), frequencies)
-                .weightIf(layer.mode() != StftMode.REAL, "imag_kernel", frameLength, Dim.of(1), frequencies);
+        List<Dim> places = List.of(signal.channels().named("channels"), frames.named("frames"));
+        Inference inference = Inference.output(output);
+        if (layer.mode() != StftMode.IMAG) {
+            inference.weight("real_kernel", frameLength, Dim.of(1), frequencies).multipliedAt(places);
+        }
+        if (layer.mode() != StftMode.REAL) {
+            inference.weight("imag_kernel", frameLength, Dim.of(1), frequencies).multipliedAt(places);
+        }
+        return inference;
     }
 
     private static Dim frames(Window frame, Spatial signal) {

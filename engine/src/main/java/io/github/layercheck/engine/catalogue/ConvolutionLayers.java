@@ -44,9 +44,11 @@ final class ConvolutionLayers {
         window.withoutStridesAndDilation();
         Spatial input = Spatial.of(inputs.floats().only(), axes, format);
         Dim[] kernel = window.kernelShape(axes, filters.seenOf(input), filters.dim());
-        TensorShape output = input.with(window.over(input), filters.dim());
+        List<Dim> sizes = window.over(input);
+        TensorShape output = input.with(sizes, filters.dim());
         Inference inference = Inference.output(Activations.apply(filters.activation(), output))
                 .add(lora.adapted("kernel", kernel))
+                .multipliedAt(Places.ofOutput(sizes))
                 .weightIf(filters.useBias(), "bias", filters.dim());
         return lora.addTo(inference, "kernel", List.of(kernel).subList(0, kernel.length - 1), filters.dim());
     }

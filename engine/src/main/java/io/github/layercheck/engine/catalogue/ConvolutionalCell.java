@@ -8,6 +8,7 @@ import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.layers.ActivationFunction;
 import io.github.layercheck.layers.DataFormat;
+import java.util.List;
 
 /**
  * The cell of an LSTM whose products are convolutions: of the input, which can make it smaller, and of the state, which
@@ -57,13 +58,17 @@ record ConvolutionalCell(
     public Inference step(TensorShape input) {
         Spatial spatial = Spatial.of(input, axes, format);
         Dim channels = filters.seenOf(spatial);
-        TensorShape state = spatial.with(window.over(spatial), filters.dim());
+        List<Dim> sizes = window.over(spatial);
+        List<Dim> places = Places.ofOutput(sizes);
+        TensorShape state = spatial.with(sizes, filters.dim());
         Dim columns = filters.dim().times(GATES);
         return Inference.output(state)
                 .andOutput(state)
                 .andOutput(state)
                 .weight("kernel", window.kernelShape(axes, channels, columns))
+                .multipliedAt(places)
                 .weight("recurrent_kernel", window.kernelShape(axes, filters.dim(), columns))
+                .multipliedAt(places)
                 .weightIf(filters.useBias(), "bias", columns);
     }
 }

@@ -4,6 +4,8 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.rule.Quantizable;
+import io.github.layercheck.engine.rule.Quantizable.Form;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.layers.Dense;
@@ -26,6 +28,8 @@ final class CoreLayers {
         Dim units = Dim.named("units", layer.units());
         Inference inference = Inference.output(Activations.apply(layer.activation(), input.withLast(units)))
                 .add(lora.adapted("kernel", features, units))
+                .multipliedAt(places(input))
+                .quantizable(Quantizable.kernel(List.of(features), List.of(units)))
                 .weightIf(layer.useBias(), "bias", units);
         return lora.addTo(inference, "kernel", List.of(features), units);
     }
@@ -36,8 +40,9 @@ final class CoreLayers {
         TensorShape input = inputs.onlyNumbers();
         Dim vocabulary = Dim.named("input_dim", layer.inputDim());
         Dim features = Dim.named("output_dim", layer.outputDim());
-        Inference inference =
-                Inference.output(input.append(features)).add(lora.adapted("embeddings", vocabulary, features));
+        Inference inference = Inference.output(input.append(features))
+                .add(lora.adapted("embeddings", vocabulary, features))
+                .quantizable(new Quantizable(Form.EMBEDDINGS, layer.outputDim(), layer.inputDim()));
         return lora.addTo(inference, "embeddings", List.of(vocabulary), features);
     }
 
@@ -46,9 +51,20 @@ final class CoreLayers {
         TensorShape input = inputs.onlyNumbers();
         Dim vocabulary = Dim.named("input_dim", layer.inputDim());
         Dim features = Dim.named("output_dim", layer.outputDim());
-        return (layer.reverse() ? scores(layer, input) : Inference.output(input.append(features)))
+        Inference inference = (layer.reverse() ? scores(layer, input) : Inference.output(input.append(features)))
                 .weight("embeddings", vocabulary, features)
-                .weightIf(!layer.tieWeights(), "reverse_embeddings", features, vocabulary);
+                .quantizable(new Quantizable(Form.EMBEDDINGS, layer.outputDim(), layer.inputDim()));
+        if (!layer.tieWeights()) {
+            inference
+                    .weight("reverse_embeddings", features, vocabulary)
+                    .quantizable(new Quantizable(Form.REVERSE_EMBEDDINGS, layer.outputDim(), layer.inputDim()));
+        }
+        return layer.reverse() ? inference.multipliedAt(places(input)) : inference;
+    }
+
+    /** The places at each of which a layer computes with the last axis. */
+    static List<Dim> places(TensorShape input) {
+        return Places.of(input.slice(1, input.rank() - 1));
     }
 
     private static Inference scores(ReversibleEmbedding layer, TensorShape input) {

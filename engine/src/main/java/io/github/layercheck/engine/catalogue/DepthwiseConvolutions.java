@@ -62,9 +62,11 @@ final class DepthwiseConvolutions {
         Dim channels = input.knownChannels();
         Dim kernels = Dim.named("depth_multiplier", multiplier.number());
         Dim outputs = channels.times(kernels);
-        TensorShape output = input.with(window.over(input), outputs);
+        List<Dim> sizes = window.over(input);
+        TensorShape output = input.with(sizes, outputs);
         return Inference.output(Activations.apply(multiplier.activation(), output))
                 .weight("kernel", window.kernelShape(axes, channels, kernels))
+                .multipliedAt(Places.ofOutput(sizes))
                 .weightIf(multiplier.useBias(), "bias", outputs);
     }
 
@@ -74,10 +76,14 @@ final class DepthwiseConvolutions {
         Spatial input = Spatial.of(inputs.floats().only(), axes, format);
         Dim channels = input.knownChannels();
         Dim kernels = Dim.named("depth_multiplier", depthMultiplier);
-        TensorShape output = input.with(window.over(input), filters.dim());
+        List<Dim> sizes = window.over(input);
+        List<Dim> places = Places.ofOutput(sizes);
+        TensorShape output = input.with(sizes, filters.dim());
         return Inference.output(Activations.apply(filters.activation(), output))
                 .weight("depthwise_kernel", window.kernelShape(axes, channels, kernels))
+                .multipliedAt(places)
                 .weight("pointwise_kernel", pointwise(axes, channels.times(kernels), filters.dim()))
+                .multipliedAt(places)
                 .weightIf(filters.useBias(), "bias", filters.dim());
     }
 

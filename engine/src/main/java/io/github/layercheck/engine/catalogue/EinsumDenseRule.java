@@ -7,6 +7,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.rule.Quantizable;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.layers.EinsumDense;
@@ -35,7 +36,9 @@ final class EinsumDenseRule {
         EinsumDenseRule axes = of(layer.equation(), layer.outputShape(), layer.biasAxes(), inputs);
         Dim[] kernel = axes.kernel();
         Inference inference = Inference.output(Activations.apply(layer.activation(), axes.outputShape()))
-                .add(lora.adapted("kernel", kernel));
+                .add(lora.adapted("kernel", kernel))
+                .multipliedAt(axes.places())
+                .quantizable(axes.quantizable(kernel));
         axes.addBias(inference, layer.biasAxes());
         int last = kernel.length - 1;
         return lora.addTo(inference, "kernel", List.of(kernel).subList(0, last), kernel[last]);
@@ -48,7 +51,9 @@ final class EinsumDenseRule {
         Inference inference = Inference.output(Activations.apply(layer.activation(), axes.outputShape()));
         axes.addBias(inference, layer.biasAxes());
         QuantizedKernel kernel = new QuantizedKernel(axes.equation, axes.elided, List.of(axes.kernel()));
-        return kernel.addTo(inference, layer.mode(), layer.blockSize());
+        List<Dim> product = new ArrayList<>(List.of(axes.kernel()));
+        product.addAll(axes.places());
+        return kernel.addTo(inference.product(product), layer.mode(), layer.blockSize());
     }
 
     private static EinsumDenseRule of(String equation, int[] outputShape, String biasAxes, Inputs inputs) {
@@ -223,6 +228,31 @@ final class EinsumDenseRule {
 
     private Dim[] kernel() {
         return equation.kernel().chars().mapToObj(letter -> size((char) letter)).toArray(Dim[]::new);
+    }
+
+    private Quantizable quantizable(Dim[] kernel) {
+        List<Dim> summed = new ArrayList<>();
+        List<Dim> others = new ArrayList<>();
+        for (int axis = 0; axis < kernel.length; axis++) {
+            boolean isSummed = equation.output().indexOf(equation.kernel().charAt(axis)) < 0;
+            (isSummed ? summed : others).add(kernel[axis]);
+        }
+        return Quantizable.kernel(summed, others);
+    }
+
+    /** The sizes of the input's letters that the kernel lacks, and of the axes of the dots, without the batch. */
+    private List<Dim> places() {
+        List<Dim> places = new ArrayList<>();
+        boolean isBatchElided = equation.dots() == Dots.FIRST && elided > 0;
+        for (int place = isBatchElided ? 0 : 1; place < equation.input().length(); place++) {
+            char letter = equation.input().charAt(place);
+            if (equation.kernel().indexOf(letter) < 0 && equation.input().indexOf(letter) == place) {
+                places.add(inputDim(place).named(String.valueOf(letter)));
+            }
+        }
+        List<Dim> between = elidedDims();
+        places.addAll(Places.of(isBatchElided ? between.subList(1, between.size()) : between));
+        return places;
     }
 
     /**

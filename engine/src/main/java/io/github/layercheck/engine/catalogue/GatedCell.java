@@ -5,6 +5,7 @@ import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.layers.ActivationFunction;
+import java.util.List;
 
 /**
  * A cell with a kernel for its input and one for its state, both of them for all gates side by side. The first state is
@@ -86,7 +87,9 @@ record GatedCell(int units, int gates, int states, int biases, Dropout dropout) 
             step.andOutput(state);
         }
         return step.weight("kernel", features, columns)
+                .multipliedAt(List.of())
                 .weight("recurrent_kernel", output, columns)
+                .multipliedAt(List.of())
                 .weightIf(biases == 1, "bias", columns)
                 .weightIf(biases == 2, "bias", Dim.of(2), columns);
     }

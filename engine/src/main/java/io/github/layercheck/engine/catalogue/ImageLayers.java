@@ -156,7 +156,7 @@ final class ImageLayers {
         }
         Inference pipeline = Inference.outputs(steps.get(steps.size() - 1).outputs());
         for (int i = 0; i < layers.size(); i++) {
-            pipeline.weightsOf(layers.get(i).name(), steps.get(i));
+            pipeline.weightsOf(layers.get(i).name(), steps.get(i)).productsOf(steps.get(i));
         }
         return pipeline;
     }

@@ -128,23 +128,17 @@ final class LegacyLayers {
                     .at("padding");
         }
         TensorShape output = input.with(sizes, filters.dim());
-        Inference inference = Inference.output(output);
-        long windows = product(sizes);
-        long seen = product(List.of(window.kernelShape(axes, channels)));
+        Dim windows = Dim.named("windows", product(sizes));
+        Dim seen = Dim.named("window", product(List.of(window.kernelShape(axes, channels))));
+        Inference inference = Inference.output(output).product(List.of(windows, seen, filters.dim()));
         switch (implementation) {
-            case 1 ->
-                inference.weight("kernel", Dim.named("windows", windows), Dim.named("window", seen), filters.dim());
+            case 1 -> inference.weight("kernel", windows, seen, filters.dim());
             case 2 -> {
                 List<Dim> kernel = new ArrayList<>(input.shape().sample());
                 kernel.addAll(output.sample());
                 inference.weight("kernel", kernel.toArray(Dim[]::new));
             }
-            default ->
-                inference.weight(
-                        "kernel",
-                        Dim.named("windows", windows)
-                                .times(Dim.named("window", seen))
-                                .times(filters.dim()));
+            default -> inference.weight("kernel", windows.times(seen).times(filters.dim()));
         }
         List<Dim> bias = new ArrayList<>(sizes);
         bias.add(filters.dim());

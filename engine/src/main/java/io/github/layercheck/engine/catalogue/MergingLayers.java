@@ -74,12 +74,18 @@ final class MergingLayers {
                     .because("Dot multiplies along these axes: " + inputs.describe(0) + ", " + inputs.describe(1) + ".")
                     .at("axes");
         }
-        List<Dim> sample = new ArrayList<>(left.remove(leftAxis).sample());
-        sample.addAll(right.remove(rightAxis).sample());
+        List<Dim> leftPlaces = left.remove(leftAxis).sample();
+        List<Dim> rightPlaces = right.remove(rightAxis).sample();
+        List<Dim> sample = new ArrayList<>(leftPlaces);
+        sample.addAll(rightPlaces);
         if (sample.isEmpty()) {
             sample.add(Dim.of(1));
         }
-        return output(inputs, TensorShape.ofSample(batch(inputs, ProblemId.MERGE_MISMATCH), sample));
+        List<Dim> product = new ArrayList<>(Places.of("left_", leftPlaces));
+        product.addAll(Places.of("right_", rightPlaces));
+        product.add(left.dim(leftAxis).named("summed"));
+        return output(inputs, TensorShape.ofSample(batch(inputs, ProblemId.MERGE_MISMATCH), sample))
+                .product(product);
     }
 
     /** An operation on the inputs, element by element; an axis of size 1 repeats, and so does one missing in front. */

@@ -5,6 +5,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.rule.Quantizable;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.layers.Auto;
@@ -47,13 +48,18 @@ final class MultiHeadAttentionLayers {
             inference.andOutput(asDeclared(scores, attended.size()));
         }
         boolean biased = layer.useBias();
-        project(inference, "query", List.of(features), List.of(heads, keyDim), biased);
-        project(inference, "key", List.of(operands.key().features()), List.of(heads, keyDim), biased);
+        AttentionProducts products = new AttentionProducts(operands, attended);
+        List<Dim> queries = products.ofQuery();
+        List<Dim> values = products.ofValue();
+        project(inference, "query", List.of(features), List.of(heads, keyDim), queries, biased);
+        project(inference, "key", List.of(operands.key().features()), List.of(heads, keyDim), values, biased);
         if (layer.useGate()) {
-            project(inference, "gate", List.of(features), List.of(heads, valueDim), biased);
+            project(inference, "gate", List.of(features), List.of(heads, valueDim), queries, biased);
         }
-        project(inference, "value", List.of(operands.value().features()), List.of(heads, valueDim), biased);
-        project(inference, "attention_output", List.of(heads, valueDim), outputFeatures, biased);
+        project(inference, "value", List.of(operands.value().features()), List.of(heads, valueDim), values, biased);
+        products.addTo(inference, heads, keyDim);
+        products.addTo(inference, heads, valueDim);
+        project(inference, "attention_output", List.of(heads, valueDim), outputFeatures, queries, biased);
         return inference;
     }
 
@@ -80,13 +86,18 @@ final class MultiHeadAttentionLayers {
             inference.andOutput(scores);
         }
         boolean biased = layer.useBias();
-        project(inference, "query", List.of(features), List.of(heads, headDim), biased);
-        project(inference, "key", List.of(operands.key().features()), List.of(sharedHeads, headDim), biased);
+        AttentionProducts products = new AttentionProducts(operands, List.of(1));
+        List<Dim> queries = products.ofQuery();
+        List<Dim> values = products.ofValue();
+        project(inference, "query", List.of(features), List.of(heads, headDim), queries, biased);
+        project(inference, "key", List.of(operands.key().features()), List.of(sharedHeads, headDim), values, biased);
         if (layer.useGate()) {
-            project(inference, "gate", List.of(features), List.of(heads, headDim), biased);
+            project(inference, "gate", List.of(features), List.of(heads, headDim), queries, biased);
         }
-        project(inference, "value", List.of(valueFeatures), List.of(sharedHeads, headDim), biased);
-        project(inference, "attention_output", List.of(heads, headDim), List.of(features), biased);
+        project(inference, "value", List.of(valueFeatures), List.of(sharedHeads, headDim), values, biased);
+        products.addTo(inference, heads, headDim);
+        products.addTo(inference, heads, headDim);
+        project(inference, "attention_output", List.of(heads, headDim), List.of(features), queries, biased);
         return inference;
     }
 
@@ -233,10 +244,13 @@ final class MultiHeadAttentionLayers {
                 .toList();
     }
 
-    /** The weights of a projection that sums over some axes and makes others. */
-    private static void project(Inference inference, String name, List<Dim> from, List<Dim> to, boolean biased) {
+    /** The weights of a projection that sums over some axes and makes others, at each of these places. */
+    private static void project(
+            Inference inference, String name, List<Dim> from, List<Dim> to, List<Dim> places, boolean biased) {
         inference
                 .weight(name + "/kernel", joined(from, to).toArray(Dim[]::new))
+                .multipliedAt(places)
+                .quantizable(Quantizable.kernel(from, to))
                 .weightIf(biased, name + "/bias", to.toArray(Dim[]::new));
     }
 

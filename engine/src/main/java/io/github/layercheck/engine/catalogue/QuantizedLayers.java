@@ -12,6 +12,7 @@ import io.github.layercheck.quantized.EinsumDense;
 import io.github.layercheck.quantized.Embedding;
 import io.github.layercheck.quantized.Quantization;
 import io.github.layercheck.quantized.ReversibleEmbedding;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ final class QuantizedLayers {
         Dim features = Weights.known(input, -1, "features");
         Dim units = Dim.named("units", layer.units());
         Inference inference = Inference.output(Activations.apply(layer.activation(), input.withLast(units)))
-                .weightIf(layer.useBias(), "bias", units);
+                .weightIf(layer.useBias(), "bias", units)
+                .product(product(input, features, units));
         if (layer.mode() == Quantization.INT8) {
             return inference.add(integers("kernel", features, units)).nonTrainableWeight("kernel_scale", units);
         }
@@ -86,6 +88,7 @@ final class QuantizedLayers {
         TensorShape input = inputs.onlyNumbers();
         Inference inference = layer.reverse()
                 ? Inference.output(input.atLeastRank(2).withLast(vocabulary))
+                        .product(product(input, vocabulary, features))
                 : Inference.output(input.append(features));
         addEmbeddings(inference, vocabulary, features, layer.mode(), layer.blockSize());
         if (layer.tieWeights()) {
@@ -102,6 +105,12 @@ final class QuantizedLayers {
                 .add(integers("reverse_embeddings", packed(features), vocabulary))
                 .nonTrainableWeight("reverse_embeddings_scale", groups, vocabulary)
                 .nonTrainableWeight("reverse_embeddings_zero", groups, vocabulary);
+    }
+
+    private static List<Dim> product(TensorShape input, Dim... kernel) {
+        List<Dim> product = new ArrayList<>(List.of(kernel));
+        product.addAll(CoreLayers.places(input));
+        return product;
     }
 
     static Weight integers(String path, Dim... shape) {

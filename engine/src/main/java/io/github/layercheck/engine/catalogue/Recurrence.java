@@ -42,7 +42,9 @@ record Recurrence(
         if (returnState) {
             states.forEach(inference::andOutput);
         }
-        return inference.weightsOf(cellName, step);
+        return inference
+                .weightsOf(cellName, step)
+                .productsOf(step, sequence.dim(1).named("steps"));
     }
 
     private void checkRank(TensorShape sequence) {

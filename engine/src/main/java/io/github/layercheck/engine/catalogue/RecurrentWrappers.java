@@ -38,7 +38,8 @@ final class RecurrentWrappers {
         }
         Output output = step.outputs().get(0);
         return Inference.outputs(List.of(new Output(output.shape().insert(1, input.dim(1)), output.dtype())))
-                .weightsOf(inner.name(), step);
+                .weightsOf(inner.name(), step)
+                .productsOf(step, input.dim(1).named("steps"));
     }
 
     /** The recurrent layer applied to the sequence from its start and from its end, both outputs merged. */
@@ -67,7 +68,9 @@ final class RecurrentWrappers {
         Cell.states(back).forEach(inference::andOutput);
         return inference
                 .weightsOf(FORWARD + without(FORWARD, forward.name()), ahead)
-                .weightsOf(copied ? BACKWARD + without(BACKWARD, backward.name()) : backward.name(), back);
+                .weightsOf(copied ? BACKWARD + without(BACKWARD, backward.name()) : backward.name(), back)
+                .productsOf(ahead)
+                .productsOf(back);
     }
 
     private static void checkDirection(Wrapped layer) {

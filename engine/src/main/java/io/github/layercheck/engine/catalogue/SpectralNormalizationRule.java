@@ -32,7 +32,7 @@ final class SpectralNormalizationRule {
         inference.weights().stream()
                 .filter(weight -> !weight.equals(kernel))
                 .forEach(weight -> normalized.add(weight.under(inner.name())));
-        return normalized;
+        return normalized.productsOf(inference);
     }
 
     /** The kernel of the layer, or of what it normalizes itself, which is its first weight then. */

@@ -45,7 +45,7 @@ record StackedCells(List<Wrapped> layers) implements Cell {
         Inference all = Inference.output(output);
         for (int i = 0; i < steps.size(); i++) {
             Cell.states(steps.get(i)).forEach(all::andOutput);
-            all.weightsOf(layers.get(i).name(), steps.get(i));
+            all.weightsOf(layers.get(i).name(), steps.get(i)).productsOf(steps.get(i));
         }
         return all;
     }

@@ -91,6 +91,7 @@ final class TransposedConvolutions {
             TensorShape output = input.resized(this::enlarged).with(input.channelAxis(), filters.dim());
             return Inference.output(Activations.apply(filters.activation(), output))
                     .weight("kernel", window.kernelShape(axes, filters.dim(), channels))
+                    .multipliedAt(Places.of(input.sizes()))
                     .weightIf(filters.useBias(), "bias", filters.dim());
         }
 

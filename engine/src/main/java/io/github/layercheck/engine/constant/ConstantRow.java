@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.constant;
 
+import io.github.layercheck.summary.LayerSummary;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the end of its name
  * @param isAlways whether it is there wherever there is an S
  * @param value a value of the type; null where the constant is not there
- * @param meaning the sentence that documents it, with {@code {}} for what an S is called, and {@code {why}} for why a layer
- *     has as many parameters
+ * @param meaning the sentence that documents it, with {@code {}} for what an S is called, and {@code {params}} and {@code
+ *     {macs}} for why a layer has as many of them
  */
 record ConstantRow<S>(
         String name, ConstantType type, boolean isAlways, Function<S, @Nullable Object> value, String meaning) {
@@ -28,7 +29,15 @@ record ConstantRow<S>(
         return new ConstantRow<>(name, type, false, value, meaning);
     }
 
-    String meaning(String title, String why) {
-        return meaning.replace("{why}", why).replace("{}", title);
+    /** The sentence for a subject that is called so. */
+    String meaning(String title) {
+        return meaning.replace("{}", title);
+    }
+
+    /** The sentence for a layer. */
+    String meaning(LayerSummary layer) {
+        return meaning(layer.title())
+                .replace("{params}", layer.explanation())
+                .replace("{macs}", layer.macsExplanation());
     }
 }

@@ -9,6 +9,8 @@ import static io.github.layercheck.engine.constant.ConstantType.TEXT;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All constants that a generated class can have, a row each. The constants of a model, those of a block, those that stand in
@@ -37,12 +39,37 @@ final class ConstantTable {
                     ModelSummary::nonTrainableParams,
                     "The number of non-trainable parameters."),
             always("BYTES", COUNT, ModelSummary::bytes, "The size of all weights, in bytes."),
+            ifKnown(
+                    "INT8_BYTES",
+                    COUNT,
+                    model -> known(model.cost().int8Bytes()),
+                    "The size of all weights after Keras' quantize(\"int8\"), in bytes."),
+            ifKnown(
+                    "INT4_BYTES",
+                    COUNT,
+                    model -> known(model.cost().int4Bytes()),
+                    "The size of all weights after Keras' quantize(\"int4\"), in bytes."),
+            ifKnown(
+                    "MACS",
+                    COUNT,
+                    model -> known(model.cost().macs()),
+                    "The number of multiply-accumulates of one sample."),
+            ifKnown(
+                    "ACTIVATION_BYTES",
+                    COUNT,
+                    model -> known(model.cost().activationBytes()),
+                    "The size of all tensors that the layers make of one sample, in bytes."),
+            ifKnown(
+                    "PEAK_BYTES",
+                    COUNT,
+                    model -> known(model.cost().peakBytes()),
+                    "The most memory that tensors take at once for one sample, in bytes."),
             always("SUMMARY", TEXT, ModelSummary::toString, "The summary, as Keras prints it."));
 
     /** Of a layer. */
     static final List<ConstantRow<LayerSummary>> LAYER = List.of(
             always("TYPE", TEXT, LayerSummary::type, "The type of {}."),
-            always("PARAMS", COUNT, LayerSummary::params, "The number of parameters of {}: {why}."),
+            always("PARAMS", COUNT, LayerSummary::params, "The number of parameters of {}: {params}."),
             always(
                     "TRAINABLE_PARAMS",
                     COUNT,
@@ -54,9 +81,18 @@ final class ConstantTable {
                     LayerSummary::nonTrainableParams,
                     "The number of non-trainable parameters of {}."),
             always("FORMULA", TEXT, LayerSummary::formula, "The formula of the parameters of {}."),
-            always("EXPLANATION", TEXT, LayerSummary::explanation, "The parameters of {} in numbers."));
+            always("EXPLANATION", TEXT, LayerSummary::explanation, "The parameters of {} in numbers."),
+            ifKnown(
+                    "MACS",
+                    COUNT,
+                    layer -> known(layer.macs()),
+                    "The number of multiply-accumulates of one sample in {}: {macs}."));
 
     /** Of an output of a layer. */
     static final List<ConstantRow<LayerOutput>> OUTPUT =
             List.of(always("OUTPUT_SHAPE", TEXT, LayerOutput::shapeText, "The shape of {}."));
+
+    private static @Nullable Long known(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
+    }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 /** The constants that a model's generated class has, in their order. */
 public final class Constants {
 
-    /** How many layers can have constants: each has seven or more, and a class file can hold only so many. */
+    /** How many layers can have constants: each has eight or more, and a class file can hold only so many. */
     static final int MOST_LAYERS = 2_000;
 
     private final List<Constant> constants = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class Constants {
     /** The constants of a block, whose shapes and counts are those of its uses. */
     public static List<Constant> ofBlock(String name) {
         Constants all = new Constants();
-        all.add(ConstantTable.ANY_MODEL, name, "", "", ConstantNames.MODEL);
+        all.add(ConstantTable.ANY_MODEL, name, "", ConstantNames.MODEL);
         return all.constants;
     }
 
@@ -50,21 +50,21 @@ public final class Constants {
     }
 
     private void addModel(ModelSummary model) {
-        add(ConstantTable.ANY_MODEL, model.name(), "", "", ConstantNames.MODEL);
+        add(ConstantTable.ANY_MODEL, model.name(), "", ConstantNames.MODEL);
         addInputs(model);
         if (model.outputs().size() == 1) {
             ModelTensor output =
                     new ModelTensor("the output", model.outputs().get(0).shape(), true);
-            add(ConstantTable.TENSOR, output, output.title(), "", ConstantNames.ONLY_OUTPUT);
+            add(ConstantTable.TENSOR, output, output.title(), ConstantNames.ONLY_OUTPUT);
         }
-        add(ConstantTable.MODEL, model, "", "", ConstantNames.MODEL);
+        add(ConstantTable.MODEL, model, "", ConstantNames.MODEL);
     }
 
     private void addInputs(ModelSummary model) {
         if (model.inputs().size() == 1) {
             ModelTensor input =
                     new ModelTensor("the input", model.inputs().get(0).shape(), true);
-            add(ConstantTable.TENSOR, input, input.title(), "", ConstantNames.ONLY_INPUT);
+            add(ConstantTable.TENSOR, input, input.title(), ConstantNames.ONLY_INPUT);
             return;
         }
         Map<String, String> methods = new HashMap<>();
@@ -75,7 +75,7 @@ public final class Constants {
             String method = methods.getOrDefault(input.name(), "");
             ConstantNames names = ConstantNames.input(method.isEmpty() ? input.name() : method);
             ModelTensor tensor = new ModelTensor("the input " + input.name(), input.shape(), false);
-            add(ConstantTable.TENSOR, tensor, tensor.title(), "", names);
+            add(ConstantTable.TENSOR, tensor, tensor.title(), names);
         }
     }
 
@@ -98,19 +98,25 @@ public final class Constants {
     }
 
     private void addLayer(LayerSummary layer, ConstantNames names) {
-        add(ConstantTable.LAYER, layer, layer.title(), layer.explanation(), names);
+        for (ConstantRow<LayerSummary> row : ConstantTable.LAYER) {
+            add(row, layer, row.meaning(layer), names);
+        }
         for (int i = 0; i < layer.outputs().size(); i++) {
             LayerOutput output = new LayerOutput(layer, i);
-            add(ConstantTable.OUTPUT, output, output.title(), "", names.output(i));
+            add(ConstantTable.OUTPUT, output, output.title(), names.output(i));
         }
     }
 
-    private <S> void add(List<ConstantRow<S>> rows, S subject, String title, String why, ConstantNames names) {
+    private <S> void add(List<ConstantRow<S>> rows, S subject, String title, ConstantNames names) {
         for (ConstantRow<S> row : rows) {
-            Object value = row.value().apply(subject);
-            if (value != null) {
-                constants.add(names.constant(row, value, row.meaning(title, why)));
-            }
+            add(row, subject, row.meaning(title), names);
+        }
+    }
+
+    private <S> void add(ConstantRow<S> row, S subject, String meaning, ConstantNames names) {
+        Object value = row.value().apply(subject);
+        if (value != null) {
+            constants.add(names.constant(row, value, meaning));
         }
     }
 }

@@ -99,7 +99,7 @@ public final class ContractConstants {
         for (ConstantRow<S> row : rows) {
             Object value = row.value().apply(subject);
             if (value != null) {
-                constants.add(names.constant(row, value, row.meaning(title, "")));
+                constants.add(names.constant(row, value, row.meaning(title)));
             }
         }
     }

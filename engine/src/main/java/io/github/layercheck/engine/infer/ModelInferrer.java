@@ -20,6 +20,7 @@ import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.rule.UnknownInput;
 import io.github.layercheck.engine.rule.Weight;
+import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.summary.Kind;
@@ -65,6 +66,35 @@ public final class ModelInferrer {
             inputs.add(InputTypes.declared(input));
         }
         return new ModelInferrer(graph, new NestedModels(known), problems).inferFrom(inputs);
+    }
+
+    /**
+     * A model as it is for one sample: with a batch of 1 where an operation can do anything with the batch, else the model as
+     * it is, where the first dimension of every tensor is the batch.
+     *
+     * @param graph what the model was inferred of
+     * @param known where the operations are that masks add to a model
+     */
+    public static InferredModel inferSample(Graph graph, InferredModel model, KnownLayers known) {
+        if (!hasOperations(graph)) {
+            return model;
+        }
+        List<@Nullable TensorType> inputs = new ArrayList<>();
+        for (Call input : graph.inputs()) {
+            TensorType type = InputTypes.declared(input);
+            inputs.add(type == null ? null : new TensorType(type.shape().with(0, Dim.of(1)), type.dtype()));
+        }
+        return new ModelInferrer(graph, new NestedModels(known), new Problems()).inferFrom(inputs);
+    }
+
+    private static boolean hasOperations(Graph graph) {
+        for (Node layer : graph.layers()) {
+            Node.ModelNode model = layer.model();
+            if (layer.isOperation() || (model != null && hasOperations(model.graph()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is inferred from inputs of these types, null where one is unknown. */
@@ -207,13 +237,12 @@ public final class ModelInferrer {
         NestedInputs nested = new NestedInputs(call, model, inputs, problems);
         List<@Nullable TensorType> types = nested.types();
         InferredModel own = types == null ? null : inferOwn(model, nested, types);
-        List<TensorType> outputs = types == null || own == null
-                ? null
-                : inferOfCall(model, nested, types).outputTypes();
-        if (own == null || outputs == null) {
+        InferredModel ofCall = types == null || own == null ? null : inferOfCall(model, nested, types);
+        List<TensorType> outputs = ofCall == null ? null : ofCall.outputTypes();
+        if (own == null || ofCall == null || outputs == null) {
             throw new UnknownInput();
         }
-        return WrappedModel.of(own, outputs);
+        return WrappedModel.of(own, ofCall, outputs);
     }
 
     /** The model by itself, from the types that it declares, or null if it has errors. */

@@ -1,7 +1,10 @@
 package io.github.layercheck.engine.infer;
 
+import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.model.InferredCall;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.model.ModelUses;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.List;
@@ -11,13 +14,31 @@ final class WrappedModel {
 
     private WrappedModel() {}
 
-    /** The layer with these outputs and all weights of the model, each with its path in it. */
-    static Inference of(InferredModel model, List<TensorType> outputs) {
+    /**
+     * The layer with these outputs, all weights of the model, each with its path in it, and all that its calls compute.
+     *
+     * @param model the model by itself
+     * @param ofCall the same of the tensors that the layer takes
+     */
+    static Inference of(InferredModel model, InferredModel ofCall, List<TensorType> outputs) {
         Inference inference = Inference.outputs(outputs.stream()
                 .map(output -> new Inference.Output(output.shape(), output.dtype()))
                 .toList());
         addWeights("", model, inference);
+        addProducts(ofCall, inference);
         return inference;
+    }
+
+    private static void addProducts(InferredModel ofCall, Inference inference) {
+        ModelUses uses = ModelUses.of(ofCall);
+        for (InferredModel model : uses.models()) {
+            for (Call call : model.graph().calls()) {
+                InferredCall made = model.tensors().made(call);
+                if (made != null && made.layer() != null) {
+                    inference.productsOf(uses.times(model), made.layer());
+                }
+            }
+        }
     }
 
     private static void addWeights(String path, InferredModel model, Inference inference) {

@@ -97,8 +97,7 @@ public final class InferredModel {
 
     /** A weight of a layer's rule as one of the layer, with its type and whether it is trained. */
     public static Weight weight(Node node, Weight weight) {
-        return new Weight(
-                weight.path(), weight.shape(), node.typeOf(weight), node.trains(weight), weight.isOfWrapped());
+        return weight.ofLayer(node.typeOf(weight), node.trains(weight));
     }
 
     /**

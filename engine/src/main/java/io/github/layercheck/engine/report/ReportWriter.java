@@ -7,6 +7,7 @@ import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.text.UnsynchronizedWriter;
 import io.github.layercheck.summary.CallSummary;
+import io.github.layercheck.summary.CostSummary;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -19,11 +20,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Writes the report of a model: its facts as JSON, for machines. */
 public final class ReportWriter {
 
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** How many levels of nested layers have separate lines; deeper in a model, lines are mostly indentation. */
     private static final int INDENTED_LEVELS = 8;
@@ -90,9 +92,12 @@ public final class ReportWriter {
         json.endArray();
         counts(model.params(), model.trainableParams(), model.nonTrainableParams());
         json.name("bytes").value(model.bytes());
-        if (model.optimizer().isPresent()) {
-            json.name("optimizerParams").value(model.optimizer().get().params());
-        }
+        cost(model.cost());
+        number(
+                "optimizerParams",
+                model.optimizer().isPresent()
+                        ? OptionalLong.of(model.optimizer().get().params())
+                        : OptionalLong.empty());
         json.name("problems").beginArray();
         for (Problem warning : warnings) {
             beginLine();
@@ -115,6 +120,29 @@ public final class ReportWriter {
             }
         }
         return subject;
+    }
+
+    private void cost(CostSummary cost) throws IOException {
+        number("macs", cost.macs());
+        number("activationBytes", cost.activationBytes());
+        number("peakBytes", cost.peakBytes());
+        json.name("peakLayer").value(cost.peakBytes().isPresent() ? cost.peakLayer() : null);
+        number("depth", cost.depth());
+        json.name("quantizedBytes").beginObject();
+        number("int8", cost.int8Bytes());
+        number("int4", cost.int4Bytes());
+        number("float8", cost.float8Bytes());
+        json.endObject();
+    }
+
+    /** A number, or null where it is open. */
+    private void number(String name, OptionalLong number) throws IOException {
+        json.name(name);
+        if (number.isPresent()) {
+            json.value(number.getAsLong());
+        } else {
+            json.nullValue();
+        }
     }
 
     private void layers(List<LayerSummary> layers) throws IOException {
@@ -147,6 +175,11 @@ public final class ReportWriter {
         counts(layer.params(), layer.trainableParams(), layer.nonTrainableParams());
         json.name("formula").value(layer.formula());
         json.name("explanation").value(layer.explanation());
+        boolean isComputed = !layer.macsExplanation().isEmpty();
+        number("macs", layer.macs());
+        json.name("macsFormula").value(isComputed ? layer.macsFormula() : null);
+        json.name("macsExplanation").value(isComputed ? layer.macsExplanation() : null);
+        json.name("bytes").value(layer.bytes());
         json.name("weights").beginArray();
         for (WeightSummary weight : layer.weights()) {
             json.beginObject().name("path").value(weight.path());

@@ -2,11 +2,10 @@ package io.github.layercheck.engine.rule;
 
 import io.github.layercheck.engine.rule.Terms.Style;
 import io.github.layercheck.engine.shape.Counts;
+import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.summary.Numbers;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
 
 /**
  * The derivation of a layer's number of parameters from its weights: one text with the names of the dimensions, one with
@@ -25,17 +24,9 @@ public record Formula(String symbols, String explanation, long count) {
         if (groups.isEmpty()) {
             return new Formula("", "0", 0);
         }
+        Sum sum = Sum.of(products(groups));
         long count = count(groups);
-        if (groups.size() == 1) {
-            Terms terms = Terms.of(groups.get(0));
-            return of(terms.text(1, Style.SYMBOLS), terms.text(1, Style.NUMBERS), count);
-        }
-        Map<Terms, Long> repeats = repeats(groups);
-        return of(text(repeats, Style.SYMBOLS), text(repeats, Style.NUMBERS), count);
-    }
-
-    private static Formula of(String symbols, String numbers, long count) {
-        return new Formula(symbols, numbers + " = " + Numbers.grouped(count), count);
+        return new Formula(sum.text(Style.SYMBOLS), sum.text(Style.NUMBERS) + " = " + Numbers.grouped(count), count);
     }
 
     private static long count(List<List<Weight>> groups) {
@@ -48,15 +39,15 @@ public record Formula(String symbols, String explanation, long count) {
         return count;
     }
 
-    private static Map<Terms, Long> repeats(List<List<Weight>> groups) {
-        Map<Terms, Long> repeats = new LinkedHashMap<>();
-        groups.forEach(group -> repeats.merge(Terms.of(group), 1L, Counts::sum));
-        return repeats;
-    }
-
-    private static String text(Map<Terms, Long> repeats, Style style) {
-        StringJoiner sum = repeats.size() == 1 ? new StringJoiner("") : new StringJoiner(") + (", "(", ")");
-        repeats.forEach((group, times) -> sum.add(group.text(times, style)));
-        return sum.toString();
+    private static List<Macs.Group> products(List<List<Weight>> groups) {
+        List<Macs.Group> products = new ArrayList<>();
+        for (List<Weight> group : groups) {
+            List<List<Dim>> shapes = new ArrayList<>();
+            for (Weight weight : group) {
+                shapes.add(weight.shape());
+            }
+            products.add(new Macs.Group(shapes, 1));
+        }
+        return products;
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule infers of a call of a layer: its outputs and its weights, in Keras' order. */
+/**
+ * What a rule infers of a call of a layer: its outputs and its weights, in Keras' order, and beside the weights the products
+ * that the layer computes with them.
+ */
 public final class Inference {
 
     /**
@@ -20,8 +23,12 @@ public final class Inference {
 
     private final List<Output> outputs = new ArrayList<>();
     private final List<List<Weight>> groups = new ArrayList<>();
+    private final List<Macs.Group> products = new ArrayList<>();
     private boolean lastGroupIsOpen;
+    private boolean lastProductsAreOpen;
+    private boolean isOfUnknownCost;
     private @Nullable Formula formula;
+    private @Nullable Macs macs;
 
     private Inference() {}
 
@@ -88,6 +95,66 @@ public final class Inference {
         return this;
     }
 
+    /** The weight before this is multiplied with what stands at each of that many places of a sample. */
+    public Inference multipliedAt(List<Dim> places) {
+        List<Weight> group = groups.get(groups.size() - 1);
+        List<Dim> product = new ArrayList<>(group.get(group.size() - 1).shape());
+        product.addAll(places);
+        return product(product);
+    }
+
+    /** The weight before this can be quantized. */
+    public Inference quantizable(Quantizable form) {
+        List<Weight> group = groups.get(groups.size() - 1);
+        group.set(group.size() - 1, group.get(group.size() - 1).with(form));
+        return this;
+    }
+
+    /**
+     * A matrix product or a convolution whose operands depend on the sample.
+     *
+     * @param sizes the sizes of all axes of a sample that it makes or sums over, whose product is the number of its
+     *     multiply-accumulates
+     */
+    public Inference product(List<Dim> sizes) {
+        if (!lastProductsAreOpen) {
+            products.add(new Macs.Group(new ArrayList<>(), 1));
+            lastProductsAreOpen = true;
+        }
+        products.get(products.size() - 1).products().add(sizes);
+        macs = null;
+        return this;
+    }
+
+    /** The products of a wrapped layer, each at every of these places; a formula shows them as a unit. */
+    public Inference productsOf(Inference wrapped, Dim... places) {
+        return productsOf(1, wrapped, places);
+    }
+
+    /** The same for what is computed several times. */
+    public Inference productsOf(long times, Inference wrapped, Dim... places) {
+        for (Macs.Group group : wrapped.products) {
+            List<List<Dim>> repeated = new ArrayList<>();
+            for (List<Dim> product : group.products()) {
+                List<Dim> sizes = new ArrayList<>(product);
+                sizes.addAll(List.of(places));
+                repeated.add(sizes);
+            }
+            products.add(new Macs.Group(repeated, Macs.saturated(group.times(), times)));
+        }
+        lastProductsAreOpen = false;
+        isOfUnknownCost |= wrapped.isOfUnknownCost;
+        macs = null;
+        return this;
+    }
+
+    /** It is unknown what the layer computes. */
+    public Inference ofUnknownCost() {
+        isOfUnknownCost = true;
+        macs = null;
+        return this;
+    }
+
     /** The weights of a wrapped layer, under its name; a formula shows them as a unit. */
     public Inference weightsOf(String name, Inference wrapped) {
         return weightsOf(wrapped, weight -> weight.under(name));
@@ -109,7 +176,7 @@ public final class Inference {
 
     /** The same with each weight changed. */
     public Inference withWeights(UnaryOperator<Weight> changed) {
-        return outputs(outputs).weightsOf(this, changed);
+        return outputs(outputs).weightsOf(this, changed).productsOf(this);
     }
 
     /** The outputs in Keras' order. */
@@ -137,5 +204,13 @@ public final class Inference {
             formula = Formula.of(groups);
         }
         return formula;
+    }
+
+    /** The multiply-accumulates for one sample, in inference. */
+    public Macs macs() {
+        if (macs == null) {
+            macs = isOfUnknownCost ? Macs.UNKNOWN : Macs.of(products);
+        }
+        return macs;
     }
 }

@@ -4,6 +4,7 @@ import io.github.layercheck.engine.shape.Counts;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.Expression;
 import io.github.layercheck.engine.shape.Expression.Constant;
+import io.github.layercheck.engine.shape.Expression.Open;
 import io.github.layercheck.engine.shape.Expression.Product;
 import io.github.layercheck.summary.Numbers;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * A sum of products, one for each weight, with what all of them have in common before it: {@code 4 × (features × units +
+ * A sum of products, such as one for each weight, with what all of them have in common before it: {@code 4 × (features × units +
  * units × units + units)}. Equal products are counted: {@code 4 × channels}.
  *
  * @param commonFactor the greatest number that divides the coefficients of all products
@@ -30,11 +31,11 @@ record Terms(long commonFactor, List<Term> terms) {
     /** A number times factors that have names. */
     record Term(long coefficient, List<Expression> factors) {
 
-        private static Term of(Weight weight) {
+        private static Term of(List<Dim> product) {
             List<Expression> factors = new ArrayList<>();
             long coefficient = 1;
-            for (Dim dim : weight.shape()) {
-                for (Expression factor : factorsOf(dim.expression())) {
+            for (Dim dim : product) {
+                for (Expression factor : factorsOf(dim.factor())) {
                     if (factor instanceof Constant constant) {
                         coefficient = Counts.product(coefficient, constant.value());
                     } else {
@@ -49,11 +50,11 @@ record Terms(long commonFactor, List<Term> terms) {
             return expression instanceof Product product ? product.factors() : List.of(expression);
         }
 
-        /** The factors by name and size, in an order that does not depend on that of the weight's axes. */
+        /** The factors by name and size, in an order that does not depend on that of the product. */
         private List<String> sortedFactors() {
             List<String> sorted = new ArrayList<>();
             for (Expression factor : factors) {
-                sorted.add(factor.symbols() + " = " + factor.value());
+                sorted.add(factor instanceof Open ? factor.symbols() : factor.symbols() + " = " + factor.value());
             }
             sorted.sort(null);
             return sorted;
@@ -80,20 +81,20 @@ record Terms(long commonFactor, List<Term> terms) {
         }
     }
 
-    static Terms of(List<Weight> weights) {
-        Map<List<String>, Term> products = new LinkedHashMap<>();
-        for (Weight weight : weights) {
-            Term term = Term.of(weight);
+    static Terms of(List<List<Dim>> products) {
+        Map<List<String>, Term> sums = new LinkedHashMap<>();
+        for (List<Dim> product : products) {
+            Term term = Term.of(product);
             List<String> factors = term.sortedFactors();
-            Term alike = products.get(factors);
-            products.put(factors, alike == null ? term : alike.plus(term));
+            Term alike = sums.get(factors);
+            sums.put(factors, alike == null ? term : alike.plus(term));
         }
         long common = 0;
-        for (Term term : products.values()) {
+        for (Term term : sums.values()) {
             common = greatestCommonDivisor(common, term.coefficient());
         }
         List<Term> terms = new ArrayList<>();
-        for (Term term : products.values()) {
+        for (Term term : sums.values()) {
             terms.add(term.dividedBy(common));
         }
         return new Terms(common, terms);

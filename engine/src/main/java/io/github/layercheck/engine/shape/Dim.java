@@ -4,6 +4,7 @@ import io.github.layercheck.engine.shape.Expression.Binary;
 import io.github.layercheck.engine.shape.Expression.Ceil;
 import io.github.layercheck.engine.shape.Expression.Constant;
 import io.github.layercheck.engine.shape.Expression.Name;
+import io.github.layercheck.engine.shape.Expression.Open;
 import io.github.layercheck.engine.shape.Expression.Product;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dim {
 
-    private static final Dim UNKNOWN = new Dim(null);
+    private static final Dim UNKNOWN = new Dim((Expression) null);
 
     private final @Nullable Expression expression;
+    private final String openName;
 
     private Dim(@Nullable Expression expression) {
         this.expression = expression;
+        this.openName = "size";
+    }
+
+    private Dim(String openName) {
+        this.expression = null;
+        this.openName = openName;
     }
 
     public static Dim unknown() {
@@ -42,7 +50,12 @@ public final class Dim {
 
     /** This dimension under the name that a formula calls it by. */
     public Dim named(String name) {
-        return expression == null ? this : named(name, expression.value());
+        return expression == null ? new Dim(name) : named(name, expression.value());
+    }
+
+    /** The dimension as a factor of a formula: how its size came about, or its name if it is unknown. */
+    public Expression factor() {
+        return expression == null ? new Open(openName) : expression;
     }
 
     public boolean isKnown() {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * How the size of a dimension came about, for formulas: {@code units}, {@code 4 × units}, {@code channels / groups}.
- * Every expression has a value; a dimension of unknown size has no expression.
+ * Every expression but {@link Open} has a value; a dimension of unknown size has no other expression.
  */
 public sealed interface Expression {
 
@@ -42,6 +42,24 @@ public sealed interface Expression {
         @Override
         public String numbers() {
             return Numbers.grouped(value);
+        }
+    }
+
+    /** A dimension of unknown size, by its name. */
+    record Open(String name) implements Expression {
+        @Override
+        public long value() {
+            throw new IllegalStateException("the value of " + name);
+        }
+
+        @Override
+        public String symbols() {
+            return name;
+        }
+
+        @Override
+        public String numbers() {
+            return name;
         }
     }
 

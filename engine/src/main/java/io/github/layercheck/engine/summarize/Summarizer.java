@@ -1,6 +1,8 @@
 package io.github.layercheck.engine.summarize;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.cost.LayerMacs;
+import io.github.layercheck.engine.cost.ModelCost;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
@@ -41,9 +43,10 @@ public final class Summarizer {
     /**
      * The facts of a model of which all is known.
      *
+     * @param cost what it costs
      * @throws ArithmeticException if a total does not fit 64 bits
      */
-    public static ModelSummary summarize(InferredModel inferred) {
+    public static ModelSummary summarize(InferredModel inferred, ModelCost cost) {
         Graph graph = inferred.graph();
         ModelSummary.Builder model = ModelSummary.builder(graph.name(), graph.kind());
         for (Call call : graph.inputs()) {
@@ -57,12 +60,13 @@ public final class Summarizer {
         if (!inferred.graph().traits().isTrainable()) {
             model.frozen();
         }
-        new Summarizer(SharedLayers.of(inferred)).addLayers(inferred, model::layer);
-        return model.build();
+        new Summarizer(SharedLayers.of(inferred)).addLayers(inferred, cost.macs(), model::layer);
+        return model.cost(CostFacts.of(cost)).build();
     }
 
     /** Adds the layers of a graph; returns the number of parameters of each that has some, by its name. */
-    private Map<String, Long> addLayers(InferredModel inferred, BiFunction<String, String, LayerSummary.Builder> add) {
+    private Map<String, Long> addLayers(
+            InferredModel inferred, LayerMacs macs, BiFunction<String, String, LayerSummary.Builder> add) {
         Map<Node, List<Call>> calls = new HashMap<>();
         for (Call call : inferred.graph().calls()) {
             List<Call> ofLayer = calls.getOrDefault(call.layer(), new ArrayList<>());
@@ -88,7 +92,7 @@ public final class Summarizer {
                     layer.output(shape(output.shape().dims()), output.dtype());
                 }
             }
-            long count = addContent(inferred, node, layer);
+            long count = addContent(inferred, node, macs, layer);
             if (count > 0) {
                 counts.put(node.name(), count);
             }
@@ -119,12 +123,13 @@ public final class Summarizer {
     }
 
     /** Adds the weights of a layer, or the layers of a model; returns the number of parameters. */
-    private long addContent(InferredModel inferred, Node node, LayerSummary.Builder layer) {
+    private long addContent(InferredModel inferred, Node node, LayerMacs macs, LayerSummary.Builder layer) {
         Inference ofLayer = inferred.layer(node);
         if (ofLayer != null) {
             for (Weight weight : inferred.weights(node)) {
                 addWeight(layer, weight);
             }
+            CostFacts.addMacs(node, macs, layer);
             Formula formula = ofLayer.formula();
             layer.why(formula.symbols(), formula.explanation());
             return formula.count();
@@ -134,15 +139,16 @@ public final class Summarizer {
             return 0;
         }
         layer.model(((Node.ModelNode) node.content()).source());
-        return addModel(ofModel, layer);
+        CostFacts.addMacs(ofModel, macs.within(node), layer);
+        return addModel(ofModel, macs.within(node), layer);
     }
 
     /**
      * Adds the layers of a model, and as its formula their names; returns the number of parameters. What several of the layers
      * have in common is counted once.
      */
-    private long addModel(InferredModel model, LayerSummary.Builder layer) {
-        Map<String, Long> counts = addLayers(model, layer::layer);
+    private long addModel(InferredModel model, LayerMacs macs, LayerSummary.Builder layer) {
+        Map<String, Long> counts = addLayers(model, macs, layer::layer);
         long sum = counts.values().stream().reduce(0L, Math::addExact);
         long total = sharedLayers.isEmpty() ? sum : params(model);
         long repeated = sum - total;

@@ -15,8 +15,8 @@ final class ConstantsTest {
     /** Of a model: its name, four counts, shape and size of its input and its output, and its summary. */
     private static final int OF_MODEL = 10;
 
-    /** Of a layer but for its shapes: its type, three counts, formula and explanation. */
-    private static final int OF_LAYER = 6;
+    /** Of a layer but for its shapes: its type, four counts, formula and explanation. */
+    private static final int OF_LAYER = 7;
 
     /** A model whose layers have so many outputs each, all of different shapes. */
     private static List<Constant> constants(int layers, int outputs) {

@@ -1,0 +1,56 @@
+package io.github.layercheck.engine.cost;
+
+import io.github.layercheck.engine.cost.Execution.Step;
+import io.github.layercheck.engine.model.InferredModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model costs, for one sample.
+ *
+ * @param macs the multiply-accumulates of its layers
+ * @param memory what its tensors take, or null if a size is open
+ * @param depth the calls on the longest way from an input to an output, or null if it is unknown
+ * @param quantized the sizes of its weights after quantization, or null if the model is quantized already
+ */
+public record ModelCost(
+        LayerMacs macs,
+        @Nullable ActivationMemory memory,
+        @Nullable Integer depth,
+        @Nullable QuantizedBytes quantized) {
+
+    /**
+     * The cost of a model of which all is known.
+     *
+     * @param sample the same model for one sample
+     * @throws io.github.layercheck.engine.problem.Fault if the bytes of its weights do not fit 64 bits
+     */
+    public static ModelCost of(InferredModel model, InferredModel sample) {
+        QuantizedBytes quantized = QuantizedBytes.of(model);
+        if (!sample.isComplete()) {
+            return new ModelCost(LayerMacs.UNKNOWN, null, null, quantized);
+        }
+        LayerMacs macs = LayerMacs.of(sample);
+        Execution execution = Execution.of(sample);
+        return execution == null
+                ? new ModelCost(macs, null, null, quantized)
+                : new ModelCost(macs, ActivationMemory.of(execution), depth(execution), quantized);
+    }
+
+    private static int depth(Execution execution) {
+        int[] depths = new int[execution.tensors()];
+        for (Step step : execution.steps()) {
+            int depth = 0;
+            for (int read : step.reads()) {
+                depth = Math.max(depth, depths[read]);
+            }
+            for (int made : step.makes()) {
+                depths[made] = depth + 1;
+            }
+        }
+        int deepest = 0;
+        for (int output : execution.outputs()) {
+            deepest = Math.max(deepest, depths[output]);
+        }
+        return deepest;
+    }
+}

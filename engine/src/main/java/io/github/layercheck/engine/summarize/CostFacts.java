@@ -1,0 +1,78 @@
+package io.github.layercheck.engine.summarize;
+
+import io.github.layercheck.engine.cost.ActivationMemory;
+import io.github.layercheck.engine.cost.LayerMacs;
+import io.github.layercheck.engine.cost.ModelCost;
+import io.github.layercheck.engine.cost.QuantizedBytes;
+import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.rule.Macs;
+import io.github.layercheck.summary.CostSummary;
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.Numbers;
+import java.util.OptionalLong;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a model costs into the records that users see. */
+final class CostFacts {
+
+    private CostFacts() {}
+
+    /** What a whole model costs. */
+    static CostSummary of(ModelCost cost) {
+        ActivationMemory memory = cost.memory();
+        QuantizedBytes quantized = cost.quantized();
+        return new CostSummary(
+                optional(cost.macs().count()),
+                optional(memory == null ? null : memory.bytes()),
+                optional(memory == null ? null : memory.peakBytes()),
+                memory == null ? "" : memory.peakLayer(),
+                optional(cost.depth() == null ? null : (long) cost.depth()),
+                optional(quantized == null ? null : quantized.int8()),
+                optional(quantized == null ? null : quantized.int4(QuantizedBytes.DEFAULT_BLOCK)),
+                optional(quantized == null ? null : quantized.float8()));
+    }
+
+    /** Adds the multiply-accumulates of a layer that is not a model, and why. */
+    static void addMacs(Node node, LayerMacs ofModel, LayerSummary.Builder layer) {
+        Macs macs = ofModel.layers().get(node);
+        if (macs == null) {
+            if (ofModel == LayerMacs.UNKNOWN && !node.isInput()) {
+                layer.macs(OptionalLong.empty(), "", "");
+            }
+            return;
+        }
+        Long count = macs.count();
+        if (count == null || count != 0) {
+            layer.macs(optional(count), macs.formula(), macs.explanation());
+        }
+    }
+
+    /** Adds the multiply-accumulates of a model that is a layer, with the names of its layers as the formula. */
+    static void addMacs(InferredModel model, LayerMacs macs, LayerSummary.Builder layer) {
+        if (macs.isUnknown()) {
+            layer.macs(OptionalLong.empty(), "", "");
+            return;
+        }
+        Long total = macs.count();
+        if (total != null && total == 0) {
+            return;
+        }
+        StringJoiner names = new StringJoiner(" + ");
+        StringJoiner numbers = new StringJoiner(" + ");
+        for (Node node : model.graph().layers()) {
+            Long count = macs.count(node);
+            if (count == null || count != 0) {
+                names.add(node.name());
+                numbers.add(count == null ? node.name() : Numbers.grouped(count));
+            }
+        }
+        String result = total == null ? "" : " = " + Numbers.grouped(total);
+        layer.macs(optional(total), names.toString(), numbers + result);
+    }
+
+    private static OptionalLong optional(@Nullable Long number) {
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+}
