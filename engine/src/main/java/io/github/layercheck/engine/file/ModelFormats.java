@@ -6,8 +6,6 @@ import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.file.keras2.OldModel;
-import io.github.layercheck.engine.file.onnx.OnnxReader;
-import io.github.layercheck.engine.file.tflite.TfLiteModel;
 import io.github.layercheck.engine.problem.Fault;
 import java.io.IOException;
 import java.util.List;
@@ -21,21 +19,9 @@ final class ModelFormats {
             new KerasArchive(),
             new KerasHdf5(),
             new Safetensors(),
-            new OperationsFormat(
-                    start -> start.startsWith("TFL3", Integer.BYTES),
-                    "a TensorFlow Lite model",
-                    "Name the Keras model that it was converted from.",
-                    TfLiteModel::read),
-            new OperationsFormat(
-                    Protobuf::isSavedModel,
-                    "a TensorFlow SavedModel",
-                    "Save the model with model.save(\"model.keras\") in Keras.",
-                    SavedModelFiles::read),
-            new OperationsFormat(
-                    Protobuf::isOnnx,
-                    "an ONNX model",
-                    "Name the Keras model that it was exported from.",
-                    OnnxReader::read));
+            OperationsFormat.TENSORFLOW_LITE,
+            OperationsFormat.SAVED_MODEL,
+            OperationsFormat.ONNX);
 
     private ModelFormats() {}
 

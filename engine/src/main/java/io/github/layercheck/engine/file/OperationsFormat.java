@@ -7,30 +7,44 @@ import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.StoredWeights;
+import io.github.layercheck.engine.file.onnx.OnnxReader;
+import io.github.layercheck.engine.file.tflite.TfLiteModel;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * A format of models that consist of operations, of which there is a contract, but no layers.
- *
- * @param begins whether the first bytes of a file, as characters, are those of the format
- * @param what what messages say that such a file is
- * @param fix what to do where layers are needed
+ * The formats of models that consist of operations, of which there is a contract, but no layers. What reads one is loaded
+ * only for a file of it.
  */
-record OperationsFormat(Predicate<String> begins, String what, String fix, Reader reader) implements ModelFormat {
+enum OperationsFormat implements ModelFormat {
+    TENSORFLOW_LITE("a TensorFlow Lite model", "Name the Keras model that it was converted from."),
+    SAVED_MODEL("a TensorFlow SavedModel", "Save the model with model.save(\"model.keras\") in Keras."),
+    ONNX("an ONNX model", "Name the Keras model that it was exported from.");
 
-    /** Reads the contract of a file. */
-    @FunctionalInterface
-    interface Reader {
-        FileContract read(KerasFile file, FileBytes bytes) throws IOException;
+    private final String what;
+    private final String fix;
+
+    /**
+     * A format.
+     *
+     * @param what what messages say that such a file is
+     * @param fix what to do where layers are needed
+     */
+    OperationsFormat(String what, String fix) {
+        this.what = what;
+        this.fix = fix;
     }
 
     @Override
-    public boolean accepts(byte[] start) {
-        return begins.test(new String(start, ISO_8859_1));
+    public boolean accepts(byte[] bytes) {
+        String start = new String(bytes, ISO_8859_1);
+        return switch (this) {
+            case TENSORFLOW_LITE -> start.startsWith("TFL3", Integer.BYTES);
+            case SAVED_MODEL -> Protobuf.isSavedModel(start);
+            case ONNX -> Protobuf.isOnnx(start);
+        };
     }
 
     @Override
@@ -51,6 +65,11 @@ record OperationsFormat(Predicate<String> begins, String what, String fix, Reade
 
     @Override
     public Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
-        return Optional.of(reader.read(file, bytes));
+        return Optional.of(
+                switch (this) {
+                    case TENSORFLOW_LITE -> TfLiteModel.read(file, bytes);
+                    case SAVED_MODEL -> SavedModelFiles.read(file, bytes);
+                    case ONNX -> OnnxReader.read(file, bytes);
+                });
     }
 }

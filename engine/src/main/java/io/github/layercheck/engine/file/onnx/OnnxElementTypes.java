@@ -34,7 +34,9 @@ final class OnnxElementTypes {
         ElementType.FLOAT4_E2M1FN,
         ElementType.FLOAT8_E8M0FNU,
         ElementType.UINT2,
-        ElementType.INT2
+        ElementType.INT2,
+        ElementType.FLOAT6_E2M3FN,
+        ElementType.FLOAT6_E3M2FN
     };
 
     private OnnxElementTypes() {}

@@ -156,7 +156,7 @@ class OnnxReaderTest {
                 message(new Message().number(1, 8).message(7, new Message().text(2, "g"))));
         assertEquals(
                 "[layercheck:file-format] m.onnx is an ONNX model in which 'w' has the element type 99, which is not"
-                        + " known\n    ONNX numbers its types from 1 to 26.",
+                        + " known\n    ONNX numbers its types from 1 to 28.",
                 message(model(new Message().message(5, tensor("w", 99, 1)))));
         assertEquals(
                 "[layercheck:file-format] m.onnx is an ONNX model in which the array 'w' is in another file, but does"
