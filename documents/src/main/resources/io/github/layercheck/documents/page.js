@@ -6,7 +6,7 @@
 
   const words = {};
   document.querySelectorAll('#words [data-key]').forEach(span => { words[span.dataset.key] = span.textContent; });
-  const say = (key, ...values) => values.reduce((text, value, i) => text.replace('{' + i + '}', value), words[key]);
+  const say = (key, ...values) => words[key].replace(/\{(\d)\}/g, (all, i) => values[i]);
 
   const element = (tag, text, className) => {
     const made = document.createElement(tag);

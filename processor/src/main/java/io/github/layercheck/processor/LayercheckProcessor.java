@@ -54,6 +54,15 @@ public final class LayercheckProcessor extends AbstractProcessor {
     /** Stands on the generated classes, where javac's lint wants it claimed as well. */
     static final String GENERATED = "javax.annotation.processing.Generated";
 
+    private static final Set<String> OPTIONS = Set.of(
+            STACK_TRACES,
+            LAYERS,
+            PROBLEMS,
+            SourceFiles.MODELS,
+            DocumentOptions.DOCS,
+            DocumentOptions.OUTPUT,
+            DocumentOptions.LANGUAGE);
+
     private static final String OURS = "io.github.layercheck.";
 
     private Sources sources = new Sources();
@@ -87,9 +96,9 @@ public final class LayercheckProcessor extends AbstractProcessor {
     public Set<String> getSupportedOptions() {
         Set<String> options = LintOptions.names(processingEnv.getOptions());
         if (options.isEmpty()) {
-            return Set.of(STACK_TRACES, LAYERS, PROBLEMS, SourceFiles.MODELS);
+            return OPTIONS;
         }
-        options.addAll(List.of(STACK_TRACES, LAYERS, PROBLEMS, SourceFiles.MODELS));
+        options.addAll(OPTIONS);
         return options;
     }
 

@@ -10,6 +10,7 @@ import io.github.layercheck.engine.constant.Constants;
 import io.github.layercheck.engine.constant.StandIns;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.patch.ProblemsFile;
 import io.github.layercheck.engine.problem.Fault;
@@ -44,6 +45,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Takes each model from its element to its files or its problems. */
 final class ModelProcessor {
@@ -59,6 +61,10 @@ final class ModelProcessor {
     private final Set<String> unexplained = new TreeSet<>();
 
     private final LintLevels lints;
+
+    /** Null unless an option asks for documents: an ordinary compile is to load nothing of them. */
+    private final @Nullable DocumentFiles documents;
+
     private final OlderClasses olderClasses = new OlderClasses();
 
     ModelProcessor(ProcessingEnvironment environment, Build build) {
@@ -67,6 +73,8 @@ final class ModelProcessor {
         this.build = build;
         this.reporter = new ProblemReporter(environment);
         this.lints = LintOptions.read(environment);
+        boolean isAsked = environment.getOptions().containsKey(DocumentOptions.DOCS);
+        this.documents = isAsked ? new DocumentFiles(environment) : null;
     }
 
     /**
@@ -180,7 +188,7 @@ final class ModelProcessor {
         if (isNameTaken(model, type)) {
             problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
         } else if (outcome.isRight()) {
-            write(model, declaration, outcome.result().summary(), problems);
+            write(model, declaration, outcome.result(), problems);
         } else {
             writeStub(model, declaration, problems);
         }
@@ -249,19 +257,28 @@ final class ModelProcessor {
         return new Outcome(read.value(), gaps, problems, result);
     }
 
-    private void write(
-            TypeElement model, ModelDeclaration declaration, Optional<ModelSummary> summary, Problems problems) {
+    private void write(TypeElement model, ModelDeclaration declaration, Engine.Result result, Problems problems) {
         if (declaration.contract().isPresent()) {
             writeSource(model, declaration, ContractFiles.source(declaration, form(model)), problems);
             return;
         }
         ModelType type = declaration.type();
+        Optional<ModelSummary> summary = result.summary();
         List<Constant> constants = constants(declaration, summary);
         boolean isNew = writeSource(
                 model, declaration, ClassWriter.write(declaration, summary, constants, form(model)), problems);
         if (isNew && summary.isPresent()) {
             String report = ReportWriter.write(type, summary.get(), problems.all());
             build.files().writeResource(ReportWriter.path(type), model, report);
+            writeDocuments(model, type, result);
+        }
+    }
+
+    private void writeDocuments(TypeElement model, ModelType type, Engine.Result result) {
+        if (documents != null && result.model().isPresent() && result.summary().isPresent()) {
+            DocumentedModel documented = DocumentedModel.of(
+                    type.binaryName(), result.model().get(), result.summary().get());
+            documents.write(model, documented, build.files());
         }
     }
 

@@ -38,6 +38,21 @@ final class JavacCommandIT {
             }
             """;
 
+    private static final String BRANCHING = """
+            package com.acme;
+
+            import io.github.layercheck.*;
+            import io.github.layercheck.layers.*;
+
+            @Model
+            @Input(4)
+            interface M {
+                @Dense(units = 4) Tensor a();
+                @Dense(units = 4) Tensor b(Tensor a);
+                @Add Tensor sum(Tensor a, Tensor b);
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -77,6 +92,49 @@ final class JavacCommandIT {
         checkCompiles(run(MODEL, command, "-processorpath", jarOf(LayercheckProcessor.class)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-processorpath", "--processor-module-path"})
+    void writesDocumentsIfTheirArtifactIsThere(String option) throws Exception {
+        String both = jarOf(LayercheckProcessor.class) + File.pathSeparator + onClassPath("layercheck-documents-");
+        checkCompiles(javac(BRANCHING, option, both, "-Alayercheck.docs=html,svg"));
+        Path docs = folder.resolve("classes/META-INF/layercheck/docs");
+        assertTrue(Files.readString(docs.resolve("com.acme.M.svg")).startsWith("<svg "));
+        assertTrue(Files.readString(docs.resolve("com.acme.M.html")).startsWith("<!DOCTYPE html>"));
+    }
+
+    @Test
+    void saysWhatToAddForDocuments() throws Exception {
+        Outcome outcome = javac(MODEL, "-processorpath", jarOf(LayercheckProcessor.class), "-Alayercheck.docs=html");
+        assertEquals("""
+                error: [layercheck:documents-missing] -Alayercheck.docs: what makes documents is not on the processor path
+                      It is an artifact of its own, because it is larger than the processor.
+                      Add io.github.layercheck:layercheck-documents beside io.github.layercheck:layercheck-processor, in the same version.
+                1 error
+                """, outcome.output().replace(System.lineSeparator(), "\n"));
+        assertEquals(1, outcome.code());
+    }
+
+    @Test
+    void loadsNothingOfDocumentsUnlessTheyAreAskedFor() throws Exception {
+        String both = jarOf(LayercheckProcessor.class) + File.pathSeparator + onClassPath("layercheck-documents-");
+        String without =
+                javac(BRANCHING, "-J-verbose:class", "-processorpath", both).output();
+        String with = javac(BRANCHING, "-J-verbose:class", "-processorpath", both, "-Alayercheck.docs=svg")
+                .output();
+        assertEquals(List.of(), documentClasses(without));
+        assertTrue(
+                documentClasses(with).size() > 100, () -> documentClasses(with).toString());
+    }
+
+    private static List<String> documentClasses(String output) {
+        assertTrue(output.contains("io.github.layercheck.processor.ModelProcessor "), output);
+        return output.lines()
+                .filter(line -> line.contains("io.github.layercheck.documents.")
+                        || line.contains("io.github.layercheck.engine.document.ModelDocuments")
+                        || line.contains("io.github.layercheck.processor.Document"))
+                .toList();
+    }
+
     private static void checkCompiles(Outcome outcome) {
         assertEquals("", outcome.output());
         assertEquals(0, outcome.code());
@@ -107,11 +165,18 @@ final class JavacCommandIT {
 
     /** The jar of the annotations alone; their types are in the processor's jar, too. */
     private static String annotations() {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(classPath.split(File.pathSeparator))
-                .filter(path -> Path.of(path).getFileName().toString().startsWith("layercheck-annotations-"))
+        return onClassPath("layercheck-annotations-");
+    }
+
+    private static String onClassPath(String jar) {
+        String paths = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                + File.pathSeparator
+                + System.getProperty("jdk.module.path", "");
+        return Stream.of(paths.split(File.pathSeparator))
+                .filter(path -> !path.isEmpty()
+                        && Path.of(path).getFileName().toString().startsWith(jar))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(classPath));
+                .orElseThrow(() -> new AssertionError(paths));
     }
 
     private static String jarOf(Class<?> type) throws URISyntaxException {

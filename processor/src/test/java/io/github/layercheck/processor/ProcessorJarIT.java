@@ -67,7 +67,9 @@ final class ProcessorJarIT {
         assertEquals(
                 Set.of("java.base", "java.compiler", "jdk.compiler"),
                 module.requires().stream().map(ModuleDescriptor.Requires::name).collect(Collectors.toSet()));
-        assertEquals(Set.of(), module.exports());
+        assertEquals(
+                Set.of(Set.of("io.github.layercheck.documents")),
+                module.exports().stream().map(ModuleDescriptor.Exports::targets).collect(Collectors.toSet()));
     }
 
     @Test

@@ -176,7 +176,7 @@ public final class HtmlPage {
             html.add("<span data-key=\"")
                     .add(key)
                     .add("\">")
-                    .text(words.get(key))
+                    .text(words.template(key))
                     .add("</span>");
         }
         html.add("</div>\n<script>\n").add(Resource.read("page.js")).add("</script>\n");

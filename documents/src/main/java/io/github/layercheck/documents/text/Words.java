@@ -1,27 +1,44 @@
 package io.github.layercheck.documents.text;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The words of documents that are not the model's, in a language; in English where there is no translation. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * The words of documents that are not the model's, in a language; in English where there is no translation. Not by
+ * {@code ResourceBundle}, which falls back to the language of this machine unless it is in no module.
+ */
 public final class Words {
 
-    private static final String BUNDLE = "io.github.layercheck.documents.words";
+    private static final String BUNDLE = "/io/github/layercheck/documents/words";
 
-    private final ResourceBundle bundle;
+    private final Properties texts;
 
-    private Words(ResourceBundle bundle) {
-        this.bundle = bundle;
+    private Words(Properties texts) {
+        this.texts = texts;
     }
 
-    /** The words in a language, whatever the language of this machine is. */
+    /** The words in a language. */
     public static Words of(Locale language) {
-        return new Words(ResourceBundle.getBundle(
-                BUNDLE,
-                language,
-                Words.class.getClassLoader(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+        Properties english = read(BUNDLE + ".properties", new Properties());
+        String name = BUNDLE + "_" + language.getLanguage() + ".properties";
+        return new Words(Words.class.getResource(name) == null ? english : read(name, english));
+    }
+
+    private static Properties read(String name, Properties defaults) {
+        Properties texts = new Properties(defaults);
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
+            texts.load(new InputStreamReader(in, UTF_8));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The language of the words, as HTML names it. */
@@ -29,12 +46,25 @@ public final class Words {
         return get("language");
     }
 
-    /** The words of a key; {@code {0}} in them is the first argument, and so on. */
-    public String get(String key, Object... arguments) {
-        String text = bundle.getString(key);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+    /** The words of a key, in which {@code {0}} and so on stand for what is not known yet. */
+    public String template(String key) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no words for " + key);
         }
         return text;
+    }
+
+    /** The words of a key, with the first argument in the place of {@code {0}}, and so on. */
+    public String get(String key, Object... arguments) {
+        String text = template(key);
+        StringBuilder filled = new StringBuilder(text.length() + 16);
+        int start = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', start)) {
+            int close = text.indexOf('}', open);
+            filled.append(text, start, open).append(arguments[Integer.parseInt(text.substring(open + 1, close))]);
+            start = close + 1;
+        }
+        return filled.append(text, start, text.length()).toString();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.layercheck.engine.document;
 
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +18,25 @@ public interface ModelDocuments {
     /** The artifact that provides the service. */
     String ARTIFACT = "io.github.layercheck:layercheck-documents";
 
+    /** The languages that there are words in, by their names in BCP 47. */
+    List<String> LANGUAGES = List.of("en", "zh");
+
     /** The service that a class loader finds; empty without the artifact. */
     static Optional<ModelDocuments> find(ClassLoader loader) {
         return ServiceLoader.load(ModelDocuments.class, loader).findFirst();
+    }
+
+    /**
+     * The language of that name.
+     *
+     * @throws Fault if there are no words in it
+     */
+    static Locale language(String name) {
+        if (!LANGUAGES.contains(name)) {
+            throw new Fault(ProblemId.UNKNOWN_NAME, "there are no documents in '" + name + "'")
+                    .because("The languages are " + String.join(", ", LANGUAGES) + ".");
+        }
+        return Locale.forLanguageTag(name);
     }
 
     /**

@@ -128,6 +128,8 @@ public enum ProblemId {
     UNKNOWN_LAYER,
     /** Something in a Keras file that a model cannot declare. */
     NOT_EXPRESSIBLE,
+    /** Documents that are asked for without what makes them. */
+    DOCUMENTS_MISSING,
     /** An error of Layercheck itself. */
     INTERNAL_ERROR,
     /** A softmax over an axis of one element. */

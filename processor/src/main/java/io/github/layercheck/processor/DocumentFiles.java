@@ -1,0 +1,58 @@
+package io.github.layercheck.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** Writes the documents of models where the options want them. */
+final class DocumentFiles {
+
+    private static final String FOLDER = "META-INF/layercheck/docs/";
+
+    private final ProcessingEnvironment environment;
+    private final Optional<DocumentOptions> options;
+
+    DocumentFiles(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.options = DocumentOptions.read(environment);
+    }
+
+    /** Writes the documents of a model. What fails in them does not fail the compile. */
+    void write(TypeElement element, DocumentedModel model, GeneratedFiles files) {
+        if (options.isEmpty()) {
+            return;
+        }
+        try {
+            DocumentOptions asked = options.get();
+            Map<DocumentFormat, String> texts = asked.documents().write(model, asked.formats(), asked.language());
+            for (Map.Entry<DocumentFormat, String> text : texts.entrySet()) {
+                String name = model.source() + "." + text.getKey().extension();
+                if (asked.output() == null) {
+                    files.writeResource(FOLDER + name, element, text.getValue());
+                } else {
+                    write(asked.output().resolve(name), text.getValue());
+                }
+            }
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError | ServiceConfigurationError e) {
+            String message = "[layercheck:documents-failed] " + element.getSimpleName()
+                    + ": the documents could not be written\n    " + e;
+            environment.getMessager().printMessage(Diagnostic.Kind.WARNING, message, element);
+        }
+    }
+
+    /** Not by the compiler's filer, which writes into its own folders only. */
+    private static void write(Path path, String text) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        Files.writeString(path, text, UTF_8);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.layercheck.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.layercheck.processor.testing.CompileResult;
+import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.Message;
+import io.github.layercheck.processor.testing.TestCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the option {@code layercheck.docs} writes. */
+class DocumentsTest {
+
+    private static final String MODEL = """
+            package com.acme;
+
+            import io.github.layercheck.*;
+            import io.github.layercheck.layers.*;
+
+            class Outer {
+                @Model
+                @Input(8)
+                interface Scores {
+                    @Dense(units = 3) Tensor a();
+                }
+            }
+            """;
+
+    private static CompileResult compile(TestCompiler compiler, String source, String... options) {
+        return compiler.compilation()
+                .source("com/acme/Outer.java", source)
+                .options(options)
+                .compile();
+    }
+
+    private static List<String> documents(CompileResult result) {
+        return result.classOutput().keySet().stream()
+                .filter(path -> path.startsWith("META-INF/layercheck/docs/"))
+                .toList();
+    }
+
+    @EachCompiler
+    void eachFormatIsAFile(TestCompiler compiler) {
+        CompileResult result =
+                compile(compiler, MODEL, "-Alayercheck.docs=html,svg").expectSuccess();
+
+        String folder = "META-INF/layercheck/docs/com.acme.Outer$Scores.";
+        assertEquals(List.of(folder + "html", folder + "svg"), documents(result));
+        String page = new String(result.classOutput().get(folder + "html"), UTF_8);
+        assertTrue(page.contains("8 \u00d7 3 + 3 = 27"), page);
+        assertTrue(page.contains("@Dense(units = 3)"), page);
+    }
+
+    @EachCompiler
+    void aModelWithProblemsHasNone(TestCompiler compiler) {
+        CompileResult result = compile(compiler, MODEL.replace("units = 3", "units = 0"), "-Alayercheck.docs=html,svg");
+
+        assertEquals(List.of(), documents(result));
+        assertEquals(1, result.errors().size());
+    }
+
+    @Test
+    void anotherFolderCanBeNamed(@TempDir Path folder) throws IOException {
+        Path output = folder.resolve("docs");
+        CompileResult result = compile(
+                        TestCompiler.JAVAC, MODEL, "-Alayercheck.docs=svg", "-Alayercheck.docs.output=" + output)
+                .expectSuccess();
+
+        assertEquals(List.of(), documents(result));
+        try (Stream<Path> files = Files.list(output)) {
+            assertEquals(List.of(output.resolve("com.acme.Outer$Scores.svg")), files.toList());
+        }
+    }
+
+    @EachCompiler
+    void wrongValuesAreSaid(TestCompiler compiler) {
+        assertEquals(
+                List.of("[layercheck:unknown-name] -Alayercheck.docs: 'pdf' is not a format of documents\n"
+                        + "    The formats are html, markdown, svg."),
+                errors(compile(compiler, MODEL, "-Alayercheck.docs=html,pdf")));
+        assertEquals(
+                List.of("[layercheck:unknown-name] -Alayercheck.language: there are no documents in 'tlh'\n"
+                        + "    The languages are en, zh."),
+                errors(compile(compiler, MODEL, "-Alayercheck.docs=html", "-Alayercheck.language=tlh")));
+    }
+
+    private static List<String> errors(CompileResult result) {
+        return result.errors().stream().map(Message::text).map(String::strip).toList();
+    }
+}
