@@ -38,6 +38,7 @@ class ArchitectureTest {
             "model",
             "optimizer",
             "problem",
+            "promise",
             "rule",
             "shape",
             "summarize",

@@ -254,6 +254,7 @@ final class ModelProcessor {
         Engine.Result result = Engine.compile(read.value(), reading.models().models(gaps), lints);
         problems.addAll(result.problems());
         reading.reader().checkWeights(model, read.value(), result.summary(), problems);
+        reading.reader().checkPromises(model, read.value(), result.summary(), problems);
         return new Outcome(read.value(), gaps, problems, result);
     }
 

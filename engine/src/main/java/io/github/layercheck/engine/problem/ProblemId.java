@@ -132,6 +132,12 @@ public enum ProblemId {
     DOCUMENTS_MISSING,
     /** An error of Layercheck itself. */
     INTERNAL_ERROR,
+    /** A number or a shape that is not what the declaration expects. */
+    EXPECTATION,
+    /** A model that weighs more than its budget. */
+    BUDGET,
+    /** A promise about a number that is not known, because a size is open. */
+    UNKNOWN_COST,
     /** A softmax over an axis of one element. */
     SOFTMAX_OF_ONE(Severity.WARNING),
     /** An output that a Dense makes for each place of a feature map. */

@@ -71,6 +71,16 @@ public final class ModelReader {
         new WeightsFiles(files).check(model, declaration, summary, problems);
     }
 
+    /**
+     * Compares a model with what its interface promises of it.
+     *
+     * @param summary the model's; empty for a block
+     */
+    public void checkPromises(
+            TypeElement model, ModelDeclaration declaration, Optional<ModelSummary> summary, Problems problems) {
+        PromiseReader.check(model, declaration, summary, problems);
+    }
+
     /** What an annotation type is. */
     public LayerKind layer(TypeElement annotationType) {
         return kinds.find(annotationType);

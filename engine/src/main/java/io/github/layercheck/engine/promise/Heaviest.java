@@ -1,0 +1,64 @@
+package io.github.layercheck.engine.promise;
+
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** The layers of which a model has most, those of nested models with their path. */
+final class Heaviest {
+
+    private static final int SHOWN = 3;
+
+    private final ToLongFunction<LayerSummary> weight;
+    private final List<Layer> layers = new ArrayList<>();
+
+    private record Layer(String path, long weight) {
+
+        @Override
+        public String toString() {
+            return path + " (" + Numbers.grouped(weight) + ")";
+        }
+    }
+
+    private Heaviest(ToLongFunction<LayerSummary> weight) {
+        this.weight = weight;
+    }
+
+    /** A sentence that names the layers with most of something; empty if none has any. */
+    static String of(ModelSummary model, String what, ToLongFunction<LayerSummary> weight) {
+        Heaviest heaviest = new Heaviest(weight);
+        heaviest.add("", model.layers());
+        List<Layer> most = heaviest.layers.stream()
+                .sorted(Comparator.comparingLong(Layer::weight).reversed())
+                .limit(SHOWN)
+                .toList();
+        if (most.isEmpty()) {
+            return "";
+        }
+        String before = most.stream()
+                .limit(Math.max(1, most.size() - 1L))
+                .map(Layer::toString)
+                .collect(Collectors.joining(", "));
+        String last = most.size() == 1 ? "" : " and " + most.get(most.size() - 1);
+        return "Most " + what + " " + (most.size() == 1 ? "is" : "are") + " in " + before + last + ".";
+    }
+
+    private void add(String path, List<LayerSummary> of) {
+        for (LayerSummary layer : of) {
+            String itsPath = path + layer.name();
+            if (layer.layers().isEmpty()) {
+                long its = weight.applyAsLong(layer);
+                if (its > 0) {
+                    layers.add(new Layer(itsPath, its));
+                }
+            } else if (layer.shared().isEmpty()) {
+                add(itsPath + "/", layer.layers());
+            }
+        }
+    }
+}
