@@ -26,11 +26,16 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
 
     /** The name of an interface for the model, after the file or folder. */
     String modelName() {
-        String last = argument.equals(STANDARD_INPUT)
-                ? "model"
-                : String.valueOf(Path.of(argument).toAbsolutePath().normalize().getFileName());
+        String last = lastName();
         int dot = last.lastIndexOf('.');
         return SnakeCase.className(dot > 0 ? last.substring(0, dot) : last);
+    }
+
+    /** The name of the file or folder, without the folders that it is in. */
+    String lastName() {
+        return argument.equals(STANDARD_INPUT)
+                ? "model"
+                : String.valueOf(Path.of(argument).toAbsolutePath().normalize().getFileName());
     }
 
     /** Its name in messages. */

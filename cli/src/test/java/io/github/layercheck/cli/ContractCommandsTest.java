@@ -251,4 +251,61 @@ class ContractCommandsTest {
                 Run.of("summary", path("tfjs/seq_mlp.json")).out(),
                 Run.of(80, tfjs, "summary", "-").out());
     }
+
+    /** Names that Java does not tell apart get numbers, and the file's own names beside them. */
+    @Test
+    void javaOfOnnx() {
+        assertEquals(Run.done("""
+                package com.acme;
+
+                import io.github.layercheck.Input;
+                import io.github.layercheck.Model;
+                import io.github.layercheck.Named;
+                import io.github.layercheck.Output;
+                import io.github.layercheck.Tensor;
+
+                @Model(source = "names_that_collide.onnx")
+                interface NamesThatCollide {
+                    @Input(value = {}, batch = 5) @Named("input.1") Tensor input_1();
+                    @Input(value = {}, batch = 5) @Named("input_1") Tensor input_1_1();
+                    @Input(value = {}, batch = 5) @Named("input-1") Tensor input_1_2();
+                    @Input(value = {}, batch = 5) @Named("INPUT_1") Tensor INPUT_1_3();
+                    @Input(value = {}, batch = 5) @Named("input1")  Tensor input1_4();
+                    @Output(shape = {}, batch = 5)                  Tensor output();
+                }
+                """), Run.of("java", "--package", "com.acme", path("onnx/names_that_collide.onnx")));
+    }
+
+    @Test
+    void javaOfTfLite() {
+        assertEquals(Run.done("""
+                import static io.github.layercheck.DType.BOOL;
+
+                import io.github.layercheck.Input;
+                import io.github.layercheck.Model;
+                import io.github.layercheck.Output;
+                import io.github.layercheck.Tensor;
+
+                @Model(source = "control_if.tflite")
+                interface ControlIf {
+                    @Input(value = {}, batch = 3) Tensor x();
+
+                    // bool ()
+                    @Input(dtype = BOOL)
+                    Tensor flag();
+
+                    @Output(shape = {}, batch = 3) Tensor output_0();
+                }
+                """), Run.of("java", path("tflite/control_if.tflite")));
+    }
+
+    @Test
+    void javaOfWeights() {
+        Run run = Run.of("java", path("safetensors/mlp.safetensors"));
+        assertEquals(1, run.exitCode());
+        assertEquals("", run.out());
+        assertEquals(
+                path("safetensors/mlp.safetensors") + " is a file of weights (safetensors)",
+                run.err().lines().findFirst().orElseThrow().replaceAll(".*file-kind] ", ""));
+    }
 }

@@ -10,10 +10,13 @@ import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.contract.Signature;
 import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.document.ContractText;
 import io.github.layercheck.engine.document.JavadocContract;
+import io.github.layercheck.engine.report.ContractReport;
 import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
 import io.github.layercheck.processor.write.GeneratedSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,17 +35,25 @@ final class ContractFiles {
                 .orElse(List.of());
     }
 
+    /** The report of a model in a file without layers. */
+    static String report(ModelDeclaration declaration) {
+        FileModel file = declaration.file().orElseThrow();
+        return ContractReport.write(
+                declaration.type(),
+                file.contract().orElseThrow(),
+                file.signature().orElse(null));
+    }
+
     /** The class of a model in a file without layers. */
     static GeneratedSource source(ModelDeclaration declaration, ClassForm form) {
         FileModel file = declaration.file().orElseThrow();
         FileContract contract = file.contract().orElseThrow();
         List<ContractTensor> tensors = tensors(declaration);
+        List<Constant> constants = new ArrayList<>(ContractConstants.of(declaration.name(), file, contract, tensors));
+        constants.add(
+                new Constant("SUMMARY", "", ContractText.of(contract), "What the command line shows of the file."));
         return ClassWriter.write(
-                declaration,
-                JavadocContract.of(file.name(), contract, signature(file)),
-                ContractConstants.of(declaration.name(), file, contract, tensors),
-                tensors,
-                form);
+                declaration, JavadocContract.of(file.name(), contract, signature(file)), constants, tensors, form);
     }
 
     /** A class that stands in for that of a model in a file, with or without layers. */

@@ -259,11 +259,13 @@ final class ModelProcessor {
     }
 
     private void write(TypeElement model, ModelDeclaration declaration, Engine.Result result, Problems problems) {
+        ModelType type = declaration.type();
         if (declaration.contract().isPresent()) {
-            writeSource(model, declaration, ContractFiles.source(declaration, form(model)), problems);
+            if (writeSource(model, declaration, ContractFiles.source(declaration, form(model)), problems)) {
+                build.files().writeResource(ReportWriter.path(type), model, ContractFiles.report(declaration));
+            }
             return;
         }
-        ModelType type = declaration.type();
         Optional<ModelSummary> summary = result.summary();
         List<Constant> constants = constants(declaration, summary);
         boolean isNew = writeSource(

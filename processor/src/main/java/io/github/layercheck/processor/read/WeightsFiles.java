@@ -47,6 +47,8 @@ final class WeightsFiles {
             Place place = Place.of(new SourceOrigin(model, weights), VALUE);
             if (declaration.isBlock()) {
                 problems.add(declaration.type().nestedName(), place, noWeights());
+            } else if (declaration.contract().isPresent()) {
+                problems.add(declaration.type().nestedName(), place, withoutLayers());
             }
             summary.ifPresent(facts -> check(
                     declaration.type(),
@@ -78,6 +80,12 @@ final class WeightsFiles {
     /** The path in an annotation; empty if the compiler refuses what is there. */
     private static Optional<String> path(AnnotationMirror annotation, String attribute) {
         return AnnotationReader.read(annotation).map(values -> (String) values.getOrDefault(attribute, ""));
+    }
+
+    private static Fault withoutLayers() {
+        return new Fault(ProblemId.MISPLACED_ANNOTATION, "@Weights is on a model in a file without layers")
+                .because("The arrays of such a model are in its file; there are no layers to compare others with.")
+                .fix("Remove it.");
     }
 
     private static Fault noWeights() {

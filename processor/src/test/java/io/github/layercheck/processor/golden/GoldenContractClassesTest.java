@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.Signature;
+import io.github.layercheck.engine.declaration.FileModel;
+import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.golden.GoldenData;
+import io.github.layercheck.engine.golden.ReadFile;
+import io.github.layercheck.engine.source.ContractSource;
 import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
@@ -43,6 +49,9 @@ class GoldenContractClassesTest {
             Map.entry("bool", 1));
 
     private static final Map<String, String> NAMES_IN_ONNX = Map.of("float", "float32", "double", "float64");
+
+    /** The kinds of files without layers. */
+    private static final Set<String> KINDS = Set.of("onnx", "tflite", "savedmodel", "keras2-savedmodel");
 
     /** What an open dimension is given. */
     private static final int OPEN = 3;
@@ -87,6 +96,30 @@ class GoldenContractClassesTest {
             check(generated, "INPUT_", isTfLite, row.getAsJsonArray("inputs"));
             check(generated, "OUTPUT_", isTfLite, row.getAsJsonArray("outputs"));
         }
+    }
+
+    /** What the command {@code java} prints of a file compiles beside it: all that it says about the file is right. */
+    @EachCompiler
+    void theInterfaceOfTheCommandLine(TestCompiler compiler) throws IOException {
+        Compilation compilation = compiler.compilation();
+        int number = 0;
+        for (JsonElement element : GoldenData.array("files/files.json")) {
+            JsonObject row = element.getAsJsonObject();
+            if (KINDS.contains(row.get("kind").getAsString())) {
+                String file = row.get("file").getAsString();
+                String name = file.substring(file.lastIndexOf('/') + 1);
+                Signature signature = ReadFile.contract(GoldenData.path("files/" + file))
+                        .flatMap(FileContract::defaultSignature)
+                        .orElse(FileModel.NO_SIGNATURE);
+                String model = "File" + number++;
+                ModelType type = new ModelType("com.acme", "com.acme." + model, "com.acme." + model);
+                compilation.source("com/acme/" + model + ".java", ContractSource.of(type, name, signature));
+                compilation.resource(
+                        StandardLocation.CLASS_OUTPUT, "com/acme/" + name, GoldenData.bytes("files/" + file));
+            }
+        }
+        assertEquals(26 + 16 + 6, number);
+        assertEquals(List.of(), compilation.compile().expectSuccess().messages());
     }
 
     private static void check(Class<?> generated, String role, boolean isTfLite, JsonArray tensors) {
