@@ -10,13 +10,11 @@ import java.util.List;
 public final class Checks {
 
     /** Of a model, and of each model that is declared within it. */
-    private static final List<Check> OF_EACH_MODEL = List.of(
-            new InputDimensions(),
-            new ArgumentNames(),
-            new DuplicateLayerNames(),
-            new RecordedShapes(),
-            new UnusedTensors(),
-            new UnusedParts());
+    private static final List<Check> OF_EACH_MODEL =
+            List.of(new InputDimensions(), new ArgumentNames(), new DuplicateLayerNames(), new RecordedShapes());
+
+    /** The same where there is no error: what is unused may be so because the layer that should take it is wrong. */
+    private static final List<Check> OF_EACH_MODEL_WITHOUT_ERRORS = List.of(new UnusedTensors(), new UnusedParts());
 
     /** Of a model with all that is within it. */
     private static final List<Check> OF_THE_WHOLE =
@@ -28,15 +26,18 @@ public final class Checks {
     public static void check(InferredModel model, Problems problems) {
         Reporter reporter = Reporter.to(problems);
         CheckedModel checked = new CheckedModel(model);
-        checkEach(checked, reporter);
+        checkEach(OF_EACH_MODEL, checked, reporter);
+        if (!problems.hasErrors()) {
+            checkEach(OF_EACH_MODEL_WITHOUT_ERRORS, checked, reporter);
+        }
         for (Check check : OF_THE_WHOLE) {
             check.check(checked, reporter);
         }
     }
 
-    private static void checkEach(CheckedModel checked, Reporter reporter) {
+    private static void checkEach(List<Check> checks, CheckedModel checked, Reporter reporter) {
         InferredModel model = checked.model();
-        for (Check check : OF_EACH_MODEL) {
+        for (Check check : checks) {
             check.check(checked, reporter);
         }
         for (Call call : model.graph().calls()) {
@@ -44,6 +45,7 @@ public final class Checks {
             if (inner != null && inner.isInline() && call.index() == 0) {
                 InferredModel inferred = model.model(call.layer());
                 checkEach(
+                        checks,
                         new CheckedModel(inferred == null ? InferredModel.unknown(inner.graph()) : inferred),
                         reporter.within(call.method()));
             }

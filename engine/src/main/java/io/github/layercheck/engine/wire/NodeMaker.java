@@ -96,25 +96,21 @@ final class NodeMaker {
     }
 
     private Node.@Nullable ModelNode model(MethodDeclaration method, Content.OfModel content, Traits traits) {
-        ModelDeclaration used = used(method, content);
-        if (used == null) {
+        ModelDeclaration declared =
+                find(method, content).filter(ModelDeclaration::isComplete).orElse(null);
+        if (declared == null) {
             return null;
         }
+        Problems ofSettings = new Problems();
+        ModelDeclaration used = Settings.apply(method.name(), declared, content.settings(), ofSettings);
+        problems.addAll(ofSettings.all());
         Problems inner = new Problems();
-        return node(
-                method,
-                content,
-                new Wirer(used, models, traits, nesting.deeper(content.model() instanceof ModelReference.Inline), inner)
-                        .wire(),
-                inner);
-    }
-
-    /** The model with what the use changes in it, or null if it is not there or could not be read. */
-    private @Nullable ModelDeclaration used(MethodDeclaration method, Content.OfModel content) {
-        return find(method, content)
-                .filter(ModelDeclaration::isComplete)
-                .map(declared -> Settings.apply(method.name(), declared, content.settings(), problems))
-                .orElse(null);
+        Optional<Graph> graph = new Wirer(
+                        used, models, traits, nesting.deeper(content.model() instanceof ModelReference.Inline), inner)
+                .wire();
+        Node.ModelNode node = node(method, content, graph, inner);
+        // Without one of the changes, its shapes are not those that were meant.
+        return ofSettings.hasErrors() ? null : node;
     }
 
     /** A model as a layer, or null if it has errors, of which those that this use makes are reported. */
