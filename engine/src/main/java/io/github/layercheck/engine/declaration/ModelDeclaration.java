@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param isComplete whether the whole declaration could be read; if not, the compiler itself reports what is missing,
  *     or a problem was reported
  * @param file the file that the model is in, if an interface names one
+ * @param training what it is trained for, as far as it is said
  */
 public record ModelDeclaration(
         ModelType type,
@@ -29,12 +30,41 @@ public record ModelDeclaration(
         boolean isComplete,
         boolean impliesMasks,
         Optional<Optimizer> optimizer,
-        Optional<FileModel> file) {
+        Optional<FileModel> file,
+        Optional<Training> training) {
 
     public ModelDeclaration {
         inputs = List.copyOf(inputs);
         methods = List.copyOf(methods);
         outputs = List.copyOf(outputs);
+    }
+
+    /** A model of which it is not said what it is trained for. */
+    public ModelDeclaration(
+            ModelType type,
+            String name,
+            Origin origin,
+            List<InputDeclaration> inputs,
+            List<MethodDeclaration> methods,
+            List<TensorName> outputs,
+            Traits traits,
+            boolean isComplete,
+            boolean impliesMasks,
+            Optional<Optimizer> optimizer,
+            Optional<FileModel> file) {
+        this(
+                type,
+                name,
+                origin,
+                inputs,
+                methods,
+                outputs,
+                traits,
+                isComplete,
+                impliesMasks,
+                optimizer,
+                file,
+                Optional.empty());
     }
 
     /** A model without an optimizer. */
@@ -64,13 +94,41 @@ public record ModelDeclaration(
     /** The same with other methods. */
     public ModelDeclaration withMethods(List<MethodDeclaration> changed) {
         return new ModelDeclaration(
-                type, name, origin, inputs, changed, outputs, traits, isComplete, impliesMasks, optimizer, file);
+                type,
+                name,
+                origin,
+                inputs,
+                changed,
+                outputs,
+                traits,
+                isComplete,
+                impliesMasks,
+                optimizer,
+                file,
+                training);
+    }
+
+    /** The same, trained for something. */
+    public ModelDeclaration trainedFor(Optional<Training> what) {
+        return new ModelDeclaration(
+                type, name, origin, inputs, methods, outputs, traits, isComplete, impliesMasks, optimizer, file, what);
     }
 
     /** The same with other traits. */
     public ModelDeclaration withTraits(Traits changed) {
         return new ModelDeclaration(
-                type, name, origin, inputs, methods, outputs, changed, isComplete, impliesMasks, optimizer, file);
+                type,
+                name,
+                origin,
+                inputs,
+                methods,
+                outputs,
+                changed,
+                isComplete,
+                impliesMasks,
+                optimizer,
+                file,
+                training);
     }
 
     /** The same in a file. */

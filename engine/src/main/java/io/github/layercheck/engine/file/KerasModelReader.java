@@ -183,17 +183,18 @@ public final class KerasModelReader {
             throw Fault.all(faults);
         }
         return new ModelDeclaration(
-                type,
-                config.member("name").text(),
-                config.origin(),
-                inputs,
-                methods,
-                outputs,
-                traits,
-                true,
-                !saysMasks(),
-                KerasOptimizer.of(model),
-                Optional.empty());
+                        type,
+                        config.member("name").text(),
+                        config.origin(),
+                        inputs,
+                        methods,
+                        outputs,
+                        traits,
+                        true,
+                        !saysMasks(),
+                        KerasOptimizer.of(model),
+                        Optional.empty())
+                .trainedFor(KerasLoss.of(model));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.layercheck.engine.lint;
 
+import io.github.layercheck.Loss;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.Training;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.problem.Fault;
@@ -89,7 +91,7 @@ final class DenseOnFeatureMap extends Lint {
                     || LintedModel.config(dense) != LintedModel.core(dense)) {
                 continue;
             }
-            if (isMistake(ancestors(model, dense), shape)) {
+            if (isMistake(ancestors(model, dense), shape) && !isTarget(model, shape.rank())) {
                 findings.add(dense, fault(model, dense, shape));
             }
         }
@@ -133,6 +135,16 @@ final class DenseOnFeatureMap extends Lint {
             return false;
         }
         return shape.slice(1, shape.rank() - 1).stream().allMatch(Dim::isKnown);
+    }
+
+    /** Whether the model says that its target has places, by its shape or by its loss. */
+    private static boolean isTarget(LintedModel model, int rank) {
+        Training training = model.graph().declaration().training().orElse(null);
+        if (training == null) {
+            return false;
+        }
+        int places = training.target().size() + (training.loss() == Loss.SPARSE_CATEGORICAL_CROSSENTROPY ? 1 : 0);
+        return training.loss() == Loss.CTC || (!training.target().isEmpty() && places >= rank - 1);
     }
 
     private static Fault fault(LintedModel model, Call dense, TensorShape shape) {

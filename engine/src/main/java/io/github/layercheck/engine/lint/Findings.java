@@ -59,7 +59,19 @@ final class Findings {
         }
     }
 
-    /** Adds what is wrong with the tensor that a call is given, at the parameter that names it if there is one. */
+    /** Adds what is wrong with the last function of an output, at the layer that applies it if that is in this model. */
+    void addLast(Call maker, @Nullable LayerConfig layer, Fault fault) {
+        boolean isHere = layer != null && graph.declares(layer.origin());
+        if (!isHere) {
+            add(maker, maker.origin(), fault);
+        } else if (layer.type().attribute(Activations.ATTRIBUTE) == null) {
+            add(maker, layer.origin(), fault);
+        } else {
+            add(maker, layer.origin(), fault.at(Activations.ATTRIBUTE));
+        }
+    }
+
+    /** Adds what is wrong with what a call makes, at a place in its declaration. */
     void add(Call call, Origin origin, Fault fault) {
         if (!isAllowed(call, fault.toProblem("", origin).id())) {
             add(call, fault.toProblem(call.label(), origin));

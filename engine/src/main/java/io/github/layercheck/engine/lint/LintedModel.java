@@ -92,6 +92,15 @@ final class LintedModel {
         return Role.of(core(call));
     }
 
+    /** The window that a call moves over its input to make it smaller; null if it has none, or one at each step. */
+    static @Nullable Windows window(Call call) {
+        LayerConfig layer = core(call);
+        LayerConfig outermost = config(call);
+        return layer == null || outermost == null || outermost.is(TimeDistributed.class)
+                ? null
+                : Windows.of(Role.of(layer), layer);
+    }
+
     /** The configuration of the layer that a call applies, or of the wrapper around a model; null for anything else. */
     static @Nullable LayerConfig config(Call call) {
         return call.layer().content() instanceof Node.WrapperNode wrapper ? wrapper.config() : call.layerConfig();

@@ -16,27 +16,39 @@ import java.util.Set;
 public final class Lints {
 
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
-    private boolean hasSoftmax;
-    private boolean hasFurtherDropout;
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    private boolean endsLinear;
 
     private Lints() {}
 
-    /** All lints, for the documentation. */
+    /** What a layer can have that a lint is about, besides what it does. */
+    private enum Trait {
+        SOFTMAX,
+        SOFTMAX_BEFORE_WEIGHTS,
+        LINEAR_PAIR,
+        CONSTANT_KERNEL,
+        FURTHER_DROPOUT,
+        FURTHER_OUTPUTS,
+        MASK,
+        NEUTRAL,
+        TRAINING
+    }
+
+    /** All lints, in the order of their ids, for the documentation. */
     public static List<Lint> all() {
         Lints all = new Lints();
         all.roles.addAll(EnumSet.allOf(Role.class));
-        all.hasSoftmax = true;
-        all.hasFurtherDropout = true;
+        all.traits.addAll(EnumSet.allOf(Trait.class));
         return all.lints();
     }
 
     /** The lints that can find something in what these layers are. */
     private List<Lint> lints() {
         List<Lint> lints = new ArrayList<>();
-        if (hasSoftmax) {
+        if (has(Trait.SOFTMAX)) {
             lints.add(new SoftmaxOfOne());
         }
-        if (has(Role.DENSE) && (hasConvolution() || has(Role.RECURRENT) || has(Role.CONVOLUTIONAL_RECURRENT))) {
+        if (has(Role.DENSE) && (hasConvolution() || hasRecurrent())) {
             lints.add(new DenseOnFeatureMap());
         }
         if (has(Role.BATCH_NORMALIZATION) || has(Role.GROUP_NORMALIZATION)) {
@@ -48,20 +60,69 @@ public final class Lints {
         if (has(Role.DROPOUT) && has(Role.POOLING)) {
             lints.add(new DropoutBeforePooling());
         }
-        if (hasDropout() || hasFurtherDropout) {
+        if (hasDropout() || has(Trait.FURTHER_DROPOUT)) {
             lints.add(new DropoutRate());
         }
         if (has(Role.ACTIVATION)) {
             lints.add(new RepeatedActivation());
         }
+        if (has(Trait.LINEAR_PAIR)) {
+            lints.add(new LinearPair());
+        }
+        if (has(Trait.SOFTMAX_BEFORE_WEIGHTS)) {
+            lints.add(new SoftmaxInside());
+        }
+        if (hasWindow()) {
+            lints.add(new ChannelsOrder());
+        }
+        if (has(Trait.CONSTANT_KERNEL)) {
+            lints.add(new ConstantKernel());
+        }
+        if (hasWindow()) {
+            lints.add(new UnreadInput());
+            lints.add(new DroppedRows());
+        }
         if (has(Role.POOLING)) {
             lints.add(new PoolingOfOne());
+        }
+        if (has(Trait.NEUTRAL)) {
+            lints.add(new NoEffect());
+        }
+        if (hasRecurrent() && has(Role.GET_ITEM)) {
+            lints.add(new UnusedSequence());
+        }
+        if (has(Trait.FURTHER_OUTPUTS)) {
+            lints.add(new UnusedOutput());
+        }
+        if (has(Trait.MASK)) {
+            lints.add(new LostMask());
+        }
+        if (has(Role.FLATTEN) && has(Role.DENSE) && hasConvolution()) {
+            lints.add(new HeavyFlatten());
+        }
+        if (has(Trait.TRAINING)) {
+            lints.add(new LossActivation());
+            lints.add(new LogitsTwice());
+            lints.add(new Classes());
+            lints.add(new TargetShape());
         }
         return lints;
     }
 
     private boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    private boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    private boolean hasRecurrent() {
+        return has(Role.RECURRENT) || has(Role.CONVOLUTIONAL_RECURRENT);
+    }
+
+    private boolean hasWindow() {
+        return has(Role.CONVOLUTION) || has(Role.DEPTHWISE_CONVOLUTION) || has(Role.POOLING);
     }
 
     private boolean hasConvolution() {
@@ -79,8 +140,47 @@ public final class Lints {
         if (role == Role.OTHER) {
             return;
         }
-        hasSoftmax |= Activations.of(layer).equals(Activations.SOFTMAX);
-        hasFurtherDropout |= layer.isGiven("dropout") || layer.isGiven("recurrentDropout");
+        addWeights(layer, role);
+        addFurther(layer, role);
+        for (LayerConfig inner : layer.wrapped()) {
+            add(inner);
+        }
+    }
+
+    /** Notes what a layer applies to its input, and whether a layer before could have made the same of it. */
+    private void addWeights(LayerConfig layer, Role role) {
+        String activation = Activations.of(layer);
+        if (role.isLinear() || role.isRecurrent()) {
+            if (has(Trait.SOFTMAX)) {
+                traits.add(Trait.SOFTMAX_BEFORE_WEIGHTS);
+            }
+            if (endsLinear) {
+                traits.add(Trait.LINEAR_PAIR);
+            }
+            endsLinear |= activation.equals(Activations.NONE);
+            if (ConstantKernel.isGiven(layer)) {
+                traits.add(Trait.CONSTANT_KERNEL);
+            }
+        }
+        if (activation.equals(Activations.SOFTMAX)) {
+            traits.add(Trait.SOFTMAX);
+        }
+    }
+
+    private void addFurther(LayerConfig layer, Role role) {
+        if (layer.isGiven("dropout") || layer.isGiven("recurrentDropout")) {
+            traits.add(Trait.FURTHER_DROPOUT);
+        }
+        if (layer.isGiven("returnState") || layer.isGiven("returnAttentionScores") || layer.isGiven("mergeMode")) {
+            traits.add(Trait.FURTHER_OUTPUTS);
+        }
+        if (layer.definition().masks().areMade() && LostMask.isMaker(layer)) {
+            traits.add(Trait.MASK);
+        }
+        switch (role) {
+            case RESHAPE, FLATTEN, PERMUTE, CROPPING, PADDING, UP_SAMPLING, ACTIVATION -> traits.add(Trait.NEUTRAL);
+            default -> {}
+        }
     }
 
     /**
@@ -115,6 +215,9 @@ public final class Lints {
             if (layer != null) {
                 lints.add(layer);
             }
+        }
+        if (model.graph().declaration().training().isPresent()) {
+            lints.traits.add(Trait.TRAINING);
         }
         List<Lint> all = lints.lints();
         if (!all.isEmpty()) {

@@ -39,9 +39,12 @@ final class PoolingOfOne extends Lint {
     void check(LintedModel model, Findings findings) {
         for (Call call : model.calls(Role.POOLING)) {
             LayerConfig layer = LintedModel.known(call);
-            Windows window = Windows.of(Role.POOLING, layer);
+            Windows window = LintedModel.window(call);
             TensorShape shape = model.inputShape(call);
-            if (window != null && window.isOfOne() && window.isDense()) {
+            if (window == null) {
+                continue;
+            }
+            if (window.isOfOne() && window.isDense()) {
                 findings.add(
                         call,
                         new Fault(id(), "pools windows of one element, which changes nothing")

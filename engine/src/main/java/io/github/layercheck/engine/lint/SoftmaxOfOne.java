@@ -40,13 +40,16 @@ final class SoftmaxOfOne extends Lint {
     void check(LintedModel model, Findings findings) {
         for (Call call : model.calls()) {
             TensorShape shape = model.outputShape(call);
-            if (shape != null && LintedModel.activation(call).equals(Activations.SOFTMAX)) {
-                LayerConfig layer = LintedModel.known(call);
-                if (elements(shape, layer).is(1)) {
-                    findings.add(call, fault(layer, shape));
-                }
+            if (shape != null && isOfOne(call, shape)) {
+                findings.add(call, fault(LintedModel.known(call), shape));
             }
         }
+    }
+
+    /** Whether a call is a softmax that makes a tensor of ones. */
+    static boolean isOfOne(Call call, TensorShape shape) {
+        return LintedModel.activation(call).equals(Activations.SOFTMAX)
+                && elements(shape, LintedModel.known(call)).is(1);
     }
 
     /** The elements that share a sum: of the axes that the layer names, or of the last. */

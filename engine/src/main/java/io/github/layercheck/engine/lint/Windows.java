@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.lint;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,19 @@ record Windows(String attribute, List<Integer> size, List<Integer> strides, bool
 
     int stride(int axis) {
         return of(strides, axis);
+    }
+
+    /** On how many axes its numbers differ. */
+    int axes() {
+        return Math.max(size.size(), strides.size());
+    }
+
+    /** How many elements are left at the end of an axis, where it no longer fits; 0 if that is not known. */
+    long rest(int axis, Dim elements) {
+        boolean leaps = stride(axis) > size(axis);
+        return leaps || !elements.isKnown() || elements.isLessThan(size(axis))
+                ? 0
+                : (elements.size() - size(axis)) % stride(axis);
     }
 
     /** Whether it moves by one element. */

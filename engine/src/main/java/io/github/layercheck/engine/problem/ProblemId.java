@@ -152,8 +152,38 @@ public enum ProblemId {
     DROPOUT_RATE(Severity.WARNING),
     /** Two activations in a row. */
     REPEATED_ACTIVATION(Severity.WARNING),
+    /** Two linear layers in a row, which are one. */
+    LINEAR_PAIR(Severity.WARNING),
+    /** A softmax that feeds a layer with weights. */
+    SOFTMAX_INSIDE(Severity.WARNING),
+    /** An input that looks like one of the other data format. */
+    CHANNELS_ORDER(Severity.WARNING),
+    /** A kernel that begins with equal numbers. */
+    CONSTANT_KERNEL(Severity.WARNING),
+    /** Strides that leap over a part of the input. */
+    UNREAD_INPUT(Severity.WARNING),
+    /** Rows at the end of an input that no window reaches. */
+    DROPPED_ROWS(Severity.WARNING),
     /** A pooling of single elements. */
-    POOLING_OF_ONE(Severity.WARNING);
+    POOLING_OF_ONE(Severity.WARNING),
+    /** A layer that changes nothing. */
+    NO_EFFECT(Severity.WARNING),
+    /** A returned sequence of which one step is used. */
+    UNUSED_SEQUENCE(Severity.WARNING),
+    /** An output of a layer that nothing takes. */
+    UNUSED_OUTPUT(Severity.WARNING),
+    /** A mask that a layer drops and a later one needs. */
+    LOST_MASK(Severity.WARNING),
+    /** A Flatten before the layer that has most of the model's parameters. */
+    HEAVY_FLATTEN(Severity.WARNING),
+    /** An output that does not fit the loss of the model. */
+    LOSS_ACTIVATION(Severity.WARNING),
+    /** An output that is a probability twice, or never. */
+    LOGITS_TWICE(Severity.WARNING),
+    /** An output of as many elements as there are not classes. */
+    CLASSES(Severity.WARNING),
+    /** An output of another shape than the target. */
+    TARGET_SHAPE(Severity.WARNING);
 
     private final Severity severity;
 

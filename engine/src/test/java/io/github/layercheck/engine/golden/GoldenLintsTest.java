@@ -14,11 +14,13 @@ import io.github.layercheck.engine.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What is found in models that are right, which is nothing, and in programs that are not. */
@@ -32,6 +34,19 @@ final class GoldenLintsTest {
      */
     private static final Map<String, Long> BIASES_WITHOUT_EFFECT =
             Map.of("app_ResNet50", 26_560L, "app_ResNet101", 52_672L, "app_ResNet152", 75_712L);
+
+    /**
+     * The same of the Flatten of VGG: of 7 * 7 * 512 features and 4,096 units, the layer behind it has 102,764,544 of
+     * 138,357,544 or 143,667,240 parameters. The networks that came after it pool.
+     */
+    private static final Set<String> HEAVY = Set.of("app_VGG16", "app_VGG19");
+
+    /**
+     * What is right to say of the models of tutorials, which are there to be counted: Dense layers and convolutions
+     * without an activation, one behind the other.
+     */
+    private static final Map<String, Integer> LINEAR_PAIRS =
+            Map.of("teach_dense_3", 1, "teach_dense_none_3", 1, "block_vae_like", 2);
 
     private static List<Problem> problems(ModelDeclaration declaration) {
         return Engine.compile(
@@ -56,8 +71,38 @@ final class GoldenLintsTest {
                     String name = model.id().replaceAll("_(none|custom[0-9]+)$", "");
                     assertEquals(BIASES_WITHOUT_EFFECT.getOrDefault(name, 0L), biases);
                     found.remove(ProblemId.BIAS_BEFORE_NORMALIZATION);
-                    assertEquals(Map.of(), found);
+                    assertEquals(HEAVY.contains(name) ? Map.of(ProblemId.HEAVY_FLATTEN, 1) : Map.of(), found);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tutorialsHaveNothingThatIsNotRightToSay() {
+        return GoldenModel.all()
+                .filter(model -> Set.of("teaching", "block").contains(model.text("category")))
+                .map(model -> DynamicTest.dynamicTest(model.id(), () -> {
+                    Map<ProblemId, Integer> found = new TreeMap<>();
+                    problems(model.declaration(new Catalogue()))
+                            .forEach(problem -> found.merge(problem.id(), 1, Integer::sum));
+                    assertEquals(
+                            LINEAR_PAIRS.containsKey(model.id())
+                                    ? Map.of(ProblemId.LINEAR_PAIR, LINEAR_PAIRS.get(model.id()))
+                                    : Map.of(),
+                            found);
+                }));
+    }
+
+    /** Whatever a model is made of, lints have an answer. */
+    @Test
+    void everyLayerCanBeLookedAt() {
+        Catalogue catalogue = new Catalogue();
+        for (JsonObject row : GoldenData.rows("layers.jsonl")) {
+            GoldenCase.of(row).ifPresent(layer -> problems(layer.declaration(catalogue)));
+        }
+        GoldenGraphOperation.all()
+                .filter(GoldenGraphOperation::isRight)
+                .forEach(operation -> problems(operation.declaration(catalogue)));
+        Stream.concat(GoldenModel.all(), GoldenModel.ofKerasTests())
+                .forEach(model -> problems(model.declaration(catalogue)));
     }
 
     private static long biases(Problem problem) {

@@ -9,6 +9,7 @@ import io.github.layercheck.engine.contract.Requirement;
 import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.declaration.Training;
 import io.github.layercheck.engine.file.ContractReader;
 import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.KerasModelReader;
@@ -105,23 +106,31 @@ final class FileModelReader {
             }
             ModelDeclaration read = KerasModelReader.read(catalogue, custom, type, named, bytes);
             return Optional.of(new ModelDeclaration(
-                    type,
-                    name.isEmpty() ? read.name() : name,
-                    found.origin(),
-                    read.inputs(),
-                    read.methods(),
-                    read.outputs(),
-                    traits.orElse(read.traits()),
-                    isComplete,
-                    read.impliesMasks(),
-                    read.optimizer(),
-                    Optional.of(file)));
+                            type,
+                            name.isEmpty() ? read.name() : name,
+                            found.origin(),
+                            read.inputs(),
+                            read.methods(),
+                            read.outputs(),
+                            traits.orElse(read.traits()),
+                            isComplete,
+                            read.impliesMasks(),
+                            read.optimizer(),
+                            Optional.of(file))
+                    .trainedFor(training(TrainingReader.read(type.nestedName(), found, problems), read.training())));
         } catch (Fault fault) {
             problems.add(type.nestedName(), file.place(), fault);
         } catch (IOException e) {
             problems.add(type.nestedName(), file.place(), SourceFiles.unreadable(file.name(), e));
         }
         return Optional.empty();
+    }
+
+    /** What the interface says that the model is trained for, and the loss of the file where it says none. */
+    private static Optional<Training> training(Optional<Training> said, Optional<Training> ofFile) {
+        return said.isPresent() && ofFile.isPresent()
+                ? Optional.of(said.get().orLossOf(ofFile.get()))
+                : said.isPresent() ? said : ofFile;
     }
 
     /** The interface itself has no inputs or outputs: those of the file have names. */

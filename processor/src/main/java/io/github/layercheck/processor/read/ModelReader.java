@@ -151,16 +151,13 @@ public final class ModelReader {
         Traits traits = TraitsReader.read(type.nestedName(), annotations, problems);
         List<Gap> gaps = new ArrayList<>(annotations.gaps());
         List<MethodDeclaration> methods = methods(model, gaps, problems);
+        ModelDeclaration declaration = new ModelDeclaration(
+                type, name(model, annotations), origin(model), inputs, methods, outputs, traits, gaps.isEmpty());
+        Optional<ElementAnnotations.Found> itself = annotations.find(Model.class);
         return new Read<>(
-                new ModelDeclaration(
-                        type,
-                        name(model, annotations),
-                        origin(model),
-                        inputs,
-                        methods,
-                        outputs,
-                        traits,
-                        gaps.isEmpty()),
+                itself.isEmpty() || itself.get().values().isEmpty()
+                        ? declaration
+                        : declaration.trainedFor(TrainingReader.read(type.nestedName(), itself.get(), problems)),
                 gaps);
     }
 

@@ -32,7 +32,8 @@ public final class ProblemReporter {
     /** Shows the problems of one model, in the order in which they stand in its source. */
     public void report(Problems problems) {
         if (!problems.isEmpty()) {
-            for (Problem problem : inOrder(problems.all())) {
+            List<Problem> all = problems.all();
+            for (Problem problem : inOrder(all.size() < 2 ? all : FileWarnings.shortened(all))) {
                 report(problem);
             }
         }

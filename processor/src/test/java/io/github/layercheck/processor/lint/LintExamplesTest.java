@@ -26,6 +26,7 @@ final class LintExamplesTest {
     private static final String IMPORTS = """
 
             import static io.github.layercheck.Input.NONE;
+            import static io.github.layercheck.Loss.*;
             import static io.github.layercheck.layers.ActivationFunction.*;
             import static io.github.layercheck.layers.DataFormat.*;
             import static io.github.layercheck.layers.Padding.*;

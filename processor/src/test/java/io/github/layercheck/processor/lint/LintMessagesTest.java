@@ -149,4 +149,156 @@ final class LintMessagesTest {
                         "Remove the layer, or make the map less small before.")
                 .assertOn(compiler);
     }
+
+    @EachCompiler
+    void linearLayers(TestCompiler compiler) {
+        WrongModel.warned("""
+                @Model @Input(8)
+                interface M {
+                    @Dense(units = 16, kernelInitializer = ▸"zeros", activation = ▸SOFTMAX) Tensor softmax();
+                    @Dense(units = 8, activation = ▸LINEAR) Tensor dense();
+                    @Dense(units = 2) Tensor last();
+                }
+                """)
+                .problem(
+                        "[layercheck:constant-kernel] softmax: kernelInitializer makes zeros",
+                        "Units with equal weights compute the same, and stay equal in training.",
+                        "The default, \"glorot_uniform\", makes them differ.")
+                .problem(
+                        "[layercheck:softmax-inside] softmax: softmax feeds dense, which has weights",
+                        "Softmax makes shares of one whole, for an output or for the scores of an attention.",
+                        "activation = RELU lets every unit be as large as it likes.")
+                .problem(
+                        "[layercheck:linear-pair] dense: is linear, and its output goes to last as it is",
+                        "Two linear layers in a row are one linear layer.",
+                        "activation = RELU makes two of them.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void windows(TestCompiler compiler) {
+        WrongModel.warned("""
+                @Model @Input(▸{3, 32, 35})
+                interface M {
+                    @Conv2D(filters = 4, kernelSize = 3) Tensor conv();
+                    @Flatten Tensor flat();
+                    @Reshape(targetShape = {30, 4, 1}) Tensor shaped();
+                    @MaxPooling2D(poolSize = {2, 1}, strides = {▸3, 1}) Tensor some();
+                    ▸@AveragePooling2D(poolSize = {4, 3}) Tensor fewer();
+                    @Cropping2D(cropping = ▸0) Tensor last();
+                }
+                """)
+                .problem(
+                        "[layercheck:channels-order] input: (None, 3, 32, 35) looks like channels first, but conv has them"
+                                + " last",
+                        "Its window moves over the axis of 3.",
+                        "@Input({32, 35, 3}), or dataFormat = CHANNELS_FIRST in conv.")
+                .problem(
+                        "[layercheck:unread-input] some: steps by 3 with a window of 2: 1 of 3 elements are never read",
+                        "What is between two steps is computed before, and thrown away.",
+                        "strides of up to 2 read all of it, and so does a poolSize of 3.")
+                .problem(
+                        "[layercheck:dropped-rows] fewer: never reads the last 2 of 10 rows and the last 1 of 4 columns",
+                        "With padding VALID the window stops where it no longer fits.",
+                        "padding = SAME reads all of it.")
+                .problem(
+                        "[layercheck:no-effect] last: changes nothing: (None, 2, 1, 1) stays as it is",
+                        "Cropping2D makes what it takes.",
+                        "Remove the layer.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void sequences(TestCompiler compiler) {
+        WrongModel.warned("""
+                @Model @Input(value = 9, dtype = DType.INT32)
+                interface M {
+                    @Embedding(inputDim = 50, outputDim = 4, maskZero = true) Tensor words();
+                    ▸@Conv1D(filters = 4, kernelSize = 3, padding = SAME) Tensor groups();
+                    @GRU(units = 4, returnSequences = ▸true, returnState = ▸true) Tensor steps();
+                    @io.github.layercheck.ops.GetItem(key = ":, -1") Tensor end(Tensor steps);
+                    @Dense(units = 2) Tensor last(Tensor end);
+                }
+                """)
+                .problem(
+                        "[layercheck:lost-mask] groups: drops the mask of words, which steps would take",
+                        "Conv1D knows no masks: the steps that are padding count as any other in steps.",
+                        "Put a layer that keeps masks in its place, or give steps a mask by @From(argument = \"mask\").")
+                .problem(
+                        "[layercheck:unused-sequence] steps: returns all steps, of which only the last is used",
+                        "The other steps are kept, and thrown away.",
+                        "returnSequences = false returns the last step.")
+                .problem(
+                        "[layercheck:unused-output] steps: nothing takes its output 1",
+                        "returnState asks for more than the first output.",
+                        "returnState = false, or @From(\"steps:1\") on a parameter that takes it.")
+                .assertOn(compiler);
+    }
+
+    /** 62 * 62 * 8 = 30,752 features and 32 units; 3 * 3 * 3 * 8 + 8 = 224 parameters before, 32 * 2 + 2 = 66 behind. */
+    @EachCompiler
+    void heavyFlatten(TestCompiler compiler) {
+        WrongModel.warned("""
+                @Model @Input({64, 64, 3})
+                interface M {
+                    @Conv2D(filters = 8, kernelSize = 3, activation = RELU) Tensor conv();
+                    ▸@Flatten Tensor flat();
+                    @Dense(units = 32, activation = RELU) Tensor dense();
+                    @Dense(units = 2) Tensor last();
+                }
+                """)
+                .problem(
+                        "[layercheck:heavy-flatten] flat: makes 30,752 features of (None, 62, 62, 8): dense has 984,096 of"
+                                + " the model's 984,386 parameters",
+                        "The layer behind it has a weight for every place of every channel.",
+                        "@GlobalAveragePooling2D in its place leaves 8 features, and saves 983,808 parameters.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void losses(TestCompiler compiler) {
+        WrongModel.warned("""
+                @Model(loss = Loss.BINARY_CROSSENTROPY, fromLogits = true, classes = ▸4, target = ▸{8, 6})
+                @Input(8)
+                interface M {
+                    @Dense(units = 6, activation = ▸▸SOFTMAX) Tensor last();
+                }
+                """)
+                .problem(
+                        "[layercheck:classes] M: last makes 6 of 4 classes",
+                        "The last axis of (None, 6) has an element for each class.",
+                        "units = 4 in the last layer, or classes = 6.")
+                .problem(
+                        "[layercheck:target-shape] M: the target is (None, 8, 6), but last makes (None, 6)",
+                        "A loss compares each element of the output with one of the target.")
+                .problem(
+                        "[layercheck:loss-activation] last: softmax, but the loss is binary_crossentropy",
+                        "Softmax makes shares of one class out of several; the loss is of independent answers.",
+                        "loss = CATEGORICAL_CROSSENTROPY for one class out of several, activation = SIGMOID for"
+                                + " independent answers.")
+                .problem(
+                        "[layercheck:logits-twice] last: softmax, and the loss makes probabilities as well: fromLogits is"
+                                + " true",
+                        "Of a probability, the loss makes another one, which is always near the middle.",
+                        "activation = LINEAR, or fromLogits = false.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void trainingThatCannotBe(TestCompiler compiler) {
+        new WrongModel("""
+                @Model(classes = ▸-1, target = {8, ▸0})
+                @Input(8)
+                interface M {
+                    @Dense(units = 6) Tensor last();
+                }
+                """)
+                .problem(
+                        "[layercheck:attribute-range] M: classes is -1",
+                        "It must be at least 1, or 0 where it is not said.")
+                .problem(
+                        "[layercheck:input-dimension] M: dimension 1 of target is 0",
+                        "A dimension is at least 1, or Input.NONE where its size is not known.")
+                .assertOn(compiler);
+    }
 }
