@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the documents of models. */
-@Command(name = "docs", description = "Writes a page and a drawing of each model.")
+@Command(name = "docs", description = "Writes a page, Markdown and a drawing of each model.")
 final class DocsCommand extends FileCommand {
 
     private static final String NOT_IN_FILE_NAMES = "[^\\p{IsAlphabetic}\\p{IsDigit}._-]+";

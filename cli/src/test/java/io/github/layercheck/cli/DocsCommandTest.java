@@ -24,8 +24,10 @@ class DocsCommandTest {
         assertEquals(
                 Run.done(lines(
                         output.resolve("tiny.html"),
+                        output.resolve("tiny.md"),
                         output.resolve("tiny.svg"),
                         output.resolve("tiny-2.html"),
+                        output.resolve("tiny-2.md"),
                         output.resolve("tiny-2.svg"))),
                 run);
         assertTrue(Files.readString(output.resolve("tiny.svg")).startsWith("<svg "));

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import io.github.layercheck.documents.html.HtmlPage;
 import io.github.layercheck.documents.layout.Placed;
 import io.github.layercheck.documents.layout.Placement;
+import io.github.layercheck.documents.markdown.MarkdownPage;
+import io.github.layercheck.documents.scene.Level;
 import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.scene.SceneBuilder;
 import io.github.layercheck.documents.svg.SvgDrawing;
@@ -26,16 +28,22 @@ public final class LayercheckDocuments implements ModelDocuments {
     @Override
     public Map<DocumentFormat, String> write(DocumentedModel model, Set<DocumentFormat> formats, Locale language) {
         ModelSummary summary = model.summary();
-        List<Row> rows = Row.of(summary.layers());
-        Placed.Area placed = Placement.of(SceneBuilder.of(summary, rows, model.declarations()));
-        Map<DocumentFormat, String> documents = new EnumMap<>(DocumentFormat.class);
         Words words = Words.of(language);
-        String description = words.get("drawing", summary.name(), Numbers.grouped(summary.params()));
-        if (formats.contains(DocumentFormat.HTML)) {
-            documents.put(DocumentFormat.HTML, HtmlPage.of(model, rows, placed, words));
+        List<Row> rows = Row.of(summary.layers());
+        Level scene = SceneBuilder.of(summary, rows, model.declarations());
+        Map<DocumentFormat, String> documents = new EnumMap<>(DocumentFormat.class);
+        if (formats.contains(DocumentFormat.MARKDOWN)) {
+            documents.put(DocumentFormat.MARKDOWN, MarkdownPage.of(model, rows, scene, words));
         }
-        if (formats.contains(DocumentFormat.SVG)) {
-            documents.put(DocumentFormat.SVG, SvgDrawing.standalone(placed, summary.name(), description, words));
+        if (formats.contains(DocumentFormat.HTML) || formats.contains(DocumentFormat.SVG)) {
+            Placed.Area placed = Placement.of(scene);
+            if (formats.contains(DocumentFormat.HTML)) {
+                documents.put(DocumentFormat.HTML, HtmlPage.of(model, rows, placed, words));
+            }
+            if (formats.contains(DocumentFormat.SVG)) {
+                String description = words.get("drawing", summary.name(), Numbers.grouped(summary.params()));
+                documents.put(DocumentFormat.SVG, SvgDrawing.standalone(placed, summary.name(), description, words));
+            }
         }
         return documents;
     }

@@ -50,10 +50,10 @@ class DocumentsTest {
     @EachCompiler
     void eachFormatIsAFile(TestCompiler compiler) {
         CompileResult result =
-                compile(compiler, MODEL, "-Alayercheck.docs=html,svg").expectSuccess();
+                compile(compiler, MODEL, "-Alayercheck.docs=html,markdown,svg").expectSuccess();
 
         String folder = "META-INF/layercheck/docs/com.acme.Outer$Scores.";
-        assertEquals(List.of(folder + "html", folder + "svg"), documents(result));
+        assertEquals(List.of(folder + "html", folder + "md", folder + "svg"), documents(result));
         String page = new String(result.classOutput().get(folder + "html"), UTF_8);
         assertTrue(page.contains("8 \u00d7 3 + 3 = 27"), page);
         assertTrue(page.contains("@Dense(units = 3)"), page);

@@ -4,6 +4,7 @@ import io.github.layercheck.documents.scene.Category;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The colours and fonts of a drawing, in the light and in the dark. */
 public final class SvgStyle {
@@ -40,6 +41,11 @@ public final class SvgStyle {
     }
 
     private SvgStyle() {}
+
+    /** The colour of a category, as CSS writes it. */
+    public static String color(Category category) {
+        return Objects.requireNonNull(COLORS.get(category));
+    }
 
     /** The style sheet of a drawing that stands by itself, and is dark where its reader wants it. */
     static String standalone() {

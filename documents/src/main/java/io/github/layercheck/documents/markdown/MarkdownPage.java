@@ -1,0 +1,146 @@
+package io.github.layercheck.documents.markdown;
+
+import static io.github.layercheck.documents.markdown.MarkdownText.code;
+import static io.github.layercheck.documents.markdown.MarkdownText.plain;
+
+import io.github.layercheck.documents.scene.Level;
+import io.github.layercheck.documents.scene.Row;
+import io.github.layercheck.documents.text.ByteCount;
+import io.github.layercheck.documents.text.Words;
+import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.summary.InputSummary;
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.Numbers;
+import io.github.layercheck.summary.OutputSummary;
+import io.github.layercheck.summary.TensorSummary;
+import io.github.layercheck.summary.WeightSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A model in Markdown: what is known of it, a graph, and tables of its layers and weights. */
+public final class MarkdownPage {
+
+    private final StringBuilder text = new StringBuilder(1 << 13);
+    private final DocumentedModel model;
+    private final ModelSummary summary;
+    private final List<Row> rows = new ArrayList<>();
+    private final Words words;
+
+    private MarkdownPage(DocumentedModel model, List<Row> rows, Words words) {
+        this.model = model;
+        this.summary = model.summary();
+        this.words = words;
+        rows.forEach(row -> row.addTo(this.rows));
+    }
+
+    /** The Markdown of a model. */
+    public static String of(DocumentedModel model, List<Row> rows, Level scene, Words words) {
+        MarkdownPage page = new MarkdownPage(model, rows, words);
+        page.header();
+        page.graph(scene);
+        page.layers();
+        page.weights();
+        return page.text.toString();
+    }
+
+    private void header() {
+        text.append("# ").append(plain(summary.name())).append("\n\n");
+        text.append(summary.kind().kerasName())
+                .append(" \u00b7 ")
+                .append(code(model.source()))
+                .append("\n\n");
+        text.append("| | |\n| --- | --- |\n");
+        fact("params", Numbers.grouped(summary.params()));
+        if (summary.nonTrainableParams() > 0) {
+            fact("trainable-params", Numbers.grouped(summary.trainableParams()));
+            fact("non-trainable-params", Numbers.grouped(summary.nonTrainableParams()));
+        }
+        fact("bytes", ByteCount.of(summary.bytes()));
+        fact("inputs", summary.inputs().stream().map(MarkdownPage::cell).collect(Collectors.joining(", ")));
+        fact("outputs", summary.outputs().stream().map(MarkdownPage::cell).collect(Collectors.joining(", ")));
+    }
+
+    private static String cell(InputSummary input) {
+        return code(input.name()) + " " + input.shape() + " " + input.dtype().kerasName();
+    }
+
+    private static String cell(OutputSummary output) {
+        return code(output.layer()) + " " + output.shape() + " "
+                + output.dtype().kerasName();
+    }
+
+    private void fact(String key, String value) {
+        text.append("| ").append(words.get(key)).append(" | ").append(value).append(" |\n");
+    }
+
+    private void graph(Level scene) {
+        heading("architecture");
+        Optional<String> graph = MermaidGraph.of(scene);
+        if (graph.isPresent()) {
+            text.append("```mermaid\n").append(graph.get()).append("```\n");
+        } else {
+            text.append(words.get("too-large")).append('\n');
+        }
+    }
+
+    private void heading(String key) {
+        text.append("\n## ").append(words.get(key)).append("\n\n");
+    }
+
+    private void columns(String rule, String... keys) {
+        for (String key : keys) {
+            text.append("| ").append(words.get(key)).append(' ');
+        }
+        text.append("|\n").append(rule).append('\n');
+    }
+
+    private void layers() {
+        heading("layers");
+        columns("| --- | --- | --- | ---: | --- |", "layer", "type", "output-shape", "params", "formula-title");
+        for (Row row : rows) {
+            LayerSummary layer = row.layer();
+            text.append("| ")
+                    .append(code(row.path()))
+                    .append(" | ")
+                    .append(plain(layer.type()))
+                    .append(" | ");
+            text.append(shapes(layer))
+                    .append(" | ")
+                    .append(Numbers.grouped(layer.params()))
+                    .append(" | ");
+            if (!layer.formula().isEmpty()) {
+                text.append(code(layer.formula())).append("<br>").append(code(layer.explanation()));
+            }
+            text.append(" |\n");
+        }
+    }
+
+    private static String shapes(LayerSummary layer) {
+        return layer.outputs().stream()
+                .map(TensorSummary::shape)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void weights() {
+        if (summary.params() == 0) {
+            return;
+        }
+        heading("weights-title");
+        columns("| --- | --- | --- | ---: | --- |", "weight", "shape", "dtype", "params", "trained");
+        for (Row row : rows) {
+            for (WeightSummary weight : row.layer().weights()) {
+                text.append("| ")
+                        .append(code(row.path() + "/" + weight.path()))
+                        .append(" | ")
+                        .append(weight.shape());
+                text.append(" | ").append(weight.dtype().kerasName());
+                text.append(" | ").append(Numbers.grouped(weight.params())).append(" | ");
+                text.append(words.get(weight.trainable() ? "yes" : "no")).append(" |\n");
+            }
+        }
+    }
+}
