@@ -27,10 +27,10 @@ import java.lang.annotation.Target;
 public @interface Bidirectional {
 
     /**
-     * The forward and the backward layer, by the names of the methods that declare them; {@code {}}, the default, is
-     * the stacked layer.
+     * The forward and the backward layer, or one layer for both directions, by the names of the methods that declare them;
+     * {@code {}}, the default, is the stacked layer.
      */
-    @Length(2)
+    @Length({1, 2})
     String[] of() default {};
 
     /** How the two outputs become one. */

@@ -1,6 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
 import io.github.layercheck.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -23,6 +24,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Layer
 public @interface SpectralNormalization {
+
+    /** The layer, by the name of the method that declares it; {@code {}}, the default, is the one below this annotation. */
+    @Length(1)
+    String[] of() default {};
 
     /** How many steps of power iteration find the singular value, in each training step. */
     @Range(min = 1)

@@ -1,6 +1,7 @@
 package io.github.layercheck.layers;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Length;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,4 +23,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 @Layer
-public @interface TimeDistributed {}
+public @interface TimeDistributed {
+
+    /** The layer, by the name of the method that declares it; {@code {}}, the default, is the one below this annotation. */
+    @Length(1)
+    String[] of() default {};
+}

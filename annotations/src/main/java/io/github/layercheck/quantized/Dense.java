@@ -16,14 +16,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A {@link io.github.layercheck.layers.Dense} whose kernel is stored in integers, as {@code model.quantize()} makes it.
+ * A {@link io.github.layercheck.layers.Dense} whose kernel is quantized, as {@code model.quantize()} makes it.
  *
  * <p>Input {@code (batch, ..., features)}, output {@code (batch, ..., units)}.
  *
- * <p>Weights: with {@link #useBias} {@code bias (units)}, and not trainable {@code kernel (features, units)} of int8 and
- * {@code kernel_scale (units)}; with {@code INT4} two numbers are in one, {@code kernel (features, ceil(units / 2))}, and
- * with a {@link #blockSize} there are {@code groups = ceil(features / blockSize)}: {@code kernel_scale (groups, units)},
- * {@code kernel_zero (groups, units)} of int8 and {@code g_idx (features)}.
+ * <p>Weights, of which only the bias is trainable: with {@link #useBias} {@code bias (units)}, then
+ *
+ * <ul>
+ *   <li>{@code INT8}: {@code kernel (features, units)} of int8 and {@code kernel_scale (units)};
+ *   <li>{@code INT4}: {@code kernel (features, ceil(units / 2))} of int8 and {@code kernel_scale (units)}, or with a {@link
+ *       #blockSize} for {@code groups = ceil(features / blockSize)} {@code kernel_scale (groups, units)}, {@code kernel_zero
+ *       (groups, units)} of int8 and {@code g_idx (features)};
+ *   <li>{@code GPTQ} and {@code AWQ}: {@code kernel (ceil(units / 2), features)} of uint8, {@code kernel_scale (units, groups)},
+ *       {@code kernel_zero (units, groups)} of uint8, with AWQ {@code awq_scales (features)}, and {@code g_idx (features)}.
+ * </ul>
+ *
+ * <p>With {@code FLOAT8} all is trainable: of each of {@code inputs}, {@code kernel} and {@code outputs_grad} a {@code scale} and
+ * an {@code amax_history}, then {@code kernel (features, units)} and the bias.
  *
  * @see <a href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense</a>
  */
@@ -71,9 +80,20 @@ public @interface Dense {
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
 
-    /** How the weights are stored. */
+    /** How the kernel is stored. */
     Quantization mode();
 
-    /** With {@code INT4}, how many elements of the kernel's features one scale is for; -1, the default, is all. */
+    /**
+     * With {@code INT4}, {@code GPTQ} and {@code AWQ}, how many elements of the axes that are summed over one scale is for; -1,
+     * the default, is all.
+     */
     int blockSize() default -1;
+
+    /** With {@code GPTQ}, how many bits an element has: 2, 3, 4 or 8; of 4 bits, two are in a byte. */
+    @Range(min = 2, max = 8)
+    int weightBits() default 4;
+
+    /** With {@code FLOAT8}, how many past maxima are kept of each of inputs, kernel and gradients. */
+    @Range(min = 1)
+    int amaxHistoryLength() default 1024;
 }

@@ -83,6 +83,17 @@ public @interface EinsumDense {
     /** How the kernel is stored. */
     Quantization mode();
 
-    /** With {@code INT4}, how many elements that are summed one scale is for; -1, the default, is all. */
+    /**
+     * With {@code INT4}, {@code GPTQ} and {@code AWQ}, how many elements of the axes that are summed over one scale is for; -1,
+     * the default, is all.
+     */
     int blockSize() default -1;
+
+    /** With {@code GPTQ}, how many bits an element has: 2, 3, 4 or 8; of 4 bits, two are in a byte. */
+    @Range(min = 2, max = 8)
+    int weightBits() default 4;
+
+    /** With {@code FLOAT8}, how many past maxima are kept of each of inputs, kernel and gradients. */
+    @Range(min = 1)
+    int amaxHistoryLength() default 1024;
 }

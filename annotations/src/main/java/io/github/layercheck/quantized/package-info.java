@@ -1,5 +1,5 @@
 /**
- * Layers whose weights are stored in integers, as {@code model.quantize()} of Keras makes them, under their exact names;
+ * Layers whose weights are quantized, as {@code model.quantize()} of Keras makes them, under their exact names;
  * the counts are those of what is stored.
  */
 package io.github.layercheck.quantized;

@@ -4,6 +4,7 @@ import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerDefinition.Form;
 import io.github.layercheck.engine.config.LayerRule;
 import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.config.Masks;
 import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.rule.CallArguments;
@@ -23,6 +24,12 @@ final class Definitions {
         Inference infer(A layer, Inputs inputs);
     }
 
+    /** A layer whose kernel is stored in a way of its own. */
+    @FunctionalInterface
+    interface QuantizedRule<A extends Annotation> {
+        Inference infer(A layer, KernelStorage storage, Inputs inputs);
+    }
+
     /** A layer that is made of others. */
     @FunctionalInterface
     interface WrapperRule<A extends Annotation> {
@@ -39,6 +46,34 @@ final class Definitions {
 
     static <A extends Annotation> LayerDefinition layer(Class<A> annotationType, CallArguments call, Rule<A> rule) {
         return definition(annotationType, Form.LAYER, call, Outputs.ONE, plain(annotationType, rule));
+    }
+
+    static <A extends Annotation> LayerDefinition quantizedLayer(
+            Class<A> annotationType, CallArguments call, QuantizedRule<A> rule) {
+        return definition(
+                annotationType,
+                Form.LAYER,
+                call,
+                Outputs.ONE,
+                (config, wrapped, inputs) -> rule.infer(config.as(annotationType), KernelStorage.of(config), inputs));
+    }
+
+    /**
+     * A layer that makes others, which are quantized.
+     *
+     * @param annotationType that of the quantized layer
+     * @param plain that of the same layer when it is not quantized, of which it has all attributes
+     */
+    static <A extends Annotation> LayerDefinition quantizedAttention(
+            Class<? extends Annotation> annotationType, Class<A> plain, QuantizedRule<A> rule) {
+        return definition(
+                        annotationType,
+                        Form.LAYER,
+                        Signatures.MULTI_HEAD_ATTENTION,
+                        KerasLayers.SCORES,
+                        (config, wrapped, inputs) -> rule.infer(config.as(plain), KernelStorage.of(config), inputs))
+                .makingLayers()
+                .masked(Masks.PASSED_ON);
     }
 
     static <A extends Annotation> LayerDefinition imageLayer(Class<A> annotationType, Rule<A> rule) {

@@ -44,16 +44,16 @@ final class EinsumDenseRule {
         return lora.addTo(inference, "kernel", List.of(kernel).subList(0, last), kernel[last]);
     }
 
-    /** The same with a kernel that is stored in integers. */
-    static Inference quantized(io.github.layercheck.quantized.EinsumDense layer, Inputs inputs) {
+    /** The same with a kernel that is quantized. */
+    static Inference quantized(io.github.layercheck.quantized.EinsumDense layer, KernelStorage storage, Inputs inputs) {
         Activations.check(layer.activation());
         EinsumDenseRule axes = of(layer.equation(), layer.outputShape(), layer.biasAxes(), inputs);
         Inference inference = Inference.output(Activations.apply(layer.activation(), axes.outputShape()));
-        axes.addBias(inference, layer.biasAxes());
         QuantizedKernel kernel = new QuantizedKernel(axes.equation, axes.elided, List.of(axes.kernel()));
         List<Dim> product = new ArrayList<>(List.of(axes.kernel()));
         product.addAll(axes.places());
-        return kernel.addTo(inference.product(product), layer.mode(), layer.blockSize());
+        Dim[] bias = hasBias(layer.biasAxes()) ? axes.bias(layer.biasAxes()) : null;
+        return kernel.addTo(inference.product(product), "", bias, storage);
     }
 
     private static EinsumDenseRule of(String equation, int[] outputShape, String biasAxes, Inputs inputs) {

@@ -3,6 +3,8 @@ package io.github.layercheck.engine.catalogue;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The equation of an einsum of an input and a kernel, such as {@code abc,cd->abd}: a letter for each axis, the batch
@@ -19,6 +21,16 @@ record EinsumEquation(String input, String kernel, String output, Dots dots) {
         NOWHERE,
         FIRST,
         LAST
+    }
+
+    /** A matrix product over several axes: those that stay, and those of the kernel that are summed over and made. */
+    static EinsumEquation ofProjection(int kept, int summed, int made) {
+        String letters = IntStream.range('a', 'a' + kept + summed + made)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        String axes = letters.substring(0, kept);
+        String kernel = letters.substring(kept);
+        return parse(axes + kernel.substring(0, summed) + "," + kernel + "->" + axes + kernel.substring(summed));
     }
 
     /** Reads an equation; a fault names the column where it is wrong. */

@@ -155,7 +155,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KerasLayers {
 
-    private static final Outputs SCORES = Outputs.ONE.furtherWith("returnAttentionScores", true);
+    static final Outputs SCORES = Outputs.ONE.furtherWith("returnAttentionScores", true);
 
     private KerasLayers() {}
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of Keras' attention layers that project query, key and value for each of several heads. */
 final class MultiHeadAttentionLayers {
@@ -26,6 +27,11 @@ final class MultiHeadAttentionLayers {
 
     /** Attention of each head to its own projections; what all heads find is projected back. */
     static Inference multiHeadAttention(MultiHeadAttention layer, Inputs inputs) {
+        return multiHeadAttention(layer, null, inputs);
+    }
+
+    /** The same with projections that are stored so; null for as they are. */
+    static Inference multiHeadAttention(MultiHeadAttention layer, @Nullable KernelStorage storage, Inputs inputs) {
         checkFlashAttention(layer.flashAttention(), layer.dropout(), layer.returnAttentionScores());
         AttentionInputs operands = AttentionInputs.of(inputs);
         checkKeys(operands);
@@ -47,24 +53,30 @@ final class MultiHeadAttentionLayers {
         if (layer.returnAttentionScores()) {
             inference.andOutput(asDeclared(scores, attended.size()));
         }
-        boolean biased = layer.useBias();
+        Projections projections =
+                new Projections(storage, operands.query().shape().rank(), layer.useBias());
         AttentionProducts products = new AttentionProducts(operands, attended);
         List<Dim> queries = products.ofQuery();
         List<Dim> values = products.ofValue();
-        project(inference, "query", List.of(features), List.of(heads, keyDim), queries, biased);
-        project(inference, "key", List.of(operands.key().features()), List.of(heads, keyDim), values, biased);
+        projections.add(inference, "query", List.of(features), List.of(heads, keyDim), queries);
+        projections.add(inference, "key", List.of(operands.key().features()), List.of(heads, keyDim), values);
         if (layer.useGate()) {
-            project(inference, "gate", List.of(features), List.of(heads, valueDim), queries, biased);
+            projections.add(inference, "gate", List.of(features), List.of(heads, valueDim), queries);
         }
-        project(inference, "value", List.of(operands.value().features()), List.of(heads, valueDim), values, biased);
+        projections.add(inference, "value", List.of(operands.value().features()), List.of(heads, valueDim), values);
         products.addTo(inference, heads, keyDim);
         products.addTo(inference, heads, valueDim);
-        project(inference, "attention_output", List.of(heads, valueDim), outputFeatures, queries, biased);
+        projections.add(inference, "attention_output", List.of(heads, valueDim), outputFeatures, queries);
         return inference;
     }
 
     /** The same, with a head of key and value for each group of query heads. */
     static Inference groupQueryAttention(GroupQueryAttention layer, Inputs inputs) {
+        return groupQueryAttention(layer, null, inputs);
+    }
+
+    /** The same with projections that are stored so; null for as they are. */
+    static Inference groupQueryAttention(GroupQueryAttention layer, @Nullable KernelStorage storage, Inputs inputs) {
         checkFlashAttention(layer.flashAttention(), layer.dropout(), layer.returnAttentionScores());
         checkGroups(layer.numQueryHeads(), layer.numKeyValueHeads());
         AttentionInputs operands = AttentionInputs.of(inputs);
@@ -85,19 +97,20 @@ final class MultiHeadAttentionLayers {
         if (layer.returnAttentionScores()) {
             inference.andOutput(scores);
         }
-        boolean biased = layer.useBias();
+        Projections projections =
+                new Projections(storage, operands.query().shape().rank(), layer.useBias());
         AttentionProducts products = new AttentionProducts(operands, List.of(1));
         List<Dim> queries = products.ofQuery();
         List<Dim> values = products.ofValue();
-        project(inference, "query", List.of(features), List.of(heads, headDim), queries, biased);
-        project(inference, "key", List.of(operands.key().features()), List.of(sharedHeads, headDim), values, biased);
+        projections.add(inference, "query", List.of(features), List.of(heads, headDim), queries);
+        projections.add(inference, "key", List.of(operands.key().features()), List.of(sharedHeads, headDim), values);
         if (layer.useGate()) {
-            project(inference, "gate", List.of(features), List.of(heads, headDim), queries, biased);
+            projections.add(inference, "gate", List.of(features), List.of(heads, headDim), queries);
         }
-        project(inference, "value", List.of(valueFeatures), List.of(sharedHeads, headDim), values, biased);
+        projections.add(inference, "value", List.of(valueFeatures), List.of(sharedHeads, headDim), values);
         products.addTo(inference, heads, headDim);
         products.addTo(inference, heads, headDim);
-        project(inference, "attention_output", List.of(heads, headDim), List.of(features), queries, biased);
+        projections.add(inference, "attention_output", List.of(heads, headDim), List.of(features), queries);
         return inference;
     }
 
@@ -244,14 +257,31 @@ final class MultiHeadAttentionLayers {
                 .toList();
     }
 
-    /** The weights of a projection that sums over some axes and makes others, at each of these places. */
-    private static void project(
-            Inference inference, String name, List<Dim> from, List<Dim> to, List<Dim> places, boolean biased) {
-        inference
-                .weight(name + "/kernel", joined(from, to).toArray(Dim[]::new))
-                .multipliedAt(places)
-                .quantizable(Quantizable.kernel(from, to))
-                .weightIf(biased, name + "/bias", to.toArray(Dim[]::new));
+    /**
+     * How the layer projects.
+     *
+     * @param storage how kernels are stored; null for as they are
+     */
+    private record Projections(@Nullable KernelStorage storage, int rank, boolean isBiased) {
+
+        /** Adds the weights of a projection that sums over some axes and makes others, at each of these places. */
+        void add(Inference inference, String name, List<Dim> from, List<Dim> to, List<Dim> places) {
+            Dim[] bias = isBiased ? to.toArray(Dim[]::new) : null;
+            List<Dim> kernel = joined(from, to);
+            if (storage != null) {
+                EinsumEquation equation = EinsumEquation.ofProjection(rank - 1, from.size(), to.size());
+                inference.product(joined(kernel, places));
+                new QuantizedKernel(equation, 0, kernel).addTo(inference, name + "/", bias, storage);
+                return;
+            }
+            inference
+                    .weight(name + "/kernel", kernel.toArray(Dim[]::new))
+                    .multipliedAt(places)
+                    .quantizable(Quantizable.kernel(from, to));
+            if (bias != null) {
+                inference.weight(name + "/bias", bias);
+            }
+        }
     }
 
     private static List<Dim> joined(List<Dim> left, List<Dim> right) {

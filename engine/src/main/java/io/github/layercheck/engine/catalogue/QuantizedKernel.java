@@ -1,14 +1,17 @@
 package io.github.layercheck.engine.catalogue;
 
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.quantized.Quantization;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The kernel of an EinsumDense that is stored in integers. Which scale is for which elements follows Keras'
+ * The kernel of an EinsumDense that is quantized. Which scale is for which elements follows Keras'
  * {@code _analyze_quantization_info}.
  *
  * @param elided how many axes the dots of the equation stand for
@@ -16,24 +19,57 @@ import java.util.List;
  */
 record QuantizedKernel(EinsumEquation equation, int elided, List<Dim> sizes) {
 
-    /** Adds the weights. */
-    Inference addTo(Inference inference, Quantization mode, int blockSize) {
-        if (mode == Quantization.INT8) {
-            return inference
-                    .add(QuantizedLayers.integers("kernel", sizes.toArray(Dim[]::new)))
-                    .nonTrainableWeight("kernel_scale", scale().toArray(Dim[]::new));
+    private static final String KERNEL = "kernel";
+
+    /**
+     * Adds the weights.
+     *
+     * @param prefix what stands before their names
+     * @param bias the shape of the bias; null for none
+     */
+    Inference addTo(Inference inference, String prefix, Dim @Nullable [] bias, KernelStorage storage) {
+        Dim[] all = sizes.toArray(Dim[]::new);
+        if (storage.isFloat()) {
+            storage.addHistories(inference, prefix).weight(prefix + KERNEL, all);
+            return bias == null ? inference : inference.weight(prefix + "bias", bias);
         }
-        Dim summed = product(true).named("summed");
-        Dim others = product(false).named("others");
-        inference.add(QuantizedLayers.integers("kernel", summed, QuantizedLayers.packed(others)));
-        if (blockSize < 0) {
-            return inference.nonTrainableWeight("kernel_scale", others);
+        if (bias != null) {
+            inference.weight(prefix + "bias", bias);
         }
-        Dim groups = summed.ceilDividedBy(blockSize).named("groups");
-        return inference
-                .nonTrainableWeight("kernel_scale", groups, others)
-                .add(QuantizedLayers.integers("kernel_zero", groups, others))
-                .nonTrainableWeight("g_idx", summed);
+        if (storage.isCalibrated()) {
+            return addCalibrated(inference, prefix, storage);
+        }
+        return storage.mode() == Quantization.INT8
+                ? inference
+                        .add(KernelStorage.integers(prefix + KERNEL, all))
+                        .nonTrainableWeight(prefix + "kernel_scale", scale().toArray(Dim[]::new))
+                : storage.addInt4(
+                        inference,
+                        prefix,
+                        product(true).named("summed"),
+                        product(false).named("others"));
+    }
+
+    /** Of a kernel of three axes, Keras takes the longest for that of the model's features, alone on its side. */
+    private Inference addCalibrated(Inference inference, String prefix, KernelStorage storage) {
+        if (sizes.size() != 2 && sizes.size() != 3) {
+            throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "its kernel has " + sizes.size() + " axes")
+                    .because(storage.mode() + " is for kernels of 2 or 3 axes.")
+                    .at("mode");
+        }
+        int first = sizes.size() == 2 || isLongest(0) ? 1 : 2;
+        Dim summed = TensorShape.product(sizes.subList(0, first)).named("summed");
+        Dim others = TensorShape.product(sizes.subList(first, sizes.size())).named("others");
+        return storage.addCalibrated(inference, prefix, summed, others, "zero_point");
+    }
+
+    private boolean isLongest(int axis) {
+        for (Dim size : sizes) {
+            if (size.size() > sizes.get(axis).size()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSummed(int axis) {

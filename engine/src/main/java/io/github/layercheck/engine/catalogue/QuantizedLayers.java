@@ -1,12 +1,14 @@
 package io.github.layercheck.engine.catalogue;
 
-import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
-import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.layers.GroupQueryAttention;
+import io.github.layercheck.layers.MultiHeadAttention;
 import io.github.layercheck.quantized.Dense;
 import io.github.layercheck.quantized.EinsumDense;
 import io.github.layercheck.quantized.Embedding;
@@ -16,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Layers whose weights are stored in integers. Source: Keras 3.15.1, keras/src/layers/core, quantized_build(). */
+/** Quantized layers. Source: Keras 3.15.1, keras/src/layers/core, quantized_build(). */
 final class QuantizedLayers {
 
     private QuantizedLayers() {}
@@ -24,9 +26,21 @@ final class QuantizedLayers {
     /** The layer of Keras' name, or null. */
     static @Nullable LayerDefinition entry(String name) {
         return switch (name) {
-            case "Dense" -> Definitions.layer(Dense.class, QuantizedLayers::dense);
+            case "Dense" -> Definitions.quantizedLayer(Dense.class, Signatures.INPUTS, QuantizedLayers::dense);
             case "Embedding" -> Definitions.layer(Embedding.class, QuantizedLayers::embedding);
-            case "EinsumDense" -> Definitions.layer(EinsumDense.class, EinsumDenseRule::quantized);
+            case "EinsumDense" ->
+                Definitions.quantizedLayer(EinsumDense.class, Signatures.INPUTS, EinsumDenseRule::quantized);
+            case "GroupQueryAttention" ->
+                Definitions.quantizedAttention(
+                                io.github.layercheck.quantized.GroupQueryAttention.class,
+                                GroupQueryAttention.class,
+                                MultiHeadAttentionLayers::groupQueryAttention)
+                        .printedAs("GroupedQueryAttention");
+            case "MultiHeadAttention" ->
+                Definitions.quantizedAttention(
+                        io.github.layercheck.quantized.MultiHeadAttention.class,
+                        MultiHeadAttention.class,
+                        MultiHeadAttentionLayers::multiHeadAttention);
             case "ReversibleEmbedding" ->
                 Definitions.layer(
                         ReversibleEmbedding.class, Signatures.REVERSIBLE, QuantizedLayers::reversibleEmbedding);
@@ -34,29 +48,31 @@ final class QuantizedLayers {
         };
     }
 
-    private static Inference dense(Dense layer, Inputs inputs) {
+    private static Inference dense(Dense layer, KernelStorage storage, Inputs inputs) {
         Activations.check(layer.activation());
         TensorShape input = inputs.onlyNumbers().atLeastRank(2);
         Dim features = Weights.known(input, -1, "features");
         Dim units = Dim.named("units", layer.units());
         Inference inference = Inference.output(Activations.apply(layer.activation(), input.withLast(units)))
-                .weightIf(layer.useBias(), "bias", units)
                 .product(product(input, features, units));
-        if (layer.mode() == Quantization.INT8) {
-            return inference.add(integers("kernel", features, units)).nonTrainableWeight("kernel_scale", units);
+        if (storage.isFloat()) {
+            return storage.addHistories(inference, "")
+                    .weight("kernel", features, units)
+                    .weightIf(layer.useBias(), "bias", units);
         }
-        inference.add(integers("kernel", features, packed(units)));
-        if (layer.blockSize() < 0) {
-            return inference.nonTrainableWeight("kernel_scale", units);
-        }
-        Dim groups = features.ceilDividedBy(layer.blockSize()).named("groups");
-        return inference
-                .nonTrainableWeight("kernel_scale", groups, units)
-                .add(integers("kernel_zero", groups, units))
-                .nonTrainableWeight("g_idx", features);
+        inference.weightIf(layer.useBias(), "bias", units);
+        return switch (storage.mode()) {
+            case INT8 ->
+                inference
+                        .add(KernelStorage.integers("kernel", features, units))
+                        .nonTrainableWeight("kernel_scale", units);
+            case INT4 -> storage.addInt4(inference, "", features, units);
+            default -> storage.addCalibrated(inference, "", features, units, "kernel_zero");
+        };
     }
 
     private static Inference embedding(Embedding layer, Inputs inputs) {
+        checkIsInteger(layer.mode());
         TensorShape input = inputs.onlyNumbers();
         Dim vocabulary = Dim.named("input_dim", layer.inputDim());
         Dim features = Dim.named("output_dim", layer.outputDim());
@@ -68,21 +84,30 @@ final class QuantizedLayers {
             Inference inference, Dim vocabulary, Dim features, Quantization mode, int blockSize) {
         if (mode == Quantization.INT8) {
             return inference
-                    .add(integers("embeddings", vocabulary, features))
+                    .add(KernelStorage.integers("embeddings", vocabulary, features))
                     .nonTrainableWeight("embeddings_scale", vocabulary);
         }
-        inference.add(integers("embeddings", vocabulary, packed(features)));
+        inference.add(KernelStorage.integers("embeddings", vocabulary, KernelStorage.packed(features)));
         if (blockSize < 0) {
             return inference.nonTrainableWeight("embeddings_scale", vocabulary);
         }
         Dim groups = features.ceilDividedBy(blockSize).named("groups");
         return inference
                 .nonTrainableWeight("embeddings_scale", vocabulary, groups)
-                .add(integers("embeddings_zero", vocabulary, groups))
-                .nonTrainableWeight("g_idx", features);
+                .add(KernelStorage.integers("embeddings_zero", vocabulary, groups))
+                .add(KernelStorage.indices("", features));
+    }
+
+    private static void checkIsInteger(Quantization mode) {
+        if (mode != Quantization.INT8 && mode != Quantization.INT4) {
+            throw new Fault(ProblemId.ATTRIBUTE_RANGE, "its mode is " + mode)
+                    .because("An embedding can be stored in INT8 and INT4.")
+                    .at("mode");
+        }
     }
 
     private static Inference reversibleEmbedding(ReversibleEmbedding layer, Inputs inputs) {
+        checkIsInteger(layer.mode());
         Dim vocabulary = Dim.named("input_dim", layer.inputDim());
         Dim features = Dim.named("output_dim", layer.outputDim());
         TensorShape input = inputs.onlyNumbers();
@@ -95,14 +120,14 @@ final class QuantizedLayers {
             return inference;
         }
         if (layer.mode() == Quantization.INT8 || layer.blockSize() < 0) {
-            Dim rows = layer.mode() == Quantization.INT8 ? features : packed(features);
+            Dim rows = layer.mode() == Quantization.INT8 ? features : KernelStorage.packed(features);
             return inference
-                    .add(integers("reverse_embeddings", rows, vocabulary))
+                    .add(KernelStorage.integers("reverse_embeddings", rows, vocabulary))
                     .nonTrainableWeight("reverse_embeddings_scale", vocabulary);
         }
         Dim groups = features.ceilDividedBy(layer.blockSize()).named("groups");
         return inference
-                .add(integers("reverse_embeddings", packed(features), vocabulary))
+                .add(KernelStorage.integers("reverse_embeddings", KernelStorage.packed(features), vocabulary))
                 .nonTrainableWeight("reverse_embeddings_scale", groups, vocabulary)
                 .nonTrainableWeight("reverse_embeddings_zero", groups, vocabulary);
     }
@@ -111,14 +136,5 @@ final class QuantizedLayers {
         List<Dim> product = new ArrayList<>(List.of(kernel));
         product.addAll(CoreLayers.places(input));
         return product;
-    }
-
-    static Weight integers(String path, Dim... shape) {
-        return new Weight(path, List.of(shape), DType.INT8, false);
-    }
-
-    /** Two numbers of 4 bits in one of 8. */
-    static Dim packed(Dim size) {
-        return size.ceilDividedBy(2);
     }
 }

@@ -14,7 +14,6 @@ import io.github.layercheck.engine.problem.ProblemId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +58,7 @@ final class KerasHdf5 implements ModelFormat {
             if (!model.isObject() || version == null) {
                 return model;
             }
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            model.members().forEach((name, value) -> members.put(name, value.plain()));
+            Map<String, @Nullable Object> members = model.plainMembers();
             members.put(KERAS_VERSION, version);
             return model.with(members);
         }

@@ -21,7 +21,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,8 +131,7 @@ final class KerasText implements ModelFormat {
         if (!model.isObject() || version == null) {
             return model;
         }
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        model.members().forEach((name, value) -> members.put(name, value.plain()));
+        Map<String, @Nullable Object> members = model.plainMembers();
         members.putIfAbsent("keras_version", version.plain());
         return model.with(members);
     }

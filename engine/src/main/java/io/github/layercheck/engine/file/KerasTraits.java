@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class KerasTraits {
 
     private static final String MIXED = "mixed_";
-    private static final String POLICY_MAP = "DTypePolicyMap";
 
     private KerasTraits() {}
 
@@ -55,22 +54,20 @@ final class KerasTraits {
         if (!dtype.isObject()) {
             return named(dtype);
         }
-        JsonValue config = dtype.member("config");
-        if (dtype.member("class_name").text().equals(POLICY_MAP)) {
-            return ofMap(config);
+        if (PolicyMap.isMap(dtype)) {
+            return ofMap(dtype);
         }
-        JsonValue name = config.find("name");
+        JsonValue name = dtype.member("config").find("name");
         return name == null ? DTypePolicy.FLOAT32 : named(name);
     }
 
-    /** What applies to a layer whose path is not in the map: to every layer, unless the map has entries. */
-    private static DTypePolicy ofMap(JsonValue config) {
-        JsonValue map = config.find("policy_map");
-        if (map != null && !map.members().isEmpty()) {
-            throw map.fault(ProblemId.NOT_EXPRESSIBLE, "policies for layers by their paths")
+    /** What applies to a layer and those that it makes; a map with others for them cannot be declared. */
+    private static DTypePolicy ofMap(JsonValue map) {
+        if (PolicyMap.hasEntries(map)) {
+            throw map.fault(ProblemId.NOT_EXPRESSIBLE, "policies for the layers of a layer by their paths")
                     .because("A layer and the layers that it makes have one policy.");
         }
-        return policy(config.find("default_policy"));
+        return policy(map.member("config").find("default_policy"));
     }
 
     private static DTypePolicy named(JsonValue name) {

@@ -31,7 +31,7 @@ final class ModelFormats {
      * @throws Fault if it has none, or it cannot be read
      */
     static JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
-        return QuantizedModel.named(OldModel.toKeras3(of(file, bytes).model(file, bytes)));
+        return LayerPolicies.resolve(OldModel.toKeras3(of(file, bytes).model(file, bytes)));
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.layercheck.engine.source;
 
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
@@ -9,7 +8,9 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.JavaText;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Refuses what Keras allows but Java cannot declare: what is larger than class files allow, or nameless. */
 final class Expressible {
@@ -28,7 +29,8 @@ final class Expressible {
             checkName(method);
             if (method.content() instanceof Content.OfLayer layer) {
                 check(layer.layer());
-                checkTraits(layer.layer(), method.traits());
+            } else if (method.content() instanceof Content.OfWrapped wrapped) {
+                checkWrappers(wrapped.wrapper(), new HashSet<>());
             }
         }
     }
@@ -47,21 +49,17 @@ final class Expressible {
         layer.wrapped().forEach(Expressible::check);
     }
 
-    /** A method can have each annotation once: one says what is frozen, another what has another type. */
-    private static void checkTraits(LayerConfig layer, Traits outer) {
-        for (LayerConfig inner : layer.wrapped().size() == 1 ? layer.wrapped() : List.<LayerConfig>of()) {
-            Traits own = inner.traits();
-            boolean isTwice = (own.frozen() != null && outer.frozen() != null)
-                    || (own.policy() != null && outer.policy() != null);
-            if (isTwice) {
-                throw new Fault(
-                                ProblemId.NOT_EXPRESSIBLE,
-                                "a layer and the one that it wraps are frozen or of another dtype in different ways")
-                        .because("@Frozen and @Precision can stand on a method only once.")
-                        .in(inner.origin());
-            }
-            checkTraits(inner, own.orElse(outer));
+    /** Only a layer can be a part, so the wrappers of a model stand on its method, which can have each annotation once. */
+    private static void checkWrappers(LayerConfig wrapper, Set<String> outer) {
+        if (!outer.add(wrapper.type().qualifiedName())) {
+            throw new Fault(
+                            ProblemId.NOT_EXPRESSIBLE,
+                            "a " + wrapper.type().name() + " of a model, within another "
+                                    + wrapper.type().name())
+                    .because("A method can have each annotation once.")
+                    .in(wrapper.origin());
         }
+        wrapper.wrapped().forEach(inner -> checkWrappers(inner, outer));
     }
 
     private static void check(Object value, Origin origin) {

@@ -8,9 +8,14 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.text.MethodNames;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Gives layers that wrap several others a method for each of these, since only one can stand below an annotation. */
+/**
+ * Gives layers that others wrap a method where they cannot stand below the wrapper's annotation: several of them, or one with an
+ * annotation that is there already.
+ */
 final class PartMethods {
 
     private static final String OF = "of";
@@ -23,7 +28,7 @@ final class PartMethods {
                 model.methods().stream().map(MethodDeclaration::name).toList());
     }
 
-    /** The same model, in which a layer wraps at most one, and names any others as parts. */
+    /** The same model, in which a layer has below it what can stand there, and names anything else as its parts. */
     static ModelDeclaration declare(ModelDeclaration model) {
         PartMethods parts = new PartMethods(model);
         model.methods().forEach(parts::add);
@@ -32,18 +37,48 @@ final class PartMethods {
 
     private void add(MethodDeclaration method) {
         if (method.content() instanceof Content.OfLayer layer) {
-            LayerConfig config = named(layer.layer(), method);
+            LayerConfig config = named(layer.layer(), new Annotated(method.traits(), Set.of()), method);
             methods.add(method.withContent(new Content.OfLayer(config)));
         } else {
             methods.add(method);
         }
     }
 
-    /** The layer, which names its parts if it has several; their methods are added before it. */
-    private LayerConfig named(LayerConfig layer, MethodDeclaration user) {
-        List<LayerConfig> wrapped =
-                layer.wrapped().stream().map(inner -> named(inner, user)).toList();
-        if (wrapped.size() < 2 && !layer.isGiven(OF)) {
+    /** What stands on a method above an annotation: a method can have each annotation once. */
+    private record Annotated(Traits traits, Set<String> types) {
+
+        Annotated with(LayerConfig layer) {
+            Set<String> all = new HashSet<>(types);
+            all.add(layer.type().qualifiedName());
+            return new Annotated(traits, all);
+        }
+
+        Annotated and(Traits ofInner) {
+            return new Annotated(ofInner.orElse(traits), types);
+        }
+
+        /** Whether a layer below has an annotation that is there already. */
+        boolean has(LayerConfig layer) {
+            Traits own = layer.traits();
+            return (own.frozen() != null && traits.frozen() != null)
+                    || (own.policy() != null && traits.policy() != null)
+                    || types.contains(layer.type().qualifiedName());
+        }
+    }
+
+    /** The layer, which names its parts if they cannot stand below it; their methods are added before it. */
+    private LayerConfig named(LayerConfig layer, Annotated above, MethodDeclaration user) {
+        Annotated withLayer = above.with(layer);
+        boolean isStacked = layer.wrapped().size() < 2
+                && !layer.isGiven(OF)
+                && layer.wrapped().stream().noneMatch(withLayer::has);
+        List<LayerConfig> wrapped = layer.wrapped().stream()
+                .map(inner -> named(
+                        inner,
+                        isStacked ? withLayer.and(inner.traits()) : new Annotated(inner.traits(), Set.of()),
+                        user))
+                .toList();
+        if (isStacked) {
             return layer.wrapping(wrapped);
         }
         List<String> kerasNames = layer.wrappedNames();

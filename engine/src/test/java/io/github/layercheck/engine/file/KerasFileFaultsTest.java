@@ -2,6 +2,7 @@ package io.github.layercheck.engine.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong within a Keras file is said with its path. */
@@ -144,7 +145,7 @@ class KerasFileFaultsTest {
                 "[layercheck:file-format] Some: is 1, not an object (config.layers[1] in some.json)", sequential("1"));
         assertMessage(
                 "[layercheck:file-format] Some: has no name (config.layers[1].config in some.json)",
-                sequential("{\"class_name\": \"Dense\", \"config\": {}}"));
+                sequential("{\"module\": \"keras.layers\", \"class_name\": \"Dense\", \"config\": {}}"));
     }
 
     @Test
@@ -174,14 +175,43 @@ class KerasFileFaultsTest {
     }
 
     @Test
-    void aMapOfPolicies() {
+    void aMapOfPoliciesForTheLayersOfALayer() {
         assertMessage(
-                "[layercheck:not-expressible] Some: policies for layers by their paths"
-                        + " (config.layers[1].config.dtype.config.policy_map in some.json)\n"
+                "[layercheck:not-expressible] Some: policies for the layers of a layer by their paths"
+                        + " (config.layers[1].config.dtype in some.json)\n"
                         + "    A layer and the layers that it makes have one policy.",
-                sequential(layer("Dense", """
-                        , "units": 2, "dtype": {"class_name": "DTypePolicyMap", "config": {"default_policy": "float32",
-                        "policy_map": {"a": "float16"}}}""")));
+                sequential(layer("LSTM", ", \"units\": 2, \"dtype\": " + map("\"x/lstm_cell\": \"float16\""))));
+    }
+
+    @Test
+    void aMapOfPoliciesThatCannotBeRead() {
+        assertMessage(
+                "[layercheck:attribute-conflict] Some: several patterns of the map are for x"
+                        + " (config.layers[1].config.dtype in some.json)\n"
+                        + "    A layer has one policy, and Keras refuses such a map.",
+                sequential(layer(
+                        "Dense", ", \"units\": 2, \"dtype\": " + map("\"x.*\": \"float16\", \".*\": \"float64\""))));
+        assertMessage(
+                "[layercheck:not-expressible] Some: the pattern (x+)+"
+                        + " (config.layers[1].config.dtype.config.policy_map.(x+)+ in some.json)\n"
+                        + "    Of patterns, those with .* are known.",
+                sequential(layer("Dense", ", \"units\": 2, \"dtype\": " + map("\"(x+)+\": \"float16\""))));
+    }
+
+    private static String map(String entries) {
+        return "{\"class_name\": \"DTypePolicyMap\", \"config\": {\"default_policy\": \"float32\", \"policy_map\": {"
+                + entries + "}}}";
+    }
+
+    @Test
+    void aQuantizationModeThatIsNotKnown() {
+        for (String mode : List.of("int2", "int4/x", "gptq/4/128/2", "gptq/99999999999/1")) {
+            assertMessage(
+                    "[layercheck:not-expressible] Some: the quantization mode " + mode
+                            + " (config.layers[1].config.dtype in some.json)\n"
+                            + "    Keras has the modes int8, int4, int4/N, float8, gptq/BITS/N and awq/4/N.",
+                    sequential(layer("Dense", ", \"units\": 2, \"dtype\": \"" + mode + "_from_float32\"")));
+        }
     }
 
     @Test

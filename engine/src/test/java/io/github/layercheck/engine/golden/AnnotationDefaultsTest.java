@@ -61,7 +61,7 @@ class AnnotationDefaultsTest {
             "vocabularyFile",
             Set.of("IntegerLookup", "StringLookup", "TextVectorization"),
             "of",
-            Set.of("Bidirectional", "Pipeline", "RNN", "StackedRNNCells"));
+            Set.of("Bidirectional", "Pipeline", "RNN", "SpectralNormalization", "StackedRNNCells", "TimeDistributed"));
 
     /** What stands for a default of None: in an enum no function, no choice, or what Keras is configured for. */
     private static final Set<Object> NONE_VALUES = Set.of(

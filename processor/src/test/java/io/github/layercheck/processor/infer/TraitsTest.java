@@ -8,6 +8,7 @@ import io.github.layercheck.engine.golden.GoldenModelCheck;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.WeightSummary;
 import java.util.LinkedHashMap;
@@ -106,6 +107,29 @@ class TraitsTest {
                     name);
             GoldenModelCheck.checkSummaries(expected, summary);
         });
+    }
+
+    /** A wrapper names what it wraps where the annotations of both cannot stand on one method. */
+    @EachCompiler
+    void aWrapperOfAPartInAnotherOfItsKind(TestCompiler compiler) {
+        ModelSummary model = compile(compiler, """
+                @Model
+                @Input({5, 4, 3})
+                interface Mixed {
+                    @Precision(FLOAT64) @Dense(units = 2) Part pixels();
+                    @TimeDistributed(of = "pixels") Part rows();
+                    @Precision(FLOAT16) @TimeDistributed(of = "rows") Tensor frames();
+                }
+                """);
+        LayerSummary frames = model.layers().get(0);
+        assertEquals("(None, 5, 4, 2)", frames.outputs().get(0).shape().toString());
+        assertEquals("float16", frames.outputs().get(0).dtype().kerasName());
+        assertEquals(
+                List.of("rows/pixels/kernel float64", "rows/pixels/bias float64"),
+                frames.weights().stream()
+                        .map(weight -> weight.path() + " " + weight.dtype().kerasName())
+                        .toList());
+        assertEquals((3 * 2 + 2) * 8L, model.bytes());
     }
 
     /** Under mixed_float16 weights are of type float32, and what is computed is of type float16. */

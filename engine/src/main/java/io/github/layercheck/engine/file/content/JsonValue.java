@@ -104,6 +104,13 @@ public final class JsonValue {
         return members;
     }
 
+    /** The plain values of an object's members, in a map of their own that can be changed. */
+    public Map<String, @Nullable Object> plainMembers() {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        members().forEach((name, member) -> plain.put(name, member.plain()));
+        return plain;
+    }
+
     /** The elements of an array. */
     public List<JsonValue> elements() {
         if (!(value instanceof List<?> array)) {

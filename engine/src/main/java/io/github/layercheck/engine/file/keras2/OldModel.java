@@ -71,9 +71,9 @@ public final class OldModel {
 
     private static Map<String, @Nullable Object> model(JsonValue model, String defaultName) {
         if (!isModel(model)) {
-            return members(model);
+            return model.plainMembers();
         }
-        Map<String, @Nullable Object> converted = members(model);
+        Map<String, @Nullable Object> converted = model.plainMembers();
         boolean isSequential = isSequential(model);
         converted.put("module", "keras");
         converted.put(CLASS_NAME, isSequential ? SEQUENTIAL : FUNCTIONAL);
@@ -83,7 +83,7 @@ public final class OldModel {
 
     private static Object sequential(JsonValue model, String defaultName) {
         JsonValue config = model.member(CONFIG);
-        Map<String, @Nullable Object> converted = config.isArray() ? new LinkedHashMap<>() : members(config);
+        Map<String, @Nullable Object> converted = config.isArray() ? new LinkedHashMap<>() : config.plainMembers();
         if (config.isArray()) {
             JsonValue name = model.find(NAME);
             converted.put(NAME, name == null ? defaultName : name.plain());
@@ -114,7 +114,7 @@ public final class OldModel {
         }
         JsonValue outputs = inOrder(config.member("output_layers"));
         OldCalls calls = OldCalls.of(nested, layers, outputs);
-        Map<String, @Nullable Object> converted = members(config);
+        Map<String, @Nullable Object> converted = config.plainMembers();
         converted.put(LAYERS, layers.stream().map(layer -> layer(layer, calls)).toList());
         converted.put("input_layers", inOrder(config.member("input_layers")).placed());
         converted.put("output_layers", calls.outputs(outputs, functionals));
@@ -144,7 +144,7 @@ public final class OldModel {
         if (isModel(layer)) {
             converted = model(layer, DEFAULT_NAME);
         } else if (layer.member(CLASS_NAME).text().equals(INPUT_LAYER)) {
-            converted = members(layer);
+            converted = layer.plainMembers();
             converted.put("module", LayerClasses.MODULE);
             converted.put(
                     CONFIG,
@@ -160,7 +160,7 @@ public final class OldModel {
     }
 
     private static Map<String, @Nullable Object> input(JsonValue config) {
-        Map<String, @Nullable Object> converted = members(config);
+        Map<String, @Nullable Object> converted = config.plainMembers();
         ArgumentRules.apply(INPUT_LAYER, converted, config);
         converted.putIfAbsent("dtype", "float32");
         return converted;
@@ -168,13 +168,13 @@ public final class OldModel {
 
     private static Map<String, @Nullable Object> plainLayer(JsonValue layer) {
         JsonValue config = layer.member(CONFIG);
-        Map<String, @Nullable Object> arguments = members(config);
+        Map<String, @Nullable Object> arguments = config.plainMembers();
         config.members().forEach((argument, value) -> {
             if (INNER.contains(argument) && (value.isObject() || value.isArray())) {
                 arguments.put(argument, inner(value));
             }
         });
-        Map<String, @Nullable Object> converted = members(layer);
+        Map<String, @Nullable Object> converted = layer.plainMembers();
         LayerClasses.rename(layer, arguments, converted);
         ArgumentRules.apply((String) Objects.requireNonNull(converted.get(CLASS_NAME)), arguments, config);
         EinsumShape.fill(layer, arguments);
@@ -187,12 +187,5 @@ public final class OldModel {
             return value.elements().stream().map(OldModel::inner).toList();
         }
         return value.find(CLASS_NAME) == null ? value.placed() : layer(value, OldCalls.NONE);
-    }
-
-    /** The members of an object, in a map that can be changed. */
-    private static Map<String, @Nullable Object> members(JsonValue object) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        object.members().forEach((name, value) -> members.put(name, value.plain()));
-        return members;
     }
 }

@@ -1,0 +1,136 @@
+package io.github.layercheck.engine.file;
+
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.file.content.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model whose layers have plain policies. What a map has for the path of a layer is the layer's policy. Layers whose policy says
+ * that they are quantized, as {@code quantize()} of Keras leaves them, become layers of a separate module, with the storage as
+ * arguments, if they can be; all others compute as their policy says without it. (Keras 3.15.1:
+ * keras/src/dtype_policies/dtype_policy.py, QuantizedDTypePolicy and those below it.)
+ */
+final class LayerPolicies {
+
+    /** Where the catalogue has such layers. */
+    static final String MODULE = "keras.quantized";
+
+    private static final String CONFIG = "config";
+    private static final String DTYPE = "dtype";
+    private static final String QUANTIZATION = "quantization_config";
+
+    /** What a config has of layers within a layer: one, or several. */
+    private static final List<String> WITHIN = List.of("layers", "layer", "cell", "cells", "backward_layer");
+
+    private LayerPolicies() {}
+
+    /** The model with such layers; the same model if there is nothing to change. */
+    static JsonValue resolve(JsonValue layer) {
+        JsonValue config = layer.isObject() ? layer.find(CONFIG) : null;
+        if (config == null || !config.isObject()) {
+            return layer;
+        }
+        JsonValue within = withInner(layer, config);
+        if (within.find("class_name") == null) {
+            return within;
+        }
+        JsonValue mapped = PolicyMap.hasEntries(config.find(DTYPE)) ? mapped(within) : within;
+        JsonValue arguments = mapped.member(CONFIG);
+        StoragePolicy policy = StoragePolicy.of(arguments.find(DTYPE));
+        if (policy != null) {
+            return quantized(mapped, arguments, policy);
+        }
+        return config.find(QUANTIZATION) == null ? mapped : notQuantized(mapped, arguments);
+    }
+
+    /** The layer or model, with those within it as they are without maps and quantized policies. */
+    private static JsonValue withInner(JsonValue layer, JsonValue config) {
+        Map<String, Object> changed = new LinkedHashMap<>();
+        for (String member : WITHIN) {
+            JsonValue inner = config.find(member);
+            JsonValue named = inner == null ? null : inner(inner);
+            if (named != null && named != inner) {
+                changed.put(member, named.placed());
+            }
+        }
+        if (changed.isEmpty()) {
+            return layer;
+        }
+        Map<String, @Nullable Object> arguments = config.plainMembers();
+        arguments.putAll(changed);
+        return withConfig(layer, config, arguments);
+    }
+
+    private static JsonValue inner(JsonValue inner) {
+        if (!inner.isArray()) {
+            return resolve(inner);
+        }
+        List<Object> named = new ArrayList<>();
+        boolean isChanged = false;
+        for (JsonValue layer : inner.elements()) {
+            JsonValue changed = resolve(layer);
+            isChanged |= changed != layer;
+            named.add(changed.placed());
+        }
+        return isChanged ? inner.with(named) : inner;
+    }
+
+    /** The layer with the policy that a map has for it; unchanged if it makes layers, for which the map may have others. */
+    private static JsonValue mapped(JsonValue layer) {
+        JsonValue module = layer.find("module");
+        JsonValue config = layer.member(CONFIG);
+        boolean isPlain = module != null
+                && new Catalogue()
+                        .find(module.text(), layer.member("class_name").text())
+                        .filter(known ->
+                                !known.hasLayers() && !known.call().names().contains("initialState"))
+                        .isPresent();
+        if (!isPlain) {
+            return layer;
+        }
+        JsonValue policy = PolicyMap.policy(config.member(DTYPE), KerasModelReader.name(layer));
+        Map<String, @Nullable Object> arguments = config.plainMembers();
+        arguments.put(DTYPE, policy == null ? null : policy.placed());
+        return withConfig(layer, config, arguments);
+    }
+
+    /** A layer that Keras could not quantize, though it has noted how it would have. */
+    private static JsonValue notQuantized(JsonValue layer, JsonValue config) {
+        Map<String, @Nullable Object> arguments = config.plainMembers();
+        arguments.remove(QUANTIZATION);
+        return withConfig(layer, config, arguments);
+    }
+
+    private static JsonValue quantized(JsonValue layer, JsonValue config, StoragePolicy policy) {
+        String className = layer.member("class_name").text();
+        Map<String, @Nullable Object> arguments = config.plainMembers();
+        arguments.put(DTYPE, policy.source());
+        JsonValue module = layer.find("module");
+        boolean isQuantized = module != null
+                && module.text().equals("keras.layers")
+                && new Catalogue().find(MODULE, className).isPresent();
+        if (!isQuantized) {
+            return withConfig(layer, config, arguments);
+        }
+        arguments
+                .keySet()
+                .removeIf(name -> name.equals(QUANTIZATION)
+                        || name.startsWith("lora_")
+                        || name.endsWith("_unpacked_column_size"));
+        arguments.putAll(policy.arguments());
+        Map<String, @Nullable Object> changed =
+                withConfig(layer, config, arguments).plainMembers();
+        changed.put("module", MODULE);
+        return layer.with(changed);
+    }
+
+    private static JsonValue withConfig(JsonValue layer, JsonValue config, Map<String, @Nullable Object> arguments) {
+        Map<String, @Nullable Object> changed = layer.plainMembers();
+        changed.put(CONFIG, config.with(arguments).placed());
+        return layer.with(changed);
+    }
+}
