@@ -1,11 +1,11 @@
 package io.github.layercheck.cli;
 
 import io.github.layercheck.cli.classfile.ClassPath;
+import io.github.layercheck.cli.classfile.CustomClasses;
 import io.github.layercheck.cli.classfile.LayerClassException;
 import io.github.layercheck.cli.classfile.LayerClassReader;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerDefinition;
-import io.github.layercheck.engine.file.CustomLayers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +30,19 @@ final class CustomLayerOptions {
     @Option(
             names = "--layer",
             paramLabel = "CLASS",
-            description = "An annotation type that declares a custom layer, such as com.acme.LowRankDense: what stands"
-                    + " for the class of its name in the file. It is read, not run. Can be repeated.")
+            description = "An annotation type that declares a custom layer, such as com.acme.LowRankDense, or the"
+                    + " interface of a @Model block, compiled with Layercheck: what stands for the class of its name in"
+                    + " the file. It is read, not run. Can be repeated.")
     private List<String> layers = List.of();
 
     /**
-     * The custom layers.
+     * The custom layers and blocks.
      *
      * @throws ParameterException if one of them cannot be used
      */
-    CustomLayers read(Catalogue catalogue) {
+    CustomClasses read(Catalogue catalogue) {
         if (layers.isEmpty()) {
-            return CustomLayers.NONE;
+            return CustomClasses.NONE;
         }
         try (ClassPath path = ClassPath.of(classPath)) {
             LayerClassReader reader = new LayerClassReader(catalogue, path);
@@ -49,7 +50,7 @@ final class CustomLayerOptions {
             for (String layer : layers) {
                 add(reader.read(layer), byName);
             }
-            return new CustomLayers(byName);
+            return CustomClasses.of(byName, reader.models());
         } catch (LayerClassException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }

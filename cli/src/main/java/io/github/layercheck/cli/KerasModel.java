@@ -1,10 +1,10 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.cli.classfile.CustomClasses;
 import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.file.CustomLayers;
 import io.github.layercheck.engine.file.KerasModelReader;
 import io.github.layercheck.engine.file.WeightsCheck;
 import io.github.layercheck.engine.file.WeightsReader;
@@ -58,11 +58,11 @@ record KerasModel(ModelDeclaration declaration, InferredModel inferred, ModelSum
             Problems problems)
             throws IOException {
         Catalogue catalogue = new Catalogue();
-        CustomLayers own = customLayers.read(catalogue);
+        CustomClasses custom = customLayers.read(catalogue);
         KerasFile kerasFile = new KerasFile(file.name(), Place.of(file));
         ModelDeclaration declaration = KerasModelReader.read(
-                catalogue, own, name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
-        Engine.Result result = Engine.compile(declaration, KerasModel::noOther, lints);
+                catalogue, custom.layers(), name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
+        Engine.Result result = Engine.compile(declaration, custom, lints);
         problems.addAll(result.problems().stream().filter(Problem::isError).toList());
         List<Problem> warnings =
                 result.problems().stream().filter(problem -> !problem.isError()).toList();
@@ -87,10 +87,5 @@ record KerasModel(ModelDeclaration declaration, InferredModel inferred, ModelSum
     static ModelType type(String packageName, String name) {
         String qualified = packageName.isEmpty() ? name : packageName + "." + name;
         return new ModelType(packageName, qualified, qualified);
-    }
-
-    /** A file contains all models that its model consists of. */
-    private static ModelDeclaration noOther(String canonicalName) {
-        throw new IllegalArgumentException(canonicalName);
     }
 }

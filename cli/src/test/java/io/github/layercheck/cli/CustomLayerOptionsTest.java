@@ -212,9 +212,9 @@ class CustomLayerOptionsTest {
             delimiter = '|',
             value = {
                 "com.acme.Layers.Missing | There is no class com.acme.Layers.Missing in CLASSES",
-                "com.acme.Layers | com.acme.Layers is not an annotation type with @Layer",
-                "com.acme.Layers.Kind | com.acme.Layers.Kind is not an annotation type with @Layer",
-                "com.acme.Wrong$Loose | com.acme.Wrong.Loose is not an annotation type with @Layer",
+                "com.acme.Layers | com.acme.Layers is neither an annotation type with @Layer nor a @Model",
+                "com.acme.Layers.Kind | com.acme.Layers.Kind is neither an annotation type with @Layer nor a @Model",
+                "com.acme.Wrong$Loose | com.acme.Wrong.Loose is neither an annotation type with @Layer nor a @Model",
                 "com.acme.Wrong.Shapeless | com.acme.Wrong.Shapeless is declared wrong: declares a layer without its shapes",
                 "com.acme.Wrong.WithoutInput | com.acme.Wrong.WithoutInput is declared wrong: a layer without an input",
                 "com.acme.Broken | The class file of com.acme.Broken cannot be read: java.lang.ArrayIndexOutOfBoundsException",

@@ -59,7 +59,7 @@ class JavaCommandTest {
                 """.formatted(dense);
         Run run = Run.of(80, file, "java", "-");
         assertEquals(0, run.exitCode(), run.err());
-        assertTrue(run.out().contains("@Layer(value = SomeB.class, set = \"x.shared = x\") Tensor b();"), run.out());
+        assertTrue(run.out().contains("@Layer(value = Some_B.class, set = \"x.shared = x\") Tensor b();"), run.out());
     }
 
     @Test

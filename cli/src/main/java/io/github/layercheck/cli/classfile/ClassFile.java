@@ -1,5 +1,7 @@
 package io.github.layercheck.cli.classfile;
 
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.problem.Origin;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +16,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** What a class file says of a class, its annotations and the attributes that it has as an annotation type. */
-final class ClassFile extends ClassVisitor {
+final class ClassFile extends ClassVisitor implements Origin {
 
     private static final int NEITHER_CODE_NOR_LINES =
             ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
@@ -109,6 +111,13 @@ final class ClassFile extends ClassVisitor {
     /** The name in which a dot stands before a nested class, too. */
     String canonicalName() {
         return canonicalNames.getOrDefault(internalName, internalName).replace('/', '.');
+    }
+
+    /** The names of the class as that of a model's interface. */
+    ModelType modelType() {
+        int end = internalName.lastIndexOf('/');
+        String packageName = end < 0 ? "" : internalName.substring(0, end).replace('/', '.');
+        return new ModelType(packageName, canonicalName(), internalName.replace('/', '.'));
     }
 
     Annotations annotations() {

@@ -3,6 +3,7 @@ package io.github.layercheck.cli.classfile;
 import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
+import io.github.layercheck.Model;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
@@ -13,7 +14,9 @@ import io.github.layercheck.engine.config.AnnotationInstance;
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.LayerType;
+import io.github.layercheck.engine.custom.Block;
 import io.github.layercheck.engine.custom.CustomLayer;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problems;
@@ -31,23 +34,35 @@ public final class LayerClassReader {
 
     private final Catalogue catalogue;
     private final ClassPath classPath;
+    private final CompiledModels models;
 
     /** A reader of the layers on a class path, beside which there are those of a catalogue. */
     public LayerClassReader(Catalogue catalogue, ClassPath classPath) {
         this.catalogue = catalogue;
         this.classPath = classPath;
+        this.models = new CompiledModels(classPath, this);
+    }
+
+    /** The models of all blocks that were read, and those within them, by the canonical names of their interfaces. */
+    public Map<String, ModelDeclaration> models() {
+        return models.all();
     }
 
     /**
-     * The layer that an annotation type declares.
+     * The layer that an annotation type declares, or a model as a block.
      *
-     * @param name the annotation type's canonical or binary name
+     * @param name the canonical or binary name of the annotation type, or of the model's interface
      * @throws LayerClassException if there is none, or its declaration is wrong
      */
     public LayerDefinition read(String name) throws LayerClassException {
         ClassFile file = classPath.find(name);
+        if (file.annotations().find(Model.class) != null) {
+            models.add(file);
+            return Block.definition(file.canonicalName());
+        }
         if (!file.isAnnotationType() || file.annotations().find(Layer.class) == null) {
-            throw new LayerClassException(file.canonicalName() + " is not an annotation type with @Layer");
+            throw new LayerClassException(
+                    file.canonicalName() + " is neither an annotation type with @Layer nor a @Model");
         }
         return Catalogue.isOwn(file.canonicalName())
                 ? catalogue.findDeclared(file.canonicalName()).orElseThrow()

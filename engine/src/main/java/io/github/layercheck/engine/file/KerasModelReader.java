@@ -137,7 +137,9 @@ public final class KerasModelReader {
                     .fix("Build it before you save it, or begin it with keras.Input.");
         }
         names.of(InputDeclaration.ON_INTERFACE);
-        for (JsonValue layer : all.subList(1, all.size())) {
+        DefaultNames defaultNames = new DefaultNames();
+        for (JsonValue each : all.subList(1, all.size())) {
+            JsonValue layer = defaultNames.named(each);
             addLayer(layer, names.of(name(layer)), Map.of(), List.of());
         }
         return declaration(List.of(input(InputDeclaration.ON_INTERFACE, all.get(0))), List.of(), Traits.NONE);

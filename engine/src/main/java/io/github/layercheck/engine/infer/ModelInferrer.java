@@ -242,7 +242,18 @@ public final class ModelInferrer {
         if (own == null || ofCall == null || outputs == null) {
             throw new UnknownInput();
         }
-        return WrappedModel.of(own, ofCall, outputs);
+        return isBlock(call.layer().config())
+                ? WrappedModel.ofBlock(own, ofCall, outputs)
+                : WrappedModel.of(own, ofCall, outputs);
+    }
+
+    /** Whether a layer, or the innermost that it wraps, is a block. */
+    private static boolean isBlock(@Nullable LayerConfig layer) {
+        LayerConfig innermost = layer;
+        while (innermost != null && innermost.wrapped().size() == 1) {
+            innermost = innermost.wrapped().get(0);
+        }
+        return innermost != null && innermost.definition().isBlock();
     }
 
     /** The model by itself, from the types that it declares, or null if it has errors. */
