@@ -84,6 +84,7 @@ public final class ContractReport {
         bytes(contract.bytes());
         texts("properties", contract.properties());
         texts("metadata", contract.metadata());
+        json.name("problems").beginArray().endArray();
         json.endObject();
     }
 
@@ -157,7 +158,8 @@ public final class ContractReport {
         boolean isWhole =
                 quantization.scales().size() == 1 && quantization.zeroPoints().size() <= 1;
         if (isWhole) {
-            json.name("scale").value(quantization.scales().get(0));
+            json.name("scale");
+            scale(quantization.scales().get(0));
             json.name("zeroPoint")
                     .value(
                             quantization.zeroPoints().isEmpty()
@@ -166,7 +168,7 @@ public final class ContractReport {
         } else {
             json.name("scale").beginArray();
             for (double scale : quantization.scales()) {
-                json.value(scale);
+                scale(scale);
             }
             json.endArray().name("zeroPoint").beginArray();
             for (long zeroPoint : quantization.zeroPoints()) {
@@ -175,6 +177,15 @@ public final class ContractReport {
             json.endArray().name("axis").value(quantization.axis());
         }
         json.endObject();
+    }
+
+    /** JSON has no numbers for what is not one. */
+    private void scale(double scale) throws IOException {
+        if (Double.isFinite(scale)) {
+            json.value(scale);
+        } else {
+            json.nullValue();
+        }
     }
 
     private void array(FileArray array) throws IOException {
