@@ -65,7 +65,10 @@ public final class ModelInferrer {
         for (Call input : graph.inputs()) {
             inputs.add(InputTypes.declared(input));
         }
-        return new ModelInferrer(graph, new NestedModels(known), problems).inferFrom(inputs);
+        Problems found = new Problems();
+        InferredModel model = new ModelInferrer(graph, new NestedModels(known), found).inferFrom(inputs);
+        problems.addFirstAtEachPlace(found);
+        return model;
     }
 
     /**
@@ -178,8 +181,8 @@ public final class ModelInferrer {
             return null;
         }
         Inference first = firstCalls.putIfAbsent(call.layer(), inferred);
-        if (first != null) {
-            checkSameWeights(call, first, inferred);
+        if (first != null && !hasSameWeights(call, first, inferred)) {
+            return null;
         }
         List<TensorType> outputs = new ArrayList<>();
         for (Inference.Output output : inferred.outputs()) {
@@ -189,7 +192,8 @@ public final class ModelInferrer {
         return new InferredCall(call, outputs, inferred, null);
     }
 
-    private void checkSameWeights(Call call, Inference first, Inference again) {
+    /** Whether a further call of a layer fits the weights of the first; without that it makes nothing of its inputs. */
+    private boolean hasSameWeights(Call call, Inference first, Inference again) {
         List<Weight> expected = first.weights();
         for (int i = 0; i < expected.size(); i++) {
             Weight weight = expected.get(i);
@@ -204,9 +208,10 @@ public final class ModelInferrer {
                                                 + new TensorShape(weight.shape()))
                                 .because("The layer has its weights from its first call, in "
                                         + call.layer().method() + "."));
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private @Nullable InferredCall inferModel(Call call, Node.ModelNode model, Inputs inputs) {

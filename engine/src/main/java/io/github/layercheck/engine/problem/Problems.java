@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.problem;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,19 @@ public final class Problems {
     public void add(String subject, Place place, Fault fault) {
         add(fault.at(place).toProblem(subject, place.origin()));
         fault.others().forEach(other -> add(subject, place, other));
+    }
+
+    /**
+     * Adds what was found in a model, but of those of one kind at one place only the first: a layer that is applied several
+     * times, or a model that has several branches, is wrong in each of them for the same reason.
+     */
+    public void addFirstAtEachPlace(Problems others) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Problem problem : others.found) {
+            if (seen.add(List.of(problem.id(), problem.place()))) {
+                found.add(problem);
+            }
+        }
     }
 
     public void addAll(List<Problem> problems) {
