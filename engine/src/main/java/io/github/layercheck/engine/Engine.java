@@ -99,7 +99,8 @@ public final class Engine {
                 ? Optional.empty()
                 : Optional.of(withOptimizer(Summarizer.summarize(model, cost.get()), declaration.optimizer()));
         if (summary.isPresent() && declaration.file().isPresent()) {
-            fileCheck(declaration, declaration.file().get(), problems).check(summary.get());
+            fileCheck(declaration, declaration.file().get(), problems)
+                    .checkWithLayers(declaration.signature(summary.get()));
         }
         return new Result(declaration, problems.all(), Optional.of(model), cost, summary);
     }

@@ -289,7 +289,9 @@ final class ModelProcessor {
         if (summary.isEmpty()) {
             return Constants.ofBlock(declaration.name());
         }
-        return declaration.file().isPresent() ? Constants.inFile(summary.get()) : Constants.of(summary.get());
+        return declaration.file().isPresent()
+                ? Constants.inFile(summary.get(), declaration.signature(summary.get()))
+                : Constants.of(summary.get());
     }
 
     private void writeStub(TypeElement model, ModelDeclaration declaration, Problems problems) {

@@ -125,7 +125,8 @@ public final class DeclarationReader {
                 json.get(Keys.BATCH).getAsInt(),
                 DType.valueOf(text(json, Keys.DTYPE)),
                 new ClassFileOrigin(),
-                json.has(Keys.MAY_BE_UNUSED));
+                json.has(Keys.MAY_BE_UNUSED),
+                text(json, Keys.NAME));
     }
 
     private MethodDeclaration method(JsonObject json) {

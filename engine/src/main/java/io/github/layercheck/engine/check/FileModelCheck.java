@@ -4,7 +4,6 @@ import io.github.layercheck.engine.constant.ContractMembers;
 import io.github.layercheck.engine.constant.ContractTensor;
 import io.github.layercheck.engine.constant.ContractTensors;
 import io.github.layercheck.engine.contract.FileContract;
-import io.github.layercheck.engine.contract.KerasSignature;
 import io.github.layercheck.engine.contract.RequirementCheck;
 import io.github.layercheck.engine.contract.Signature;
 import io.github.layercheck.engine.declaration.FileModel;
@@ -13,7 +12,6 @@ import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.text.Nearest;
-import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 
 /** Checks what an interface says about the file that its model is in. */
@@ -49,7 +47,7 @@ public final class FileModelCheck {
     }
 
     /** Checks a model in a file with layers. */
-    public void check(ModelSummary model) {
+    public void checkWithLayers(Signature signature) {
         if (!file.signatureKey().isEmpty()) {
             problems.add(
                     subject,
@@ -58,7 +56,7 @@ public final class FileModelCheck {
                             .because("Only a SavedModel and a file of TensorFlow Lite have some.")
                             .fix("Remove the attribute."));
         }
-        checkRequirements(KerasSignature.of(model));
+        checkRequirements(signature);
     }
 
     private void checkRequirements(Signature signature) {

@@ -1,6 +1,6 @@
 package io.github.layercheck.engine.constant;
 
-import io.github.layercheck.engine.contract.KerasSignature;
+import io.github.layercheck.engine.contract.Signature;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -42,8 +42,8 @@ public final class Constants {
     }
 
     /** The same with what is known about the inputs and outputs of a model in a file. */
-    public static List<Constant> inFile(ModelSummary model) {
-        List<ContractTensor> tensors = ContractTensors.of(KerasSignature.of(model), List.of());
+    public static List<Constant> inFile(ModelSummary model, Signature signature) {
+        List<ContractTensor> tensors = ContractTensors.of(signature, List.of());
         List<Constant> constants = new ArrayList<>(of(model));
         constants.addAll(ContractConstants.beside(ContractMembers.withoutCollisions(tensors)));
         return constants;

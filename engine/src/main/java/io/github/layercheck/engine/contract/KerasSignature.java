@@ -13,11 +13,16 @@ public final class KerasSignature {
 
     private KerasSignature() {}
 
-    /** Inputs by their names, and outputs by those of their layers: {@code lstm}, {@code lstm:1} for a further output. */
-    public static Signature of(ModelSummary model) {
+    /**
+     * Inputs by their names, and outputs by those of their layers: {@code lstm}, {@code lstm:1} for a further output.
+     *
+     * @param ownNames what the file calls the inputs of a Sequential, which Keras does not show; empty for other models
+     */
+    public static Signature of(ModelSummary model, List<String> ownNames) {
         List<NamedValue> inputs = new ArrayList<>();
         for (InputSummary input : model.inputs()) {
-            inputs.add(value(input.name(), input.shape(), input.dtype()));
+            String name = inputs.size() < ownNames.size() ? ownNames.get(inputs.size()) : input.name();
+            inputs.add(value(name, input.shape(), input.dtype()));
         }
         List<NamedValue> outputs = new ArrayList<>();
         for (OutputSummary output : model.outputs()) {

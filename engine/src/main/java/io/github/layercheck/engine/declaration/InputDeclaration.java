@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param sample the dimensions of one sample as written, or null for any shape
  * @param batch the number of samples as written
  * @param mayBeUnused whether it may be left unused, as Keras allows in a file
+ * @param nameInFile what the file that it is from calls it; its name if it is from none
  */
 public record InputDeclaration(
-        String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin, boolean mayBeUnused) {
+        String name,
+        @Nullable List<Integer> sample,
+        int batch,
+        DType dtype,
+        Origin origin,
+        boolean mayBeUnused,
+        String nameInFile) {
 
     /** An input that must be used. */
     public InputDeclaration(String name, @Nullable List<Integer> sample, int batch, DType dtype, Origin origin) {
-        this(name, sample, batch, dtype, origin, false);
+        this(name, sample, batch, dtype, origin, false, name);
     }
 
     /** The name of an input that is declared on the interface. */

@@ -2,8 +2,11 @@ package io.github.layercheck.engine.declaration;
 
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.KerasSignature;
+import io.github.layercheck.engine.contract.Signature;
 import io.github.layercheck.engine.optimizer.Optimizer;
 import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Optional;
 
@@ -147,9 +150,16 @@ public record ModelDeclaration(
                 Optional.of(named));
     }
 
+    /** The inputs and outputs by the names that the file of a model with layers has for them. */
+    public Signature signature(ModelSummary summary) {
+        return KerasSignature.of(
+                summary, inputs.stream().map(InputDeclaration::nameInFile).toList());
+    }
+
     /** What a file without layers has, if the model is in one; nothing is inferred about it. */
     public Optional<FileContract> contract() {
-        return file.flatMap(FileModel::contract);
+        // No lambda: every compile asks this.
+        return file.isPresent() ? file.get().contract() : Optional.empty();
     }
 
     /** Whether the model has an input of any shape, so that its shapes are those of its uses. */

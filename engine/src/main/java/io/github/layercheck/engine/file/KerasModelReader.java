@@ -226,7 +226,8 @@ public final class KerasModelReader {
             throw shape.fault(ProblemId.INPUT_DIMENSION, "is a shape without a batch");
         }
         DType dtype = KerasTraits.dtype(config.member("dtype"));
-        return new InputDeclaration(name, dims.subList(1, dims.size()), dims.get(0), dtype, shape.origin(), true);
+        return new InputDeclaration(
+                name, dims.subList(1, dims.size()), dims.get(0), dtype, shape.origin(), true, name(layer));
     }
 
     private void addInput(JsonValue layer, String method) {
