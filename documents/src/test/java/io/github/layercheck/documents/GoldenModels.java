@@ -1,0 +1,67 @@
+package io.github.layercheck.documents;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import io.github.layercheck.engine.Engine;
+import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.engine.file.CustomLayers;
+import io.github.layercheck.engine.file.KerasModelReader;
+import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.problem.Origin;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.text.SnakeCase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Models that Keras has saved, from the golden data. */
+public final class GoldenModels {
+
+    private static final Path FOLDER = Path.of(System.getProperty("layercheck.golden", "../golden"));
+
+    private GoldenModels() {}
+
+    /** A model of the golden data, such as {@code models/app_VGG19}. */
+    public static DocumentedModel of(String id) {
+        Path plain = FOLDER.resolve(id + ".json");
+        try (InputStream in = Files.exists(plain)
+                ? Files.newInputStream(plain)
+                : new GZIPInputStream(Files.newInputStream(FOLDER.resolve(id + ".json.gz")))) {
+            JsonElement json = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            JsonElement config = json.getAsJsonObject().get("keras_json");
+            return read(
+                    id.substring(id.indexOf('/') + 1) + ".json",
+                    config.isJsonObject() ? config.toString() : config.getAsString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DocumentedModel read(String name, String config) throws IOException {
+        Origin file = new Origin() {};
+        try (FileBytes bytes = FileBytes.of(new ByteArrayInputStream(config.getBytes(StandardCharsets.UTF_8)))) {
+            ModelDeclaration declaration = KerasModelReader.read(
+                    new Catalogue(), CustomLayers.NONE, GoldenModels::type, new KerasFile(name, Place.of(file)), bytes);
+            Engine.Result result = Engine.compile(declaration, other -> {
+                throw new IllegalArgumentException(other);
+            });
+            return DocumentedModel.of(
+                    name, result.model().orElseThrow(), result.summary().orElseThrow());
+        }
+    }
+
+    private static ModelType type(String name) {
+        String simple = SnakeCase.className(name);
+        return new ModelType("", simple, simple);
+    }
+}
