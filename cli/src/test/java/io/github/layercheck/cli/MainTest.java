@@ -41,7 +41,7 @@ class MainTest {
         assertEquals(Run.rejected("error: A command is missing\nTry 'layercheck --help'.\n"), Run.of());
         assertEquals(
                 Run.rejected(
-                        "error: Unmatched argument at index 0: 'sumary'\nDid you mean: layercheck summary?\nTry 'layercheck --help'.\n"),
+                        "error: Unmatched argument at index 0: 'sumary'\nDid you mean: layercheck summary or layercheck sarif?\nTry 'layercheck --help'.\n"),
                 Run.of("sumary"));
         assertEquals(
                 Run.rejected("error: Missing required parameter: 'FILE'\nTry 'layercheck explain --help'.\n"),

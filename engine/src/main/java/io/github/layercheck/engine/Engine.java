@@ -11,7 +11,7 @@ import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.infer.ModelInferrer;
 import io.github.layercheck.engine.lint.LintLevels;
-import io.github.layercheck.engine.lint.Lints;
+import io.github.layercheck.engine.lint.Linter;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.optimizer.Optimizer;
 import io.github.layercheck.engine.optimizer.OptimizerVariables;
@@ -90,7 +90,7 @@ public final class Engine {
         InferredModel model = ModelInferrer.infer(graph.get(), catalogue, problems);
         Checks.check(model, problems);
         if (graph.get().isResolved() && !problems.hasErrors()) {
-            Lints.check(model, lints, problems);
+            Linter.check(model, lints, problems);
         }
         Optional<ModelCost> cost = model.isComplete() && !problems.hasErrors()
                 ? cost(graph.get(), model, catalogue, problems)

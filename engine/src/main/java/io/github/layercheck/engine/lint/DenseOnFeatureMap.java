@@ -27,7 +27,6 @@ final class DenseOnFeatureMap extends Lint {
             Role.UP_SAMPLING,
             Role.TRANSPOSED_CONVOLUTION,
             Role.ATTENTION,
-            Role.EMBEDDING,
             Role.GLOBAL_POOLING,
             Role.FLATTEN);
 
@@ -62,11 +61,16 @@ final class DenseOnFeatureMap extends Lint {
 
         private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private boolean isMeant;
+        private Dim tokens = Dim.unknown();
 
         void add(LintedModel model, Call call) {
             LayerConfig layer = LintedModel.core(call);
             Role role = model.role(call);
             roles.add(role);
+            TensorShape shape = model.outputShape(call);
+            if (role == Role.EMBEDDING && shape != null && shape.rank() > 1) {
+                tokens = shape.dim(1);
+            }
             boolean isCustom = layer != null && !Role.isKnown(layer);
             boolean hasStates = role.isRecurrent() && call.arguments().size() > 1;
             isMeant |= MEANT.contains(role) || isCustom || hasStates || isCausal(layer);
@@ -127,14 +131,14 @@ final class DenseOnFeatureMap extends Lint {
     /** Tokens and steps of an unknown number are often tagged, pictures and windows of a fixed size hardly ever. */
     private static boolean isMistake(Ancestors ancestors, TensorShape shape) {
         Set<Role> roles = ancestors.roles;
-        boolean isFeatureMap = roles.contains(Role.CONVOLUTION)
-                || roles.contains(Role.DEPTHWISE_CONVOLUTION)
-                || roles.contains(Role.RECURRENT)
-                || roles.contains(Role.CONVOLUTIONAL_RECURRENT);
+        boolean isConvolved = roles.contains(Role.CONVOLUTION) || roles.contains(Role.DEPTHWISE_CONVOLUTION);
+        boolean isFeatureMap =
+                isConvolved || roles.contains(Role.RECURRENT) || roles.contains(Role.CONVOLUTIONAL_RECURRENT);
         if (!isFeatureMap || ancestors.isMeant) {
             return false;
         }
-        return shape.slice(1, shape.rank() - 1).stream().allMatch(Dim::isKnown);
+        boolean areTagged = roles.contains(Role.EMBEDDING) && (!isConvolved || ancestors.tokens.matches(shape.dim(1)));
+        return !areTagged && shape.slice(1, shape.rank() - 1).stream().allMatch(Dim::isKnown);
     }
 
     /** Whether the model says that its target has places, by its shape or by its loss. */

@@ -2,11 +2,7 @@ package io.github.layercheck.engine.lint;
 
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Call;
-import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
-import io.github.layercheck.engine.problem.Place;
-import io.github.layercheck.engine.problem.Problem;
-import io.github.layercheck.engine.problem.Problems;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +28,21 @@ public final class Lints {
         MASK,
         NEUTRAL,
         TRAINING
+    }
+
+    /** The lints that can find something in a model. */
+    static List<Lint> of(InferredModel model) {
+        Lints lints = new Lints();
+        for (Call call : model.graph().calls()) {
+            LayerConfig layer = LintedModel.core(call);
+            if (layer != null) {
+                lints.add(layer);
+            }
+        }
+        if (model.graph().declaration().training().isPresent()) {
+            lints.traits.add(Trait.TRAINING);
+        }
+        return lints.lints();
     }
 
     /** All lints, in the order of their ids, for the documentation. */
@@ -181,85 +192,5 @@ public final class Lints {
             case RESHAPE, FLATTEN, PERMUTE, CROPPING, PADDING, UP_SAMPLING, ACTIVATION -> traits.add(Trait.NEUTRAL);
             default -> {}
         }
-    }
-
-    /**
-     * Reports what works in a model without errors, but is almost surely not what was meant. A model that it uses by name is
-     * looked at where it stands, but for what the use makes of it.
-     */
-    public static void check(InferredModel model, LintLevels levels, Problems problems) {
-        if (!levels.areAllOff()) {
-            check(model, Findings.in(model.graph(), levels, problems), levels, problems);
-        }
-    }
-
-    private static void check(InferredModel model, Findings findings, LintLevels levels, Problems problems) {
-        checkAlone(model, findings);
-        for (Call call : model.graph().calls()) {
-            Node.ModelNode inner = call.layer().model();
-            if (inner == null || call.index() > 0) {
-                continue;
-            }
-            if (inner.isInline()) {
-                check(ofLayer(model, call.layer(), inner), findings.within(call, inner.graph()), levels, problems);
-            } else if (inner.isOwn()) {
-                checkUse(call, inner, ofLayer(model, call.layer(), inner), levels, problems);
-            }
-        }
-    }
-
-    private static void checkAlone(InferredModel model, Findings findings) {
-        Lints lints = new Lints();
-        for (Call call : model.graph().calls()) {
-            LayerConfig layer = LintedModel.core(call);
-            if (layer != null) {
-                lints.add(layer);
-            }
-        }
-        if (model.graph().declaration().training().isPresent()) {
-            lints.traits.add(Trait.TRAINING);
-        }
-        List<Lint> all = lints.lints();
-        if (!all.isEmpty()) {
-            LintedModel linted = new LintedModel(model);
-            for (Lint lint : all) {
-                lint.check(linted, findings);
-            }
-            findings.report();
-        }
-    }
-
-    private static InferredModel ofLayer(InferredModel model, Node layer, Node.ModelNode inner) {
-        InferredModel inferred = model.model(layer);
-        return inferred == null ? InferredModel.unknown(inner.graph()) : inferred;
-    }
-
-    /** Reports what a use makes of a model that is declared elsewhere: by what it changes in it, or by its shapes. */
-    private static void checkUse(
-            Call call, Node.ModelNode use, InferredModel used, LintLevels levels, Problems problems) {
-        List<Problem> known = found(InferredModel.unknown(use.graph()), levels);
-        for (Problem problem : found(used, levels)) {
-            boolean isOfChange = use.changes().contains(problem.place());
-            if (isOfChange || (use.graph().declaration().isBlock() && !isKnown(problem, known))) {
-                Place place = isOfChange ? problem.place() : Place.of(use.use());
-                problems.add(problem.within(call.label(), place));
-            }
-        }
-    }
-
-    /** Whether a problem is reported where the model is declared, with other numbers or without them. */
-    private static boolean isKnown(Problem problem, List<Problem> known) {
-        for (Problem other : known) {
-            if (other.id() == problem.id() && other.place().equals(problem.place())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Problem> found(InferredModel model, LintLevels levels) {
-        Problems found = new Problems();
-        check(model, Findings.in(model.graph(), levels, found), levels, found);
-        return found.all();
     }
 }

@@ -149,6 +149,17 @@ final class LintVariationsTest {
                         "9",
                         "@Embedding(inputDim = 50, outputDim = 4) Tensor words();"
                                 + " @Bidirectional @LSTM(units = 3, returnSequences = true) Tensor a(); @Dense(units = 2) Tensor last();"));
+        String words = "@Embedding(inputDim = 50, outputDim = 4) Tensor words();";
+        silent(model(
+                "9",
+                words + "@Conv1D(filters = 3, kernelSize = 3, padding = SAME, activation = RELU) Tensor a();"
+                        + " @Dense(units = 2) Tensor last();"));
+        says(
+                model(
+                        "9",
+                        words + "@Conv1D(filters = 3, kernelSize = 3, activation = RELU) Tensor a();"
+                                + " @Dense(units = 2) Tensor last();"),
+                "dense-on-feature-map] last");
         silent(model(
                 "4",
                 "@RepeatVector(n = 9) Tensor r(); @LSTM(units = 3, returnSequences = true) Tensor a();"
