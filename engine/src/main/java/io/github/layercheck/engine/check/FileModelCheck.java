@@ -17,6 +17,8 @@ import java.util.List;
 /** Checks what an interface says about the file that its model is in. */
 public final class FileModelCheck {
 
+    private static final int MOST_SHOWN = 40;
+
     private final FileModel file;
     private final String subject;
     private final Problems problems;
@@ -40,6 +42,41 @@ public final class FileModelCheck {
             return;
         }
         checkRequirements(signature);
+        if (checkLimits(signature)) {
+            checkCollisions(signature);
+        }
+    }
+
+    /** Whether a class of Java can have members for all inputs and outputs. */
+    private boolean checkLimits(Signature signature) {
+        int count = signature.inputs().size() + signature.outputs().size();
+        if (count > ContractTensors.MOST) {
+            problems.add(
+                    subject,
+                    file.place(),
+                    new Fault(ProblemId.FILE_LIMIT, file.name() + " has " + count + " inputs and outputs")
+                            .because("A class has members for at most " + ContractTensors.MOST + "."));
+            return false;
+        }
+        for (ContractTensor tensor : ContractTensors.of(signature, file.requirements())) {
+            int length = tensor.identifier().length();
+            if (length > ContractTensors.MOST_CHARACTERS) {
+                problems.add(
+                        subject,
+                        file.place(),
+                        new Fault(
+                                        ProblemId.FILE_LIMIT,
+                                        "the name " + tensor.value().name().substring(0, MOST_SHOWN) + "... has "
+                                                + length + " characters")
+                                .because("A name in a class has at most " + ContractTensors.MOST_CHARACTERS + ".")
+                                .fix("Declare it under another one, with @Named."));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkCollisions(Signature signature) {
         for (ContractMembers.Collision collision :
                 ContractMembers.collisions(ContractTensors.of(signature, file.requirements()))) {
             problems.add(subject, file.place(), collision(collision));

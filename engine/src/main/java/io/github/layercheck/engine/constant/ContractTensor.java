@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record ContractTensor(
         NamedValue value, boolean isInput, int index, String identifier, String constantPrefix, boolean isShared) {
 
+    /** More than any runtime has, and fewer than a method can have parameters. */
+    private static final int MOST_DIMENSIONS = 64;
+
     /** What it is called in a sentence. */
     public String title() {
         return (isInput ? "the input " : "the output ") + value.name();
@@ -96,9 +99,9 @@ public record ContractTensor(
         return (words.isEmpty() ? "_" : words) + (isShared ? "Output" : "");
     }
 
-    /** The dimensions, if it is a tensor whose rank is known. */
+    /** The dimensions, if it is a tensor whose rank is known and not more than a method has parameters for. */
     public Optional<List<Dimension>> shape() {
-        return value.asTensor().map(ValueType.Tensor::shape);
+        return value.asTensor().map(ValueType.Tensor::shape).filter(shape -> shape.size() <= MOST_DIMENSIONS);
     }
 
     @Nullable
@@ -123,7 +126,7 @@ public record ContractTensor(
 
     @Nullable
     Integer rank() {
-        return shape().map(List::size).orElse(null);
+        return value.asTensor().map(ValueType.Tensor::shape).map(List::size).orElse(null);
     }
 
     /**

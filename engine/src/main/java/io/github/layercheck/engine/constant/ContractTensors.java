@@ -17,6 +17,12 @@ import java.util.Set;
  */
 public final class ContractTensors {
 
+    /** How many can have members: each has up to fifteen or more, and a class file can hold only so many. */
+    public static final int MOST = 500;
+
+    /** The longest name that is made into names of Java. */
+    public static final int MOST_CHARACTERS = 1_000;
+
     private ContractTensors() {}
 
     /** Inputs, then outputs, in the order of the file. */

@@ -34,8 +34,13 @@ public final class PossibleContract {
     }
 
     private List<ContractTensor> add(Signature signature, FileModel file) {
+        if (signature.inputs().size() + signature.outputs().size() > ContractTensors.MOST) {
+            return List.of();
+        }
         List<ContractTensor> found =
-                ContractMembers.withoutCollisions(ContractTensors.of(signature, file.requirements()));
+                ContractMembers.withoutCollisions(ContractTensors.of(signature, file.requirements())).stream()
+                        .filter(tensor -> tensor.identifier().length() <= ContractTensors.MOST_CHARACTERS)
+                        .toList();
         for (ContractTensor tensor : found) {
             if (tensor.methods().stream().noneMatch(methods::contains)) {
                 methods.addAll(tensor.methods());
