@@ -40,7 +40,7 @@ final class DeclaredOperation {
             TensorShape shape = shape(operation.shapes()[i], i);
             outputs.add(new Inference.Output(shape, dtypes.length == 0 ? inputs.dtype() : dtypes[i]));
         }
-        return Inference.outputs(outputs);
+        return Inference.outputs(outputs).ofUnknownCost();
     }
 
     private static TensorShape shape(String text, int index) {

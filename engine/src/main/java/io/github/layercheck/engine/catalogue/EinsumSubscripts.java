@@ -73,8 +73,15 @@ record EinsumSubscripts(String text, List<String> operands, String output) {
         }
     }
 
-    /** The shape of the result of these tensors; a fault if they do not fit the equation or each other. */
-    TensorShape of(Inputs inputs) {
+    /**
+     * What an equation makes.
+     *
+     * @param labels the sizes of all letters, and of the axes that the dots stand for
+     */
+    record Result(TensorShape shape, List<Dim> labels) {}
+
+    /** The result of these tensors; a fault if they do not fit the equation or each other. */
+    Result of(Inputs inputs) {
         if (inputs.count() != operands.size()) {
             throw fault("it has " + operands.size() + (operands.size() == 1 ? " operand, " : " operands, ") + "not "
                     + inputs.count());
@@ -84,17 +91,27 @@ record EinsumSubscripts(String text, List<String> operands, String output) {
         for (int i = 0; i < operands.size(); i++) {
             between.add(assign(i, inputs, sizes));
         }
+        List<Dim> elided = String.join("", operands).contains(DOTS)
+                ? Broadcast.of(inputs.withShapes(between), "Einsum").dims()
+                : List.of();
         List<Dim> dims = new ArrayList<>();
         int dots = output.indexOf(DOTS);
         for (int i = 0; i < output.length(); i++) {
             if (i == dots) {
-                dims.addAll(Broadcast.of(inputs.withShapes(between), "Einsum").dims());
+                dims.addAll(elided);
                 i += DOTS.length() - 1;
             } else {
                 dims.add(sizes.getOrDefault(output.charAt(i), Dim.unknown()));
             }
         }
-        return new TensorShape(dims);
+        return new Result(new TensorShape(dims), labels(sizes, elided));
+    }
+
+    private static List<Dim> labels(Map<Character, Dim> sizes, List<Dim> elided) {
+        List<Dim> labels = new ArrayList<>();
+        sizes.forEach((letter, size) -> labels.add(TensorProducts.named(size, letter.toString())));
+        labels.addAll(TensorProducts.of(new TensorShape(elided), List.of()));
+        return labels;
     }
 
     /** Gives the letters of an operand their sizes; returns the shape that its dots stand for. */

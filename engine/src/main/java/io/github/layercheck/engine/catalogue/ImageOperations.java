@@ -35,9 +35,9 @@ final class ImageOperations {
                                 images(inputs.numbers().exactly(2).get(0)), inputs.dtype()));
             case "CropImages" -> Operation.of(tensors("images"), CropImages.class, ImageOperations::crop);
             case "ElasticTransform", "GaussianBlur" ->
-                new Operation(
-                        tensors("images"),
-                        (config, inputs) -> Inference.output(images(inputs.onlyNumbers()), inputs.dtype()));
+                new Operation(tensors("images"), (config, inputs) -> Inference.output(
+                                images(inputs.onlyNumbers()), inputs.dtype())
+                        .ofUnknownCost());
             case "HSVToRGB" ->
                 Operation.of(
                         tensors("images"), HSVToRGB.class, (change, inputs) -> colors(change.dataFormat(), inputs));
@@ -61,8 +61,12 @@ final class ImageOperations {
                             inputs.numbers().atLeast(1);
                             return Inference.output(ShapeOperations.shape(change.outputShape()), inputs.dtype());
                         });
-            case "SobelEdges" -> new Operation(tensors("images"), (config, inputs) -> sobelEdges(inputs));
-            case "SSIM" -> new Operation(tensors("image1", "image2"), (config, inputs) -> ssim(inputs));
+            case "SobelEdges" ->
+                new Operation(tensors("images"), (config, inputs) -> sobelEdges(inputs)
+                        .ofUnknownCost());
+            case "SSIM" ->
+                new Operation(tensors("image1", "image2"), (config, inputs) -> ssim(inputs)
+                        .ofUnknownCost());
             default -> null;
         };
     }
@@ -97,7 +101,9 @@ final class ImageOperations {
         if (channels.isKnown() && !channels.is(1) && !channels.is(3)) {
             throw channels(input, channels, "An image in colour has 3, a grey one 1.");
         }
-        return Inference.output(input.with(channelAxis(operation.dataFormat()), Dim.of(1)), inputs.dtype());
+        TensorShape shape = input.with(channelAxis(operation.dataFormat()), Dim.of(1));
+        Inference inference = Inference.output(shape, inputs.dtype());
+        return channels.is(1) ? inference : inference.product(TensorProducts.of(shape, List.of(channels)));
     }
 
     private static Inference resize(Resize operation, Inputs inputs) {

@@ -157,9 +157,13 @@ final class NeuralOperations {
                 throw ShapeOperations.rank(shape, "(batch, steps, heads, features) three times");
             }
         }
+        TensorShape query = shapes.get(0);
+        TensorShape scores = query.withLast(shapes.get(1).dim(1));
         return Inference.output(
-                shapes.get(0).withLast(shapes.get(2).last()),
-                ElementTypes.common(List.of(inputs.dtype(0), inputs.dtype(1), inputs.dtype(2))));
+                        query.withLast(shapes.get(2).last()),
+                        ElementTypes.common(List.of(inputs.dtype(0), inputs.dtype(1), inputs.dtype(2))))
+                .product(TensorProducts.of(scores, List.of(query.last())))
+                .product(TensorProducts.of(scores, List.of(shapes.get(2).last())));
     }
 
     private static Inference psnr(Inputs inputs) {

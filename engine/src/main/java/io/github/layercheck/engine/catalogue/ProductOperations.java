@@ -40,8 +40,9 @@ final class ProductOperations {
             case "Outer" -> new Operation(tensors("x1", "x2"), (config, inputs) -> outer(inputs));
             case "Tensordot" -> Operation.of(tensors("x1", "x2"), Tensordot.class, ProductOperations::tensordot);
             case "Vdot" ->
-                new Operation(
-                        tensors("x1", "x2"), (config, inputs) -> Inference.output(scalar(inputs), common(inputs)));
+                new Operation(tensors("x1", "x2"), (config, inputs) -> Inference.output(scalar(inputs), common(inputs))
+                        .product(TensorProducts.of(
+                                TensorShape.of(), inputs.shape(0).dims())));
             default -> null;
         };
     }
@@ -100,7 +101,8 @@ final class ProductOperations {
                 "Matmul");
         shape = left.rank() == 1 ? shape : shape.append(left.dim(-2));
         shape = right.rank() == 1 ? shape : shape.append(right.last());
-        return Inference.output(shape, commonOfProducts(inputs));
+        return Inference.output(shape, commonOfProducts(inputs))
+                .product(TensorProducts.of(shape, List.of(left.last())));
     }
 
     private static Inference dot(LayerConfig config, Inputs inputs) {
@@ -114,7 +116,8 @@ final class ProductOperations {
         int rightAxis = right.rank() == 1 ? -1 : -2;
         checkEqual(
                 inputs, -1, rightAxis, "The last axis of the first is multiplied with the last but one of the second.");
-        return Inference.output(joined(left.remove(-1), right.remove(rightAxis)), Promotion.result(types));
+        TensorShape shape = joined(left.remove(-1), right.remove(rightAxis));
+        return Inference.output(shape, Promotion.result(types)).product(TensorProducts.of(shape, List.of(left.last())));
     }
 
     private static TensorShape joined(TensorShape left, TensorShape right) {
@@ -131,7 +134,8 @@ final class ProductOperations {
             return Inference.output(joined(left, right), common(inputs));
         }
         checkEqual(inputs, -1, -1, "The last axes are multiplied with each other.");
-        return Inference.output(joined(left.remove(-1), right.remove(-1)), common(inputs));
+        TensorShape shape = joined(left.remove(-1), right.remove(-1));
+        return Inference.output(shape, common(inputs)).product(TensorProducts.of(shape, List.of(left.last())));
     }
 
     private static Inference outer(Inputs inputs) {
@@ -172,8 +176,10 @@ final class ProductOperations {
         for (int i = 0; i < ofLeft.size(); i++) {
             checkEqual(inputs, ofLeft.get(i), ofRight.get(i), "The axes are multiplied with each other.");
         }
-        return Inference.output(
-                joined(without(shapes.get(0), ofLeft), without(shapes.get(1), ofRight)), common(inputs));
+        TensorShape shape = joined(without(shapes.get(0), ofLeft), without(shapes.get(1), ofRight));
+        List<Dim> summed = new ArrayList<>();
+        ofLeft.forEach(axis -> summed.add(shapes.get(0).dim(axis)));
+        return Inference.output(shape, common(inputs)).product(TensorProducts.of(shape, summed));
     }
 
     private static int[] last(int count) {
@@ -232,8 +238,12 @@ final class ProductOperations {
     }
 
     private static Inference einsum(Einsum operation, Inputs inputs) {
-        TensorShape shape = EinsumSubscripts.parse(operation.subscripts()).of(inputs.numbers());
-        return Inference.output(shape, commonOfProducts(inputs));
+        EinsumSubscripts.Result result =
+                EinsumSubscripts.parse(operation.subscripts()).of(inputs.numbers());
+        Inference inference = Inference.output(result.shape(), commonOfProducts(inputs));
+        return inputs.count() == 2
+                ? inference.product(result.labels())
+                : inputs.count() > 2 ? inference.ofUnknownCost() : inference;
     }
 
     private static Inference cdist(Inputs inputs) {
@@ -260,12 +270,11 @@ final class ProductOperations {
         Dim left = shapes.get(0).dim(0);
         Dim right = shapes.get(1).dim(0);
         DType type = common(inputs);
-        return Inference.output(
-                TensorShape.of(
-                        left.isKnown() && right.isKnown()
-                                ? Dim.of(overlaps(operation.mode(), left.size(), right.size()))
-                                : Dim.unknown()),
-                ElementTypes.floatingOfSize(type));
+        Dim overlaps = left.isKnown() && right.isKnown()
+                ? Dim.of(overlaps(operation.mode(), left.size(), right.size()))
+                : Dim.unknown();
+        return Inference.output(TensorShape.of(overlaps), ElementTypes.floatingOfSize(type))
+                .product(TensorProducts.of(TensorShape.of(overlaps), List.of(right)));
     }
 
     private static long overlaps(String mode, long left, long right) {
@@ -283,6 +292,10 @@ final class ProductOperations {
     private static Inference corrcoef(Inputs inputs) {
         TensorShape input = inputs.onlyNumbers();
         DType type = ElementTypes.floatingOfSize(inputs.dtype());
-        return Inference.output(input.rank() < 2 ? TensorShape.of() : TensorShape.of(input.dim(0), input.dim(0)), type);
+        if (input.rank() < 2) {
+            return Inference.output(TensorShape.of(), type);
+        }
+        TensorShape shape = TensorShape.of(input.dim(0), input.dim(0));
+        return Inference.output(shape, type).product(TensorProducts.of(shape, List.of(input.last())));
     }
 }

@@ -197,6 +197,22 @@ final class WindowOperations {
             return free.dividedBy(stride(axis)).plus(1);
         }
 
+        /** The products of a kernel at each of these places. */
+        List<Dim> products(TensorShape ofKernel, List<Dim> places) {
+            List<Dim> product = new ArrayList<>();
+            for (int axis = 0; axis < ofKernel.rank(); axis++) {
+                product.add(TensorProducts.named(ofKernel.dim(axis), "kernel_axis_" + axis));
+            }
+            product.add(TensorProducts.named(input.shape().batch(), "batch"));
+            product.addAll(places);
+            return product;
+        }
+
+        /** The places that it makes of the input. */
+        List<Dim> places() {
+            return Places.ofOutput(new Spatial(over(Dim.of(1)), input.axes(), input.channelsFirst()).sizes());
+        }
+
         TensorShape backwards(int[] outputPadding, Dim channels) {
             return input.resized((axis, size) -> enlarged(axis, size, outputPadding))
                     .with(input.channelAxis(), channels);
@@ -226,7 +242,8 @@ final class WindowOperations {
                         operation.padding(),
                         operation.dataFormat())
                 .checkChannels(-2);
-        return Inference.output(kernel.over(kernel.shape().last()), inputs.dtype());
+        return Inference.output(kernel.over(kernel.shape().last()), inputs.dtype())
+                .product(kernel.products(kernel.shape(), kernel.places()));
     }
 
     private static Inference depthwiseConv(DepthwiseConv operation, Inputs inputs) {
@@ -239,7 +256,8 @@ final class WindowOperations {
                         operation.dataFormat())
                 .checkChannels(-2);
         return Inference.output(
-                kernel.over(kernel.shape().dim(-2).times(kernel.shape().last())), inputs.dtype());
+                        kernel.over(kernel.shape().dim(-2).times(kernel.shape().last())), inputs.dtype())
+                .product(kernel.products(kernel.shape(), kernel.places()));
     }
 
     private static Inference separableConv(SeparableConv operation, Inputs inputs) {
@@ -252,7 +270,9 @@ final class WindowOperations {
                         operation.dataFormat())
                 .checkChannels(-2);
         return Inference.output(
-                kernel.over(ShapeOperations.atLeast(1, pointwise).last()), inputs.dtype());
+                        kernel.over(ShapeOperations.atLeast(1, pointwise).last()), inputs.dtype())
+                .product(kernel.products(kernel.shape(), kernel.places()))
+                .product(kernel.products(pointwise, kernel.places()));
     }
 
     private static Inference convTranspose(ConvTranspose operation, Inputs inputs) {
@@ -265,7 +285,11 @@ final class WindowOperations {
                         operation.dataFormat())
                 .checkChannels(-1);
         return Inference.output(
-                kernel.backwards(operation.outputPadding(), kernel.shape().dim(-2)), inputs.dtype());
+                        kernel.backwards(
+                                operation.outputPadding(), kernel.shape().dim(-2)),
+                        inputs.dtype())
+                .product(
+                        kernel.products(kernel.shape(), Places.of(kernel.input().sizes())));
     }
 
     private static Spatial image(TensorShape input, DataFormat format) {

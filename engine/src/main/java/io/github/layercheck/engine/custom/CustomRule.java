@@ -56,7 +56,7 @@ final class CustomRule implements LayerRule {
         List<Inference.Output> outputs = out.stream()
                 .map(pattern -> new Inference.Output(binding.shape(pattern), null))
                 .toList();
-        Inference inference = Inference.outputs(outputs);
+        Inference inference = Inference.outputs(outputs).ofUnknownCost();
         for (WeightPattern weight : weights) {
             if (weight.when().isEmpty() || (Boolean) config.value(weight.when())) {
                 inference.add(new Weight(weight.name(), binding.weight(weight), null, weight.trainable()));
