@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  *     what the layer computes
  * @param macsExplanation the formula with its numbers and result, such as {@code 784 × 30 = 23,520}; where a size is open it is
  *     {@code 1,536 × steps}, and empty where it is not known what the layer computes
+ * @param receptiveField how much of the model's input the output of the last call sees; empty where there is no way of
+ *     convolutions and poolings to it, or none is in the model
  * @param weights the layer's own weights, in Keras' order; nested layers have theirs themselves
  * @param shared the place, in the outermost model, where the layer stands first if it stands in several models, as a path of
  *     names such as {@code encoder/embedding}: layers with the same are one in Keras, and count once; empty for all others
@@ -50,6 +52,7 @@ public record LayerSummary(
         OptionalLong macs,
         String macsFormula,
         String macsExplanation,
+        Optional<ReceptiveField> receptiveField,
         List<WeightSummary> weights,
         Optional<String> shared,
         Optional<String> model,
@@ -115,6 +118,7 @@ public record LayerSummary(
         private OptionalLong macs = OptionalLong.of(0);
         private String macsFormula = "";
         private String macsExplanation = "0";
+        private Optional<ReceptiveField> receptiveField = Optional.empty();
         private Optional<String> shared = Optional.empty();
         private Optional<String> model = Optional.empty();
         private final List<Call> calls = new ArrayList<>();
@@ -290,6 +294,17 @@ public record LayerSummary(
         }
 
         /**
+         * How much of the model's input the layer sees.
+         *
+         * @param seen the receptive field of its output
+         * @return this builder
+         */
+        public Builder receptiveField(ReceptiveField seen) {
+            receptiveField = Optional.of(seen);
+            return this;
+        }
+
+        /**
          * The layer stands in several models.
          *
          * @param first where it stands first, as a path of names
@@ -352,6 +367,7 @@ public record LayerSummary(
                     macs,
                     macsFormula,
                     macsExplanation,
+                    receptiveField,
                     weights,
                     shared,
                     model,

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 
 /**
  * A model as text, a fact a line, as generated classes carry it: to a compiler, one text costs a fraction of the method
@@ -29,6 +30,8 @@ import java.util.OptionalLong;
  * macs 2352 features × units
  * products 784 × 3 = 2,352
  * }</pre>
+ *
+ * <p>A receptive field is {@code field 7,7 2,2}, its size and its stride along each axis.
  *
  * <p>A number that is open is {@code ?}. A line holds what differs from the default: a dtype stands before its shape unless it is float32. Nested layers
  * stand between {@code layers} and {@code end}. A name can hold any character; what would end its line or, but for the
@@ -89,6 +92,14 @@ final class SummaryText {
             row(escaped(cost.peakLayer()));
         }
 
+        private static String numbers(List<Long> numbers) {
+            StringJoiner text = new StringJoiner(",");
+            for (long number : numbers) {
+                text.add(Long.toString(number));
+            }
+            return text.toString();
+        }
+
         private void number(OptionalLong number) {
             text.append(number.isPresent() ? Long.toString(number.getAsLong()) : OPEN)
                     .append(' ');
@@ -128,6 +139,10 @@ final class SummaryText {
                 number(layer.macs());
                 row(escaped(layer.macsFormula()));
                 row("products", escaped(layer.macsExplanation()));
+            }
+            if (layer.receptiveField().isPresent()) {
+                ReceptiveField field = layer.receptiveField().get();
+                row("field", numbers(field.size()) + " " + numbers(field.stride()));
             }
             if (layer.shared().isPresent()) {
                 row("shared", escaped(layer.shared().get()));
@@ -238,6 +253,11 @@ final class SummaryText {
                     macs = number(value.substring(0, value.indexOf(' ')));
                     formula = afterWord(value);
                 }
+                case "field" -> {
+                    int space = value.indexOf(' ');
+                    List<Long> stride = numbers(value.substring(space + 1));
+                    layer.receptiveField(new ReceptiveField(numbers(value.substring(0, space)), stride));
+                }
                 case "products" -> layer.macs(macs, formula, unescaped(value));
                 case "shared" -> layer.shared(unescaped(value));
                 case "source" -> layer.model(unescaped(value));
@@ -255,6 +275,10 @@ final class SummaryText {
                     number(parts[4]),
                     number(parts[5]),
                     number(parts[6]));
+        }
+
+        private static List<Long> numbers(String text) {
+            return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
         }
 
         private static OptionalLong number(String text) {

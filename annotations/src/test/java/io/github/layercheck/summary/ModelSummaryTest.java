@@ -44,6 +44,7 @@ class ModelSummaryTest {
                 OptionalLong.empty(),
                 "features × units × steps",
                 "128 × steps",
+                Optional.empty(),
                 List.of(new WeightSummary("lstm_cell/kernel", Shape.of(8, 16), DType.FLOAT32, true)),
                 Optional.empty(),
                 Optional.empty(),

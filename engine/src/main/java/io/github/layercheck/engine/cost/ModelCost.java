@@ -1,6 +1,9 @@
 package io.github.layercheck.engine.cost;
 
+import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.cost.Execution.Step;
+import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param macs the multiply-accumulates of its layers
  * @param memory what its tensors take, or null if a size is open
  * @param depth the calls on the longest way from an input to an output, or null if it is unknown
+ * @param fields what the layers see of the input, or null if no window is in the model
  * @param quantized the sizes of its weights after quantization, or null if the model is quantized already
  */
 public record ModelCost(
         LayerMacs macs,
         @Nullable ActivationMemory memory,
         @Nullable Integer depth,
+        @Nullable ReceptiveFields fields,
         @Nullable QuantizedBytes quantized) {
 
     /**
@@ -27,13 +32,26 @@ public record ModelCost(
     public static ModelCost of(InferredModel model, InferredModel sample) {
         QuantizedBytes quantized = QuantizedBytes.of(model);
         if (!sample.isComplete()) {
-            return new ModelCost(LayerMacs.UNKNOWN, null, null, quantized);
+            return new ModelCost(LayerMacs.UNKNOWN, null, null, null, quantized);
         }
+        ReceptiveFields fields = hasWindows(model.graph()) ? ReceptiveFields.of(model) : null;
         LayerMacs macs = LayerMacs.of(sample);
         Execution execution = Execution.of(sample);
         return execution == null
-                ? new ModelCost(macs, null, null, quantized)
-                : new ModelCost(macs, ActivationMemory.of(execution), depth(execution), quantized);
+                ? new ModelCost(macs, null, null, fields, quantized)
+                : new ModelCost(macs, ActivationMemory.of(execution), depth(execution), fields, quantized);
+    }
+
+    private static boolean hasWindows(Graph graph) {
+        for (Node layer : graph.layers()) {
+            LayerConfig config = layer.config();
+            Node.ModelNode model = layer.model();
+            if ((config != null && config.type().attribute("strides") != null)
+                    || (model != null && hasWindows(model.graph()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int depth(Execution execution) {

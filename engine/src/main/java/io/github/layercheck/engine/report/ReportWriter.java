@@ -135,6 +135,14 @@ public final class ReportWriter {
         json.endObject();
     }
 
+    private void numbers(String name, List<Long> numbers) throws IOException {
+        json.name(name).beginArray();
+        for (long number : numbers) {
+            json.value(number);
+        }
+        json.endArray();
+    }
+
     /** A number, or null where it is open. */
     private void number(String name, OptionalLong number) throws IOException {
         json.name(name);
@@ -180,6 +188,10 @@ public final class ReportWriter {
         json.name("macsFormula").value(isComputed ? layer.macsFormula() : null);
         json.name("macsExplanation").value(isComputed ? layer.macsExplanation() : null);
         json.name("bytes").value(layer.bytes());
+        if (layer.receptiveField().isPresent()) {
+            numbers("receptiveField", layer.receptiveField().get().size());
+            numbers("totalStride", layer.receptiveField().get().stride());
+        }
         json.name("weights").beginArray();
         for (WeightSummary weight : layer.weights()) {
             json.beginObject().name("path").value(weight.path());

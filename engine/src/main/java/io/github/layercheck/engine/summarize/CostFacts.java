@@ -1,15 +1,20 @@
 package io.github.layercheck.engine.summarize;
 
 import io.github.layercheck.engine.cost.ActivationMemory;
+import io.github.layercheck.engine.cost.Field;
 import io.github.layercheck.engine.cost.LayerMacs;
 import io.github.layercheck.engine.cost.ModelCost;
 import io.github.layercheck.engine.cost.QuantizedBytes;
+import io.github.layercheck.engine.cost.ReceptiveFields;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.rule.Macs;
 import io.github.layercheck.summary.CostSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.Numbers;
+import io.github.layercheck.summary.ReceptiveField;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +75,21 @@ final class CostFacts {
         }
         String result = total == null ? "" : " = " + Numbers.grouped(total);
         layer.macs(optional(total), names.toString(), numbers + result);
+    }
+
+    /** Adds what a layer sees of the input. */
+    static void addField(Node node, ReceptiveFields fields, LayerSummary.Builder layer) {
+        List<Field> ofLayer = fields.of(node);
+        if (ofLayer.isEmpty()) {
+            return;
+        }
+        List<Long> size = new ArrayList<>();
+        List<Long> stride = new ArrayList<>();
+        for (Field field : ofLayer) {
+            size.add(field.size());
+            stride.add(field.stride());
+        }
+        layer.receptiveField(new ReceptiveField(size, stride));
     }
 
     private static OptionalLong optional(@Nullable Long number) {

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.summarize;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.cost.LayerMacs;
 import io.github.layercheck.engine.cost.ModelCost;
+import io.github.layercheck.engine.cost.ReceptiveFields;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what is inferred of a model into the records that users see. */
 public final class Summarizer {
@@ -35,9 +37,11 @@ public final class Summarizer {
     private static final String INPUT_LAYER = "InputLayer";
 
     private final SharedLayers sharedLayers;
+    private final @Nullable ReceptiveFields fields;
 
-    private Summarizer(SharedLayers sharedLayers) {
+    private Summarizer(SharedLayers sharedLayers, @Nullable ReceptiveFields fields) {
         this.sharedLayers = sharedLayers;
+        this.fields = fields;
     }
 
     /**
@@ -60,7 +64,7 @@ public final class Summarizer {
         if (!inferred.graph().traits().isTrainable()) {
             model.frozen();
         }
-        new Summarizer(SharedLayers.of(inferred)).addLayers(inferred, cost.macs(), model::layer);
+        new Summarizer(SharedLayers.of(inferred), cost.fields()).addLayers(inferred, cost.macs(), model::layer);
         return model.cost(CostFacts.of(cost)).build();
     }
 
@@ -130,6 +134,9 @@ public final class Summarizer {
                 addWeight(layer, weight);
             }
             CostFacts.addMacs(node, macs, layer);
+            if (fields != null) {
+                CostFacts.addField(node, fields, layer);
+            }
             Formula formula = ofLayer.formula();
             layer.why(formula.symbols(), formula.explanation());
             return formula.count();
