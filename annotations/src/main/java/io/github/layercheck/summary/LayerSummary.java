@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  *     what the layer computes
  * @param macsExplanation the formula with its numbers and result, such as {@code 784 × 30 = 23,520}; where a size is open it is
  *     {@code 1,536 × steps}, and empty where it is not known what the layer computes
+ * @param activationBytes the size of the tensors that all calls make of one sample, those of nested layers for a layer that is a
+ *     model; missing where a size is open
  * @param receptiveField how much of the model's input the output of the last call sees; empty where there is no way of
  *     convolutions and poolings to it, or none is in the model
  * @param weights the layer's own weights, in Keras' order; nested layers have theirs themselves
@@ -52,6 +54,7 @@ public record LayerSummary(
         OptionalLong macs,
         String macsFormula,
         String macsExplanation,
+        OptionalLong activationBytes,
         Optional<ReceptiveField> receptiveField,
         List<WeightSummary> weights,
         Optional<String> shared,
@@ -118,6 +121,7 @@ public record LayerSummary(
         private OptionalLong macs = OptionalLong.of(0);
         private String macsFormula = "";
         private String macsExplanation = "0";
+        private Optional<OptionalLong> activationBytes = Optional.empty();
         private Optional<ReceptiveField> receptiveField = Optional.empty();
         private Optional<String> shared = Optional.empty();
         private Optional<String> model = Optional.empty();
@@ -294,6 +298,17 @@ public record LayerSummary(
         }
 
         /**
+         * The size of what the calls make; by default that of their outputs, or what the nested layers make.
+         *
+         * @param bytes the number of bytes, or none where a size is open
+         * @return this builder
+         */
+        public Builder activationBytes(OptionalLong bytes) {
+            activationBytes = Optional.of(bytes);
+            return this;
+        }
+
+        /**
          * How much of the model's input the layer sees.
          *
          * @param seen the receptive field of its output
@@ -352,13 +367,14 @@ public record LayerSummary(
             WeightTotals totals = WeightTotals.of(weights, nested);
             long params = totals.params();
             long trainableParams = trainable ? totals.trainedParams() : 0;
+            List<CallSummary> built = builtCalls();
             return new LayerSummary(
                     name,
                     method,
                     type,
                     operation,
                     trainable,
-                    builtCalls(),
+                    built,
                     params,
                     trainableParams,
                     params - trainableParams,
@@ -367,6 +383,9 @@ public record LayerSummary(
                     macs,
                     macsFormula,
                     macsExplanation,
+                    activationBytes.isPresent()
+                            ? activationBytes.get()
+                            : ActivationBytes.of(model.isPresent(), built, nested),
                     receptiveField,
                     weights,
                     shared,

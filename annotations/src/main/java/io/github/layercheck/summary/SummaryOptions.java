@@ -15,6 +15,7 @@ import java.util.stream.DoubleStream;
  * @param positions where each column of the table ends, as parts of the line; by default Keras' own
  * @param expandNested whether the layers of nested models have rows
  * @param showTrainable whether there is a column "Trainable"
+ * @param showCost whether there are columns for the multiply-accumulates and the memory of each layer, which Keras does not have
  * @param layerRange the layers that are shown; by default all
  */
 public record SummaryOptions(
@@ -23,11 +24,12 @@ public record SummaryOptions(
         List<Double> positions,
         boolean expandNested,
         boolean showTrainable,
+        boolean showCost,
         Optional<LayerRange> layerRange) {
 
     /** What Keras does in a terminal that is wide enough. */
-    public static final SummaryOptions DEFAULT =
-            new SummaryOptions(OptionalInt.empty(), OptionalInt.empty(), List.of(), false, false, Optional.empty());
+    public static final SummaryOptions DEFAULT = new SummaryOptions(
+            OptionalInt.empty(), OptionalInt.empty(), List.of(), false, false, false, Optional.empty());
 
     /** Checks the width of the terminal and copies the positions. */
     public SummaryOptions {
@@ -44,7 +46,8 @@ public record SummaryOptions(
      * @return the changed options
      */
     public SummaryOptions withLineLength(int length) {
-        return new SummaryOptions(OptionalInt.of(length), columns, positions, expandNested, showTrainable, layerRange);
+        return new SummaryOptions(
+                OptionalInt.of(length), columns, positions, expandNested, showTrainable, showCost, layerRange);
     }
 
     /**
@@ -55,7 +58,7 @@ public record SummaryOptions(
      */
     public SummaryOptions withColumns(int width) {
         return new SummaryOptions(
-                lineLength, OptionalInt.of(width), positions, expandNested, showTrainable, layerRange);
+                lineLength, OptionalInt.of(width), positions, expandNested, showTrainable, showCost, layerRange);
     }
 
     /**
@@ -67,7 +70,7 @@ public record SummaryOptions(
      */
     public SummaryOptions withPositions(double... ends) {
         List<Double> boxed = DoubleStream.of(ends).boxed().toList();
-        return new SummaryOptions(lineLength, columns, boxed, expandNested, showTrainable, layerRange);
+        return new SummaryOptions(lineLength, columns, boxed, expandNested, showTrainable, showCost, layerRange);
     }
 
     /**
@@ -77,7 +80,7 @@ public record SummaryOptions(
      * @return the changed options
      */
     public SummaryOptions withExpandNested(boolean expand) {
-        return new SummaryOptions(lineLength, columns, positions, expand, showTrainable, layerRange);
+        return new SummaryOptions(lineLength, columns, positions, expand, showTrainable, showCost, layerRange);
     }
 
     /**
@@ -87,7 +90,17 @@ public record SummaryOptions(
      * @return the changed options
      */
     public SummaryOptions withShowTrainable(boolean show) {
-        return new SummaryOptions(lineLength, columns, positions, expandNested, show, layerRange);
+        return new SummaryOptions(lineLength, columns, positions, expandNested, show, showCost, layerRange);
+    }
+
+    /**
+     * These options with or without columns for what each layer costs.
+     *
+     * @param show whether there are any
+     * @return the changed options
+     */
+    public SummaryOptions withShowCost(boolean show) {
+        return new SummaryOptions(lineLength, columns, positions, expandNested, showTrainable, show, layerRange);
     }
 
     /**
@@ -100,6 +113,12 @@ public record SummaryOptions(
      */
     public SummaryOptions withLayerRange(String first, String last) {
         return new SummaryOptions(
-                lineLength, columns, positions, expandNested, showTrainable, Optional.of(new LayerRange(first, last)));
+                lineLength,
+                columns,
+                positions,
+                expandNested,
+                showTrainable,
+                showCost,
+                Optional.of(new LayerRange(first, last)));
     }
 }

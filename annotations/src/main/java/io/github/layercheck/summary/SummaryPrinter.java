@@ -21,6 +21,9 @@ final class SummaryPrinter {
     private static final int TERMINAL_MARGIN = 4;
     private static final List<Double> CHAIN_POSITIONS = List.of(0.45, 0.80, 1.0);
     private static final List<Double> GRAPH_POSITIONS = List.of(0.3, 0.56, 0.74, 1.0);
+    private static final int COST_LENGTH = 32;
+    private static final List<Double> CHAIN_POSITIONS_WITH_COST = List.of(0.33, 0.59, 0.73, 0.88, 1.0);
+    private static final List<Double> GRAPH_POSITIONS_WITH_COST = List.of(0.23, 0.43, 0.56, 0.69, 0.80, 1.0);
     private static final double POSITIONS_BESIDE_TRAINABLE = 0.90;
     private static final String NOTHING = "-";
 
@@ -54,6 +57,9 @@ final class SummaryPrinter {
             OptimizerSummary own = optimizer.get();
             lines.addAll(wrapped(total("Optimizer", own.params(), own.bytes())));
         }
+        if (options.showCost()) {
+            CostLines.of(model).forEach(line -> lines.addAll(wrapped(line)));
+        }
         lines.add("");
         return String.join("\n", lines);
     }
@@ -79,7 +85,9 @@ final class SummaryPrinter {
     }
 
     private int lineLength() {
-        int length = (chain ? CHAIN_LENGTH : GRAPH_LENGTH) + (options.showTrainable() ? TRAINABLE_LENGTH : 0);
+        int length = (chain ? CHAIN_LENGTH : GRAPH_LENGTH)
+                + (options.showCost() ? COST_LENGTH : 0)
+                + (options.showTrainable() ? TRAINABLE_LENGTH : 0);
         int available = options.columns().orElse(Integer.MAX_VALUE) - TERMINAL_MARGIN;
         return options.lineLength().orElse(Math.min(length, available));
     }
@@ -87,6 +95,10 @@ final class SummaryPrinter {
     private List<Column> columns() {
         List<String> titles = new ArrayList<>(List.of("Layer (type)", "Output Shape", "Param #"));
         List<Align> aligns = new ArrayList<>(List.of(Align.LEFT, Align.LEFT, Align.RIGHT));
+        if (options.showCost()) {
+            titles.addAll(List.of("MACs", "Memory"));
+            aligns.addAll(List.of(Align.RIGHT, Align.RIGHT));
+        }
         if (!chain) {
             titles.add("Connected to");
             aligns.add(Align.LEFT);
@@ -109,7 +121,7 @@ final class SummaryPrinter {
 
     private List<Double> positions() {
         List<Double> given = options.positions();
-        List<Double> positions = !given.isEmpty() ? given : chain ? CHAIN_POSITIONS : GRAPH_POSITIONS;
+        List<Double> positions = given.isEmpty() ? ownPositions() : given;
         if (!options.showTrainable()) {
             return positions;
         }
@@ -119,6 +131,13 @@ final class SummaryPrinter {
         }
         scaled.add(1.0);
         return scaled;
+    }
+
+    private List<Double> ownPositions() {
+        if (options.showCost()) {
+            return chain ? CHAIN_POSITIONS_WITH_COST : GRAPH_POSITIONS_WITH_COST;
+        }
+        return chain ? CHAIN_POSITIONS : GRAPH_POSITIONS;
     }
 
     private List<List<String>> rows() {
@@ -148,6 +167,10 @@ final class SummaryPrinter {
         row.add(prefix + layer.title());
         row.add(shape(layer));
         row.add(Numbers.grouped(layer.params()));
+        if (options.showCost()) {
+            row.add(CostLines.macs(layer));
+            row.add(CostLines.memory(layer));
+        }
         if (!chain) {
             row.add(level == 0 ? connections(layer) : NOTHING);
         }

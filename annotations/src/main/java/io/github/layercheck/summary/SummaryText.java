@@ -140,6 +140,12 @@ final class SummaryText {
                 row(escaped(layer.macsFormula()));
                 row("products", escaped(layer.macsExplanation()));
             }
+            OptionalLong byShape = ActivationBytes.of(layer.model().isPresent(), layer.calls(), layer.layers());
+            if (!layer.activationBytes().equals(byShape)) {
+                text.append("makes ");
+                number(layer.activationBytes());
+                row("bytes");
+            }
             if (layer.receptiveField().isPresent()) {
                 ReceptiveField field = layer.receptiveField().get();
                 row("field", numbers(field.size()) + " " + numbers(field.stride()));
@@ -258,6 +264,7 @@ final class SummaryText {
                     List<Long> stride = numbers(value.substring(space + 1));
                     layer.receptiveField(new ReceptiveField(numbers(value.substring(0, space)), stride));
                 }
+                case "makes" -> layer.activationBytes(number(firstWord(value)));
                 case "products" -> layer.macs(macs, formula, unescaped(value));
                 case "shared" -> layer.shared(unescaped(value));
                 case "source" -> layer.model(unescaped(value));

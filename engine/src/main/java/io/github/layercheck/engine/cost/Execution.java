@@ -76,6 +76,19 @@ final class Execution {
         return bytes.size();
     }
 
+    /** The size of all that the calls of each layer make of one sample, or {@link #OPEN}, by the layer's path. */
+    Map<String, Long> bytesOfLayers() {
+        Map<String, Long> ofLayers = new HashMap<>();
+        for (Step step : steps) {
+            long sum = ofLayers.getOrDefault(step.path(), 0L);
+            for (int made : step.makes()) {
+                sum = sum == OPEN || bytes(made) == OPEN ? OPEN : Math.max(OPEN, sum + bytes(made));
+            }
+            ofLayers.put(step.path(), sum);
+        }
+        return ofLayers;
+    }
+
     /** The number of elements of one sample of a tensor, or {@link #OPEN}. */
     long elements(int tensor) {
         return elements.get(tensor);

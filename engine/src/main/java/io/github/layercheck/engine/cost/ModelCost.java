@@ -5,6 +5,7 @@ import io.github.layercheck.engine.cost.Execution.Step;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param macs the multiply-accumulates of its layers
  * @param memory what its tensors take, or null if a size is open
+ * @param bytesOfLayers the size of the tensors that all calls of each layer make, by the layer's path, {@code encoder/dense};
+ *     those that are open are negative
  * @param depth the calls on the longest way from an input to an output, or null if it is unknown
  * @param fields what the layers see of the input, or null if no window is in the model
  * @param quantized the sizes of its weights after quantization, or null if the model is quantized already
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ModelCost(
         LayerMacs macs,
         @Nullable ActivationMemory memory,
+        Map<String, Long> bytesOfLayers,
         @Nullable Integer depth,
         @Nullable ReceptiveFields fields,
         @Nullable QuantizedBytes quantized) {
@@ -32,14 +36,20 @@ public record ModelCost(
     public static ModelCost of(InferredModel model, InferredModel sample) {
         QuantizedBytes quantized = QuantizedBytes.of(model);
         if (!sample.isComplete()) {
-            return new ModelCost(LayerMacs.UNKNOWN, null, null, null, quantized);
+            return new ModelCost(LayerMacs.UNKNOWN, null, Map.of(), null, null, quantized);
         }
         ReceptiveFields fields = hasWindows(model.graph()) ? ReceptiveFields.of(model) : null;
         LayerMacs macs = LayerMacs.of(sample);
         Execution execution = Execution.of(sample);
         return execution == null
-                ? new ModelCost(macs, null, null, fields, quantized)
-                : new ModelCost(macs, ActivationMemory.of(execution), depth(execution), fields, quantized);
+                ? new ModelCost(macs, null, Map.of(), null, fields, quantized)
+                : new ModelCost(
+                        macs,
+                        ActivationMemory.of(execution),
+                        execution.bytesOfLayers(),
+                        depth(execution),
+                        fields,
+                        quantized);
     }
 
     private static boolean hasWindows(Graph graph) {

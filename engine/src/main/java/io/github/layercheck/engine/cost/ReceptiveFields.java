@@ -2,7 +2,6 @@ package io.github.layercheck.engine.cost;
 
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Call;
-import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.model.InferredCall;
 import io.github.layercheck.engine.model.InferredModel;
@@ -34,12 +33,18 @@ public final class ReceptiveFields {
 
     private final Map<Tensor, Seen> seen = new HashMap<>();
     private final InferredModel model;
-    private final Map<Node, List<Field>> ofLayers;
+    private final String prefix;
+    private final Map<String, List<Field>> ofLayers;
     private final AtomicInteger models;
 
     private ReceptiveFields(
-            InferredModel model, List<@Nullable Seen> inputs, Map<Node, List<Field>> ofLayers, AtomicInteger models) {
+            InferredModel model,
+            List<@Nullable Seen> inputs,
+            String prefix,
+            Map<String, List<Field>> ofLayers,
+            AtomicInteger models) {
         this.model = model;
+        this.prefix = prefix;
         this.ofLayers = ofLayers;
         this.models = models;
         int next = 0;
@@ -66,20 +71,24 @@ public final class ReceptiveFields {
             }
             inputs.add(axes < 1 ? null : new Seen(fields, null));
         }
-        return new ReceptiveFields(model, inputs, new HashMap<>(), new AtomicInteger());
+        return new ReceptiveFields(model, inputs, "", new HashMap<>(), new AtomicInteger());
     }
 
-    /** Those of what the last call of a layer makes, an axis each; none if there is no figure. */
-    public List<Field> of(Node layer) {
-        return ofLayers.getOrDefault(layer, List.of());
+    /**
+     * Those of what the last call of a layer makes, an axis each; none if there is no figure.
+     *
+     * @param path the names of the models around the layer and of the layer
+     */
+    public List<Field> of(String path) {
+        return ofLayers.getOrDefault(path, List.of());
     }
 
     private void put(Tensor tensor, @Nullable Seen fields) {
         if (fields == null) {
-            ofLayers.remove(tensor.layer());
+            ofLayers.remove(prefix + tensor.layer().name());
         } else {
             seen.put(tensor, fields);
-            ofLayers.put(tensor.layer(), fields.fields());
+            ofLayers.put(prefix + tensor.layer().name(), fields.fields());
         }
     }
 
@@ -150,7 +159,8 @@ public final class ReceptiveFields {
                 || inputs.size() != inner.graph().inputs().size()) {
             return;
         }
-        ReceptiveFields within = new ReceptiveFields(inner, inputs, ofLayers, models);
+        ReceptiveFields within =
+                new ReceptiveFields(inner, inputs, prefix + call.layer().name() + "/", ofLayers, models);
         List<Tensor> outputs = inner.outputs();
         for (int i = 0; i < outputs.size(); i++) {
             put(call.output(i), within.seen.get(outputs.get(i)));

@@ -42,10 +42,23 @@ public final class Explanation {
             line(indent, layer.formula());
             line(indent, layer.explanation() + trained(layer));
         }
+        macs(indent, layer);
+        if (layer.receptiveField().isPresent()) {
+            line(indent, "receptive field: " + layer.receptiveField().get());
+        }
         if (layer.shared().isPresent()) {
             line(indent, "one layer in several places, first " + layer.shared().get() + ", which counts once");
         }
         layers(indent, layer.layers());
+    }
+
+    private void macs(String indent, LayerSummary layer) {
+        if (layer.macsExplanation().isEmpty()) {
+            line(indent, "MACs: unknown");
+        } else if (!layer.macsFormula().isEmpty()) {
+            line(indent, "MACs: " + layer.macsFormula());
+            line(indent, "MACs: " + layer.macsExplanation());
+        }
     }
 
     /** How many of the parameters are trained, if it is not all of them. */
@@ -65,5 +78,6 @@ public final class Explanation {
                 "Total params: " + Numbers.grouped(model.params()) + " (" + Numbers.grouped(model.bytes()) + " bytes)");
         line("", "Trainable params: " + Numbers.grouped(model.trainableParams()));
         line("", "Non-trainable params: " + Numbers.grouped(model.nonTrainableParams()));
+        CostText.totals(model).forEach(total -> line("", total));
     }
 }

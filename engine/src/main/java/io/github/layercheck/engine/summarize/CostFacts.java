@@ -77,9 +77,15 @@ final class CostFacts {
         layer.macs(optional(total), names.toString(), numbers + result);
     }
 
+    /** Adds the size of what the calls of a layer make that is not a model. */
+    static void addActivations(String path, ModelCost cost, LayerSummary.Builder layer) {
+        Long bytes = cost.bytesOfLayers().get(path);
+        layer.activationBytes(bytes == null || bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes));
+    }
+
     /** Adds what a layer sees of the input. */
-    static void addField(Node node, ReceptiveFields fields, LayerSummary.Builder layer) {
-        List<Field> ofLayer = fields.of(node);
+    static void addField(String path, ReceptiveFields fields, LayerSummary.Builder layer) {
+        List<Field> ofLayer = fields.of(path);
         if (ofLayer.isEmpty()) {
             return;
         }

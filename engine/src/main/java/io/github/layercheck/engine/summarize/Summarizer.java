@@ -3,7 +3,6 @@ package io.github.layercheck.engine.summarize;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.cost.LayerMacs;
 import io.github.layercheck.engine.cost.ModelCost;
-import io.github.layercheck.engine.cost.ReceptiveFields;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts what is inferred of a model into the records that users see. */
 public final class Summarizer {
@@ -37,11 +35,11 @@ public final class Summarizer {
     private static final String INPUT_LAYER = "InputLayer";
 
     private final SharedLayers sharedLayers;
-    private final @Nullable ReceptiveFields fields;
+    private final ModelCost cost;
 
-    private Summarizer(SharedLayers sharedLayers, @Nullable ReceptiveFields fields) {
+    private Summarizer(SharedLayers sharedLayers, ModelCost cost) {
         this.sharedLayers = sharedLayers;
-        this.fields = fields;
+        this.cost = cost;
     }
 
     /**
@@ -64,13 +62,16 @@ public final class Summarizer {
         if (!inferred.graph().traits().isTrainable()) {
             model.frozen();
         }
-        new Summarizer(SharedLayers.of(inferred), cost.fields()).addLayers(inferred, cost.macs(), model::layer);
+        new Summarizer(SharedLayers.of(inferred), cost).addLayers("", inferred, cost.macs(), model::layer);
         return model.cost(CostFacts.of(cost)).build();
     }
 
     /** Adds the layers of a graph; returns the number of parameters of each that has some, by its name. */
     private Map<String, Long> addLayers(
-            InferredModel inferred, LayerMacs macs, BiFunction<String, String, LayerSummary.Builder> add) {
+            String prefix,
+            InferredModel inferred,
+            LayerMacs macs,
+            BiFunction<String, String, LayerSummary.Builder> add) {
         Map<Node, List<Call>> calls = new HashMap<>();
         for (Call call : inferred.graph().calls()) {
             List<Call> ofLayer = calls.getOrDefault(call.layer(), new ArrayList<>());
@@ -96,7 +97,7 @@ public final class Summarizer {
                     layer.output(shape(output.shape().dims()), output.dtype());
                 }
             }
-            long count = addContent(inferred, node, macs, layer);
+            long count = addContent(prefix + node.name(), inferred, node, macs, layer);
             if (count > 0) {
                 counts.put(node.name(), count);
             }
@@ -127,15 +128,17 @@ public final class Summarizer {
     }
 
     /** Adds the weights of a layer, or the layers of a model; returns the number of parameters. */
-    private long addContent(InferredModel inferred, Node node, LayerMacs macs, LayerSummary.Builder layer) {
+    private long addContent(
+            String path, InferredModel inferred, Node node, LayerMacs macs, LayerSummary.Builder layer) {
         Inference ofLayer = inferred.layer(node);
         if (ofLayer != null) {
             for (Weight weight : inferred.weights(node)) {
                 addWeight(layer, weight);
             }
             CostFacts.addMacs(node, macs, layer);
-            if (fields != null) {
-                CostFacts.addField(node, fields, layer);
+            CostFacts.addActivations(path, cost, layer);
+            if (cost.fields() != null) {
+                CostFacts.addField(path, cost.fields(), layer);
             }
             Formula formula = ofLayer.formula();
             layer.why(formula.symbols(), formula.explanation());
@@ -147,15 +150,15 @@ public final class Summarizer {
         }
         layer.model(((Node.ModelNode) node.content()).source());
         CostFacts.addMacs(ofModel, macs.within(node), layer);
-        return addModel(ofModel, macs.within(node), layer);
+        return addModel(path + "/", ofModel, macs.within(node), layer);
     }
 
     /**
      * Adds the layers of a model, and as its formula their names; returns the number of parameters. What several of the layers
      * have in common is counted once.
      */
-    private long addModel(InferredModel model, LayerMacs macs, LayerSummary.Builder layer) {
-        Map<String, Long> counts = addLayers(model, macs, layer::layer);
+    private long addModel(String prefix, InferredModel model, LayerMacs macs, LayerSummary.Builder layer) {
+        Map<String, Long> counts = addLayers(prefix, model, macs, layer::layer);
         long sum = counts.values().stream().reduce(0L, Math::addExact);
         long total = sharedLayers.isEmpty() ? sum : params(model);
         long repeated = sum - total;

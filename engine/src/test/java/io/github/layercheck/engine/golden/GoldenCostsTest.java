@@ -58,6 +58,11 @@ class GoldenCostsTest {
                         "peak_bytes " + memory.peakBytes(),
                         "peak_call " + memory.peakCall(),
                         "depth " + cost.depth()));
+        assertEquals(
+                memory.bytes(),
+                summary.layers().stream()
+                        .mapToLong(layer -> layer.activationBytes().orElseThrow())
+                        .sum());
         assertEquals(row.get("peak_at").getAsString(), memory.peakLayer());
         assertEquals(row.get("params").getAsLong(), summary.params());
     }

@@ -1,0 +1,92 @@
+package io.github.layercheck.engine.document;
+
+import io.github.layercheck.summary.CostSummary;
+import io.github.layercheck.summary.LayerSummary;
+import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.Numbers;
+import io.github.layercheck.summary.ReceptiveField;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.StringJoiner;
+
+/** What documents say about the costs of a model, in the same words. */
+final class CostText {
+
+    /** What is said where a size is open or nothing is known. */
+    static final String OPEN = "open";
+
+    private CostText() {}
+
+    /** A line for each total of a model. */
+    static List<String> totals(ModelSummary model) {
+        CostSummary cost = model.cost();
+        List<String> lines = new ArrayList<>();
+        lines.add("MACs: " + macs(model));
+        lines.add("Activation bytes: " + number(cost.activationBytes()));
+        lines.add("Peak bytes: " + number(cost.peakBytes()) + peakLayer(cost));
+        lines.add("Depth: " + number(cost.depth()));
+        receptiveField(model.layers()).ifPresent(field -> lines.add("Receptive field: " + field));
+        lines.add("int8 bytes: " + quantized(cost.int8Bytes(), model.bytes()));
+        lines.add("int4 bytes: " + quantized(cost.int4Bytes(), model.bytes()));
+        lines.add("float8 bytes: " + quantized(cost.float8Bytes(), model.bytes()));
+        return lines;
+    }
+
+    /** The number of multiply-accumulates, or where it is open a sum of what is known of each layer. */
+    static String macs(ModelSummary model) {
+        if (model.cost().macs().isPresent()) {
+            return number(model.cost().macs());
+        }
+        long known = 0;
+        StringJoiner open = new StringJoiner(" + ");
+        for (LayerSummary layer : model.layers()) {
+            if (layer.macs().isPresent()) {
+                known += layer.macs().getAsLong();
+            } else {
+                open.add(
+                        layer.macsExplanation().isEmpty()
+                                ? "what " + layer.name() + " computes"
+                                : layer.macsExplanation() + " of " + layer.name());
+            }
+        }
+        return OPEN + ", " + (known == 0 ? "" : Numbers.grouped(known) + " + ") + open;
+    }
+
+    /** Where the peak is, in words behind the number. */
+    static String peakLayer(CostSummary cost) {
+        return cost.peakLayer().isEmpty() ? "" : " in " + cost.peakLayer();
+    }
+
+    static String number(OptionalLong number) {
+        return number.isPresent() ? Numbers.grouped(number.getAsLong()) : OPEN;
+    }
+
+    /** The bytes after quantization, and how many times fewer they are. */
+    static String quantized(OptionalLong quantized, long bytes) {
+        if (quantized.isEmpty()) {
+            return OPEN;
+        }
+        String number = number(quantized);
+        return quantized.getAsLong() == 0 ? number : number + " (" + ratio(bytes, quantized.getAsLong()) + ")";
+    }
+
+    private static String ratio(long bytes, long quantized) {
+        BigDecimal ratio = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(quantized), 2, RoundingMode.HALF_EVEN);
+        return "1/" + ratio.toPlainString() + " of the size";
+    }
+
+    /** The field of the last layer that has one, those of nested models among them. */
+    static Optional<ReceptiveField> receptiveField(List<LayerSummary> layers) {
+        Optional<ReceptiveField> last = Optional.empty();
+        for (LayerSummary layer : layers) {
+            Optional<ReceptiveField> own =
+                    layer.receptiveField().isPresent() ? layer.receptiveField() : receptiveField(layer.layers());
+            last = own.isPresent() ? own : last;
+        }
+        return last;
+    }
+}
