@@ -35,6 +35,11 @@ final class SummaryCommand extends ContractCommand {
     private boolean showTrainable;
 
     @Option(
+            names = "--cost",
+            description = "Also shows the multiply-accumulates and the memory of each layer, which Keras does not.")
+    private boolean cost;
+
+    @Option(
             names = "--layer-range",
             arity = "2",
             paramLabel = "FROM TO",
@@ -63,8 +68,10 @@ final class SummaryCommand extends ContractCommand {
     }
 
     private SummaryOptions options() {
-        SummaryOptions options =
-                SummaryOptions.DEFAULT.withExpandNested(expandNested).withShowTrainable(showTrainable);
+        SummaryOptions options = SummaryOptions.DEFAULT
+                .withExpandNested(expandNested)
+                .withShowTrainable(showTrainable)
+                .withShowCost(cost);
         SummaryOptions wide = width == 0 ? options.withColumns(columns.getAsInt()) : options.withLineLength(width);
         if (layerRange.size() > 2) {
             throw wrongArguments("--layer-range is given twice");

@@ -6,6 +6,7 @@ import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
 import io.github.layercheck.summary.ReceptiveField;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,11 @@ final class CostText {
         if (model.cost().macs().isPresent()) {
             return number(model.cost().macs());
         }
-        long known = 0;
+        BigInteger known = BigInteger.ZERO;
         StringJoiner open = new StringJoiner(" + ");
         for (LayerSummary layer : model.layers()) {
             if (layer.macs().isPresent()) {
-                known += layer.macs().getAsLong();
+                known = known.add(BigInteger.valueOf(layer.macs().getAsLong()));
             } else {
                 open.add(
                         layer.macsExplanation().isEmpty()
@@ -53,7 +54,10 @@ final class CostText {
                                 : layer.macsExplanation() + " of " + layer.name());
             }
         }
-        return OPEN + ", " + (known == 0 ? "" : Numbers.grouped(known) + " + ") + open;
+        if (open.length() == 0) {
+            return Numbers.grouped(known);
+        }
+        return OPEN + ", " + (known.signum() == 0 ? "" : Numbers.grouped(known) + " + ") + open;
     }
 
     /** Where the peak is, in words behind the number. */
@@ -65,18 +69,21 @@ final class CostText {
         return number.isPresent() ? Numbers.grouped(number.getAsLong()) : OPEN;
     }
 
-    /** The bytes after quantization, and how many times fewer they are. */
+    /** The bytes after quantization, and which part of the bytes before they are. */
     static String quantized(OptionalLong quantized, long bytes) {
-        if (quantized.isEmpty()) {
-            return OPEN;
-        }
-        String number = number(quantized);
-        return quantized.getAsLong() == 0 ? number : number + " (" + ratio(bytes, quantized.getAsLong()) + ")";
+        return number(quantized)
+                + (quantized.isEmpty() || bytes == 0
+                        ? ""
+                        : " (" + share(quantized.getAsLong(), bytes) + " of the bytes)");
     }
 
-    private static String ratio(long bytes, long quantized) {
-        BigDecimal ratio = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(quantized), 2, RoundingMode.HALF_EVEN);
-        return "1/" + ratio.toPlainString() + " of the size";
+    /** A part in percent, with one digit behind the point. */
+    static String share(long part, long total) {
+        return BigDecimal.valueOf(part)
+                        .movePointRight(2)
+                        .divide(BigDecimal.valueOf(total), 1, RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                + " %";
     }
 
     /** The field of the last layer that has one, those of nested models among them. */

@@ -7,7 +7,6 @@ import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.text.UnsynchronizedWriter;
 import io.github.layercheck.summary.CallSummary;
-import io.github.layercheck.summary.CostSummary;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -35,12 +34,14 @@ public final class ReportWriter {
     private static final FormattingStyle ONE_LINE = INDENTED.withNewline("").withIndent("");
 
     private final JsonWriter json;
+    private final CostFields cost;
     private int level;
 
     private ReportWriter(UnsynchronizedWriter out) {
         this.json = new JsonWriter(out);
         json.setFormattingStyle(INDENTED);
         json.setHtmlSafe(false);
+        this.cost = new CostFields(json);
     }
 
     /** The path of a model's report in the class output. */
@@ -92,8 +93,8 @@ public final class ReportWriter {
         json.endArray();
         counts(model.params(), model.trainableParams(), model.nonTrainableParams());
         json.name("bytes").value(model.bytes());
-        cost(model.cost());
-        number(
+        cost.ofModel(model.cost());
+        cost.number(
                 "optimizerParams",
                 model.optimizer().isPresent()
                         ? OptionalLong.of(model.optimizer().get().params())
@@ -120,37 +121,6 @@ public final class ReportWriter {
             }
         }
         return subject;
-    }
-
-    private void cost(CostSummary cost) throws IOException {
-        number("macs", cost.macs());
-        number("activationBytes", cost.activationBytes());
-        number("peakBytes", cost.peakBytes());
-        json.name("peakLayer").value(cost.peakBytes().isPresent() ? cost.peakLayer() : null);
-        number("depth", cost.depth());
-        json.name("quantizedBytes").beginObject();
-        number("int8", cost.int8Bytes());
-        number("int4", cost.int4Bytes());
-        number("float8", cost.float8Bytes());
-        json.endObject();
-    }
-
-    private void numbers(String name, List<Long> numbers) throws IOException {
-        json.name(name).beginArray();
-        for (long number : numbers) {
-            json.value(number);
-        }
-        json.endArray();
-    }
-
-    /** A number, or null where it is open. */
-    private void number(String name, OptionalLong number) throws IOException {
-        json.name(name);
-        if (number.isPresent()) {
-            json.value(number.getAsLong());
-        } else {
-            json.nullValue();
-        }
     }
 
     private void layers(List<LayerSummary> layers) throws IOException {
@@ -183,15 +153,7 @@ public final class ReportWriter {
         counts(layer.params(), layer.trainableParams(), layer.nonTrainableParams());
         json.name("formula").value(layer.formula());
         json.name("explanation").value(layer.explanation());
-        boolean isComputed = !layer.macsExplanation().isEmpty();
-        number("macs", layer.macs());
-        json.name("macsFormula").value(isComputed ? layer.macsFormula() : null);
-        json.name("macsExplanation").value(isComputed ? layer.macsExplanation() : null);
-        json.name("bytes").value(layer.bytes());
-        if (layer.receptiveField().isPresent()) {
-            numbers("receptiveField", layer.receptiveField().get().size());
-            numbers("totalStride", layer.receptiveField().get().stride());
-        }
+        cost.ofLayer(layer);
         json.name("weights").beginArray();
         for (WeightSummary weight : layer.weights()) {
             json.beginObject().name("path").value(weight.path());

@@ -55,7 +55,7 @@ class ReportTest {
                   "calls": [{"inputs": [], "outputs": [{"shape": [null, 5], "dtype": "int32"}]}],
                   "params": 0, "trainableParams": 0, "nonTrainableParams": 0,
                   "formula": "", "explanation": "0",
-                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 0, "weights": []
+                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 0, "activationBytes": 0, "weights": []
                 },
                 {
                   "name": "words", "method": "words", "type": "Embedding", "trainable": true,
@@ -65,7 +65,7 @@ class ReportTest {
                   }],
                   "params": 14, "trainableParams": 14, "nonTrainableParams": 0,
                   "formula": "input_dim × output_dim", "explanation": "7 × 2 = 14",
-                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 56,
+                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 56, "activationBytes": 40,
                   "weights": [{"path": "embeddings", "shape": [7, 2], "dtype": "float32", "trainable": true}]
                 },
                 {
@@ -76,7 +76,7 @@ class ReportTest {
                   }],
                   "params": 0, "trainableParams": 0, "nonTrainableParams": 0,
                   "formula": "", "explanation": "0",
-                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 0, "weights": []
+                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 0, "activationBytes": 40, "weights": []
                 },
                 {
                   "name": "head", "method": "head", "type": "Sequential", "trainable": true,
@@ -86,7 +86,7 @@ class ReportTest {
                   }],
                   "params": 33, "trainableParams": 33, "nonTrainableParams": 0,
                   "formula": "scores", "explanation": "33 = 33",
-                  "macs": 30, "macsFormula": "scores", "macsExplanation": "30 = 30", "bytes": 132, "weights": [],
+                  "macs": 30, "macsFormula": "scores", "macsExplanation": "30 = 30", "bytes": 132, "activationBytes": 12, "weights": [],
                   "model": "com.acme.Head",
                   "layers": [{
                     "name": "scores", "method": "scores", "type": "Dense", "trainable": true,
@@ -96,7 +96,7 @@ class ReportTest {
                     }],
                     "params": 33, "trainableParams": 33, "nonTrainableParams": 0,
                     "formula": "features × units + units", "explanation": "10 × 3 + 3 = 33",
-                    "macs": 30, "macsFormula": "features × units", "macsExplanation": "10 × 3 = 30", "bytes": 132,
+                    "macs": 30, "macsFormula": "features × units", "macsExplanation": "10 × 3 = 30", "bytes": 132, "activationBytes": 12,
                     "weights": [
                       {"path": "kernel", "shape": [10, 3], "dtype": "float32", "trainable": true},
                       {"path": "bias", "shape": [3], "dtype": "float32", "trainable": true}
@@ -111,7 +111,7 @@ class ReportTest {
                   }],
                   "params": 12, "trainableParams": 0, "nonTrainableParams": 12,
                   "formula": "4 × channels", "explanation": "4 × 3 = 12",
-                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 48,
+                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 48, "activationBytes": 12,
                   "weights": [
                     {"path": "gamma", "shape": [3], "dtype": "float32", "trainable": false},
                     {"path": "beta", "shape": [3], "dtype": "float32", "trainable": false},
@@ -127,7 +127,7 @@ class ReportTest {
                   }],
                   "params": 0, "trainableParams": 0, "nonTrainableParams": 0,
                   "formula": "", "explanation": "0",
-                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 0, "weights": []
+                  "macs": 0, "macsFormula": "", "macsExplanation": "0", "bytes": 0, "activationBytes": 12, "weights": []
                 }
               ],
               "params": 59, "trainableParams": 47, "nonTrainableParams": 12,
