@@ -17,7 +17,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Precision {
 
-    /** The type of the weights, a floating-point one. */
+    /**
+     * The type of the weights, a floating-point one. For CategoryEncoding, Hashing and HashedCrossing, which have no weights, the type of
+     * what they make, which can be any but text.
+     */
     DType value();
 
     /**

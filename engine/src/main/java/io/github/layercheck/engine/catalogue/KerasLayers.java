@@ -9,6 +9,7 @@ import static io.github.layercheck.engine.catalogue.Definitions.recurrentWrapper
 import static io.github.layercheck.engine.catalogue.Definitions.wrapper;
 
 import io.github.layercheck.engine.config.LayerDefinition;
+import io.github.layercheck.engine.config.LayerDefinition.Typing;
 import io.github.layercheck.engine.config.Masks;
 import io.github.layercheck.engine.config.Outputs;
 import io.github.layercheck.layers.Activation;
@@ -307,7 +308,8 @@ final class KerasLayers {
             case "AugMix" -> imageLayer(AugMix.class, ImageLayers::augMix);
             case "AutoContrast" -> imageLayer(AutoContrast.class, ImageColorLayers::autoContrast);
             case "CategoryEncoding" ->
-                layer(CategoryEncoding.class, Signatures.COUNTED, CategoryLayers::categoryEncoding);
+                layer(CategoryEncoding.class, Signatures.COUNTED, CategoryLayers::categoryEncoding)
+                        .typed(Typing.STORED);
             case "CenterCrop" ->
                 imageLayer(CenterCrop.class, ImageLayers::centerCrop).sizedBy(Sizes.IMAGE);
             case "ContrastLimitedAdaptiveHistogramEqualization" ->
@@ -315,8 +317,9 @@ final class KerasLayers {
             case "CutMix" -> imageLayer(CutMix.class, ImageLayers::cutMix);
             case "Discretization" -> layer(Discretization.class, CategoryLayers::discretization);
             case "Equalization" -> imageLayer(Equalization.class, ImageColorLayers::equalization);
-            case "HashedCrossing" -> layer(HashedCrossing.class, CategoryLayers::hashedCrossing);
-            case "Hashing" -> layer(Hashing.class, CategoryLayers::hashing);
+            case "HashedCrossing" ->
+                layer(HashedCrossing.class, CategoryLayers::hashedCrossing).typed(Typing.OWN);
+            case "Hashing" -> layer(Hashing.class, CategoryLayers::hashing).typed(Typing.OWN_INTEGER);
             case "IntegerLookup" -> layer(IntegerLookup.class, LookupLayers::integerLookup);
             case "MaxNumBoundingBoxes" -> imageLayer(MaxNumBoundingBoxes.class, ImageLayers::maxNumBoundingBoxes);
             case "MelSpectrogram" -> layer(MelSpectrogram.class, AudioLayers::melSpectrogram);

@@ -65,6 +65,7 @@ record Operation(OperationCall call, Outputs outputs, List<String> sizes, Rule r
                 (config, wrapped, inputs) -> rule.infer(config, inputs),
                 annotationType == DeclaredOperation.TYPE ? LayerDefinition.NAMED_BY_VALUE : type.name(),
                 sizes,
-                Masks.LOST);
+                Masks.LOST,
+                LayerDefinition.Typing.COMPUTED);
     }
 }

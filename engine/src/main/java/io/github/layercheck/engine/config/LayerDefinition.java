@@ -12,6 +12,7 @@ import java.util.List;
  * @param className the name of the class that Keras' summary prints
  * @param sizedBy the attributes that decide on the size of an axis, in the order in which messages name them
  * @param masks what becomes of the masks of its inputs
+ * @param typing what its policy says of what it makes
  */
 public record LayerDefinition(
         LayerType type,
@@ -21,7 +22,8 @@ public record LayerDefinition(
         LayerRule rule,
         String className,
         List<String> sizedBy,
-        Masks masks) {
+        Masks masks,
+        Typing typing) {
 
     /** The name of a class that the attribute {@code value} says. */
     public static final String NAMED_BY_VALUE = "";
@@ -40,9 +42,26 @@ public record LayerDefinition(
         OPERATION
     }
 
+    /** What the policy of a layer says of tensors for which the rule has no type of its own. */
+    public enum Typing {
+        /** They are of the type in which it computes. */
+        COMPUTED,
+        /** They are of the type of its weights, of which it has none. */
+        STORED,
+        /** The same, also of what the rule has a type for; but a policy of the model does not reach it. */
+        OWN,
+        /** The same, but where the rule has a type, the policy has to be a signed integer of 32 or 64 bits. */
+        OWN_INTEGER;
+
+        /** Whether only a policy of the layer itself counts. */
+        public boolean isOwn() {
+            return this == OWN || this == OWN_INTEGER;
+        }
+    }
+
     /** A kind of layer that Keras' summary prints by the name of its annotation type. */
     public LayerDefinition(LayerType type, Form form, CallArguments call, Outputs outputs, LayerRule rule) {
-        this(type, form, call, outputs, rule, type.name(), List.of(), Masks.LOST);
+        this(type, form, call, outputs, rule, type.name(), List.of(), Masks.LOST, Typing.COMPUTED);
     }
 
     /** Whether the weights that a layer with these traits has by itself are trainable. */
@@ -77,26 +96,31 @@ public record LayerDefinition(
 
     /** The same as a layer that makes the layers that have its weights. */
     public LayerDefinition makingLayers() {
-        return new LayerDefinition(type, Form.COMPOSITE, call, outputs, rule, className, sizedBy, masks);
+        return new LayerDefinition(type, Form.COMPOSITE, call, outputs, rule, className, sizedBy, masks, typing);
     }
 
     /** The same with that done to masks. */
     public LayerDefinition masked(Masks done) {
-        return new LayerDefinition(type, form, call, outputs, rule, className, sizedBy, done);
+        return new LayerDefinition(type, form, call, outputs, rule, className, sizedBy, done, typing);
     }
 
     /** The same with so many outputs. */
     public LayerDefinition making(Outputs number) {
-        return new LayerDefinition(type, form, call, number, rule, className, sizedBy, masks);
+        return new LayerDefinition(type, form, call, number, rule, className, sizedBy, masks, typing);
     }
 
     /** The same under the name of the class that Keras' summary prints, where it is not the exported one. */
     public LayerDefinition printedAs(String name) {
-        return new LayerDefinition(type, form, call, outputs, rule, name, sizedBy, masks);
+        return new LayerDefinition(type, form, call, outputs, rule, name, sizedBy, masks, typing);
     }
 
     /** The same with attributes that decide on the size of an axis. */
     public LayerDefinition sizedBy(List<String> attributes) {
-        return new LayerDefinition(type, form, call, outputs, rule, className, attributes, masks);
+        return new LayerDefinition(type, form, call, outputs, rule, className, attributes, masks, typing);
+    }
+
+    /** The same with such a meaning of its policy. */
+    public LayerDefinition typed(Typing meaning) {
+        return new LayerDefinition(type, form, call, outputs, rule, className, sizedBy, masks, meaning);
     }
 }

@@ -78,6 +78,11 @@ public record Traits(
         return new Traits(isFrozen, isFrozen, policy, object, allowed);
     }
 
+    /** The same with that policy, or with none. */
+    public Traits withPolicy(@Nullable DTypePolicy other) {
+        return new Traits(frozen, frozenWithin, other, object, allowed);
+    }
+
     /** The same, of an object that is in several models. */
     public Traits ofObject(@Nullable SharedObject shared) {
         return new Traits(frozen, frozenWithin, policy, shared, allowed);

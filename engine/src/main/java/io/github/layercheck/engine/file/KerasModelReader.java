@@ -313,7 +313,10 @@ public final class KerasModelReader {
                 && known.layer().definition().isOperation()) {
             return Traits.NONE;
         }
-        Traits traits = KerasTraits.of(layer.member("config"));
+        Traits traits = content instanceof Content.OfLayer of
+                        && of.layer().definition().typing().isOwn()
+                ? KerasTraits.ofTyped(layer.member("config"), of.layer())
+                : KerasTraits.of(layer.member("config"));
         if (layer.member("config").find("trainable") == null && isFrozenAsSaved()) {
             // Not every layer says it in a file; it was frozen with the model.
             return traits.withFrozen(true);

@@ -2,6 +2,7 @@ package io.github.layercheck.engine.file;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.DTypePolicy;
+import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.SharedObject;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.file.content.JsonValue;
@@ -16,12 +17,22 @@ final class KerasTraits {
 
     private static final String MIXED = "mixed_";
 
+    private static final DTypePolicy INT64 = new DTypePolicy(DType.INT64, DType.INT64);
+
     private KerasTraits() {}
 
     /** Those of a layer. */
     static Traits of(JsonValue config) {
         DTypePolicy policy = policy(config.find("dtype"));
         return new Traits(frozen(config), null, policy.equals(DTypePolicy.FLOAT32) ? null : policy, null);
+    }
+
+    /** Those of a layer whose tensors are of the type of its policy: by default of int64 if they are indices. */
+    static Traits ofTyped(JsonValue config, LayerConfig layer) {
+        DTypePolicy byDefault = layer.value("outputMode").equals("INT") ? INT64 : DTypePolicy.FLOAT32;
+        JsonValue dtype = config.find("dtype");
+        DTypePolicy policy = dtype == null ? byDefault : policy(dtype);
+        return new Traits(frozen(config), null, policy.equals(byDefault) ? null : policy, null);
     }
 
     /** Those of a layer that a wrapper wraps: the types where they are not the wrapper's. */

@@ -2,10 +2,12 @@ package io.github.layercheck.engine.graph;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition.Typing;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Weight;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +161,18 @@ public final class Node {
     /** The type of what the layer computes, to which it casts its floating-point inputs. */
     public DType computeType() {
         return traits.dtypePolicy().compute();
+    }
+
+    /** The type of the elements that a call of the layer makes. */
+    public DType typeOf(LayerConfig layer, Inference.Output output) {
+        Typing typing = layer.definition().typing();
+        if (typing.isOwn() && traits.policy() != null) {
+            return traits.policy().variable();
+        }
+        if (output.dtype() != null) {
+            return output.dtype();
+        }
+        return typing == Typing.COMPUTED ? computeType() : traits.dtypePolicy().variable();
     }
 
     /** Whether training changes a weight of the layer. */

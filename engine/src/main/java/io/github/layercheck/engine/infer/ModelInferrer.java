@@ -1,7 +1,10 @@
 package io.github.layercheck.engine.infer;
 
+import io.github.layercheck.DType;
+import io.github.layercheck.engine.config.DTypePolicy;
 import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
@@ -184,12 +187,27 @@ public final class ModelInferrer {
         if (first != null && !hasSameWeights(call, first, inferred)) {
             return null;
         }
+        checkPolicy(call, config, inferred);
         List<TensorType> outputs = new ArrayList<>();
         for (Inference.Output output : inferred.outputs()) {
-            outputs.add(new TensorType(
-                    output.shape(), output.dtype() == null ? call.layer().computeType() : output.dtype()));
+            outputs.add(new TensorType(output.shape(), call.layer().typeOf(config, output)));
         }
         return new InferredCall(call, outputs, inferred, null);
+    }
+
+    private void checkPolicy(Call call, LayerConfig config, Inference inferred) {
+        DTypePolicy policy = call.layer().traits().policy();
+        if (policy == null || config.definition().typing() != LayerDefinition.Typing.OWN_INTEGER) {
+            return;
+        }
+        DType type = policy.variable();
+        if (inferred.outputs().get(0).dtype() != null && type != DType.INT32 && type != DType.INT64) {
+            problems.add(
+                    call.method(),
+                    config.origin(),
+                    new Fault(ProblemId.ATTRIBUTE_CONFLICT, "makes indices, but its dtype is " + type.kerasName())
+                            .because("Indices are of type int32 or int64."));
+        }
     }
 
     /** Whether a further call of a layer fits the weights of the first; without that it makes nothing of its inputs. */

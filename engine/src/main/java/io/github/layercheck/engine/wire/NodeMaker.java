@@ -52,10 +52,17 @@ final class NodeMaker {
     /** The node of a method that declares a layer or a model, under a Keras name. */
     Node node(MethodDeclaration method, String kerasName) {
         nesting.addLayer();
-        Traits traits = method.traits().within(outer).inModel(nesting.model());
+        Traits traits = traits(method).inModel(nesting.model());
         Node.Content content = content(method, traits);
         Traits own = content instanceof Node.ModelNode model ? model.graph().traits() : traits;
         return new Node(kerasName, method.nameOrigin(), method.name(), method.origin(), content, own);
+    }
+
+    private Traits traits(MethodDeclaration method) {
+        Traits traits = method.traits().within(outer);
+        boolean isTypedByItself = method.content() instanceof Content.OfLayer layer
+                && layer.layer().definition().typing().isOwn();
+        return isTypedByItself ? traits.withPolicy(method.traits().policy()) : traits;
     }
 
     private Node.Content content(MethodDeclaration method, Traits traits) {

@@ -7,6 +7,7 @@ import io.github.layercheck.Part;
 import io.github.layercheck.Repeat;
 import io.github.layercheck.Shared;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -86,7 +87,7 @@ final class MethodReader {
         Content content = isRightForm && isReadable() ? content(kerasName) : UNREADABLE;
         new MisplacedAnnotations(name, annotations, problems).check(content);
         boolean takesTensors = !(content instanceof Content.OfInput || content instanceof Content.OfPart);
-        Traits traits = TraitsReader.read(name, annotations, problems);
+        Traits traits = TraitsReader.read(name, annotations, isTypedByPolicy(content), problems);
         return new MethodDeclaration(
                 name,
                 kerasName,
@@ -96,6 +97,12 @@ final class MethodReader {
                 takesTensors ? parameters(isRightForm) : List.of(),
                 takesTensors && !(content instanceof Content.OfShared) ? repeat() : 0,
                 traits);
+    }
+
+    /** Whether what a layer makes can be of any type that its policy says. */
+    private static boolean isTypedByPolicy(Content content) {
+        return content instanceof Content.OfLayer layer
+                && layer.layer().definition().typing() != LayerDefinition.Typing.COMPUTED;
     }
 
     private List<ParameterDeclaration> parameters(boolean isRightForm) {

@@ -23,22 +23,36 @@ final class TraitsReader {
 
     /** What applies to a model, or to all that a method declares. */
     static Traits read(String subject, ElementAnnotations annotations, Problems problems) {
+        return read(subject, annotations, false, problems);
+    }
+
+    /**
+     * The same.
+     *
+     * @param isOfAnyType whether the policy is about tensors only, which can be of any type
+     */
+    static Traits read(String subject, ElementAnnotations annotations, boolean isOfAnyType, Problems problems) {
         List<ElementAnnotations.Written> ofAll = new ArrayList<>(annotations.all());
         ofAll.removeAll(annotations.betweenLayers());
-        Traits traits = read(subject, ofAll, problems);
+        Traits traits = read(subject, ofAll, isOfAnyType, problems);
         Optional<ElementAnnotations.Found> allow = annotations.find(Allow.class);
         return allow.isPresent() ? traits.allowing(AllowReader.read(subject, allow.get(), problems)) : traits;
     }
 
     /** What these annotations say. */
     static Traits read(String subject, List<ElementAnnotations.Written> annotations, Problems problems) {
+        return read(subject, annotations, false, problems);
+    }
+
+    private static Traits read(
+            String subject, List<ElementAnnotations.Written> annotations, boolean isOfAnyType, Problems problems) {
         Traits traits = Traits.NONE;
         for (ElementAnnotations.Written annotation : annotations) {
             ElementAnnotations.Found found = annotation.found();
             if (found != null && annotation.isOf(Frozen.class)) {
                 traits = frozen(found).orElse(traits);
             } else if (found != null && annotation.isOf(Precision.class)) {
-                traits = new Traits(null, null, policy(subject, found, problems), null).orElse(traits);
+                traits = new Traits(null, null, policy(subject, found, isOfAnyType, problems), null).orElse(traits);
             }
         }
         return traits;
@@ -49,11 +63,12 @@ final class TraitsReader {
         return new Traits(isFrozen, found.value("sublayers", true).equals(true) ? isFrozen : null, null, null);
     }
 
-    private static DTypePolicy policy(String subject, ElementAnnotations.Found found, Problems problems) {
+    private static DTypePolicy policy(
+            String subject, ElementAnnotations.Found found, boolean isOfAnyType, Problems problems) {
         DType variable = DType.valueOf((String) found.values().get("value"));
         DType given = DType.valueOf((String) found.value("compute", AS_WEIGHTS.name()));
         DTypePolicy policy = new DTypePolicy(variable, given == AS_WEIGHTS ? variable : given);
-        if (!variable.isFloat()) {
+        if (!variable.isFloat() && !(isOfAnyType && variable != DType.STRING)) {
             problems.add(
                     subject,
                     found.origin(),
