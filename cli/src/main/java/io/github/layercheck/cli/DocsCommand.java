@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.document.ModelDocuments;
+import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.IOException;
@@ -56,11 +57,13 @@ final class DocsCommand extends FileCommand {
         int exitCode = 0;
         for (String file : files) {
             ModelFile modelFile = new ModelFile(file, in);
-            int code = run(modelFile, problems -> KerasModel.read(modelFile, customLayers, "", problems)
-                    .ifPresent(model -> write(
-                            documents,
-                            fileName(modelFile),
-                            DocumentedModel.of(modelFile.name(), model.inferred(), model.summary()))));
+            int code = run(
+                    modelFile, problems -> KerasModel.read(modelFile, customLayers, "", LintLevels.DEFAULT, problems)
+                            .ifPresent(model -> write(
+                                    documents,
+                                    fileName(modelFile),
+                                    DocumentedModel.of(
+                                            modelFile.name(), model.inferred(), model.summary(), model.warnings()))));
             exitCode = Math.max(exitCode, code);
         }
         return exitCode;

@@ -282,6 +282,8 @@
     panel.append(element('h3', say('formula')));
     const formula = layer.row.querySelector('.formula');
     panel.append(formula ? formula.cloneNode(true) : element('p', layer.row.cells[2].textContent));
+    const macs = layer.row.querySelector('.macs');
+    if (macs) panel.append(element('h3', say('macs')), macs.cloneNode(true));
     const weights = layer.row.querySelector('details ul');
     if (weights) panel.append(element('h3', say('weights-title')), weights.cloneNode(true));
     if (layer.calls.length > 1) {

@@ -56,7 +56,7 @@ public final class GoldenModels {
                 throw new IllegalArgumentException(other);
             });
             return DocumentedModel.of(
-                    name, result.model().orElseThrow(), result.summary().orElseThrow());
+                    name, result.model().orElseThrow(), result.summary().orElseThrow(), result.problems());
         }
     }
 

@@ -72,6 +72,7 @@ public final class HostileTexts {
                 .output("(None, 4)");
         nested.layer("<inner>", "Dense").call("outside[0][0]").output("(None, 4)");
         model.output("nest\"ed[0][0]", "(None, 4)", DType.FLOAT32);
-        return new DocumentedModel("<b>\"model\".keras", model.build(), declarations);
+        return new DocumentedModel(
+                "<b>\"model\".keras", model.build(), declarations, List.of("[layercheck:x] <b>warning</b> | `y` -->"));
     }
 }

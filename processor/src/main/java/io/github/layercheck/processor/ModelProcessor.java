@@ -273,14 +273,14 @@ final class ModelProcessor {
         if (isNew && summary.isPresent()) {
             String report = ReportWriter.write(type, summary.get(), problems.all());
             build.files().writeResource(ReportWriter.path(type), model, report);
-            writeDocuments(model, type, result);
+            writeDocuments(model, type, result, problems);
         }
     }
 
-    private void writeDocuments(TypeElement model, ModelType type, Engine.Result result) {
+    private void writeDocuments(TypeElement model, ModelType type, Engine.Result result, Problems problems) {
         if (documents != null && result.model().isPresent() && result.summary().isPresent()) {
             DocumentedModel documented = DocumentedModel.of(
-                    type.binaryName(), result.model().get(), result.summary().get());
+                    type.binaryName(), result.model().get(), result.summary().get(), problems.all());
             documents.write(model, documented, build.files());
         }
     }

@@ -7,6 +7,7 @@ import io.github.layercheck.documents.text.ByteCount;
 import io.github.layercheck.documents.text.Markup;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.summary.CostSummary;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
@@ -22,6 +23,7 @@ public final class HtmlPage {
             "select-layer",
             "declared",
             "formula",
+            "macs",
             "weights-title",
             "calls",
             "takes",
@@ -70,6 +72,7 @@ public final class HtmlPage {
         header();
         html.add("<main>\n");
         view(drawing);
+        warnings();
         charts();
         html.add("<h2 id=\"layers-title\">").text(words.get("layers")).add("</h2>\n");
         new LayerTable(html, words, model.declarations()).add(rows);
@@ -100,6 +103,13 @@ public final class HtmlPage {
             fact("non-trainable-params", Numbers.grouped(summary.nonTrainableParams()));
         }
         fact("bytes", ByteCount.of(summary.bytes()));
+        CostSummary cost = summary.cost();
+        cost.macs().ifPresent(macs -> fact("macs", Numbers.grouped(macs)));
+        cost.peakBytes()
+                .ifPresent(bytes -> fact("peak-bytes", words.get("peak-at", ByteCount.of(bytes), cost.peakLayer())));
+        cost.activationBytes().ifPresent(bytes -> fact("activation-bytes", ByteCount.of(bytes)));
+        cost.int8Bytes().ifPresent(bytes -> fact("int8-bytes", ByteCount.of(bytes)));
+        cost.depth().ifPresent(depth -> fact("depth", Numbers.grouped(depth)));
         fact("layers", Numbers.grouped(count(rows)));
         wideFact("inputs", summary.inputs().stream().map(HtmlPage::text).collect(Collectors.joining(", ")));
         wideFact("outputs", summary.outputs().stream().map(HtmlPage::text).collect(Collectors.joining(", ")));
@@ -159,13 +169,20 @@ public final class HtmlPage {
                 .add("</p>\n");
     }
 
-    private void charts() {
-        if (summary.params() == 0) {
-            return;
+    private void warnings() {
+        if (!model.warnings().isEmpty()) {
+            html.add("<h2>").text(words.get("warnings")).add("</h2>\n<ul class=\"warnings\">\n");
+            model.warnings().forEach(warning -> html.add("<li>").lines(warning).add("</li>\n"));
+            html.add("</ul>\n");
         }
+    }
+
+    private void charts() {
         html.add("<h2>").text(words.get("where")).add("</h2>\n<div class=\"charts\">\n");
-        new Charts(html, words, rows)
-                .add(new Charts.Quantity("params", row -> row.layer().params()));
+        Charts charts = new Charts(html, words, rows);
+        charts.add(new Charts.Quantity("params", row -> row.layer().params()));
+        charts.add(new Charts.Quantity("macs", row -> row.layer().macs().orElse(0)));
+        charts.add(new Charts.Quantity("activation-bytes", row -> Activations.bytes(row.layer())));
         html.add("</div>\n");
     }
 

@@ -32,8 +32,11 @@ final class LayerTable {
     void add(List<Row> rows) {
         html.add("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
         html.text(words.get("layers")).add("\">\n<table class=\"layers\" id=\"layers\">\n<thead><tr>");
-        for (String column : List.of("layer", "output-shape", "params", "why")) {
-            html.add(column.equals("params") ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">");
+        for (String column : List.of("layer", "output-shape", "params", "macs", "why")) {
+            html.add(
+                    column.equals("params") || column.equals("macs")
+                            ? "<th scope=\"col\" class=\"num\">"
+                            : "<th scope=\"col\">");
             html.text(words.get(column)).add("</th>");
         }
         html.add("</tr></thead>\n<tbody>\n");
@@ -73,7 +76,9 @@ final class LayerTable {
             html.add(" \u00b7 ").text(words.get("frozen"));
         }
         html.add("</small></th><td>").text(String.join(", ", shapes(layer))).add("</td>");
-        html.add("<td class=\"num\">").add(Numbers.grouped(layer.params())).add("</td><td class=\"why\">");
+        html.add("<td class=\"num\">").add(Numbers.grouped(layer.params())).add("</td><td class=\"num\">");
+        html.add(layer.macs().isPresent() ? Numbers.grouped(layer.macs().getAsLong()) : "\u2013");
+        html.add("</td><td class=\"why\">");
         addWhy(row);
         html.add("</td></tr>\n");
     }
@@ -84,10 +89,8 @@ final class LayerTable {
         if (declaration != null) {
             html.add("<code class=\"declared\">").text(declaration).add("</code>");
         }
-        if (!layer.formula().isEmpty()) {
-            html.add("<div class=\"formula\">").text(layer.explanation()).add("<small>");
-            html.text(layer.formula()).add("</small></div>");
-        }
+        addFormula("formula", "params", layer.explanation(), layer.formula());
+        addFormula("macs", "macs", layer.macsExplanation(), layer.macsFormula());
         if (!layer.weights().isEmpty()) {
             html.add("<details><summary>")
                     .text(words.get("weights", layer.weights().size()))
@@ -105,6 +108,17 @@ final class LayerTable {
                 html.add("</li>");
             }
             html.add("</ul></details>");
+        }
+    }
+
+    private void addFormula(String className, String key, String inNumbers, String formula) {
+        if (!formula.isEmpty()) {
+            html.add("<div class=\"")
+                    .add(className)
+                    .add("\"><span class=\"quiet\">")
+                    .text(words.get(key))
+                    .add("</span> ");
+            html.text(inNumbers).add("<small>").text(formula).add("</small></div>");
         }
     }
 

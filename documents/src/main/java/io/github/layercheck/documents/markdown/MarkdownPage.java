@@ -8,6 +8,7 @@ import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.text.ByteCount;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.summary.CostSummary;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -40,6 +41,7 @@ public final class MarkdownPage {
     public static String of(DocumentedModel model, List<Row> rows, Level scene, Words words) {
         MarkdownPage page = new MarkdownPage(model, rows, words);
         page.header();
+        page.warnings();
         page.graph(scene);
         page.layers();
         page.weights();
@@ -59,6 +61,14 @@ public final class MarkdownPage {
             fact("non-trainable-params", Numbers.grouped(summary.nonTrainableParams()));
         }
         fact("bytes", ByteCount.of(summary.bytes()));
+        CostSummary cost = summary.cost();
+        cost.macs().ifPresent(macs -> fact("macs", Numbers.grouped(macs)));
+        cost.peakBytes()
+                .ifPresent(
+                        bytes -> fact("peak-bytes", words.get("peak-at", ByteCount.of(bytes), code(cost.peakLayer()))));
+        cost.activationBytes().ifPresent(bytes -> fact("activation-bytes", ByteCount.of(bytes)));
+        cost.int8Bytes().ifPresent(bytes -> fact("int8-bytes", ByteCount.of(bytes)));
+        cost.depth().ifPresent(depth -> fact("depth", Numbers.grouped(depth)));
         fact("inputs", summary.inputs().stream().map(MarkdownPage::cell).collect(Collectors.joining(", ")));
         fact("outputs", summary.outputs().stream().map(MarkdownPage::cell).collect(Collectors.joining(", ")));
     }
@@ -86,6 +96,17 @@ public final class MarkdownPage {
         }
     }
 
+    private void warnings() {
+        if (!model.warnings().isEmpty()) {
+            heading("warnings");
+            for (String warning : model.warnings()) {
+                text.append("- ")
+                        .append(warning.lines().map(line -> plain(line.strip())).collect(Collectors.joining("<br>")));
+                text.append('\n');
+            }
+        }
+    }
+
     private void heading(String key) {
         text.append("\n## ").append(words.get(key)).append("\n\n");
     }
@@ -99,7 +120,14 @@ public final class MarkdownPage {
 
     private void layers() {
         heading("layers");
-        columns("| --- | --- | --- | ---: | --- |", "layer", "type", "output-shape", "params", "formula-title");
+        columns(
+                "| --- | --- | --- | ---: | ---: | --- |",
+                "layer",
+                "type",
+                "output-shape",
+                "params",
+                "macs",
+                "formula-title");
         for (Row row : rows) {
             LayerSummary layer = row.layer();
             text.append("| ")
@@ -111,8 +139,16 @@ public final class MarkdownPage {
                     .append(" | ")
                     .append(Numbers.grouped(layer.params()))
                     .append(" | ");
+            text.append(layer.macs().isPresent() ? Numbers.grouped(layer.macs().getAsLong()) : "\u2013")
+                    .append(" | ");
             if (!layer.formula().isEmpty()) {
                 text.append(code(layer.formula())).append("<br>").append(code(layer.explanation()));
+            }
+            if (!layer.macsFormula().isEmpty()) {
+                text.append(layer.formula().isEmpty() ? "" : "<br>")
+                        .append(words.get("macs"))
+                        .append(' ');
+                text.append(code(layer.macsExplanation()));
             }
             text.append(" |\n");
         }

@@ -28,6 +28,16 @@ public final class Markup {
         return this;
     }
 
+    /** Appends a text of several lines, of which nothing is markup. */
+    public Markup lines(String text) {
+        String separator = "";
+        for (String line : text.split("\n", -1)) {
+            add(separator).text(line.strip());
+            separator = "<br>";
+        }
+        return this;
+    }
+
     /** Begins a group of SVG that is moved; its tag stays open. */
     public Markup group(String classes, double x, double y) {
         out.append("<g class=\"").append(classes).append('"');

@@ -14,6 +14,7 @@ import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class MarkdownPageTest {
                 .output("(None, 3)")
                 .weight("kernel", "(4, 3)")
                 .frozenWeight("bias", "(3)")
-                .why("features \u00d7 units + units", "4 \u00d7 3 + 3 = 15");
+                .why("features \u00d7 units + units", "4 \u00d7 3 + 3 = 15")
+                .macs(OptionalLong.of(12), "features \u00d7 units", "4 \u00d7 3 = 12");
         model.layer("soft", "Softmax").call("hidden[0][0]").output("(None, 3)");
         model.output("soft[0][0]", "(None, 3)", DType.FLOAT32);
 
@@ -73,10 +75,10 @@ class MarkdownPageTest {
 
                 ## Layers
 
-                | Layer | Type | Output shape | Parameters | Formula |
-                | --- | --- | --- | ---: | --- |
-                | `hidden` | Dense | (None, 3) | 15 | `features \u00d7 units + units`<br>`4 \u00d7 3 + 3 = 15` |
-                | `soft` | Softmax | (None, 3) | 0 |  |
+                | Layer | Type | Output shape | Parameters | MACs | Formula |
+                | --- | --- | --- | ---: | ---: | --- |
+                | `hidden` | Dense | (None, 3) | 15 | 12 | `features \u00d7 units + units`<br>`4 \u00d7 3 + 3 = 15`<br>MACs `4 \u00d7 3 = 12` |
+                | `soft` | Softmax | (None, 3) | 0 | 0 |  |
 
                 ## Weights
 
@@ -84,7 +86,7 @@ class MarkdownPageTest {
                 | --- | --- | --- | ---: | --- |
                 | `hidden/kernel` | (4, 3) | float32 | 12 | yes |
                 | `hidden/bias` | (3) | float32 | 3 | no |
-                """, write(new DocumentedModel("com.acme.Tiny", model.build(), Map.of())));
+                """, write(new DocumentedModel("com.acme.Tiny", model.build(), Map.of(), List.of())));
     }
 
     /** Every line of a table has its columns, whatever the names are, and each name is code from its begin to its end. */
@@ -97,7 +99,7 @@ class MarkdownPageTest {
         assertEquals(HostileTexts.NAMES.size() + 3, layers.size() - 2);
         assertEquals(HostileTexts.NAMES.size(), weights.size() - 2);
         layers.subList(2, layers.size()).forEach(line -> {
-            assertEquals(7, line.split("\\|", -1).length, line);
+            assertEquals(8, line.split("\\|", -1).length, line);
             assertTrue(line.split("\\|")[1].strip().matches(CODE), line);
         });
         weights.subList(2, weights.size())
@@ -147,7 +149,7 @@ class MarkdownPageTest {
             model.layer("l" + i, "Kind" + i).call("l" + (i - 1) + "[0][0]").output("(None, 4)");
         }
 
-        String text = write(new DocumentedModel("large.keras", model.build(), Map.of()));
+        String text = write(new DocumentedModel("large.keras", model.build(), Map.of(), List.of()));
 
         assertFalse(text.contains("mermaid"), text);
         assertTrue(text.contains("The graph is larger than GitHub draws."), text);
