@@ -1,37 +1,35 @@
 package io.github.layercheck.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.document.ModelDocuments;
 import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.problem.Fault;
-import io.github.layercheck.engine.problem.ProblemId;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the documents of models. */
-@Command(name = "docs", description = "Writes a page, Markdown and a drawing of each model.")
+/** Writes the documents of models, and an index of them. */
+@Command(
+        name = "docs",
+        description = "Writes a page, Markdown and a drawing of each model, and a page that lists them all.")
 final class DocsCommand extends FileCommand {
-
-    private static final String NOT_IN_FILE_NAMES = "[^\\p{IsAlphabetic}\\p{IsDigit}._-]+";
 
     private final InputStream in;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = ModelCommand.FILE)
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = ModelCommand.FILE
+                    + " Or the folder of compiled classes, such as target/classes: all models of" + " the compile.")
     private List<String> files = List.of();
 
     @Option(
@@ -41,10 +39,18 @@ final class DocsCommand extends FileCommand {
             description = "Where the documents go; their paths are printed. Existing files are replaced.")
     private Path output = Path.of("");
 
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "FORMAT",
+            description = "html, markdown, svg; by default all.")
+    private List<String> formats = List.of("html", "markdown", "svg");
+
+    @Option(names = "--language", paramLabel = "NAME", description = "The language of the words: en, zh.")
+    private String language = "en";
+
     @Mixin
     private CustomLayerOptions customLayers = new CustomLayerOptions();
-
-    private final Set<String> names = new LinkedHashSet<>();
 
     DocsCommand(InputStream in) {
         this.in = in;
@@ -54,46 +60,62 @@ final class DocsCommand extends FileCommand {
     public Integer call() {
         ModelDocuments documents = ModelDocuments.find(DocsCommand.class.getClassLoader())
                 .orElseThrow(() -> new IllegalStateException("no " + ModelDocuments.ARTIFACT));
+        Set<DocumentFormat> chosen = formats();
+        DocumentFolder folder = new DocumentFolder(documents, output, chosen, language(), out());
         int exitCode = 0;
         for (String file : files) {
-            ModelFile modelFile = new ModelFile(file, in);
-            int code = run(
-                    modelFile, problems -> KerasModel.read(modelFile, customLayers, "", LintLevels.DEFAULT, problems)
-                            .ifPresent(model -> write(
-                                    documents,
-                                    fileName(modelFile),
-                                    DocumentedModel.of(
-                                            modelFile.name(), model.inferred(), model.summary(), model.warnings()))));
-            exitCode = Math.max(exitCode, code);
+            exitCode = Math.max(exitCode, add(new ModelFile(file, in), chosen, folder));
+        }
+        if (files.size() > 1 || isBuild(files.get(0))) {
+            exitCode = Math.max(exitCode, run(new ModelFile(output.toString(), in), problems -> folder.writeIndex()));
         }
         return exitCode;
     }
 
-    private void write(ModelDocuments documents, String name, DocumentedModel model) {
-        Map<DocumentFormat, String> texts = documents.write(model, EnumSet.allOf(DocumentFormat.class), Locale.ENGLISH);
-        texts.forEach((format, text) -> write(output.resolve(name + "." + format.extension()), text));
+    private int add(ModelFile file, Set<DocumentFormat> chosen, DocumentFolder folder) {
+        return run(file, problems -> {
+            if (isBuild(file.argument())) {
+                CompiledModels.add(Path.of(file.argument()), chosen, folder);
+            } else {
+                KerasModel.read(file, customLayers, "", LintLevels.DEFAULT, problems)
+                        .ifPresent(model -> folder.add(name(file), documented(file, model)));
+            }
+        });
     }
 
-    /** The name of the model's file, without what says its format; with a number if another has it. */
-    private String fileName(ModelFile file) {
+    private static DocumentedModel documented(ModelFile file, KerasModel model) {
+        return DocumentedModel.of(file.name(), model.inferred(), model.summary(), model.warnings());
+    }
+
+    private static boolean isBuild(String file) {
+        try {
+            return CompiledModels.areIn(Path.of(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** The name of a model's file, without what says its format. */
+    private static String name(ModelFile file) {
         String name = Path.of(file.name()).getFileName().toString();
         int dot = name.lastIndexOf('.');
-        String base = (dot > 0 ? name.substring(0, dot) : name).replaceAll(NOT_IN_FILE_NAMES, "-");
-        String unique = base;
-        for (int i = 2; !names.add(unique.toLowerCase(Locale.ROOT)); i++) {
-            unique = base + "-" + i;
-        }
-        return unique;
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private void write(Path path, String text) {
-        try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(path, text, UTF_8);
-        } catch (IOException e) {
-            throw new Fault(ProblemId.FILE_NOT_FOUND, path + " cannot be written")
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage());
+    private Set<DocumentFormat> formats() {
+        Set<DocumentFormat> chosen = EnumSet.noneOf(DocumentFormat.class);
+        for (String format : formats) {
+            chosen.add(DocumentFormat.of(format)
+                    .orElseThrow(() -> wrongArguments("'" + format + "' is not html, markdown or svg")));
         }
-        out().println(path);
+        return chosen;
+    }
+
+    private Locale language() {
+        try {
+            return ModelDocuments.language(language);
+        } catch (Fault fault) {
+            throw wrongArguments(String.valueOf(fault.getMessage()));
+        }
     }
 }

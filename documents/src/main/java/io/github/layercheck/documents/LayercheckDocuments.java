@@ -2,6 +2,7 @@ package io.github.layercheck.documents;
 
 import com.google.auto.service.AutoService;
 import io.github.layercheck.documents.html.HtmlPage;
+import io.github.layercheck.documents.html.IndexPage;
 import io.github.layercheck.documents.layout.Placed;
 import io.github.layercheck.documents.layout.Placement;
 import io.github.layercheck.documents.markdown.MarkdownPage;
@@ -12,6 +13,7 @@ import io.github.layercheck.documents.svg.SvgDrawing;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.engine.document.IndexedModel;
 import io.github.layercheck.engine.document.ModelDocuments;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
@@ -46,5 +48,10 @@ public final class LayercheckDocuments implements ModelDocuments {
             }
         }
         return documents;
+    }
+
+    @Override
+    public String writeIndex(List<IndexedModel> models, Locale language) {
+        return IndexPage.of(models, Words.of(language));
     }
 }

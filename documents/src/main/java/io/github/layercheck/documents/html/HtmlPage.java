@@ -68,7 +68,7 @@ public final class HtmlPage {
     }
 
     private String write(Area drawing) {
-        head();
+        PageStyle.head(html, words, summary.name());
         header();
         html.add("<main>\n");
         view(drawing);
@@ -79,16 +79,6 @@ public final class HtmlPage {
         html.add("</main>\n<footer>").text(words.get("made-by")).add("</footer>\n");
         script();
         return html.add("</body>\n</html>\n").toString();
-    }
-
-    private void head() {
-        html.add("<!DOCTYPE html>\n<html lang=\"")
-                .text(words.language())
-                .add("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.add("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
-                + " script-src 'unsafe-inline'\">\n");
-        html.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-        html.text(summary.name()).add("</title>\n<style>").add(PageStyle.css()).add("</style>\n</head>\n<body>\n");
     }
 
     private void header() {

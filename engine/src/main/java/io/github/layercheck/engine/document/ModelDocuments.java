@@ -45,4 +45,7 @@ public interface ModelDocuments {
      * @param language of the words that are not the model's
      */
     Map<DocumentFormat, String> write(DocumentedModel model, Set<DocumentFormat> formats, Locale language);
+
+    /** A page with a table of models, in their order, each with the links to its documents. */
+    String writeIndex(List<IndexedModel> models, Locale language);
 }

@@ -1,0 +1,84 @@
+package io.github.layercheck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.ProblemId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The models of a build, from what its compile has left. */
+final class CompiledModels {
+
+    private static final String REPORTS = "META-INF/layercheck";
+    private static final String DOCUMENTS = REPORTS + "/docs";
+    private static final String REPORT = ".json";
+    private static final String PROBLEMS = ".problems.json";
+
+    private CompiledModels() {}
+
+    /** Whether a folder is the output of a compile that had models. */
+    static boolean areIn(Path folder) {
+        return Files.isDirectory(folder.resolve(REPORTS));
+    }
+
+    /** Adds each model with layers, in the order of names: its documents of the compile, or else new ones of its report. */
+    static void add(Path classes, Set<DocumentFormat> formats, DocumentFolder output) {
+        try (Stream<Path> files = Files.list(classes.resolve(REPORTS))) {
+            List<Path> reports = files.filter(CompiledModels::isReport).sorted().toList();
+            for (Path report : reports) {
+                add(report, classes.resolve(DOCUMENTS), formats, output);
+            }
+        } catch (IOException e) {
+            throw new Fault(ProblemId.FILE_NOT_FOUND, classes + " cannot be read")
+                    .because(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isReport(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(REPORT) && !name.endsWith(PROBLEMS);
+    }
+
+    private static void add(Path file, Path documents, Set<DocumentFormat> formats, DocumentFolder output)
+            throws IOException {
+        String fileName = file.getFileName().toString();
+        String name = fileName.substring(0, fileName.length() - REPORT.length());
+        JsonObject report = parse(file);
+        if (!report.has("layers") || report.getAsJsonArray("layers").isEmpty()) {
+            return;
+        }
+        DocumentedModel model = ReportReader.read(report);
+        Map<DocumentFormat, String> made = new EnumMap<>(DocumentFormat.class);
+        for (DocumentFormat format : formats) {
+            Path document = documents.resolve(name + "." + format.extension());
+            if (Files.exists(document)) {
+                made.put(format, Files.readString(document, UTF_8));
+            }
+        }
+        if (made.keySet().equals(formats)) {
+            output.add(name, made, model);
+        } else {
+            output.add(name, model);
+        }
+    }
+
+    private static JsonObject parse(Path file) throws IOException {
+        try {
+            return JsonParser.parseString(Files.readString(file, UTF_8)).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new Fault(ProblemId.FILE_SYNTAX, file + " is not a report").because(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.layercheck.documents.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.layercheck.engine.document.ModelDocuments;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+    /** The placeholders of each text, by key. */
+    private static TreeMap<String, String> placeholders(String file) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in = Objects.requireNonNull(
+                Words.class.getResourceAsStream("/io/github/layercheck/documents/" + file + ".properties"))) {
+            texts.load(new InputStreamReader(in, UTF_8));
+        }
+        TreeMap<String, String> placeholders = new TreeMap<>();
+        texts.forEach((key, text) -> placeholders.put(
+                key.toString(),
+                PLACEHOLDER
+                        .matcher(text.toString())
+                        .results()
+                        .map(found -> found.group())
+                        .sorted()
+                        .collect(Collectors.joining())));
+        return placeholders;
+    }
+
+    @Test
+    void everyLanguageHasAllTexts() throws IOException {
+        TreeMap<String, String> english = placeholders("words");
+        for (String language : ModelDocuments.LANGUAGES) {
+            if (!language.equals("en")) {
+                assertEquals(english, placeholders("words_" + language), language);
+            }
+        }
+    }
+
+    @Test
+    void argumentsAreNotTemplates() {
+        assertEquals("{1} at {0}", Words.of(Locale.ENGLISH).get("peak-at", "{1}", "{0}"));
+    }
+
+    @Test
+    void theLanguageOfTheMachineDoesNotMatter() {
+        assertEquals("Parameters", Words.of(Locale.ENGLISH).get("params"));
+        assertEquals("\u53c2\u6570", Words.of(Locale.forLanguageTag("zh")).get("params"));
+    }
+}
