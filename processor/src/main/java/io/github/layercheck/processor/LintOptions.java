@@ -19,7 +19,8 @@ final class LintOptions {
 
     private static final String LINT = "layercheck.lint";
 
-    private static final Origin COMMAND_LINE = new Origin() {};
+    /** The command line, where no one can be sent. */
+    private static final class CommandLine implements Origin {}
 
     private LintOptions() {}
 
@@ -58,7 +59,7 @@ final class LintOptions {
                         .getMessager()
                         .printMessage(
                                 Diagnostic.Kind.ERROR,
-                                fault.toProblem("-A" + name, COMMAND_LINE).message());
+                                fault.toProblem("-A" + name, new CommandLine()).message());
             }
         }
         return LintLevels.of(levels);

@@ -66,16 +66,6 @@ final class ConstantKernel extends Lint {
         }
     }
 
-    /** Whether something else than the default is given. */
-    static boolean isGiven(LayerConfig layer) {
-        for (String attribute : ATTRIBUTES) {
-            if (layer.isGiven(attribute)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What all numbers of a kernel begin as, or null if they begin as different ones. */
     private static @Nullable String number(LayerConfig layer, String attribute) {
         if (!Role.isKnown(layer) || layer.type().attribute(attribute) == null) {

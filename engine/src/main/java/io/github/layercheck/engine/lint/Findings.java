@@ -96,6 +96,9 @@ final class Findings {
 
     /** Reports all of it, in the order of the layers: each lint has found some. */
     void report() {
+        if (found.isEmpty()) {
+            return;
+        }
         found.sort(Comparator.comparingInt(Found::call));
         for (Found each : found) {
             problems.add(each.problem());

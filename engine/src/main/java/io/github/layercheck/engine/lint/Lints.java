@@ -169,8 +169,10 @@ public final class Lints {
                 traits.add(Trait.LINEAR_PAIR);
             }
             endsLinear |= activation.equals(Activations.NONE);
-            if (ConstantKernel.isGiven(layer)) {
-                traits.add(Trait.CONSTANT_KERNEL);
+            for (String attribute : layer.given().keySet()) {
+                if (attribute.endsWith("Initializer")) {
+                    traits.add(Trait.CONSTANT_KERNEL);
+                }
             }
         }
         if (activation.equals(Activations.SOFTMAX)) {
@@ -188,9 +190,8 @@ public final class Lints {
         if (layer.definition().masks().areMade() && LostMask.isMaker(layer)) {
             traits.add(Trait.MASK);
         }
-        switch (role) {
-            case RESHAPE, FLATTEN, PERMUTE, CROPPING, PADDING, UP_SAMPLING, ACTIVATION -> traits.add(Trait.NEUTRAL);
-            default -> {}
+        if (role.canBeNeutral()) {
+            traits.add(Trait.NEUTRAL);
         }
     }
 }

@@ -51,17 +51,43 @@ final class NoEffect extends Lint {
     }
 
     private static boolean isWithoutEffect(LintedModel model, Call call, LayerConfig layer) {
-        boolean isNeutral =
-                switch (Role.of(layer)) {
-                    case RESHAPE, FLATTEN -> !layer.definition().isOperation();
-                    case PERMUTE -> isInOrder((List<?>) layer.value("dims"));
-                    case CROPPING -> isAll((List<?>) layer.value("cropping"), 0);
-                    case PADDING -> isAll((List<?>) layer.value("padding"), 0);
-                    case UP_SAMPLING -> isAll((List<?>) layer.value("size"), 1);
-                    case ACTIVATION -> LintedModel.activation(call).equals(Activations.NONE);
-                    default -> false;
-                };
-        return isNeutral && isSame(model, call, Role.of(layer));
+        Role role = Role.of(layer);
+        return role.canBeNeutral()
+                && !layer.definition().isOperation()
+                && isNeutral(layer, role)
+                && isSame(model, call, role);
+    }
+
+    /** Whether the values of a layer change nothing; what a Reshape or a Flatten changes depends on its input. */
+    private static boolean isNeutral(LayerConfig layer, Role role) {
+        if (role == Role.ACTIVATION) {
+            return Activations.of(layer).equals(Activations.NONE);
+        }
+        if (role == Role.RESHAPE || role == Role.FLATTEN) {
+            return true;
+        }
+        List<?> numbers = (List<?>) layer.value(attribute(role));
+        return role == Role.PERMUTE ? isInOrder(numbers) : isAll(numbers, role == Role.UP_SAMPLING ? 1 : 0);
+    }
+
+    /** The attribute that says what a layer changes; empty if none does. */
+    private static String attribute(Role role) {
+        if (role == Role.RESHAPE) {
+            return "targetShape";
+        }
+        if (role == Role.PERMUTE) {
+            return "dims";
+        }
+        if (role == Role.CROPPING) {
+            return "cropping";
+        }
+        if (role == Role.PADDING) {
+            return "padding";
+        }
+        if (role == Role.UP_SAMPLING) {
+            return "size";
+        }
+        return role == Role.ACTIVATION ? Activations.ATTRIBUTE : "";
     }
 
     /** Whether output and input are of one type; where that is not known, the values of the layer say it. */
@@ -70,7 +96,13 @@ final class NoEffect extends Lint {
         TensorType before = input == null ? null : model.inferred().tensors().type(input);
         TensorType after = model.inferred().tensors().type(call.output(0));
         boolean isOfShape = role == Role.RESHAPE || role == Role.FLATTEN;
-        return before == null || after == null ? !isOfShape : before.equals(after);
+        return before == null || after == null ? !isOfShape : areEqual(before, after);
+    }
+
+    /** Written out: a record's own takes longer to set up than a small model takes to compile. */
+    private static boolean areEqual(TensorType before, TensorType after) {
+        return before.dtype() == after.dtype()
+                && before.shape().dims().equals(after.shape().dims());
     }
 
     private static boolean isInOrder(List<?> dims) {
@@ -97,16 +129,7 @@ final class NoEffect extends Lint {
                         type == null ? "changes nothing" : "changes nothing: " + type.shape() + " stays as it is")
                 .because(layer.type().name() + " makes what it takes.")
                 .fix("Remove the layer.");
-        String attribute =
-                switch (Role.of(layer)) {
-                    case RESHAPE -> "targetShape";
-                    case PERMUTE -> "dims";
-                    case CROPPING -> "cropping";
-                    case PADDING -> "padding";
-                    case UP_SAMPLING -> "size";
-                    case ACTIVATION -> Activations.ATTRIBUTE;
-                    default -> "";
-                };
+        String attribute = attribute(Role.of(layer));
         return attribute.isEmpty() ? fault : fault.at(attribute);
     }
 }

@@ -130,6 +130,17 @@ enum Role {
         return this == RECURRENT || this == CONVOLUTIONAL_RECURRENT;
     }
 
+    /** Whether its values can make it change nothing. */
+    boolean canBeNeutral() {
+        return this == FLATTEN
+                || this == RESHAPE
+                || this == PERMUTE
+                || this == CROPPING
+                || this == PADDING
+                || this == UP_SAMPLING
+                || this == ACTIVATION;
+    }
+
     /** Whether it drops elements at random, in training only. */
     boolean isDropout() {
         return this == DROPOUT || this == SPATIAL_DROPOUT;
