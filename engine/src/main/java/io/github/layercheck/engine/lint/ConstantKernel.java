@@ -18,8 +18,8 @@ final class ConstantKernel extends Lint {
     ConstantKernel() {
         super(
                 ProblemId.CONSTANT_KERNEL,
-                "If all numbers of a kernel are equal, all units of the layer compute the same, get the same gradient, and"
-                        + " stay equal for ever: the layer learns as if it had one unit.",
+                "A kernel of equal numbers makes all units of a layer alike, so that it begins as if it had one; and zeros let"
+                        + " nothing through, neither forward nor, behind a relu, backward. A random kernel breaks the tie.",
                 """
                 @Model
                 @Input(8)
@@ -58,7 +58,8 @@ final class ConstantKernel extends Lint {
                 findings.add(
                         call,
                         new Fault(ProblemId.CONSTANT_KERNEL, attribute + " makes " + number)
-                                .because("Units with equal weights compute the same, and stay equal in training.")
+                                .because("All units begin alike"
+                                        + (number.equals("zeros") ? ", and let nothing through." : "."))
                                 .fix("The default, \"" + defaultOf(layer, attribute) + "\", makes them differ.")
                                 .at(attribute)
                                 .in(layer.origin()));
@@ -78,10 +79,11 @@ final class ConstantKernel extends Lint {
         return Identifiers.areSame(initializer, "ones") ? "ones" : null;
     }
 
-    /** Whether a sum takes what the layer makes: zeros make a residual block begin as the identity. */
+    /** Whether a sum or a product takes what the layer makes: with zeros, a residual block begins as the identity. */
     private static boolean isAdded(LintedModel model, Call call) {
         for (Call taker : model.takers(call.output(0))) {
-            if (model.role(taker) == Role.MERGE) {
+            Role role = model.role(taker);
+            if (role == Role.MERGE || (role == Role.RESHAPE && isAdded(model, taker))) {
                 return true;
             }
         }

@@ -141,10 +141,16 @@ final class LostMask extends Lint {
         return new Fault(
                         ProblemId.LOST_MASK,
                         "drops the mask of " + mask.maker().label() + ", which " + needy.label() + " would take")
-                .because(kind(loser) + " knows no masks: the steps that are padding count as any other in "
-                        + needy.label() + ".")
+                .because(kind(loser)
+                        + (isMerge(loser) ? " keeps a mask only if each of its tensors has one" : " knows no masks")
+                        + ": the steps that are padding count as any other in " + needy.label() + ".")
                 .fix("Put a layer that keeps masks in its place, or give " + needy.label()
                         + " a mask by @From(argument = \"mask\").");
+    }
+
+    private static boolean isMerge(Call call) {
+        LayerConfig layer = LintedModel.config(call);
+        return layer != null && layer.definition().masks() == Masks.MERGED;
     }
 
     private static String kind(Call call) {

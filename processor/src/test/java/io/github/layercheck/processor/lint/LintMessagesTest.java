@@ -162,7 +162,7 @@ final class LintMessagesTest {
                 """)
                 .problem(
                         "[layercheck:constant-kernel] softmax: kernelInitializer makes zeros",
-                        "Units with equal weights compute the same, and stay equal in training.",
+                        "All units begin alike, and let nothing through.",
                         "The default, \"glorot_uniform\", makes them differ.")
                 .problem(
                         "[layercheck:softmax-inside] softmax: softmax feeds dense, which has weights",

@@ -289,6 +289,15 @@ final class LintVariationsTest {
                     @Add Tensor last(Tensor a, Tensor input);
                 }
                 """);
+        // a transformation that begins as the identity, by its bias
+        silent("""
+                @Model @Input({6, 2}) interface M {
+                    @GlobalMaxPooling1D Tensor features(Tensor input);
+                    @Dense(units = 4, kernelInitializer = "zeros") Tensor numbers();
+                    @Reshape(targetShape = {2, 2}) Tensor matrix();
+                    @Dot(axes = {2, 1}) Tensor last(Tensor input, Tensor matrix);
+                }
+                """);
         check(compiler);
     }
 
