@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.engine.document.IndexedModel;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.io.IOException;
@@ -33,7 +34,10 @@ final class CompiledModels {
         return Files.isDirectory(folder.resolve(REPORTS));
     }
 
-    /** Adds each model with layers, in the order of names: its documents of the compile, or else new ones of its report. */
+    /**
+     * Adds each model, in the order of names: its documents of the compile, or else new ones of its report, which has all
+     * of a model with layers.
+     */
     static void add(Path classes, Set<DocumentFormat> formats, DocumentFolder output) {
         try (Stream<Path> files = Files.list(classes.resolve(REPORTS))) {
             List<Path> reports = files.filter(CompiledModels::isReport).sorted().toList();
@@ -56,10 +60,6 @@ final class CompiledModels {
         String fileName = file.getFileName().toString();
         String name = fileName.substring(0, fileName.length() - REPORT.length());
         JsonObject report = parse(file);
-        if (!report.has("layers") || report.getAsJsonArray("layers").isEmpty()) {
-            return;
-        }
-        DocumentedModel model = ReportReader.read(report);
         Map<DocumentFormat, String> made = new EnumMap<>(DocumentFormat.class);
         for (DocumentFormat format : formats) {
             Path document = documents.resolve(name + "." + format.extension());
@@ -67,8 +67,22 @@ final class CompiledModels {
                 made.put(format, Files.readString(document, UTF_8));
             }
         }
+        if (!report.has("layers") || report.getAsJsonArray("layers").isEmpty()) {
+            if (!made.isEmpty()) {
+                output.add(
+                        name,
+                        made,
+                        links -> IndexedModel.withoutLayers(
+                                report.get("name").getAsString(),
+                                report.get("model").getAsString(),
+                                report.get("kind").getAsString(),
+                                links));
+            }
+            return;
+        }
+        DocumentedModel model = ReportReader.read(report);
         if (made.keySet().equals(formats)) {
-            output.add(name, made, model);
+            output.add(name, made, links -> IndexedModel.of(model, links));
         } else {
             output.add(name, model);
         }

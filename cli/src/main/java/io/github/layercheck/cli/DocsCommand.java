@@ -1,6 +1,11 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.constant.ContractTensors;
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.Signature;
+import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedContract;
 import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.document.ModelDocuments;
 import io.github.layercheck.engine.lint.LintLevels;
@@ -28,7 +33,7 @@ final class DocsCommand extends FileCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = ModelCommand.FILE
+            description = ContractCommand.ANY_FILE
                     + " Or the folder of compiled classes, such as target/classes: all models of" + " the compile.")
     private List<String> files = List.of();
 
@@ -77,14 +82,27 @@ final class DocsCommand extends FileCommand {
             if (isBuild(file.argument())) {
                 CompiledModels.add(Path.of(file.argument()), chosen, folder);
             } else {
-                KerasModel.read(file, customLayers, "", LintLevels.DEFAULT, problems)
-                        .ifPresent(model -> folder.add(name(file), documented(file, model)));
+                FileContent content = FileContent.read(file, customLayers, "", LintLevels.DEFAULT, problems);
+                content.model().ifPresent(model -> folder.add(name(file), documented(file, model)));
+                content.contract().ifPresent(contract -> folder.add(name(file), documented(file, contract)));
             }
         });
     }
 
     private static DocumentedModel documented(ModelFile file, KerasModel model) {
         return DocumentedModel.of(file.name(), model.inferred(), model.summary(), model.warnings());
+    }
+
+    private static DocumentedContract documented(ModelFile file, FileContract contract) {
+        Signature signature = contract.defaultSignature().orElse(FileModel.NO_SIGNATURE);
+        return new DocumentedContract(
+                file.name(),
+                contract.name().isEmpty() ? file.lastName() : contract.name(),
+                file.lastName(),
+                KerasModel.type("", file.modelName()).generatedName(),
+                contract,
+                signature,
+                ContractTensors.of(signature, List.of()));
     }
 
     private static boolean isBuild(String file) {

@@ -3,6 +3,7 @@ package io.github.layercheck.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedContract;
 import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.document.IndexedModel;
 import io.github.layercheck.engine.document.ModelDocuments;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The folder into which documents are written, with an index of them. */
 final class DocumentFolder {
@@ -49,15 +51,28 @@ final class DocumentFolder {
 
     /** Writes the documents of a model, in files of a name that no other model's have. */
     void add(String name, DocumentedModel model) {
-        write(name, documents.write(model, formats, language), model);
+        add(name, documents.write(model, formats, language), links -> IndexedModel.of(model, links));
     }
 
-    /** Adds a model whose documents are made already. */
-    void add(String name, Map<DocumentFormat, String> texts, DocumentedModel model) {
-        write(name, texts, model);
+    /** Writes the documents of a model in a file without layers. */
+    void add(String name, DocumentedContract model) {
+        add(name, documents.write(model, formats, language), links -> IndexedModel.of(model, links));
     }
 
-    private void write(String name, Map<DocumentFormat, String> texts, DocumentedModel model) {
+    /**
+     * Adds a model whose documents are made already.
+     *
+     * @param indexed what the index says of it, with the links to the documents
+     */
+    void add(
+            String name,
+            Map<DocumentFormat, String> texts,
+            Function<Map<DocumentFormat, String>, IndexedModel> indexed) {
+        models.add(indexed.apply(write(name, texts)));
+    }
+
+    /** Writes the documents, and returns how the index leads to them. */
+    private Map<DocumentFormat, String> write(String name, Map<DocumentFormat, String> texts) {
         String unique = unique(name);
         Map<DocumentFormat, String> links = new EnumMap<>(DocumentFormat.class);
         texts.forEach((format, text) -> {
@@ -65,7 +80,7 @@ final class DocumentFolder {
             write(file, text);
             links.put(format, URLEncoder.encode(file, UTF_8).replace("+", "%20"));
         });
-        models.add(IndexedModel.of(model, links));
+        return links;
     }
 
     /** Writes the index of what was added. */

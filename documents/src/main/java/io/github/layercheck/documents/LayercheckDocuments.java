@@ -1,10 +1,12 @@
 package io.github.layercheck.documents;
 
 import com.google.auto.service.AutoService;
+import io.github.layercheck.documents.html.ContractPage;
 import io.github.layercheck.documents.html.HtmlPage;
 import io.github.layercheck.documents.html.IndexPage;
 import io.github.layercheck.documents.layout.Placed;
 import io.github.layercheck.documents.layout.Placement;
+import io.github.layercheck.documents.markdown.ContractMarkdown;
 import io.github.layercheck.documents.markdown.MarkdownPage;
 import io.github.layercheck.documents.scene.Level;
 import io.github.layercheck.documents.scene.Row;
@@ -12,6 +14,7 @@ import io.github.layercheck.documents.scene.SceneBuilder;
 import io.github.layercheck.documents.svg.SvgDrawing;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedContract;
 import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.document.IndexedModel;
 import io.github.layercheck.engine.document.ModelDocuments;
@@ -46,6 +49,19 @@ public final class LayercheckDocuments implements ModelDocuments {
                 String description = words.get("drawing", summary.name(), Numbers.grouped(summary.params()));
                 documents.put(DocumentFormat.SVG, SvgDrawing.standalone(placed, summary.name(), description, words));
             }
+        }
+        return documents;
+    }
+
+    @Override
+    public Map<DocumentFormat, String> write(DocumentedContract model, Set<DocumentFormat> formats, Locale language) {
+        Words words = Words.of(language);
+        Map<DocumentFormat, String> documents = new EnumMap<>(DocumentFormat.class);
+        if (formats.contains(DocumentFormat.MARKDOWN)) {
+            documents.put(DocumentFormat.MARKDOWN, ContractMarkdown.of(model, words));
+        }
+        if (formats.contains(DocumentFormat.HTML)) {
+            documents.put(DocumentFormat.HTML, ContractPage.of(model, words));
         }
         return documents;
     }

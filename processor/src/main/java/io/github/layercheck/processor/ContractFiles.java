@@ -11,6 +11,7 @@ import io.github.layercheck.engine.contract.Signature;
 import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.document.ContractText;
+import io.github.layercheck.engine.document.DocumentedContract;
 import io.github.layercheck.engine.document.JavadocContract;
 import io.github.layercheck.engine.report.ContractReport;
 import io.github.layercheck.processor.write.ClassForm;
@@ -33,6 +34,19 @@ final class ContractFiles {
                 .file()
                 .map(file -> ContractTensors.of(signature(file), file.requirements()))
                 .orElse(List.of());
+    }
+
+    /** What documents show of a model in a file without layers. */
+    static DocumentedContract documented(ModelDeclaration declaration) {
+        FileModel file = declaration.file().orElseThrow();
+        return new DocumentedContract(
+                declaration.type().binaryName(),
+                declaration.name(),
+                file.name(),
+                declaration.type().generatedName(),
+                file.contract().orElseThrow(),
+                signature(file),
+                tensors(declaration));
     }
 
     /** The report of a model in a file without layers. */

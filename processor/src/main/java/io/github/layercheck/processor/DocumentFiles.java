@@ -3,6 +3,7 @@ package io.github.layercheck.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedContract;
 import io.github.layercheck.engine.document.DocumentedModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -29,14 +31,35 @@ final class DocumentFiles {
 
     /** Writes the documents of a model. What fails in them does not fail the compile. */
     void write(TypeElement element, DocumentedModel model, GeneratedFiles files) {
+        write(
+                element,
+                model.source(),
+                asked -> asked.documents().write(model, asked.formats(), asked.language()),
+                files);
+    }
+
+    /** The same of a model in a file without layers. */
+    void write(TypeElement element, DocumentedContract model, GeneratedFiles files) {
+        write(
+                element,
+                model.source(),
+                asked -> asked.documents().write(model, asked.formats(), asked.language()),
+                files);
+    }
+
+    private void write(
+            TypeElement element,
+            String source,
+            Function<DocumentOptions, Map<DocumentFormat, String>> documents,
+            GeneratedFiles files) {
         if (options.isEmpty()) {
             return;
         }
         try {
             DocumentOptions asked = options.get();
-            Map<DocumentFormat, String> texts = asked.documents().write(model, asked.formats(), asked.language());
+            Map<DocumentFormat, String> texts = documents.apply(asked);
             for (Map.Entry<DocumentFormat, String> text : texts.entrySet()) {
-                String name = model.source() + "." + text.getKey().extension();
+                String name = source + "." + text.getKey().extension();
                 if (asked.output() == null) {
                     files.writeResource(FOLDER + name, element, text.getValue());
                 } else {

@@ -263,6 +263,9 @@ final class ModelProcessor {
         if (declaration.contract().isPresent()) {
             if (writeSource(model, declaration, ContractFiles.source(declaration, form(model)), problems)) {
                 build.files().writeResource(ReportWriter.path(type), model, ContractFiles.report(declaration));
+                if (documents != null) {
+                    documents.write(model, ContractFiles.documented(declaration), build.files());
+                }
             }
             return;
         }

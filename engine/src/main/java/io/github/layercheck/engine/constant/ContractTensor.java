@@ -4,6 +4,7 @@ import io.github.layercheck.engine.contract.Dimension;
 import io.github.layercheck.engine.contract.NamedValue;
 import io.github.layercheck.engine.contract.Quantization;
 import io.github.layercheck.engine.contract.ValueType;
+import io.github.layercheck.engine.text.MethodNames;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ public record ContractTensor(
     /** Whether the whole tensor is quantized with several scales. */
     public boolean hasSeveralScales() {
         return quantizedAxis() != null;
+    }
+
+    /** The name of a variable that holds it. */
+    public String variable() {
+        return MethodNames.identifier(property(""));
     }
 
     /** The name of the method that makes a buffer. */
@@ -139,6 +145,11 @@ public record ContractTensor(
                 .filter(elements -> elements <= Integer.MAX_VALUE)
                 .map(Long::intValue)
                 .orElse(null);
+    }
+
+    /** The number of bytes of one sample, if it is known. */
+    public Optional<Long> sampleBytes() {
+        return Optional.ofNullable(bytes()).map(Integer::longValue);
     }
 
     /** The number of bytes of one sample, or null if it is unknown or too large. */

@@ -46,6 +46,19 @@ public record IndexedModel(
                 links);
     }
 
+    /** A model in a file without layers. */
+    public static IndexedModel of(DocumentedContract model, Map<DocumentFormat, String> links) {
+        return withoutLayers(
+                model.name(), model.source(), model.contract().kind().title(), links);
+    }
+
+    /** A model of which nothing is counted. */
+    public static IndexedModel withoutLayers(
+            String name, String source, String kind, Map<DocumentFormat, String> links) {
+        OptionalLong unknown = OptionalLong.empty();
+        return new IndexedModel(name, source, kind, unknown, unknown, unknown, unknown, unknown, links);
+    }
+
     private static long count(List<LayerSummary> layers) {
         long count = layers.size();
         for (LayerSummary layer : layers) {

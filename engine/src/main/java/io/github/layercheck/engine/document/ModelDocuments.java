@@ -46,6 +46,9 @@ public interface ModelDocuments {
      */
     Map<DocumentFormat, String> write(DocumentedModel model, Set<DocumentFormat> formats, Locale language);
 
+    /** The documents of a model in a file without layers: no drawing, because nothing is known of its operations. */
+    Map<DocumentFormat, String> write(DocumentedContract model, Set<DocumentFormat> formats, Locale language);
+
     /** A page with a table of models, in their order, each with the links to its documents. */
     String writeIndex(List<IndexedModel> models, Locale language);
 }

@@ -3,10 +3,12 @@ package io.github.layercheck.processor.write;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.layercheck.engine.constant.BufferType;
 import io.github.layercheck.engine.constant.ContractTensor;
+import io.github.layercheck.engine.constant.OpenDimensions;
 import io.github.layercheck.engine.contract.Dimension;
 import io.github.layercheck.engine.contract.Quantization;
 import io.github.layercheck.engine.contract.ValueType;
@@ -71,7 +73,7 @@ final class ContractMethods {
         tensor.buffer().ifPresent(type -> {
             hasBuffer = true;
             source.addMethod(factory(tensor, type, dimensions.documentation())
-                    .addParameters(dimensions.parameters())
+                    .addParameters(parameters(dimensions))
                     .addStatement(
                             "return buffer($L, $L($L))$L",
                             type.bytes(),
@@ -122,7 +124,7 @@ final class ContractMethods {
     private MethodSpec shape(ContractTensor tensor, String name, TypeName type, OpenDimensions dimensions) {
         return method(name)
                 .addJavadoc("$L$L", comment("{@return the shape of ", tensor, "}"), dimensions.documentation())
-                .addParameters(dimensions.parameters())
+                .addParameters(parameters(dimensions))
                 .returns(type)
                 .addStatement("return new $T {$L}", type, dimensions.elements())
                 .build();
@@ -156,6 +158,12 @@ final class ContractMethods {
                                         : "0L")
                                 .collect(Collectors.joining(", ")))
                 .build());
+    }
+
+    private static List<ParameterSpec> parameters(OpenDimensions dimensions) {
+        return dimensions.parameters().stream()
+                .map(name -> ParameterSpec.builder(TypeName.INT, name).build())
+                .toList();
     }
 
     private static MethodSpec.Builder method(String name) {

@@ -1,7 +1,5 @@
-package io.github.layercheck.processor.write;
+package io.github.layercheck.engine.constant;
 
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import io.github.layercheck.engine.contract.Dimension;
 import io.github.layercheck.engine.text.MethodNames;
 import io.github.layercheck.engine.text.SnakeCase;
@@ -13,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The dimensions of a tensor in generated methods: the known ones as numbers, the open ones as parameters. */
-final class OpenDimensions {
+public final class OpenDimensions {
 
     private static final String BATCH = "batch";
 
@@ -25,7 +23,7 @@ final class OpenDimensions {
     /** The parameters by what makes two dimensions the same: the name that the file has for both, or the axis. */
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
-    OpenDimensions(List<Dimension> dimensions) {
+    public OpenDimensions(List<Dimension> dimensions) {
         this.dimensions = dimensions;
         for (int axis = 0; axis < dimensions.size(); axis++) {
             Dimension dimension = dimensions.get(axis);
@@ -52,15 +50,13 @@ final class OpenDimensions {
         return name;
     }
 
-    /** A parameter for each open dimension. */
-    List<ParameterSpec> parameters() {
-        return parameters.values().stream()
-                .map(name -> ParameterSpec.builder(TypeName.INT, name).build())
-                .toList();
+    /** The names of the parameters, one for each open dimension; those of one name in the file share it. */
+    public List<String> parameters() {
+        return List.copyOf(parameters.values());
     }
 
     /** What the parameters are, for the documentation of a method. */
-    String documentation() {
+    public String documentation() {
         return parameters.isEmpty()
                 ? ""
                 : parameters.values().stream()
@@ -69,17 +65,17 @@ final class OpenDimensions {
     }
 
     /** The parameters as arguments of a call. */
-    String arguments() {
+    public String arguments() {
         return String.join(", ", parameters.values());
     }
 
     /** Whether the known dimensions fit an int. */
-    boolean fitInts() {
+    public boolean fitInts() {
         return dimensions.stream().noneMatch(dimension -> dimension.isKnown() && dimension.size() > Integer.MAX_VALUE);
     }
 
     /** The elements of an array with the shape. */
-    String elements() {
+    public String elements() {
         return elements.stream()
                 .map(element -> isLong(element) ? element + "L" : element)
                 .collect(Collectors.joining(", "));
@@ -90,7 +86,7 @@ final class OpenDimensions {
     }
 
     /** The sizes as arguments, -1 for those that are open. */
-    String sizes() {
+    public String sizes() {
         return dimensions.stream()
                 .map(dimension -> dimension.isKnown() ? dimension.size() + "L" : "-1L")
                 .collect(Collectors.joining(", ", "new long[] {", "}"));

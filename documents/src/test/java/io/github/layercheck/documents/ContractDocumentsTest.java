@@ -1,0 +1,146 @@
+package io.github.layercheck.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.layercheck.engine.constant.ContractTensors;
+import io.github.layercheck.engine.contract.ArrayRole;
+import io.github.layercheck.engine.contract.Dimension;
+import io.github.layercheck.engine.contract.ElementType;
+import io.github.layercheck.engine.contract.FileArray;
+import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.FileKind;
+import io.github.layercheck.engine.contract.NamedValue;
+import io.github.layercheck.engine.contract.Quantization;
+import io.github.layercheck.engine.contract.Signature;
+import io.github.layercheck.engine.contract.ValueType;
+import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedContract;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Documents of files without layers. */
+class ContractDocumentsTest {
+
+    private static Map<DocumentFormat, String> write(FileKind kind, Signature signature, List<FileArray> arrays) {
+        FileContract contract =
+                new FileContract(kind, "", List.of(signature), arrays, Map.of("IR version", "8"), Map.of());
+        DocumentedContract model = new DocumentedContract(
+                "com.acme.Detector",
+                "detector",
+                "the.model",
+                "DetectorSummary",
+                contract,
+                signature,
+                ContractTensors.of(signature, List.of()));
+        return new LayercheckDocuments().write(model, EnumSet.allOf(DocumentFormat.class), Locale.ENGLISH);
+    }
+
+    private static NamedValue value(String name, ElementType type, Dimension... shape) {
+        return new NamedValue(name, name, new ValueType.Tensor(type, List.of(shape)));
+    }
+
+    /** One sample of (2, 3) floats has 24 bytes. */
+    @Test
+    void onnx() {
+        Signature signature = new Signature(
+                "",
+                List.of(value("image", ElementType.FLOAT32, Dimension.named("n"), Dimension.of(2), Dimension.of(3))),
+                List.of(value("scores", ElementType.UINT8, Dimension.OPEN, Dimension.of(5))));
+        List<FileArray> arrays =
+                List.of(new FileArray("w", List.of(6L, 5L), ElementType.FLOAT32, ArrayRole.INITIALIZER));
+        Map<DocumentFormat, String> documents = write(FileKind.ONNX, signature, arrays);
+        assertEquals(Set.of(DocumentFormat.MARKDOWN, DocumentFormat.HTML), documents.keySet());
+        assertEquals("""
+                # detector
+
+                ONNX \u00b7 `com.acme.Detector`
+
+                | | |
+                | --- | --- |
+                | IR version | 8 |
+                | Elements (initializer) | 30 |
+
+                ## Inputs
+
+                | Name | Type | One sample | Quantization |
+                | --- | --- | ---: | --- |
+                | `image` | float32 (n, 2, 3) | 24 bytes |  |
+
+                ## Outputs
+
+                | Name | Type | One sample | Quantization |
+                | --- | --- | ---: | --- |
+                | `scores` | uint8 (None, 5) | 5 bytes |  |
+
+                ## How to feed it in Java
+
+                ````java
+                FloatBuffer image = DetectorSummary.newImage(n); // float32 (n, 2, 3)
+                try (OrtSession session = environment.createSession("the.model");
+                        OnnxTensor imageTensor = OnnxTensor.createTensor(
+                                environment, image, DetectorSummary.imageShape(n));
+                        OrtSession.Result result = session.run(Map.of(DetectorSummary.INPUT_NAME, imageTensor))) {
+                    result.get(DetectorSummary.OUTPUT_NAME);
+                }
+                ````
+
+                ## Arrays
+
+                | Name | Shape | Type | Elements | Kind |
+                | --- | --- | --- | ---: | --- |
+                | `w` | (6, 5) | float32 | 30 | initializer |
+                """, documents.get(DocumentFormat.MARKDOWN));
+    }
+
+    @Test
+    void tensorFlowLite() {
+        NamedValue image = new NamedValue(
+                "image",
+                "serving_default_image:0",
+                new ValueType.Tensor(ElementType.INT8, List.of(Dimension.of(1), Dimension.of(4))),
+                Optional.of(new Quantization(List.of(0.5), List.of(-3L), 0)));
+        String markdown = write(
+                        FileKind.TENSORFLOW_LITE,
+                        new Signature(
+                                "serving_default",
+                                List.of(image),
+                                List.of(value("boxes", ElementType.FLOAT32, Dimension.OPEN, Dimension.OPEN))),
+                        List.of())
+                .get(DocumentFormat.MARKDOWN);
+        assertTrue(
+                markdown.contains("| `image` | int8 (1, 4) | 4 bytes | scale 0&#46;5, zero point &#45;3 |"), markdown);
+        assertTrue(markdown.contains("""
+                ByteBuffer image = DetectorSummary.newImage(); // int8 (1, 4)
+                FloatBuffer boxes = DetectorSummary.newBoxes(batch, dim1); // float32 (None, None)
+                try (Interpreter interpreter = new Interpreter(new File("the.model"))) {
+                    interpreter.runForMultipleInputsOutputs(new Object[] {image}, Map.of(0, boxes));
+                }
+                """), markdown);
+    }
+
+    /** No name of a file is markup, nor does it end the code. */
+    @Test
+    void hostileNames() {
+        List<NamedValue> values = HostileTexts.NAMES.stream()
+                .map(name -> value(name, ElementType.FLOAT32, Dimension.named(name), Dimension.of(2)))
+                .toList();
+        List<FileArray> arrays = HostileTexts.NAMES.stream()
+                .map(name -> new FileArray(name, List.of(2L), ElementType.FLOAT32, ArrayRole.INITIALIZER))
+                .toList();
+        Map<DocumentFormat, String> documents =
+                write(FileKind.ONNX, new Signature("</code>````", values, values), arrays);
+        String html = documents.get(DocumentFormat.HTML);
+        assertFalse(html.contains("<script"), html);
+        assertFalse(html.contains("<img"), html);
+        String markdown = documents.get(DocumentFormat.MARKDOWN);
+        assertEquals(2, markdown.lines().filter(line -> line.startsWith("````")).count());
+        assertFalse(markdown.contains("\u202E"));
+    }
+}
