@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param int8Bytes the size of the weights after Keras' {@code quantize("int8")}; missing where they are quantized already
  * @param int4Bytes the same after {@code quantize("int4")}, in blocks of 128
  * @param float8Bytes the same after {@code quantize("float8")}, which is for training
+ * @param paramsWithoutEffect how many parameters have no effect: biases that a normalization behind them subtracts again
  */
 public record CostSummary(
         OptionalLong macs,
@@ -22,7 +23,8 @@ public record CostSummary(
         OptionalLong depth,
         OptionalLong int8Bytes,
         OptionalLong int4Bytes,
-        OptionalLong float8Bytes) {
+        OptionalLong float8Bytes,
+        long paramsWithoutEffect) {
 
     /** Of a model whose cost was not computed. */
     static final CostSummary UNKNOWN = new CostSummary(
@@ -33,5 +35,6 @@ public record CostSummary(
             OptionalLong.empty(),
             OptionalLong.empty(),
             OptionalLong.empty(),
-            OptionalLong.empty());
+            OptionalLong.empty(),
+            0);
 }

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  *     what the layer computes
  * @param macsExplanation the formula with its numbers and result, such as {@code 784 × 30 = 23,520}; where a size is open it is
  *     {@code 1,536 × steps}, and empty where it is not known what the layer computes
+ * @param paramsWithoutEffect how many of the parameters have no effect, as a bias that a normalization behind it subtracts again;
+ *     0 for a model, whose layers say it
  * @param activationBytes the size of the tensors that all calls make of one sample, those of nested layers for a layer that is a
  *     model; missing where a size is open
  * @param receptiveField how much of the model's input the output of the last call sees; empty where there is no way of
@@ -54,6 +56,7 @@ public record LayerSummary(
         OptionalLong macs,
         String macsFormula,
         String macsExplanation,
+        long paramsWithoutEffect,
         OptionalLong activationBytes,
         Optional<ReceptiveField> receptiveField,
         List<WeightSummary> weights,
@@ -121,6 +124,7 @@ public record LayerSummary(
         private OptionalLong macs = OptionalLong.of(0);
         private String macsFormula = "";
         private String macsExplanation = "0";
+        private long paramsWithoutEffect;
         private Optional<OptionalLong> activationBytes = Optional.empty();
         private Optional<ReceptiveField> receptiveField = Optional.empty();
         private Optional<String> shared = Optional.empty();
@@ -298,6 +302,17 @@ public record LayerSummary(
         }
 
         /**
+         * Some of the layer's parameters have no effect.
+         *
+         * @param number how many
+         * @return this builder
+         */
+        public Builder paramsWithoutEffect(long number) {
+            paramsWithoutEffect = number;
+            return this;
+        }
+
+        /**
          * The size of what the calls make; by default that of their outputs, or what the nested layers make.
          *
          * @param bytes the number of bytes, or none where a size is open
@@ -383,6 +398,7 @@ public record LayerSummary(
                     macs,
                     macsFormula,
                     macsExplanation,
+                    paramsWithoutEffect,
                     activationBytes.isPresent()
                             ? activationBytes.get()
                             : ActivationBytes.of(model.isPresent(), built, nested),

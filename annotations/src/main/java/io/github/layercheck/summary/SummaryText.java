@@ -89,6 +89,7 @@ final class SummaryText {
             number(cost.int8Bytes());
             number(cost.int4Bytes());
             number(cost.float8Bytes());
+            number(OptionalLong.of(cost.paramsWithoutEffect()));
             row(escaped(cost.peakLayer()));
         }
 
@@ -139,6 +140,9 @@ final class SummaryText {
                 number(layer.macs());
                 row(escaped(layer.macsFormula()));
                 row("products", escaped(layer.macsExplanation()));
+            }
+            if (layer.paramsWithoutEffect() > 0) {
+                row("ineffective", Long.toString(layer.paramsWithoutEffect()));
             }
             OptionalLong byShape = ActivationBytes.of(layer.model().isPresent(), layer.calls(), layer.layers());
             if (!layer.activationBytes().equals(byShape)) {
@@ -231,7 +235,7 @@ final class SummaryText {
                     String[] parts = value.split(" ", 3);
                     model.optimizer(unescaped(parts[2]), Long.parseLong(parts[0]), Long.parseLong(parts[1]));
                 }
-                case "cost" -> model.cost(cost(value.split(" ", 8)));
+                case "cost" -> model.cost(cost(value.split(" ", 9)));
                 case "layer" -> layer = addLayer(afterWord(value), firstWord(value));
                 case "layers" -> open.push(layer);
                 case "end" -> layer = open.pop();
@@ -264,6 +268,7 @@ final class SummaryText {
                     List<Long> stride = numbers(value.substring(space + 1));
                     layer.receptiveField(new ReceptiveField(numbers(value.substring(0, space)), stride));
                 }
+                case "ineffective" -> layer.paramsWithoutEffect(Long.parseLong(value));
                 case "makes" -> layer.activationBytes(number(firstWord(value)));
                 case "products" -> layer.macs(macs, formula, unescaped(value));
                 case "shared" -> layer.shared(unescaped(value));
@@ -277,11 +282,12 @@ final class SummaryText {
                     number(parts[0]),
                     number(parts[1]),
                     number(parts[2]),
-                    unescaped(parts[7]),
+                    unescaped(parts[8]),
                     number(parts[3]),
                     number(parts[4]),
                     number(parts[5]),
-                    number(parts[6]));
+                    number(parts[6]),
+                    Long.parseLong(parts[7]));
         }
 
         private static List<Long> numbers(String text) {

@@ -44,6 +44,7 @@ class ModelSummaryTest {
                 OptionalLong.empty(),
                 "features × units × steps",
                 "128 × steps",
+                0,
                 OptionalLong.of(24), // 4 floats and an INT64
                 Optional.empty(),
                 List.of(new WeightSummary("lstm_cell/kernel", Shape.of(8, 16), DType.FLOAT32, true)),

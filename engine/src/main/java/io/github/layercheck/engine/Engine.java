@@ -10,6 +10,7 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.infer.ModelInferrer;
+import io.github.layercheck.engine.lint.IneffectiveBiases;
 import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.lint.Linter;
 import io.github.layercheck.engine.model.InferredModel;
@@ -108,7 +109,8 @@ public final class Engine {
     /** What a model costs; empty if a number does not fit, which is reported. */
     private static Optional<ModelCost> cost(Graph graph, InferredModel model, Catalogue catalogue, Problems problems) {
         try {
-            return Optional.of(ModelCost.of(model, ModelInferrer.inferSample(graph, model, catalogue)));
+            return Optional.of(ModelCost.of(
+                    model, ModelInferrer.inferSample(graph, model, catalogue), IneffectiveBiases.of(model)));
         } catch (Fault fault) {
             problems.add(graph.label(), graph.origin(), fault);
             return Optional.empty();

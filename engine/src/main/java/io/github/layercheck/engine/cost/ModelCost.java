@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     those that are open are negative
  * @param depth the calls on the longest way from an input to an output, or null if it is unknown
  * @param fields what the layers see of the input, or null if no window is in the model
+ * @param paramsWithoutEffect how many parameters of a layer, by its path, have none, as biases before a normalization
  * @param quantized the sizes of its weights after quantization, or null if the model is quantized already
  */
 public record ModelCost(
@@ -25,30 +26,33 @@ public record ModelCost(
         Map<String, Long> bytesOfLayers,
         @Nullable Integer depth,
         @Nullable ReceptiveFields fields,
+        Map<String, Long> paramsWithoutEffect,
         @Nullable QuantizedBytes quantized) {
 
     /**
      * The cost of a model of which all is known.
      *
      * @param sample the same model for one sample
+     * @param paramsWithoutEffect how many parameters of a layer have none, by its path
      * @throws io.github.layercheck.engine.problem.Fault if the bytes of its weights do not fit 64 bits
      */
-    public static ModelCost of(InferredModel model, InferredModel sample) {
+    public static ModelCost of(InferredModel model, InferredModel sample, Map<String, Long> paramsWithoutEffect) {
         QuantizedBytes quantized = QuantizedBytes.of(model);
         if (!sample.isComplete()) {
-            return new ModelCost(LayerMacs.UNKNOWN, null, Map.of(), null, null, quantized);
+            return new ModelCost(LayerMacs.UNKNOWN, null, Map.of(), null, null, paramsWithoutEffect, quantized);
         }
         ReceptiveFields fields = hasWindows(model.graph()) ? ReceptiveFields.of(model) : null;
         LayerMacs macs = LayerMacs.of(sample);
         Execution execution = Execution.of(sample);
         return execution == null
-                ? new ModelCost(macs, null, Map.of(), null, fields, quantized)
+                ? new ModelCost(macs, null, Map.of(), null, fields, paramsWithoutEffect, quantized)
                 : new ModelCost(
                         macs,
                         ActivationMemory.of(execution),
                         execution.bytesOfLayers(),
                         depth(execution),
                         fields,
+                        paramsWithoutEffect,
                         quantized);
     }
 

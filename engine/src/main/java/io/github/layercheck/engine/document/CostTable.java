@@ -87,7 +87,8 @@ public final class CostTable {
                 "Peak bytes",
                 "Peak layer",
                 "Depth",
-                "Receptive field")) {
+                "Receptive field",
+                "Params without effect")) {
             rows.add(new ArrayList<>(List.of(title)));
         }
         for (int i = 0; i < models.size(); i++) {
@@ -115,6 +116,7 @@ public final class CostTable {
                 CostText.number(cost.peakBytes()),
                 cost.peakLayer().isEmpty() ? NO_SHARE : cost.peakLayer(),
                 CostText.number(cost.depth()),
-                CostText.receptiveField(model.layers()).map(Object::toString).orElse(NO_SHARE));
+                CostText.receptiveField(model.layers()).map(Object::toString).orElse(NO_SHARE),
+                Numbers.grouped(cost.paramsWithoutEffect()));
     }
 }

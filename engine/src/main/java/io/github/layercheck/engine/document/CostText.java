@@ -31,6 +31,9 @@ final class CostText {
         lines.add("Peak bytes: " + number(cost.peakBytes()) + peakLayer(cost));
         lines.add("Depth: " + number(cost.depth()));
         receptiveField(model.layers()).ifPresent(field -> lines.add("Receptive field: " + field));
+        if (cost.paramsWithoutEffect() > 0) {
+            lines.add("Params without effect: " + Numbers.grouped(cost.paramsWithoutEffect()));
+        }
         lines.add("int8 bytes: " + quantized(cost.int8Bytes(), model.bytes()));
         lines.add("int4 bytes: " + quantized(cost.int4Bytes(), model.bytes()));
         lines.add("float8 bytes: " + quantized(cost.float8Bytes(), model.bytes()));

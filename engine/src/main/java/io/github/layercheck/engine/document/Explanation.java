@@ -42,6 +42,12 @@ public final class Explanation {
             line(indent, layer.formula());
             line(indent, layer.explanation() + trained(layer));
         }
+        if (layer.paramsWithoutEffect() > 0) {
+            line(
+                    indent,
+                    Numbers.grouped(layer.paramsWithoutEffect())
+                            + " of them without effect: a normalization subtracts the bias again");
+        }
         macs(indent, layer);
         if (layer.receptiveField().isPresent()) {
             line(indent, "receptive field: " + layer.receptiveField().get());

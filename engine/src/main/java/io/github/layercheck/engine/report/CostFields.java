@@ -22,6 +22,7 @@ final class CostFields {
         number("peakBytes", cost.peakBytes());
         json.name("peakLayer").value(cost.peakBytes().isPresent() ? cost.peakLayer() : null);
         number("depth", cost.depth());
+        json.name("paramsWithoutEffect").value(cost.paramsWithoutEffect());
         json.name("quantizedBytes").beginObject();
         number("int8", cost.int8Bytes());
         number("int4", cost.int4Bytes());
@@ -36,6 +37,9 @@ final class CostFields {
         json.name("macsExplanation").value(isKnown ? layer.macsExplanation() : null);
         json.name("bytes").value(layer.bytes());
         number("activationBytes", layer.activationBytes());
+        if (layer.paramsWithoutEffect() > 0) {
+            json.name("paramsWithoutEffect").value(layer.paramsWithoutEffect());
+        }
         if (layer.receptiveField().isPresent()) {
             numbers("receptiveField", layer.receptiveField().get().size());
             numbers("totalStride", layer.receptiveField().get().stride());

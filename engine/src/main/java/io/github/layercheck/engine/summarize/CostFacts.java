@@ -26,6 +26,10 @@ final class CostFacts {
 
     /** What a whole model costs. */
     static CostSummary of(ModelCost cost) {
+        long withoutEffect = 0;
+        for (long ofLayer : cost.paramsWithoutEffect().values()) {
+            withoutEffect += ofLayer;
+        }
         ActivationMemory memory = cost.memory();
         QuantizedBytes quantized = cost.quantized();
         return new CostSummary(
@@ -36,7 +40,8 @@ final class CostFacts {
                 optional(cost.depth() == null ? null : (long) cost.depth()),
                 optional(quantized == null ? null : quantized.int8()),
                 optional(quantized == null ? null : quantized.int4(QuantizedBytes.DEFAULT_BLOCK)),
-                optional(quantized == null ? null : quantized.float8()));
+                optional(quantized == null ? null : quantized.float8()),
+                withoutEffect);
     }
 
     /** Adds the multiply-accumulates of a layer that is not a model, and why. */
@@ -75,6 +80,14 @@ final class CostFacts {
         }
         String result = total == null ? "" : " = " + Numbers.grouped(total);
         layer.macs(optional(total), names.toString(), numbers + result);
+    }
+
+    /** Adds how many parameters of a layer have no effect. */
+    static void addWithoutEffect(String path, ModelCost cost, LayerSummary.Builder layer) {
+        Long params = cost.paramsWithoutEffect().get(path);
+        if (params != null) {
+            layer.paramsWithoutEffect(params);
+        }
     }
 
     /** Adds the size of what the calls of a layer make that is not a model. */

@@ -137,6 +137,7 @@ public final class Summarizer {
             }
             CostFacts.addMacs(node, macs, layer);
             CostFacts.addActivations(path, cost, layer);
+            CostFacts.addWithoutEffect(path, cost, layer);
             if (cost.fields() != null) {
                 CostFacts.addField(path, cost.fields(), layer);
             }

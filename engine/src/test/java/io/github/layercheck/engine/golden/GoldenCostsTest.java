@@ -36,6 +36,33 @@ class GoldenCostsTest {
         });
     }
 
+    /**
+     * Biases before batch normalizations, counted from the files: 64 in the first convolution of ResNet, and in each block those of all
+     * of its convolutions.
+     */
+    @TestFactory
+    Stream<DynamicTest> biasesWithoutEffectAreCounted() {
+        Map<String, Long> expected = Map.of(
+                "app_ResNet50",
+                26_560L,
+                "app_ResNet50_none",
+                26_560L,
+                "app_ResNet50_custom51",
+                26_560L,
+                "app_ResNet101",
+                52_672L,
+                "app_ResNet152",
+                75_712L);
+        return GoldenModel.applications()
+                .map(model -> DynamicTest.dynamicTest(
+                        model.id(),
+                        () -> assertEquals(
+                                expected.getOrDefault(model.id(), 0L),
+                                Inferred.summary(model.declaration(new Catalogue()))
+                                        .cost()
+                                        .paramsWithoutEffect())));
+    }
+
     private static void check(JsonObject row, GoldenModel model) {
         Engine.Result result = Engine.compile(model.declaration(new Catalogue(), resized(row, model)), name -> {
             throw new AssertionError("looks for " + name);

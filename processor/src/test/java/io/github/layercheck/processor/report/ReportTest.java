@@ -132,7 +132,7 @@ class ReportTest {
               ],
               "params": 59, "trainableParams": 47, "nonTrainableParams": 12,
               "bytes": 236,
-              "macs": 30, "activationBytes": 116, "peakBytes": 80, "peakLayer": "flat", "depth": 5,
+              "macs": 30, "activationBytes": 116, "peakBytes": 80, "peakLayer": "flat", "depth": 5, "paramsWithoutEffect": 0,
               "quantizedBytes": {"int8": 144, "int4": 185, "float8": 12536},
               "optimizerParams": null,
               "problems": []
