@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.layercheck.DType;
+import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,44 @@ class SummaryTextTest {
                 weight (3) bias
                 formula features × units + units
                 explanation 784 × 3 + 3 = 2,355
+                """, model.build());
+    }
+
+    @Test
+    void hasWhatTheModelCosts() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.SEQUENTIAL)
+                .cost(new CostSummary(
+                        OptionalLong.empty(),
+                        OptionalLong.of(96),
+                        OptionalLong.of(64),
+                        "a b/conv",
+                        OptionalLong.of(2),
+                        OptionalLong.of(7),
+                        OptionalLong.empty(),
+                        OptionalLong.of(9),
+                        4));
+        model.layer("conv", "Conv2D")
+                .call("in[0][0]")
+                .output("(None, 2, 4)")
+                .macs(OptionalLong.empty(), "filters × steps", "4 × steps")
+                .paramsWithoutEffect(4)
+                .activationBytes(OptionalLong.empty())
+                .receptiveField(new ReceptiveField(List.of(3L, 1L), List.of(2L, 1L)));
+        model.layer("custom", "Custom").macs(OptionalLong.empty(), "", "");
+        assertText("""
+                model Sequential m
+                cost ? 96 64 2 7 ? 9 4 a b/conv
+                layer Conv2D conv
+                call in[0][0]
+                gives (None, 2, 4)
+                macs ? filters × steps
+                products 4 × steps
+                ineffective 4
+                makes ? bytes
+                field 3,1 2,1
+                layer Custom custom
+                macs ?\s
+                products\s
                 """, model.build());
     }
 

@@ -9,6 +9,7 @@ import io.github.layercheck.summary.CostSummary;
 import io.github.layercheck.summary.Kind;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.ReceptiveField;
 import io.github.layercheck.summary.Shape;
 import io.github.layercheck.summary.TensorReference;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ final class ReportReader {
             }
             layer.why(text(json, "formula"), text(json, "explanation"));
             layer.macs(number(json, "macs"), text(json, "macsFormula"), text(json, "macsExplanation"));
+            layer.paramsWithoutEffect(number(json, "paramsWithoutEffect").orElse(0));
+            layer.activationBytes(number(json, "activationBytes"));
+            if (json.has("receptiveField")) {
+                layer.receptiveField(new ReceptiveField(numbers(json, "receptiveField"), numbers(json, "totalStride")));
+            }
             for (JsonObject weight : objects(json, "weights")) {
                 layer.weight(
                         text(weight, "path"),
@@ -88,7 +94,8 @@ final class ReportReader {
                 number(report, "depth"),
                 number(quantized, "int8"),
                 number(quantized, "int4"),
-                number(quantized, "float8"));
+                number(quantized, "float8"),
+                number(report, "paramsWithoutEffect").orElse(0));
     }
 
     private static List<String> warnings(JsonObject report) {
@@ -113,6 +120,12 @@ final class ReportReader {
     private static OptionalLong number(JsonObject owner, String name) {
         JsonElement number = owner.get(name);
         return number == null || number.isJsonNull() ? OptionalLong.empty() : OptionalLong.of(number.getAsLong());
+    }
+
+    private static List<Long> numbers(JsonObject owner, String name) {
+        List<Long> numbers = new ArrayList<>();
+        owner.getAsJsonArray(name).forEach(number -> numbers.add(number.getAsLong()));
+        return numbers;
     }
 
     private static TensorReference reference(JsonObject json) {

@@ -10,9 +10,11 @@ import com.google.gson.JsonParser;
 import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.cost.ActivationMemory;
+import io.github.layercheck.engine.cost.ExecutionOrder;
 import io.github.layercheck.engine.cost.ModelCost;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +65,7 @@ class GoldenCostsTest {
                                         .paramsWithoutEffect())));
     }
 
-    private static void check(JsonObject row, GoldenModel model) {
+    private static void check(JsonObject row, GoldenModel model) throws GeneralSecurityException {
         Engine.Result result = Engine.compile(model.declaration(new Catalogue(), resized(row, model)), name -> {
             throw new AssertionError("looks for " + name);
         });
@@ -90,6 +92,10 @@ class GoldenCostsTest {
                 summary.layers().stream()
                         .mapToLong(layer -> layer.activationBytes().orElseThrow())
                         .sum());
+        assertEquals(
+                row.get("order").getAsString(),
+                ExecutionOrder.digest(result.model().orElseThrow()),
+                "order");
         assertEquals(row.get("peak_at").getAsString(), memory.peakLayer());
         assertEquals(row.get("params").getAsLong(), summary.params());
     }
