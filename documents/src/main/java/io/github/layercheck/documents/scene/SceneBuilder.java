@@ -161,7 +161,10 @@ public final class SceneBuilder {
         return number;
     }
 
-    /** The items in an order in which each comes after what it takes; among equals, as they were declared. */
+    /**
+     * The items in an order in which each comes after what it takes: first those that take nothing, then as they were
+     * declared.
+     */
     private Level sorted() {
         int[] open = new int[items.size()];
         Map<Integer, List<Integer>> takers = new LinkedHashMap<>();
@@ -169,25 +172,29 @@ public final class SceneBuilder {
             open[link.to()]++;
             takers.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(link.to());
         }
-        PriorityQueue<Integer> ready = new PriorityQueue<>();
+        List<Integer> order = new ArrayList<>(items.size());
         for (int i = 0; i < open.length; i++) {
             if (open[i] == 0) {
-                ready.add(i);
+                order.add(i);
             }
         }
-        int[] places = new int[items.size()];
-        List<Item> ordered = new ArrayList<>(items.size());
-        while (!ready.isEmpty()) {
-            int next = ready.remove();
-            places[next] = ordered.size();
-            ordered.add(items.get(next));
-            for (int taker : takers.getOrDefault(next, List.of())) {
+        PriorityQueue<Integer> ready = new PriorityQueue<>();
+        for (int next = 0; next < order.size() || !ready.isEmpty(); next++) {
+            if (next == order.size()) {
+                order.add(ready.remove());
+            }
+            for (int taker : takers.getOrDefault(order.get(next), List.of())) {
                 open[taker]--;
                 if (open[taker] == 0) {
                     ready.add(taker);
                 }
             }
         }
+        int[] places = new int[items.size()];
+        for (int i = 0; i < order.size(); i++) {
+            places[order.get(i)] = i;
+        }
+        List<Item> ordered = order.stream().map(items::get).toList();
         List<Link> renumbered = links.stream()
                 .map(link -> new Link(places[link.from()], places[link.to()]))
                 .toList();
