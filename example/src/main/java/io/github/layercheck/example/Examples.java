@@ -35,6 +35,7 @@ import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.SummaryOptions;
 import java.io.PrintStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -58,6 +59,16 @@ public final class Examples {
             topic.models().forEach(model -> print(model, out));
         }
         printFile(out);
+        printDocuments(out);
+    }
+
+    /** The compile has written a page, a drawing and Markdown of each model beside the class files. */
+    private static void printDocuments(PrintStream out) {
+        URL documents = Examples.class.getResource("/META-INF/layercheck/docs");
+        if (documents != null) {
+            out.println();
+            out.println("The documents of these models are in " + documents.getPath());
+        }
     }
 
     /** A file without layers has a contract in the place of a summary: what code feeds it, and what comes out. */

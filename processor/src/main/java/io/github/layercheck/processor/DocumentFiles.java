@@ -2,6 +2,7 @@ package io.github.layercheck.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedContract;
 import io.github.layercheck.engine.document.DocumentedModel;
@@ -29,13 +30,22 @@ final class DocumentFiles {
         this.options = DocumentOptions.read(environment);
     }
 
+    /** Whether models get a drawing. */
+    boolean haveDrawings() {
+        return options.isPresent() && options.get().formats().contains(DocumentFormat.SVG);
+    }
+
     /** Writes the documents of a model. What fails in them does not fail the compile. */
-    void write(TypeElement element, DocumentedModel model, GeneratedFiles files) {
-        write(
+    void write(TypeElement element, ModelType type, DocumentedModel model, GeneratedFiles files) {
+        Map<DocumentFormat, String> texts = write(
                 element,
                 model.source(),
                 asked -> asked.documents().write(model, asked.formats(), asked.language()),
                 files);
+        String drawing = texts.get(DocumentFormat.SVG);
+        if (drawing != null) {
+            files.writeForJavadoc(type.packageName(), type.generatedName() + ".svg", element, drawing);
+        }
     }
 
     /** The same of a model in a file without layers. */
@@ -47,13 +57,14 @@ final class DocumentFiles {
                 files);
     }
 
-    private void write(
+    /** Writes what is made; returns it, or nothing if that fails. */
+    private Map<DocumentFormat, String> write(
             TypeElement element,
             String source,
             Function<DocumentOptions, Map<DocumentFormat, String>> documents,
             GeneratedFiles files) {
         if (options.isEmpty()) {
-            return;
+            return Map.of();
         }
         try {
             DocumentOptions asked = options.get();
@@ -66,10 +77,12 @@ final class DocumentFiles {
                     write(asked.output().resolve(name), text.getValue());
                 }
             }
+            return texts;
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError | ServiceConfigurationError e) {
             String message = "[layercheck:documents-failed] " + element.getSimpleName()
                     + ": the documents could not be written\n    " + e;
             environment.getMessager().printMessage(Diagnostic.Kind.WARNING, message, element);
+            return Map.of();
         }
     }
 

@@ -63,8 +63,18 @@ final class GeneratedFiles {
 
     /** Writes a resource beside the class files. */
     void writeResource(String path, TypeElement model, String content) {
+        writeResource(StandardLocation.CLASS_OUTPUT, "", path, model, content);
+    }
+
+    /** Writes a file beside the generated source, in the folder that Javadoc copies. */
+    void writeForJavadoc(String packageName, String name, TypeElement model, String content) {
+        writeResource(StandardLocation.SOURCE_OUTPUT, packageName, "doc-files/" + name, model, content);
+    }
+
+    private void writeResource(
+            StandardLocation location, String packageName, String path, TypeElement model, String content) {
         try {
-            OutputFile.write(resource(path, model), content);
+            OutputFile.write(resource(location, packageName, path, model), content);
         } catch (FilerException e) {
             // The source existed already, and so do the files that belong to it.
         } catch (IOException e) {
@@ -93,11 +103,13 @@ final class GeneratedFiles {
         return known.file();
     }
 
-    private FileObject resource(String path, TypeElement model) throws IOException {
-        Created<FileObject> known = resources.get(path);
+    private FileObject resource(StandardLocation location, String packageName, String path, TypeElement model)
+            throws IOException {
+        String key = packageName.isEmpty() ? path : packageName + "/" + path;
+        Created<FileObject> known = resources.get(key);
         if (known == null || !known.isOf(model)) {
-            known = new Created<>(nameOf(model), filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, model));
-            resources.put(path, known);
+            known = new Created<>(nameOf(model), filer.createResource(location, packageName, path, model));
+            resources.put(key, known);
         }
         return known.file();
     }

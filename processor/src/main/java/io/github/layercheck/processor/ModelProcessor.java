@@ -284,7 +284,7 @@ final class ModelProcessor {
         if (documents != null && result.model().isPresent() && result.summary().isPresent()) {
             DocumentedModel documented = DocumentedModel.of(
                     type.binaryName(), result.model().get(), result.summary().get(), problems.all());
-            documents.write(model, documented, build.files());
+            documents.write(model, type, documented, build.files());
         }
     }
 
@@ -316,7 +316,8 @@ final class ModelProcessor {
             hasGenerated = elements.getTypeElement(module, LayercheckProcessor.GENERATED) != null;
             seesGenerated.put(module, hasGenerated);
         }
-        return new ClassForm(Types.isVisibleEverywhere(model), hasGenerated);
+        boolean hasDrawing = documents != null && documents.haveDrawings();
+        return new ClassForm(Types.isVisibleEverywhere(model), hasGenerated, hasDrawing);
     }
 
     /** Whether the class could be written; if not, the compiler has another class of that name. */

@@ -2,6 +2,7 @@ package io.github.layercheck.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.processor.testing.CompileResult;
@@ -57,6 +58,19 @@ class DocumentsTest {
         String page = new String(result.classOutput().get(folder + "html"), UTF_8);
         assertTrue(page.contains("8 \u00d7 3 + 3 = 27"), page);
         assertTrue(page.contains("@Dense(units = 3)"), page);
+    }
+
+    /** Javadoc copies the folder doc-files of a package, from where its sources are. */
+    @Test
+    void javadocShowsTheDrawing() {
+        String image = "<img src=\"doc-files/Outer_ScoresSummary.svg\" alt=";
+        CompileResult with =
+                compile(TestCompiler.JAVAC, MODEL, "-Alayercheck.docs=svg").expectSuccess();
+        CompileResult without =
+                compile(TestCompiler.JAVAC, MODEL, "-Alayercheck.docs=html").expectSuccess();
+
+        assertTrue(with.generatedSource("com.acme.Outer_ScoresSummary").contains(image));
+        assertFalse(without.generatedSource("com.acme.Outer_ScoresSummary").contains(image));
     }
 
     @EachCompiler

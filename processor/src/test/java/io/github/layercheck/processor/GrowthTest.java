@@ -147,7 +147,7 @@ final class GrowthTest {
             throw new AssertionError(name);
         });
         result.summary().ifPresent(summary -> {
-            write(ClassWriter.write(model, result.summary(), Constants.of(summary), new ClassForm(true, true)));
+            write(ClassWriter.write(model, result.summary(), Constants.of(summary), new ClassForm(true, true, false)));
             ReportWriter.write(model.type(), summary, List.of());
         });
         result.problems().forEach(Problem::message);

@@ -60,7 +60,8 @@ public final class ClassWriter {
     public static GeneratedSource write(
             ModelDeclaration declaration, Optional<ModelSummary> summary, List<Constant> constants, ClassForm form) {
         ClassWriter writer = new ClassWriter(declaration.type(), form);
-        writer.addDescription(summary.isPresent() ? writer.describe(summary.get(), constants) : writer.describeBlock());
+        writer.addDescription(
+                summary.isPresent() ? writer.describe(summary.get(), constants, form) : writer.describeBlock());
         writer.addCompiledModel(GeneratedText.constantParts(DeclarationWriter.write(declaration)));
         new ConstantFields(true, writer.texts).addTo(writer.source, constants);
         if (summary.isPresent()) {
@@ -168,15 +169,21 @@ public final class ClassWriter {
         return new GeneratedSource(file, texts);
     }
 
-    private String describe(ModelSummary model, List<Constant> constants) {
+    private String describe(ModelSummary model, List<Constant> constants, ClassForm form) {
         return "The facts of the model " + nestedName() + ".\n\n"
                 + JavadocSummary.of(model)
+                + (form.hasDrawing() ? drawing() : "")
                 + """
 
 
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now."""
                 + (constants.stream().anyMatch(constant -> !constant.method().isEmpty()) ? "" : ONLY_IN_SUMMARY);
+    }
+
+    private String drawing() {
+        return "\n\n<p><img src=\"doc-files/" + JavaText.ascii(type.generatedName())
+                + ".svg\" alt=\"The layers of the model, and the tensors between them.\">";
     }
 
     private String describeBlock() {
