@@ -83,6 +83,13 @@ public @interface Model {
     Class<?>[] layers() default {};
 
     /**
+     * Whether the masks of an Embedding or a Masking add operations to the model, such as {@code not_equal}, as they do in Keras 3
+     * when a functional model is made. {@code false} is for a model of Keras 1 or 2, where masks are not part of the graph, and for
+     * one whose calls were given {@code training}, where Keras 3 leaves them out.
+     */
+    boolean impliedMasks() default true;
+
+    /**
      * The loss that the model is trained with, so that warnings can compare its output with it. A compiled {@code .keras}
      * archive says it itself; what is given here comes first.
      *

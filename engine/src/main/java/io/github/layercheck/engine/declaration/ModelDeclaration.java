@@ -111,6 +111,23 @@ public record ModelDeclaration(
                 training);
     }
 
+    /** The same, with or without the operations that masks add to it. */
+    public ModelDeclaration implyingMasks(boolean areImplied) {
+        return new ModelDeclaration(
+                type,
+                name,
+                origin,
+                inputs,
+                methods,
+                outputs,
+                traits,
+                isComplete,
+                areImplied,
+                optimizer,
+                file,
+                training);
+    }
+
     /** The same, trained for something. */
     public ModelDeclaration trainedFor(Optional<Training> what) {
         return new ModelDeclaration(

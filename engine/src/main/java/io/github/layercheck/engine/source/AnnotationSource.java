@@ -44,12 +44,20 @@ final class AnnotationSource {
         return imports.name(type);
     }
 
-    String model() {
-        return of(Model.class, Map.of());
-    }
-
-    String model(String kerasName) {
-        return of(Model.class, Map.of("name", JavaText.quoted(kerasName)));
+    /**
+     * The annotation of a model.
+     *
+     * @param kerasName its name; empty for the default
+     */
+    String model(String kerasName, boolean impliesMasks) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (!kerasName.isEmpty()) {
+            values.put("name", JavaText.quoted(kerasName));
+        }
+        if (!impliesMasks) {
+            values.put("impliedMasks", "false");
+        }
+        return of(Model.class, values);
     }
 
     String output(List<String> tensors) {

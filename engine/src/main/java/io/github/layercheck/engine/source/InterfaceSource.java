@@ -23,6 +23,8 @@ import java.util.Set;
 /** Writes the interface of one model. */
 final class InterfaceSource {
 
+    private static final String MASK = "mask";
+
     /** The name of a parameter that stands for an array. */
     private static final String CONSTANT = "constant";
 
@@ -50,10 +52,30 @@ final class InterfaceSource {
         return source.append(Layout.of(methods)).append("}\n").toString();
     }
 
+    /** Whether the model has masks, and a call that could take one has none, where Keras 3 would add it. */
+    private boolean leavesMasksOut() {
+        boolean hasMasks = false;
+        boolean isLeftOut = false;
+        for (MethodDeclaration method : model.methods()) {
+            hasMasks |= method.content() instanceof Content.OfLayer layer
+                    && layer.layer().definition().masks().areMade();
+            isLeftOut |= canTakeMask(method.content())
+                    && method.parameters().stream()
+                            .noneMatch(parameter -> parameter.argument().equals(MASK));
+        }
+        return hasMasks && isLeftOut && !model.impliesMasks();
+    }
+
+    private static boolean canTakeMask(Content content) {
+        return content instanceof Content.OfModel
+                || (content instanceof Content.OfLayer layer
+                        && layer.layer().definition().call().names().contains(MASK));
+    }
+
     private List<String> ofModel() {
         List<String> lines = new ArrayList<>();
         boolean isDefault = model.name().equals(SnakeCase.ofClass(model.type().nestedName()));
-        lines.add(isDefault ? annotations.model() : annotations.model(model.name()));
+        lines.add(annotations.model(isDefault ? "" : model.name(), !leavesMasksOut()));
         model.inputs().stream().map(annotations::input).forEach(lines::add);
         if (!ImpliedOutputs.of(model)) {
             lines.add(annotations.output(

@@ -157,7 +157,11 @@ public final class ModelReader {
         return new Read<>(
                 itself.isEmpty() || itself.get().values().isEmpty()
                         ? declaration
-                        : declaration.trainedFor(TrainingReader.read(type.nestedName(), itself.get(), problems)),
+                        : declaration
+                                .trainedFor(TrainingReader.read(type.nestedName(), itself.get(), problems))
+                                .implyingMasks(!itself.get()
+                                        .value("impliedMasks", true)
+                                        .equals(false)),
                 gaps);
     }
 

@@ -26,15 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The models in files of every age, declared in Java and compiled: the report is that of the file. */
 class GoldenOldFilesTest {
 
-    /**
-     * Declared in Java, an input that nothing takes is an error, and the masks of an Embedding are operations of the model, as
-     * they are in Keras 3.
-     */
-    private static final Set<String> NOT_TO_BE_DECLARED = Set.of(
-            "keras2-json/unused_inputs",
-            "keras2-h5/masked_embedding",
-            "keras2-json/masked_embedding",
-            "keras2-keras/masked_embedding");
+    /** Declared in Java, an input that nothing takes is an error. */
+    private static final Set<String> NOT_TO_BE_DECLARED = Set.of("keras2-json/unused_inputs");
 
     @TestFactory
     Stream<DynamicTest> declaredInJava() throws IOException {
