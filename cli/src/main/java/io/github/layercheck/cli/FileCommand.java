@@ -5,6 +5,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.OneLine;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ abstract class FileCommand implements Callable<Integer> {
     /** The problem as compilers write theirs: first the place. */
     private void report(String name, Problem problem) {
         String path = FileOrigin.path(problem.place());
-        String place = path.isEmpty() ? name : name + ":" + path;
+        String place = OneLine.of(path.isEmpty() ? name : name + ":" + path);
         spec.commandLine()
                 .getErr()
                 .println(place + (problem.isError() ? ": error: " : ": warning: ") + problem.message());

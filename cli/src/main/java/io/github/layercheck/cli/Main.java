@@ -1,5 +1,6 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.text.OneLine;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -57,7 +58,7 @@ public final class Main {
 
     private static int reject(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("error: " + e.getMessage());
+        command.getErr().println("error: " + OneLine.of(String.valueOf(e.getMessage())));
         UnmatchedArgumentException.printSuggestions(e, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;

@@ -40,6 +40,9 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
 
     /** Its name in messages. */
     String name() {
+        if (argument.isEmpty()) {
+            return "the empty name";
+        }
         return argument.equals(STANDARD_INPUT) ? "standard input" : argument;
     }
 
@@ -51,6 +54,9 @@ record ModelFile(String argument, InputStream standardInput) implements Origin {
     FileBytes open() {
         if (argument.equals(STANDARD_INPUT)) {
             return FileBytes.of(standardInput);
+        }
+        if (argument.isEmpty()) {
+            throw new Fault(ProblemId.FILE_NOT_FOUND, "no file has an empty name");
         }
         try {
             Path path = Path.of(argument);

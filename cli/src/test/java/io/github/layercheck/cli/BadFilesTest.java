@@ -2,6 +2,7 @@ package io.github.layercheck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,8 +46,32 @@ class BadFilesTest {
     @Test
     void aNameThatNoFileCanHave() {
         assertEquals(
-                Run.failed("a\0b: error: [layercheck:file-not-found] there is no file a\0b\n"),
+                Run.failed("a\\u0000b: error: [layercheck:file-not-found] there is no file a\\u0000b\n"),
                 Run.of("summary", "a\0b"));
+    }
+
+    @Test
+    void anEmptyName() {
+        assertEquals(
+                Run.failed("the empty name: error: [layercheck:file-not-found] no file has an empty name\n"),
+                Run.of("summary", ""));
+    }
+
+    /** What a file says is shown as written, and cannot move the cursor of a terminal or hide what follows. */
+    @Test
+    void textInAFileThatIsNotShownAsWritten() throws IOException {
+        Path file =
+                file(Tiny.FILE.replace("\"Dense\"", "\"De\\u001b[31mnse\\n\"").getBytes(UTF_8));
+        Run run = Run.of("summary", file.toString());
+        assertTrue(run.err().contains("keras.layers has no class De\\u001b[31mnse\\u000a"), run.err());
+        assertEquals(-1, run.err().indexOf('\u001b'));
+    }
+
+    @Test
+    void aLongNameIsCut() {
+        Run run = Run.of("summary", "x".repeat(3000));
+        assertTrue(run.err().startsWith("x".repeat(200) + "…: error: [layercheck:file-not-found] "), run.err());
+        assertEquals(-1, run.err().indexOf("x".repeat(201)));
     }
 
     @Test

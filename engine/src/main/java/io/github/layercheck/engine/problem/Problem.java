@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.problem;
 
+import io.github.layercheck.engine.text.OneLine;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ public record Problem(
         String way,
         @Nullable Fix fix,
         @Nullable Evidence evidence) {
+
+    /** What is repeated of source or files is shown as one line. */
+    public Problem {
+        subject = OneLine.of(subject);
+        what = OneLine.of(what);
+        why = OneLine.of(why);
+        advice = OneLine.of(advice);
+        way = OneLine.of(way);
+    }
 
     /** A problem of which no more is known than it says. */
     public Problem(
