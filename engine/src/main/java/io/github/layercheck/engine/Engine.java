@@ -8,6 +8,7 @@ import io.github.layercheck.engine.cost.ModelCost;
 import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
+import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.infer.ModelInferrer;
 import io.github.layercheck.engine.lint.IneffectiveBiases;
@@ -19,6 +20,8 @@ import io.github.layercheck.engine.optimizer.OptimizerVariables;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.repair.Repairs;
+import io.github.layercheck.engine.repair.Trial;
 import io.github.layercheck.engine.summarize.Summarizer;
 import io.github.layercheck.engine.wire.Wirer;
 import io.github.layercheck.summary.ModelSummary;
@@ -126,6 +129,38 @@ public final class Engine {
 
     private static FileModelCheck fileCheck(ModelDeclaration declaration, FileModel file, Problems problems) {
         return new FileModelCheck(file, declaration.type().nestedName(), problems);
+    }
+
+    /**
+     * The problems of a model with what is known of their causes: how what is at fault came about, and a change that was
+     * proven to mend it. Worth the time where they are shown.
+     *
+     * @param problems what was found in the model, by its reader or here
+     * @param models the models that it uses as layers
+     */
+    public static List<Problem> explain(List<Problem> problems, Result result, Models models) {
+        Catalogue catalogue = new Catalogue();
+        return new Repairs(
+                        result.declaration(),
+                        result.model(),
+                        models,
+                        catalogue,
+                        (changed, used) -> attempt(changed, used, catalogue))
+                .explain(problems);
+    }
+
+    private static Trial.Outcome attempt(ModelDeclaration declaration, Models models, Catalogue catalogue) {
+        Problems problems = new Problems();
+        Optional<Graph> graph = Wirer.wire(declaration, models, problems);
+        int known = 0;
+        if (graph.isPresent()) {
+            InferredModel model = ModelInferrer.infer(graph.get(), catalogue, problems);
+            Checks.check(model, problems);
+            for (Call call : graph.get().calls()) {
+                known += model.tensors().made(call) == null ? 0 : 1;
+            }
+        }
+        return new Trial.Outcome(problems.all(), known);
     }
 
     private static ModelSummary withOptimizer(ModelSummary model, Optional<Optimizer> optimizer) {

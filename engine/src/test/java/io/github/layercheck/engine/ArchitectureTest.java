@@ -39,6 +39,7 @@ class ArchitectureTest {
             "optimizer",
             "problem",
             "promise",
+            "repair",
             "rule",
             "shape",
             "summarize",

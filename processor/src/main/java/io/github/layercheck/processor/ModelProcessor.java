@@ -10,6 +10,7 @@ import io.github.layercheck.engine.constant.Constants;
 import io.github.layercheck.engine.constant.StandIns;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.patch.ProblemsFile;
@@ -141,9 +142,21 @@ final class ModelProcessor {
     /**
      * The result for a model: all of its problems, and what the engine knows about it.
      *
+     * @param models the models that it uses
      * @param gaps what of it, or of a model that it uses, cannot be read
      */
-    private record Outcome(ModelDeclaration declaration, List<Gap> gaps, Problems problems, Engine.Result result) {
+    private record Outcome(
+            ModelDeclaration declaration, Models models, List<Gap> gaps, Problems problems, Engine.Result result) {
+
+        /** The problems with what is known of their causes. */
+        Problems explained() {
+            if (!problems.hasErrors()) {
+                return problems;
+            }
+            Problems explained = new Problems();
+            explained.addAll(Engine.explain(problems.all(), result, models));
+            return explained;
+        }
 
         boolean isRight() {
             return gaps.isEmpty() && !problems.hasErrors() && result.isRight();
@@ -192,7 +205,7 @@ final class ModelProcessor {
         } else {
             writeStub(model, declaration, problems);
         }
-        report(model, problems);
+        report(model, outcome.explained());
         build.modelIsDone(model, problems.hasErrors() || !outcome.isRight());
         return true;
     }
@@ -251,11 +264,12 @@ final class ModelProcessor {
         Problems problems = new Problems();
         Read<ModelDeclaration> read = reading.reader().read(model, problems);
         List<Gap> gaps = new ArrayList<>(read.gaps());
-        Engine.Result result = Engine.compile(read.value(), reading.models().models(gaps), lints);
+        Models models = reading.models().models(gaps);
+        Engine.Result result = Engine.compile(read.value(), models, lints);
         problems.addAll(result.problems());
         reading.reader().checkWeights(model, read.value(), result.summary(), problems);
         reading.reader().checkPromises(model, read.value(), result.summary(), problems);
-        return new Outcome(read.value(), gaps, problems, result);
+        return new Outcome(read.value(), models, gaps, problems, result);
     }
 
     private void write(TypeElement model, ModelDeclaration declaration, Engine.Result result, Problems problems) {

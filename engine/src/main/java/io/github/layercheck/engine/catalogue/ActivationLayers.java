@@ -92,8 +92,7 @@ final class ActivationLayers {
     }
 
     private static Dim slopes(TensorShape input, int axis) {
-        return Weights.known(input, axis, "elements", "let the axis share a slope: sharedAxes = {" + axis + "}")
-                .named("axis_" + axis);
+        return Weights.known(input, axis, "elements").named("axis_" + axis);
     }
 
     /** exp(input) divided by its sum over the axes. */

@@ -149,7 +149,7 @@ final class AudioLayers {
                             "axis " + signal.channelAxis() + " (channels) of the input " + signal.shape()
                                     + " is unknown")
                     .because("The output has the frequencies of every channel.")
-                    .fix("Give the size in @Input, or in the layer that makes this tensor.");
+                    .suspecting(signal.shape(), signal.channelAxis());
         }
         Dim values = layer.mode() == StftMode.STFT ? frequencies.times(2) : frequencies;
         if (!layer.expandDims()) {

@@ -3,7 +3,6 @@ package io.github.layercheck.engine.catalogue;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inputs;
-import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.Optional;
 
@@ -40,40 +39,10 @@ record AxisDifference(Inputs inputs, int left, int right, int axis) {
         return Optional.empty();
     }
 
-    /** A fault that names the inputs, and says how they could be made equal; the caller says why they must be. */
+    /** A fault that names the inputs; the caller says why they must be equal. */
     Fault fault(ProblemId id) {
-        Fault fault = new Fault(id, axisName() + " differs: " + inputs.describe(left) + ", " + inputs.describe(right));
-        if (axis == -1) {
-            return fault.fix(areEqualButForAxis() ? projection() : shortfall());
-        }
-        return fault.fix(shortfall()).between(new Fault.Difference(left, right, axis));
-    }
-
-    /** Whether the two would be equal but for this axis. */
-    private boolean areEqualButForAxis() {
-        return leftShape().with(axis, Dim.unknown()).matches(rightShape());
-    }
-
-    private String projection() {
-        Dim wanted = rightShape().last();
-        int spatialAxes = leftShape().rank() - 2;
-        String layer = spatialAxes >= 1 && spatialAxes <= 3
-                ? "Conv" + spatialAxes + "D with filters = " + wanted + " and kernelSize = 1"
-                : "Dense with units = " + wanted;
-        return "A " + layer + " on " + inputs.name(left) + " makes them equal.";
-    }
-
-    private String shortfall() {
-        long difference = rightShape().dim(axis).size() - leftShape().dim(axis).size();
-        int fewer = difference < 0 ? right : left;
-        int more = difference < 0 ? left : right;
-        return inputs.name(fewer) + " has " + Math.abs(difference) + " fewer than " + inputs.name(more) + " on "
-                + axisName() + (isSpatial() ? ": padding = SAME in the layers before would keep them." : ".");
-    }
-
-    private boolean isSpatial() {
-        int rank = leftShape().rank();
-        return rank == rightShape().rank() && rank >= 3 && rank <= 5 && -axis < rank && axis != -1;
+        return new Fault(id, axisName() + " differs: " + inputs.describe(left) + ", " + inputs.describe(right))
+                .between(new Fault.Difference(left, right, axis));
     }
 
     private String axisName() {

@@ -49,7 +49,7 @@ record ConvolutionalCell(
                                 ProblemId.UNKNOWN_DIMENSION,
                                 "axis " + inShape + " of the input " + input + " is unknown")
                         .because("The state is as large as what the kernel makes of this axis.")
-                        .fix("Give the size in @Input, or in the layer that makes this tensor.");
+                        .suspecting(input, inShape);
             }
         }
     }

@@ -23,8 +23,7 @@ final class CoreLayers {
         Activations.check(layer.activation());
         Lora lora = Lora.of(layer.loraRank(), "kernelConstraint", layer.kernelConstraint());
         TensorShape input = inputs.onlyNumbers().atLeastRank(2);
-        Dim features = Weights.known(
-                input, -1, "features", "pool axes of any size, as by @GlobalAveragePooling2D in place of @Flatten");
+        Dim features = Weights.known(input, -1, "features");
         Dim units = Dim.named("units", layer.units());
         Inference inference = Inference.output(Activations.apply(layer.activation(), input.withLast(units)))
                 .add(lora.adapted("kernel", features, units))

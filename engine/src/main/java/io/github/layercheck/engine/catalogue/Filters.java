@@ -4,10 +4,6 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.layers.ActivationFunction;
-import java.math.BigInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * What a convolution makes of each window: as many numbers as it has filters. In groups, each group makes its share of
@@ -18,12 +14,8 @@ record Filters(int number, int groups, boolean useBias, ActivationFunction activ
     Filters {
         Activations.check(activation);
         if (number % groups != 0) {
-            int share = number / groups;
             throw new Fault(ProblemId.GROUPS, "groups " + groups + " does not divide the " + number + " filters")
                     .because("Each group makes an equal share of the filters.")
-                    .fix("groups can be " + or(nearestDivisors(number, groups))
-                            + ", if that divides the channels as well, or filters "
-                            + or(LongStream.of((long) share * groups, (share + 1L) * groups)) + ".")
                     .at("groups");
         }
     }
@@ -45,32 +37,13 @@ record Filters(int number, int groups, boolean useBias, ActivationFunction activ
             return channels;
         }
         if (channels.size() % groups != 0) {
-            int common = BigInteger.valueOf(number)
-                    .gcd(BigInteger.valueOf(channels.size()))
-                    .intValueExact();
             throw new Fault(
                             ProblemId.GROUPS,
                             "groups " + groups + " does not divide the " + channels + " channels of " + input.shape())
                     .because("Each group sees an equal share of the channels.")
-                    .fix("groups can be " + or(nearestDivisors(common, groups)) + ".")
+                    .suspecting(input.shape(), input.channelAxis())
                     .at("groups");
         }
         return channels.dividedBy(Dim.named("groups", groups));
-    }
-
-    /** The largest divisor below a number, and the smallest above; 0 where there is none. */
-    private static LongStream nearestDivisors(int divided, int number) {
-        int[] divisors = IntStream.rangeClosed(1, (int) Math.sqrt(divided))
-                .filter(divisor -> divided % divisor == 0)
-                .flatMap(divisor -> IntStream.of(divisor, divided / divisor))
-                .toArray();
-        return LongStream.of(
-                IntStream.of(divisors).filter(divisor -> divisor < number).max().orElse(0),
-                IntStream.of(divisors).filter(divisor -> divisor > number).min().orElse(0));
-    }
-
-    /** The positive ones of these numbers as alternatives. */
-    private static String or(LongStream numbers) {
-        return numbers.filter(number -> number > 0).mapToObj(Long::toString).collect(Collectors.joining(" or "));
     }
 }

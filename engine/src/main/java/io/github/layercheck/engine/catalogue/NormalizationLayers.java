@@ -62,7 +62,7 @@ final class NormalizationLayers {
                             ProblemId.GROUPS,
                             "groups is " + groups + ", axis " + axis + " of " + input + " has the size " + channels)
                     .because("The groups must divide the channels.")
-                    .fix("groups = " + largestDivisor(channels.size(), groups) + " divides them.")
+                    .suspecting(input, axis)
                     .at("groups");
         }
         return Inference.output(input)
@@ -99,14 +99,6 @@ final class NormalizationLayers {
                         .at("axis");
             }
         }
-    }
-
-    private static long largestDivisor(long number, long atMost) {
-        long divisor = Math.min(number, atMost);
-        while (number % divisor != 0) {
-            divisor--;
-        }
-        return divisor;
     }
 
     /** The sizes of the axes, which weights have in ascending order of the axes as they are written. */

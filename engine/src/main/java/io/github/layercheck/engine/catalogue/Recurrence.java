@@ -51,20 +51,11 @@ record Recurrence(
         if (sequence.rank() == 1 + cell.inputRank()) {
             return;
         }
-        boolean isVectors = cell.inputRank() == 2;
-        Fault fault = sequence.rankFault(
-                isVectors
+        throw sequence.rankFault(
+                cell.inputRank() == 2
                         ? "The layer takes a sequence of vectors: (batch, steps, features)."
                         : "The layer takes a sequence: the batch, the steps, and the axes of each step, "
                                 + (1 + cell.inputRank()) + " in all.");
-        if (sequence.rank() == cell.inputRank()) {
-            throw fault.fix("returnSequences = true in a recurrent layer before it keeps the steps"
-                    + (isVectors ? "; @RepeatVector makes steps of a vector." : "."));
-        }
-        throw fault.fix(
-                sequence.rank() == 2 + cell.inputRank()
-                        ? "@TimeDistributed around the layer applies it at each place of axis 1."
-                        : "");
     }
 
     private static void checkInitialStates(Inputs inputs, List<TensorShape> states) {

@@ -47,8 +47,7 @@ final class ReshapingLayers {
     static Inference repeatVector(RepeatVector layer, Inputs inputs) {
         TensorShape input = inputs.only();
         if (input.rank() != 2) {
-            throw input.rankFault("The layer repeats a vector: (batch, features).")
-                    .fix("A @Flatten before it makes a vector of each sample.");
+            throw input.rankFault("The layer repeats a vector: (batch, features).");
         }
         return Inference.outputKeeping(inputs, input.insert(1, Dim.of(layer.n())));
     }
@@ -115,7 +114,6 @@ final class ReshapingLayers {
                                 axis)
                         .because("It cuts " + cropping.both(axis) + " elements off the two ends of an axis of "
                                 + elements + ".")
-                        .fix("Both ends together can lose up to " + (elements.size() - 1) + ".")
                         .at(cropping.attribute(), cropping.element(axis));
             }
             return elements.minus(cropping.both(axis));

@@ -24,8 +24,7 @@ record Spatial(TensorShape shape, int axes, boolean channelsFirst) {
     static Spatial of(TensorShape input, int axes, DataFormat format) {
         boolean channelsFirst = format == DataFormat.CHANNELS_FIRST;
         if (input.rank() != axes + 2) {
-            throw input.rankFault("The layer takes " + form(axes, channelsFirst) + ".")
-                    .fix(otherRank(input, axes, channelsFirst));
+            throw input.rankFault("The layer takes " + form(axes, channelsFirst) + ".");
         }
         return new Spatial(input, axes, channelsFirst);
     }
@@ -34,23 +33,6 @@ record Spatial(TensorShape shape, int axes, boolean channelsFirst) {
         List<String> form = new ArrayList<>(NAMES.get(axes - 1));
         form.add(channelsFirst ? 0 : axes, "channels");
         return "(batch, " + String.join(", ", form) + ")";
-    }
-
-    private static String otherRank(TensorShape input, int axes, boolean channelsFirst) {
-        if (input.rank() == axes + 3) {
-            return "@TimeDistributed around the layer applies it at each place of axis 1.";
-        }
-        if (axes > 1 && input.rank() == 2) {
-            return "A @Reshape before it can make " + String.join(", ", NAMES.get(axes - 1))
-                    + " and channels of the features.";
-        }
-        if (input.rank() == axes + 1
-                && input.sample().stream().filter(dim -> !dim.isKnown()).count() < 2) {
-            List<Dim> target = new ArrayList<>(input.sample());
-            target.add(channelsFirst ? 0 : axes, Dim.of(1));
-            return "A @Reshape(targetShape = " + Texts.array(target) + ") before it adds an axis of one channel.";
-        }
-        return "";
     }
 
     int channelAxis() {
@@ -99,6 +81,7 @@ record Spatial(TensorShape shape, int axes, boolean channelsFirst) {
 
     /** A fault for an axis that becomes smaller than 1. */
     Fault tooSmall(String what, int axis) {
-        return new Fault(ProblemId.OUTPUT_EMPTY, what + " axis " + axisInShape(axis) + " of " + shape);
+        return new Fault(ProblemId.OUTPUT_EMPTY, what + " axis " + axisInShape(axis) + " of " + shape)
+                .suspecting(shape, axisInShape(axis));
     }
 }

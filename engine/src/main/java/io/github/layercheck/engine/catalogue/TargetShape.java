@@ -52,7 +52,8 @@ final class TargetShape {
                             ATTRIBUTE + " " + Texts.array(dims) + " has " + wanted + ", the input " + input + " has "
                                     + present)
                     .because("Reshape arranges the elements of a sample anew: none is added, none is lost.")
-                    .fix(fitting(present))
+                    .fix(openFits(present))
+                    .suspecting(input, -1)
                     .at(ATTRIBUTE);
         }
         if (open < 0 || !present.isExact()) {
@@ -67,22 +68,11 @@ final class TargetShape {
         return changed;
     }
 
-    /** The targets of the right size that differ in one dimension, or what makes an open one work out. */
-    private String fitting(Elements present) {
-        if (!present.isExact()) {
-            return "";
-        }
-        if (open >= 0) {
-            return "The product of the other dimensions must divide " + present.number() + ".";
-        }
-        List<String> targets = new ArrayList<>();
-        for (int i = 0; i < dims.size(); i++) {
-            Elements others = Elements.of(with(i, Dim.unknown()));
-            if (others.canBe(present)) {
-                targets.add(Texts.array(with(i, present.number().dividedBy(others.number()))));
-            }
-        }
-        return targets.isEmpty() ? "" : ATTRIBUTE + " = " + String.join(" or ", targets) + " fits.";
+    /** What makes an open dimension work out. */
+    private String openFits(Elements present) {
+        return open < 0 || !present.isExact()
+                ? ""
+                : "The product of the other dimensions must divide " + present.number() + ".";
     }
 
     /**

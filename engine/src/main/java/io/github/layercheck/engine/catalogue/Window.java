@@ -96,16 +96,9 @@ record Window(PerAxis size, PerAxis strides, PerAxis dilation, Padding padding) 
         String what = dilated
                 ? size.text(axis) + " with " + dilation.text(axis) + " spans " + span(axis) + " elements, more than"
                 : size.text(axis) + " is larger than";
-        long fitting = (elements.size() - 1) / dilation.of(axis) + 1;
         Fault fault = input.tooSmall(what, axis)
                 .because("With padding VALID the window stays inside the input: it needs " + span(axis)
-                        + " elements, the axis has " + elements + ".")
-                .fix("padding = SAME " + same(elements, strides.of(axis)) + "; a " + size.attribute() + " of up to "
-                        + fitting + " fits.");
+                        + " elements, the axis has " + elements + ".");
         return size.blame(fault, axis);
-    }
-
-    private static String same(Dim elements, long stride) {
-        return stride == 1 ? "keeps " + elements : "makes " + elements.ceilDividedBy(stride) + " of " + elements;
     }
 }

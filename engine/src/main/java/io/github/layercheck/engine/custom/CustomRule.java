@@ -167,8 +167,7 @@ final class CustomRule implements LayerRule {
                                     ProblemId.UNKNOWN_DIMENSION,
                                     "the size of the weight " + weight.name() + " is unknown: ("
                                             + weight.shape().text() + ")")
-                            .because("The size of a weight must be known.")
-                            .fix("Give the size in @Input, or in the layer that makes this tensor.");
+                            .because("The size of a weight must be known.");
                 }
                 if (dim.isLessThan(1)) {
                     Fault fault = new Fault(

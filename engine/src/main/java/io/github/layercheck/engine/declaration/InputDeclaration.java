@@ -30,6 +30,21 @@ public record InputDeclaration(
         this(name, sample, batch, dtype, origin, false, name);
     }
 
+    /** The same with another shape of a sample. */
+    public InputDeclaration withSample(List<Integer> changed) {
+        return new InputDeclaration(name, changed, batch, dtype, origin, mayBeUnused, nameInFile);
+    }
+
+    /** The same with another number of samples. */
+    public InputDeclaration withBatch(int changed) {
+        return new InputDeclaration(name, sample, changed, dtype, origin, mayBeUnused, nameInFile);
+    }
+
+    /** The same with elements of another type. */
+    public InputDeclaration withDType(DType changed) {
+        return new InputDeclaration(name, sample, batch, changed, origin, mayBeUnused, nameInFile);
+    }
+
     /** The name of an input that is declared on the interface. */
     public static final String ON_INTERFACE = "input";
 

@@ -94,6 +94,12 @@ public record ModelDeclaration(
                 Optional.empty());
     }
 
+    /** The same with other inputs on the interface. */
+    public ModelDeclaration withInputs(List<InputDeclaration> changed) {
+        return new ModelDeclaration(
+                type, name, origin, changed, methods, outputs, traits, isComplete, impliesMasks, optimizer, file);
+    }
+
     /** The same with other methods. */
     public ModelDeclaration withMethods(List<MethodDeclaration> changed) {
         return new ModelDeclaration(

@@ -12,7 +12,6 @@ import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.rule.UnknownInput;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Infers what one call of a layer makes of its inputs, and reports what is wrong with it. */
@@ -22,23 +21,23 @@ public final class LayerInferrer {
 
     /** The outputs and weights of the layer of that name, or null if a problem keeps them unknown. */
     public static @Nullable Inference infer(String name, LayerConfig config, Inputs inputs, Problems problems) {
-        return infer(name, config, Wrapped.in(config), inputs, UnaryOperator.identity(), problems);
+        return infer(name, config, Wrapped.in(config), inputs, null, problems);
     }
 
     /**
-     * The same with faults of which more is known than the rule knows.
+     * The same within a model.
      *
      * @param wrapped what the layer wraps
-     * @param explained a fault with what is known of it
+     * @param site the call, or null if it is not in a model
      */
     static @Nullable Inference infer(
             String name,
             LayerConfig config,
             List<Wrapped> wrapped,
             Inputs inputs,
-            UnaryOperator<Fault> explained,
+            @Nullable Site site,
             Problems problems) {
-        if (!checkConstraints(name, config, problems)) {
+        if (!checkConstraints(name, config, site, problems)) {
             return null;
         }
         try {
@@ -50,7 +49,7 @@ public final class LayerInferrer {
             inference.formula();
             return inference;
         } catch (Fault fault) {
-            report(name, config, config, explained.apply(fault), problems);
+            report(name, config, config, fault, site, problems);
             return null;
         } catch (UnknownInput e) {
             return null;
@@ -58,26 +57,28 @@ public final class LayerInferrer {
     }
 
     /** Checks what can be checked of a layer without its inputs. */
-    static boolean checkConstraints(String name, LayerConfig config, Problems problems) {
-        return checkConstraints(name, config, config, problems);
+    static boolean checkConstraints(String name, LayerConfig config, @Nullable Site site, Problems problems) {
+        return checkConstraints(name, config, config, site, problems);
     }
 
-    private static boolean checkConstraints(String name, LayerConfig layer, LayerConfig config, Problems problems) {
+    private static boolean checkConstraints(
+            String name, LayerConfig layer, LayerConfig config, @Nullable Site site, Problems problems) {
         boolean accepted = true;
         for (Fault fault : Constraints.check(config)) {
-            report(name, layer, config, fault, problems);
+            report(name, layer, config, fault, site, problems);
             accepted = false;
         }
         for (LayerConfig wrapped : config.wrapped()) {
-            accepted &= checkConstraints(name, layer, wrapped, problems);
+            accepted &= checkConstraints(name, layer, wrapped, site, problems);
         }
         return accepted;
     }
 
     /** Reports a fault of the layer itself or of one that it wraps, where the attribute at fault was written. */
-    private static void report(String name, LayerConfig layer, LayerConfig faulty, Fault fault, Problems problems) {
+    private static void report(
+            String name, LayerConfig layer, LayerConfig faulty, Fault fault, @Nullable Site site, Problems problems) {
         Problem problem = fault.toProblem(name, faulty.origin());
-        problems.add(problem.at(layer.resolve(problem.place())));
+        problems.add(problem.at(layer.resolve(problem.place())).with(site == null ? null : site.failing(fault)));
     }
 
     private static void checkShape(Inference.Output output) {

@@ -13,6 +13,7 @@ import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.model.InferredCall;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.model.Scope;
 import io.github.layercheck.engine.model.Tensors;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Problem;
@@ -50,12 +51,14 @@ public final class ModelInferrer {
     private final Map<Node, Inference> firstCalls = new HashMap<>();
     private final Map<Node, InferredModel> models = new HashMap<>();
     private final FurtherOutputs furtherOutputs;
+    private final Scope scope;
 
     ModelInferrer(Graph graph, NestedModels nestedModels, Problems problems) {
         this.graph = graph;
         this.nestedModels = nestedModels;
         this.problems = problems;
         this.furtherOutputs = new FurtherOutputs(tensors, problems);
+        this.scope = new Scope(graph, tensors);
     }
 
     /**
@@ -169,17 +172,12 @@ public final class ModelInferrer {
 
     private @Nullable InferredCall inferLayer(
             Call call, LayerConfig config, List<Wrapped> wrapped, @Nullable Inputs inputs) {
+        Site site = new Site(scope, call);
         if (inputs == null) {
-            LayerInferrer.checkConstraints(call.method(), config, problems);
+            LayerInferrer.checkConstraints(call.method(), config, site, problems);
             return null;
         }
-        Inference inferred = LayerInferrer.infer(
-                call.method(),
-                config,
-                wrapped,
-                inputs,
-                fault -> new MismatchOrigin(tensors).explain(call, fault),
-                problems);
+        Inference inferred = LayerInferrer.infer(call.method(), config, wrapped, inputs, site, problems);
         if (inferred == null) {
             return null;
         }
@@ -217,23 +215,27 @@ public final class ModelInferrer {
             Weight weight = expected.get(i);
             Weight other = again.weights().get(i);
             if (!weight.equals(other)) {
-                problems.add(
-                        call.method(),
-                        call.arguments().get(0).place().origin(),
-                        new Fault(
-                                        ProblemId.SHARED_SHAPE,
-                                        weight.path() + " would be " + new TensorShape(other.shape()) + ", but it is "
-                                                + new TensorShape(weight.shape()))
-                                .because("The layer has its weights from its first call, in "
-                                        + call.layer().method() + "."));
+                Fault fault = otherWeight(call, weight, other);
+                problems.add(fault.toProblem(
+                                call.method(), call.arguments().get(0).place().origin())
+                        .with(new Site(scope, call).failing(fault)));
                 return false;
             }
         }
         return true;
     }
 
+    private static Fault otherWeight(Call call, Weight first, Weight again) {
+        return new Fault(
+                        ProblemId.SHARED_SHAPE,
+                        first.path() + " would be " + new TensorShape(again.shape()) + ", but it is "
+                                + new TensorShape(first.shape()))
+                .because("The layer has its weights from its first call, in "
+                        + call.layer().method() + ".");
+    }
+
     private @Nullable InferredCall inferModel(Call call, Node.ModelNode model, Inputs inputs) {
-        NestedInputs nested = new NestedInputs(call, model, inputs, problems);
+        NestedInputs nested = new NestedInputs(new Site(scope, call), model, inputs, problems);
         List<@Nullable TensorType> types = nested.types();
         if (types == null) {
             return null;
@@ -257,7 +259,7 @@ public final class ModelInferrer {
     }
 
     private Inference inferWrapped(Call call, Node.ModelNode model, Inputs inputs) {
-        NestedInputs nested = new NestedInputs(call, model, inputs, problems);
+        NestedInputs nested = new NestedInputs(new Site(scope, call), model, inputs, problems);
         List<@Nullable TensorType> types = nested.types();
         InferredModel own = types == null ? null : inferOwn(model, nested, types);
         InferredModel ofCall = types == null || own == null ? null : inferOfCall(model, nested, types);

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.infer;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Node;
+import io.github.layercheck.engine.model.FailedCall;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** The inputs of a model that is called as a layer. */
 final class NestedInputs {
 
+    private final Site site;
     private final Call call;
     private final Node.ModelNode model;
     private final Inputs inputs;
     private final Problems problems;
 
-    NestedInputs(Call call, Node.ModelNode model, Inputs inputs, Problems problems) {
-        this.call = call;
+    NestedInputs(Site site, Node.ModelNode model, Inputs inputs, Problems problems) {
+        this.site = site;
+        this.call = site.call();
         this.model = model;
         this.inputs = inputs;
         this.problems = problems;
@@ -37,18 +40,15 @@ final class NestedInputs {
     List<@Nullable TensorType> types() {
         List<Call> declared = model.graph().inputs();
         if (declared.size() != inputs.count()) {
-            problems.add(
-                    call.method(),
-                    model.use(),
-                    new Fault(
-                                    ProblemId.INPUT_COUNT,
-                                    "takes " + declared.size() + (declared.size() == 1 ? " tensor" : " tensors")
-                                            + ", not " + inputs.count())
-                            .because("Its inputs are, in this order: "
-                                    + declared.stream()
-                                            .map(input -> input.layer().name())
-                                            .collect(Collectors.joining(", "))
-                                    + "."));
+            report(new Fault(
+                            ProblemId.INPUT_COUNT,
+                            "takes " + declared.size() + (declared.size() == 1 ? " tensor" : " tensors") + ", not "
+                                    + inputs.count())
+                    .because("Its inputs are, in this order: "
+                            + declared.stream()
+                                    .map(input -> input.layer().name())
+                                    .collect(Collectors.joining(", "))
+                            + "."));
             return null;
         }
         List<@Nullable TensorType> types = new ArrayList<>();
@@ -79,12 +79,11 @@ final class NestedInputs {
         boolean isText = type.dtype() == DType.STRING;
         if (isText != (elements == DType.STRING)) {
             String given = isText ? "strings" : "of type " + type.dtype().kerasName();
-            problems.add(
-                    call.method(),
-                    model.use(),
-                    new Fault(ProblemId.INPUT_DTYPE, "the elements of " + inputs.name(number) + " are " + given)
-                            .because("The model's input " + name + " is "
-                                    + (isText ? "of type " + elements.kerasName() : "of strings") + "."));
+            report(new Fault(ProblemId.INPUT_DTYPE, "the elements of " + inputs.name(number) + " are " + given)
+                    .because(model.graph().label() + " takes "
+                            + (isText ? "elements of type " + elements.kerasName() : "strings")
+                            + asInput(name) + ".")
+                    .suspecting(type.shape(), -1));
             return false;
         }
         return true;
@@ -110,7 +109,8 @@ final class NestedInputs {
         boolean isThere = model.isInline()
                 || problem.place().origin().equals(model.use())
                 || model.changes().contains(problem.place());
-        return problem.within(call.method(), isThere ? problem.place() : Place.of(model.use(), "value"));
+        Problem inUse = problem.within(call.method(), isThere ? problem.place() : Place.of(model.use(), "value"));
+        return FailedCall.within(site.scope(), call, inUse);
     }
 
     private static boolean fits(TensorShape shape, TensorShape required) {
@@ -126,10 +126,31 @@ final class NestedInputs {
     }
 
     private void reportMismatch(int number, TensorShape shape, String name, TensorShape required) {
-        problems.add(
-                call.method(),
-                model.use(),
-                new Fault(ProblemId.INPUT_SHAPE, inputs.name(number) + " is " + shape)
-                        .because("The model's input " + name + " is " + required + "."));
+        int axis = differing(shape, required);
+        String difference = axis < 0 ? "the ranks differ: " : "axis " + axis + " differs: ";
+        report(new Fault(
+                        ProblemId.INPUT_SHAPE,
+                        difference + inputs.name(number) + " is " + shape + ", "
+                                + model.graph().label() + " takes " + required + asInput(name))
+                .because("A model that is a layer has the input that it declares.")
+                .suspecting(shape, axis, required));
+    }
+
+    /** Which input it is, where there are several. */
+    private String asInput(String name) {
+        return model.graph().inputs().size() == 1 ? "" : " as " + name;
+    }
+
+    /** The first axis at which the two differ, or -1 if their ranks do. */
+    private static int differing(TensorShape shape, TensorShape required) {
+        int axis = shape.rank() == required.rank() ? 0 : -1;
+        while (axis >= 0 && shape.dim(axis).matches(required.dim(axis))) {
+            axis++;
+        }
+        return axis;
+    }
+
+    private void report(Fault fault) {
+        problems.add(fault.toProblem(call.method(), model.use()).with(site.failing(fault)));
     }
 }

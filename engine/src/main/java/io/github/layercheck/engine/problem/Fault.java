@@ -21,6 +21,7 @@ public final class Fault extends RuntimeException {
     private int index = -1;
     private transient @Nullable Origin origin;
     private transient @Nullable Difference difference;
+    private transient @Nullable Suspect suspect;
     private final transient List<Fault> others = new ArrayList<>();
 
     /**
@@ -31,6 +32,15 @@ public final class Fault extends RuntimeException {
      * @param axis the axis, counted from the end
      */
     public record Difference(int left, int right, int axis) {}
+
+    /**
+     * What of an input is at fault.
+     *
+     * @param shape the input's shape
+     * @param axis the axis of which the size is at fault, counted from the front, or -1 for the shape as a whole
+     * @param wanted the shape that it should have, as far as that is known
+     */
+    public record Suspect(Object shape, int axis, @Nullable Object wanted) {}
 
     public Fault(ProblemId id, String what) {
         super(what, null, false, false);
@@ -76,6 +86,27 @@ public final class Fault extends RuntimeException {
     public Fault between(Difference inputs) {
         this.difference = inputs;
         return this;
+    }
+
+    /** Names what of an input is at fault, so that a caller that knows where the input comes from can look there. */
+    public Fault suspecting(Object shape, int axis) {
+        return suspecting(shape, axis, null);
+    }
+
+    /** The same with the shape that the input should have. */
+    public Fault suspecting(Object shape, int axis, @Nullable Object wanted) {
+        this.suspect = new Suspect(shape, axis, wanted);
+        return this;
+    }
+
+    /** What of an input is at fault, as far as the rule says it. */
+    public Optional<Suspect> suspect() {
+        return Optional.ofNullable(suspect);
+    }
+
+    /** What kind of problem it is. */
+    public ProblemId id() {
+        return id;
     }
 
     /** The two inputs that differ, if they are at fault and no change of the layer itself is suggested. */

@@ -96,12 +96,13 @@ public record Problem(
         return text.toString();
     }
 
-    /** The last line of the text: the way and the change, or the advice if there is neither. */
+    /** The last line of the text: the way, and the change that mends it or else the advice. */
     public String change() {
-        if (fix == null) {
-            return way.isEmpty() ? advice : way + ".";
+        String change = fix == null ? advice : fix.sentence() + ".";
+        if (way.isEmpty()) {
+            return change;
         }
-        return (way.isEmpty() ? "" : way + ": ") + fix.sentence() + ".";
+        return change.isEmpty() ? way + "." : way + ": " + change;
     }
 
     @Override

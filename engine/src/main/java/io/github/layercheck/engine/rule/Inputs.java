@@ -127,7 +127,7 @@ public final class Inputs {
                 to,
                 DType::isFloat,
                 "The layer computes with floating-point numbers, and does not cast others.",
-                "@Rescaling(scale = 1) before it casts them.");
+                "");
     }
 
     private Inputs checkElements(int from, int to, Predicate<DType> accepted, String why, String fix) {
@@ -139,7 +139,8 @@ public final class Inputs {
                 String elements = dtype == DType.STRING ? "strings" : "of type " + dtype.kerasName();
                 throw new Fault(ProblemId.INPUT_DTYPE, "the elements of " + name + " are " + elements)
                         .because(why)
-                        .fix(fix);
+                        .fix(fix)
+                        .suspecting(input.type().shape(), -1);
             }
         }
         return this;

@@ -116,7 +116,9 @@ public record TensorShape(List<Dim> dims) {
 
     /** The fault that an input of this shape has another rank than its layer takes. */
     public Fault rankFault(String takes) {
-        return new Fault(ProblemId.INPUT_RANK, "the input " + this + " has " + dimensions(rank())).because(takes);
+        return new Fault(ProblemId.INPUT_RANK, "the input " + this + " has " + dimensions(rank()))
+                .because(takes)
+                .suspecting(this, -1);
     }
 
     private static String dimensions(int rank) {

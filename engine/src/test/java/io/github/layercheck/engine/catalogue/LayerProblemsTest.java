@@ -15,8 +15,7 @@ class LayerProblemsTest {
         new LayerCall("Conv1D", Map.of("filters", 4, "kernelSize", List.of(7)), 5, 3)
                 .assertProblem(
                         "[layercheck:output-empty] layer: kernelSize 7 is larger than axis 1 of (None, 5, 3)",
-                        "With padding VALID the window stays inside the input: it needs 7 elements, the axis has 5.",
-                        "padding = SAME keeps 5; a kernelSize of up to 5 fits.")
+                        "With padding VALID the window stays inside the input: it needs 7 elements, the axis has 5.")
                 .at("kernelSize", 0);
     }
 
@@ -31,8 +30,7 @@ class LayerProblemsTest {
                 .assertProblem(
                         "[layercheck:output-empty] layer: kernelSize[1] = 7 is larger than axis 3 of (None, 3, None,"
                                 + " 5)",
-                        "With padding VALID the window stays inside the input: it needs 7 elements, the axis has 5.",
-                        "padding = SAME keeps 5; a kernelSize of up to 5 fits.")
+                        "With padding VALID the window stays inside the input: it needs 7 elements, the axis has 5.")
                 .at("kernelSize", 1);
     }
 
@@ -42,8 +40,7 @@ class LayerProblemsTest {
                 .assertProblem(
                         "[layercheck:output-empty] layer: kernelSize 5 with dilationRate 2 spans 9 elements, more than"
                                 + " axis 1 of (None, 8, 3)",
-                        "With padding VALID the window stays inside the input: it needs 9 elements, the axis has 8.",
-                        "padding = SAME keeps 8; a kernelSize of up to 4 fits.")
+                        "With padding VALID the window stays inside the input: it needs 9 elements, the axis has 8.")
                 .at("kernelSize", 0);
     }
 
@@ -52,8 +49,7 @@ class LayerProblemsTest {
         new LayerCall("MaxPooling2D", Map.of("poolSize", List.of(5)), 9, 4, 3)
                 .assertProblem(
                         "[layercheck:output-empty] layer: poolSize 5 is larger than axis 2 of (None, 9, 4, 3)",
-                        "With padding VALID the window stays inside the input: it needs 5 elements, the axis has 4.",
-                        "padding = SAME makes 1 of 4; a poolSize of up to 4 fits.")
+                        "With padding VALID the window stays inside the input: it needs 5 elements, the axis has 4.")
                 .at("poolSize", 0);
     }
 
@@ -62,8 +58,7 @@ class LayerProblemsTest {
         new LayerCall("Conv2D", Map.of("filters", 4, "kernelSize", List.of(3)), 28, 28)
                 .assertProblem(
                         "[layercheck:input-rank] layer: the input (None, 28, 28) has 2 dimensions besides the batch",
-                        "The layer takes (batch, height, width, channels).",
-                        "A @Reshape(targetShape = {28, 28, 1}) before it adds an axis of one channel.")
+                        "The layer takes (batch, height, width, channels).")
                 .atInput();
     }
 
@@ -73,8 +68,7 @@ class LayerProblemsTest {
                 .assertProblem(
                         "[layercheck:input-rank] layer: the input (None, 10, 28, 28, 3) has 4 dimensions besides the"
                                 + " batch",
-                        "The layer takes (batch, height, width, channels).",
-                        "@TimeDistributed around the layer applies it at each place of axis 1.")
+                        "The layer takes (batch, height, width, channels).")
                 .atInput();
     }
 
@@ -83,8 +77,7 @@ class LayerProblemsTest {
         new LayerCall("UpSampling2D", Map.of(), 784)
                 .assertProblem(
                         "[layercheck:input-rank] layer: the input (None, 784) has 1 dimension besides the batch",
-                        "The layer takes (batch, height, width, channels).",
-                        "A @Reshape before it can make height, width and channels of the features.")
+                        "The layer takes (batch, height, width, channels).")
                 .atInput();
     }
 
@@ -93,8 +86,7 @@ class LayerProblemsTest {
         new LayerCall("Conv2D", Map.of("filters", 10, "kernelSize", List.of(3), "groups", 4), 8, 8, 8)
                 .assertProblem(
                         "[layercheck:groups] layer: groups 4 does not divide the 10 filters",
-                        "Each group makes an equal share of the filters.",
-                        "groups can be 2 or 5, if that divides the channels as well, or filters 8 or 12.")
+                        "Each group makes an equal share of the filters.")
                 .at("groups", -1);
     }
 
@@ -103,8 +95,7 @@ class LayerProblemsTest {
         new LayerCall("Conv2D", Map.of("filters", 12, "kernelSize", List.of(3), "groups", 4), 8, 8, 6)
                 .assertProblem(
                         "[layercheck:groups] layer: groups 4 does not divide the 6 channels of (None, 8, 8, 6)",
-                        "Each group sees an equal share of the channels.",
-                        "groups can be 3 or 6.")
+                        "Each group sees an equal share of the channels.")
                 .at("groups", -1);
     }
 
@@ -146,9 +137,7 @@ class LayerProblemsTest {
         new LayerCall("Dense", Map.of("units", 4), NONE)
                 .assertProblem(
                         "[layercheck:unknown-dimension] layer: axis 1 (features) of the input (None, None) is unknown",
-                        "The number of weights depends on it.",
-                        "Give the size in @Input, or in the layer that makes this tensor, or pool axes of any size, as"
-                                + " by @GlobalAveragePooling2D in place of @Flatten.")
+                        "The number of weights depends on it.")
                 .atInput();
     }
 
@@ -158,8 +147,7 @@ class LayerProblemsTest {
                 .assertProblem(
                         "[layercheck:reshape-size] layer: targetShape {28, 29} has 28 × 29 = 812 elements, the input"
                                 + " (None, 784) has 784 elements",
-                        "Reshape arranges the elements of a sample anew: none is added, none is lost.",
-                        "targetShape = {28, 28} fits.")
+                        "Reshape arranges the elements of a sample anew: none is added, none is lost.")
                 .at("targetShape", -1);
     }
 
@@ -189,8 +177,7 @@ class LayerProblemsTest {
         new LayerCall("Cropping2D", Map.of("cropping", List.of(1, 0, 3, 4)), 9, 7, 3)
                 .assertProblem(
                         "[layercheck:output-empty] layer: cropping 3 + 4 leaves nothing of axis 2 of (None, 9, 7, 3)",
-                        "It cuts 7 elements off the two ends of an axis of 7.",
-                        "Both ends together can lose up to 6.")
+                        "It cuts 7 elements off the two ends of an axis of 7.")
                 .at("cropping", 2);
     }
 
@@ -255,8 +242,7 @@ class LayerProblemsTest {
         new LayerCall("Conv2D", Map.of("filters", 4, "kernelSize", List.of(3)), DType.UINT8, 8, 8, 3)
                 .assertProblem(
                         "[layercheck:input-dtype] layer: the elements of the input are of type uint8",
-                        "The layer computes with floating-point numbers, and does not cast others.",
-                        "@Rescaling(scale = 1) before it casts them.")
+                        "The layer computes with floating-point numbers, and does not cast others.")
                 .atInput();
     }
 

@@ -27,14 +27,13 @@ class MergingLayersTest {
                 .assertProblem(
                         "[layercheck:concatenate-mismatch] layer: axis 1 differs: left is (None, 32, 8), right is"
                                 + " (None, 30, 8)",
-                        "Concatenate joins along axis -1; all other axes must be equal.",
-                        "right has 2 fewer than left on axis 1: padding = SAME in the layers before would keep them.")
+                        "Concatenate joins along axis -1; all other axes must be equal.")
                 .atInput();
         new LayerCall(config("Concatenate", Map.of("axis", 1)), input("a", 4, 8), input("b", 3, 8), input("c", 3, 7))
                 .assertProblem(
-                        "[layercheck:concatenate-mismatch] layer: axis 2 differs: a is (None, 4, 8), c is (None, 3, 7)",
-                        "Concatenate joins along axis 1; all other axes must be equal.",
-                        "c has 1 fewer than a on axis 2.");
+                        "[layercheck:concatenate-mismatch] layer: axis 2 differs: a is (None, 4, 8), c is (None, 3,"
+                                + " 7)",
+                        "Concatenate joins along axis 1; all other axes must be equal.");
     }
 
     @Test
@@ -77,25 +76,21 @@ class MergingLayersTest {
         new LayerCall(ADD, input("left", 4), input("right", 5))
                 .assertProblem(
                         "[layercheck:merge-mismatch] layer: axis 1 differs: left is (None, 4), right is (None, 5)",
-                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
-                        "A Dense with units = 5 on left makes them equal.");
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.");
         new LayerCall(ADD, input("left", 28, 28, 8), input("right", 28, 28, 16))
                 .assertProblem(
-                        "[layercheck:merge-mismatch] layer: axis 3 differs: left is (None, 28, 28, 8), right is (None,"
-                                + " 28, 28, 16)",
-                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
-                        "A Conv2D with filters = 16 and kernelSize = 1 on left makes them equal.");
+                        "[layercheck:merge-mismatch] layer: axis 3 differs: left is (None, 28, 28, 8), right is"
+                                + " (None, 28, 28, 16)",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.");
         new LayerCall(ADD, input("left", 28, 28, 8), input("right", 26, 26, 8))
                 .assertProblem(
-                        "[layercheck:merge-mismatch] layer: axis 1 differs: left is (None, 28, 28, 8), right is (None,"
-                                + " 26, 26, 8)",
-                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
-                        "right has 2 fewer than left on axis 1: padding = SAME in the layers before would keep them.");
+                        "[layercheck:merge-mismatch] layer: axis 1 differs: left is (None, 28, 28, 8), right is"
+                                + " (None, 26, 26, 8)",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.");
         new LayerCall(ADD, input("left", 7, 6), input("right", 5))
                 .assertProblem(
                         "[layercheck:merge-mismatch] layer: axis -1 differs: left is (None, 7, 6), right is (None, 5)",
-                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
-                        "right has 1 fewer than left on axis -1.");
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.");
     }
 
     @Test
@@ -103,8 +98,7 @@ class MergingLayersTest {
         new LayerCall(ADD, input("a", NONE), input("b", 5), input("c", 4))
                 .assertProblem(
                         "[layercheck:merge-mismatch] layer: axis 1 differs: b is (None, 5), c is (None, 4)",
-                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
-                        "A Dense with units = 4 on b makes them equal.");
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.");
     }
 
     @Test

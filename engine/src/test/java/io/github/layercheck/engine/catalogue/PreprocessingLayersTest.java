@@ -46,8 +46,7 @@ class PreprocessingLayersTest {
         new LayerCall("STFTSpectrogram", Map.of("frameLength", 64), 50, 1)
                 .assertProblem(
                         "[layercheck:output-empty] layer: frameLength 64 is larger than axis 1 of (None, 50, 1)",
-                        "With padding VALID the window stays inside the input: it needs 64 elements, the axis has 50.",
-                        "padding = SAME makes 2 of 50; a frameLength of up to 50 fits.")
+                        "With padding VALID the window stays inside the input: it needs 64 elements, the axis has 50.")
                 .at("frameLength", -1);
     }
 
@@ -262,8 +261,7 @@ class PreprocessingLayersTest {
         new LayerCall(pipeline, LayerCall.input("x", 8, 3))
                 .assertProblem(
                         "[layercheck:input-rank] layer: the input (None, 8, 3) has 2 dimensions besides the batch",
-                        "The layer takes (batch, height, width, channels).",
-                        "A @Reshape(targetShape = {8, 3, 1}) before it adds an axis of one channel.")
+                        "The layer takes (batch, height, width, channels).")
                 .in(crop);
     }
 }

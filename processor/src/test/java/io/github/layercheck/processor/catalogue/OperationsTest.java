@@ -140,10 +140,11 @@ class OperationsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:merge-mismatch] sum: axis 2 differs: input is (None, 4, 8), narrow is"
-                                + " (None, 4, 6)",
+                        "[layercheck:merge-mismatch] sum: axis 2 differs: input is (None, 4, 8), narrow is (None, 4,"
+                                + " 6)",
                         "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
-                        "A Conv1D with filters = 6 and kernelSize = 1 on input makes them equal.")
+                        "input has 8 on axis 2 from @Input; narrow has 6 on axis 2 (units 6): units = 8 in narrow"
+                                + " equals input.")
                 .problem(
                         "[layercheck:attribute-conflict] six: both operands are numbers: x1 is 2.0, x2 is 3.0",
                         "At least one operand must be a tensor.")
@@ -197,9 +198,9 @@ class OperationsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:merge-mismatch] sum: axis -2 differs: input is (None, 6, 4), the constant is (3, 4)",
-                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
-                        "the constant has 3 fewer than input on axis -2.")
+                        "[layercheck:merge-mismatch] sum: axis -2 differs: input is (None, 6, 4), the constant is"
+                                + " (3, 4)",
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.")
                 .problem(
                         "[layercheck:misplaced-annotation] hidden: @Constant is on the tensor of a layer",
                         "An array is an argument of an operation, such as @Multiply: a layer takes tensors of the model.")
@@ -239,13 +240,15 @@ class OperationsTest {
                         "The number of parts must divide the 8 elements.")
                 .problem(
                         "[layercheck:attribute-range] flat: newshape has -1 at 0 and at 2",
-                        "Only one axis can take what the others leave.")
+                        "Only one axis can take what the others leave.",
+                        "newshape = {-1, 4, 1} fits.")
                 .problem(
                         "[layercheck:axis] first: axis 1 of (None, 4, 8) is 4",
                         "Only an axis of size 1 can be removed.")
                 .problem(
                         "[layercheck:axis] sum: axis 3 is not in (None, 4, 8)",
-                        "The input has the axes 0 (the batch) to 2, or -3 to -1.")
+                        "The input has the axes 0 (the batch) to 2, or -3 to -1.",
+                        "axis = {1, 2} fits.")
                 .assertOn(compiler);
     }
 

@@ -101,9 +101,9 @@ final class FaultInjectionTest {
                 rejected.stream().filter(JudgedMutant::isOfShapes).toList();
         assertAll(
                 () -> assertAtLeast(99, "rejected", wrong, JudgedMutant::isRejected),
-                () -> assertAtLeast(90, "one error", rejected, JudgedMutant::hasOneError),
-                () -> assertAtLeast(75, "cause named", rejected, JudgedMutant::namesCause),
-                () -> assertAtLeast(60, "cause named, shapes", ofShapes, JudgedMutant::namesCause));
+                () -> assertAtLeast(95, "one error", rejected, JudgedMutant::hasOneError),
+                () -> assertAtLeast(94, "cause named", rejected, JudgedMutant::namesCause),
+                () -> assertAtLeast(90, "cause named, shapes", ofShapes, JudgedMutant::namesCause));
     }
 
     private static void assertAtLeast(int percent, String what, List<JudgedMutant> of, Predicate<JudgedMutant> which) {

@@ -116,7 +116,8 @@ final class GraphProblemsTest {
                 """)
                 .problem(
                         "[layercheck:shared-shape] again: kernel would be (3, 3), but it is (4, 3)",
-                        "The layer has its weights from its first call, in encode.")
+                        "The layer has its weights from its first call, in encode.",
+                        "axis 1 is 3 from encode (units 3): units = 4 in encode fits.")
                 .assertOn(compiler);
     }
 
@@ -323,12 +324,16 @@ final class GraphProblemsTest {
                     @Layer(value = Block.class, set = {"hidden.units = 3", ▸"steps.units = -1"}) Tensor block();
                 }
                 """)
-                .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.")
+                .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.", "units = 1 fits.")
                 .problem(
-                        "[layercheck:input-rank] first.block.steps: the input (None, 4) has 1 dimension besides the batch",
+                        "[layercheck:input-rank] first.block.steps: the input (None, 4) has 1 dimension besides the"
+                                + " batch",
                         "The layer in it is applied at each place of axis 1, to what the other axes hold.",
-                        "Without @TimeDistributed the layer is applied to the whole input.")
-                .problem("[layercheck:attribute-range] block.steps: units is -1", "It must be at least 1.")
+                        "(None, 4) in input: without @TimeDistributed Dense is applied to the whole input.")
+                .problem(
+                        "[layercheck:attribute-range] block.steps: units is -1",
+                        "It must be at least 1.",
+                        "units = 1 fits.")
                 .assertOn(compiler);
     }
 }

@@ -24,8 +24,8 @@ final class LayerProblemsInSourceTest {
                     Tensor scores();
                 }
                 """)
-                .problem("[layercheck:attribute-range] hidden: units is 0", AT_LEAST_ONE)
-                .problem("[layercheck:attribute-range] scores: units is -1", AT_LEAST_ONE)
+                .problem("[layercheck:attribute-range] hidden: units is 0", AT_LEAST_ONE, "units = 1 fits.")
+                .problem("[layercheck:attribute-range] scores: units is -1", AT_LEAST_ONE, "units = 1 fits.")
                 .assertOn(compiler);
     }
 
@@ -44,10 +44,16 @@ final class LayerProblemsInSourceTest {
                     @MaxPooling2D(poolSize = ▸0) Tensor smaller();
                 }
                 """)
-                .problem("[layercheck:attribute-range] features: filters is 0", AT_LEAST_ONE)
-                .problem("[layercheck:attribute-range] features: kernelSize[1] is -1", AT_LEAST_ONE)
-                .problem("[layercheck:attribute-range] features: strides[0] is 0", AT_LEAST_ONE)
-                .problem("[layercheck:attribute-range] smaller: poolSize is 0", AT_LEAST_ONE)
+                .problem("[layercheck:attribute-range] features: filters is 0", AT_LEAST_ONE, "filters = 1 fits.")
+                .problem(
+                        "[layercheck:attribute-range] features: kernelSize[1] is -1",
+                        AT_LEAST_ONE,
+                        "kernelSize = {3, 1} fits.")
+                .problem(
+                        "[layercheck:attribute-range] features: strides[0] is 0",
+                        AT_LEAST_ONE,
+                        "strides = {1, 1} fits.")
+                .problem("[layercheck:attribute-range] smaller: poolSize is 0", AT_LEAST_ONE, "poolSize = 1 fits.")
                 .assertOn(compiler);
     }
 
@@ -108,7 +114,7 @@ final class LayerProblemsInSourceTest {
                 .problem(
                         "[layercheck:attribute-conflict] features: strides 2 and dilationRate 2 are both above 1",
                         "Keras has no convolution with both.",
-                        "Leave out one of them.")
+                        "dilationRate = 1 fits.")
                 .assertOn(compiler);
     }
 
@@ -116,15 +122,15 @@ final class LayerProblemsInSourceTest {
     void wrongRank(TestCompiler compiler) {
         new WrongModel("""
                 @Model
-                @Input({28, 28})
+                @Input(▸{28, 28})
                 interface M {
-                    ▸@Conv2D(filters = 4, kernelSize = 3) Tensor features();
+                    @Conv2D(filters = 4, kernelSize = 3) Tensor features();
                 }
                 """)
                 .problem(
-                        "[layercheck:input-rank] features: the input (None, 28, 28) has 2 dimensions besides the batch",
-                        "The layer takes (batch, height, width, channels).",
-                        "A @Reshape(targetShape = {28, 28, 1}) before it adds an axis of one channel.")
+                        "[layercheck:input-rank] input: has 2 dimensions besides the batch: (None, 28, 28)",
+                        "features takes (batch, height, width, channels).",
+                        "such as @Input({28, 28, 1}).")
                 .assertOn(compiler);
     }
 
@@ -138,9 +144,10 @@ final class LayerProblemsInSourceTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:output-empty] features: kernelSize[1] = 7 is larger than axis 2 of (None, 28, 5, 3)",
+                        "[layercheck:output-empty] features: kernelSize[1] = 7 is larger than axis 2 of (None, 28,"
+                                + " 5, 3)",
                         "With padding VALID the window stays inside the input: it needs 7 elements, the axis has 5.",
-                        "padding = SAME keeps 5; a kernelSize of up to 5 fits.")
+                        "axis 2 has 5 columns from @Input: padding = SAME keeps 5.")
                 .assertOn(compiler);
     }
 
@@ -158,11 +165,11 @@ final class LayerProblemsInSourceTest {
                 .problem(
                         "[layercheck:groups] channels: groups 4 does not divide the 6 channels of (None, 28, 28, 6)",
                         "Each group sees an equal share of the channels.",
-                        "groups can be 2.")
+                        "axis 3 has 6 channels from @Input: groups = 2 divides 8 filters and 6 channels.")
                 .problem(
                         "[layercheck:groups] filters: groups 4 does not divide the 9 filters",
                         "Each group makes an equal share of the filters.",
-                        "groups can be 3 or 9, if that divides the channels as well, or filters 8 or 12.")
+                        "groups = 3 divides 9 filters and 6 channels.")
                 .assertOn(compiler);
     }
 
@@ -170,16 +177,15 @@ final class LayerProblemsInSourceTest {
     void denseOverUnknownDimension(TestCompiler compiler) {
         new WrongModel("""
                 @Model
-                @Input({4, Input.NONE})
+                @Input({4, Input▸.NONE})
                 interface M {
-                    ▸@Dense(units = 3) Tensor scores();
+                    @Dense(units = 3) Tensor scores();
                 }
                 """)
                 .problem(
-                        "[layercheck:unknown-dimension] scores: axis 2 (features) of the input (None, 4, None) is unknown",
-                        "The number of weights depends on it.",
-                        "Give the size in @Input, or in the layer that makes this tensor, or pool axes of any size, as by"
-                                + " @GlobalAveragePooling2D in place of @Flatten.")
+                        "[layercheck:unknown-dimension] input: axis 2 of (None, 4, None) is NONE",
+                        "scores needs its size. The number of weights depends on it.",
+                        "@Input({NONE, 4}) fits.")
                 .assertOn(compiler);
     }
 
@@ -197,7 +203,8 @@ final class LayerProblemsInSourceTest {
                 .problem(
                         "[layercheck:merge-mismatch] sum: axis 1 differs: left is (None, 4), right is (None, 5)",
                         "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
-                        "A Dense with units = 5 on left makes them equal.")
+                        "left has 4 on axis 1 (units 4); right has 5 on axis 1 (units 5): units = 5 in left equals"
+                                + " right.")
                 .assertOn(compiler);
     }
 
@@ -249,10 +256,10 @@ final class LayerProblemsInSourceTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:reshape-size] rows: targetShape {-1, 15} has a multiple of 15 elements, the input"
-                                + " (None, 28, 28) has 28 × 28 = 784 elements",
+                        "[layercheck:reshape-size] rows: targetShape {-1, 15} has a multiple of 15 elements, the"
+                                + " input (None, 28, 28) has 28 × 28 = 784 elements",
                         "Reshape arranges the elements of a sample anew: none is added, none is lost.",
-                        "The product of the other dimensions must divide 784.")
+                        "targetShape = {-1, 16} fits.")
                 .assertOn(compiler);
     }
 
@@ -267,7 +274,8 @@ final class LayerProblemsInSourceTest {
                 """)
                 .problem(
                         "[layercheck:axis] normal: axis 3 is not in (None, 28, 28)",
-                        "The input has the axes 0 (the batch) to 2, or -3 to -1.")
+                        "The input has the axes 0 (the batch) to 2, or -3 to -1.",
+                        "axis = {1, 2} fits.")
                 .assertOn(compiler);
     }
 
@@ -299,7 +307,7 @@ final class LayerProblemsInSourceTest {
                 """)
                 .problem(
                         "[layercheck:input-count] sum: takes at least 2 tensors, not 1",
-                        "Name each tensor by a parameter of the method.")
+                        "sum(Tensor hidden, Tensor input).")
                 .assertOn(compiler);
     }
 
@@ -315,7 +323,8 @@ final class LayerProblemsInSourceTest {
                 .problem(
                         "[layercheck:input-dtype] noise: the elements of the input are strings",
                         "The layer computes with numbers.",
-                        "@StringLookup, @TextVectorization or @Hashing before it turns strings into integers.")
+                        "string in @Input: @StringLookup, @TextVectorization or @Hashing before it turns strings"
+                                + " into integers.")
                 .assertOn(compiler);
     }
 

@@ -67,12 +67,11 @@ final class MismatchOriginTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:merge-mismatch] both: axis 1 differs: left is (None, 26, 8), right is (None, 29,"
-                                + " 8)",
+                        "[layercheck:merge-mismatch] both: axis 1 differs: left is (None, 26, 8), right is (None,"
+                                + " 29, 8)",
                         WHY_ADD,
                         "left lost 2 rows in conv1 (kernelSize 3, padding VALID), 4 in conv2 (kernelSize 5, padding"
-                                + " VALID); right lost 3 rows (poolSize 4, strides 1, padding VALID): padding = SAME"
-                                + " keeps 32.")
+                                + " VALID); right lost 3 rows (poolSize 4, padding VALID): padding = SAME keeps 32.")
                 .assertOn(compiler);
     }
 
@@ -91,11 +90,11 @@ final class MismatchOriginTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:concatenate-mismatch] both: axis 1 differs: down is (None, 55, 64, 8), up is (None,"
-                                + " 54, 64, 8)",
+                        "[layercheck:concatenate-mismatch] both: axis 1 differs: down is (None, 55, 64, 8), up is"
+                                + " (None, 54, 64, 8)",
                         WHY_CONCATENATE,
-                        "up has 54 rows: 55 in input, 27 in half (poolSize 2, padding VALID), 54 in up (kernelSize 2,"
-                                + " strides 2, padding VALID).")
+                        "up has 54 rows: 55 in input, 27 in half (poolSize 2, padding VALID), 54 in up (kernelSize"
+                                + " 2, strides 2, padding VALID): @Input({54, 64, 3}) fits.")
                 .assertOn(compiler);
     }
 
@@ -109,27 +108,23 @@ final class MismatchOriginTest {
                     @Conv1D(filters = 8, kernelSize = 2, padding = SAME) Tensor kept(Tensor second);
                     @Conv1D(filters = 8, kernelSize = 2) Tensor shorter(Tensor second);
                     ▸@Add Tensor inputs(Tensor first, Tensor second);
-                    ▸@Add Tensor oneFrom(Tensor first, Tensor kept);
+                    @Add Tensor oneFrom(Tensor first, Tensor kept);
                     ▸@Add Tensor oneChanged(Tensor first, Tensor shorter);
                     @Concatenate Tensor all(Tensor inputs, Tensor oneFrom, Tensor oneChanged);
                 }
                 """)
                 .problem(
-                        "[layercheck:merge-mismatch] inputs: axis 1 differs: first is (None, 32, 8), second is (None,"
-                                + " 30, 8)",
+                        "[layercheck:merge-mismatch] inputs: axis 1 differs: first is (None, 32, 8), second is"
+                                + " (None, 30, 8)",
                         WHY_ADD,
-                        "first has 32 rows from @Input; second has 30 rows from @Input.")
-                .problem(
-                        "[layercheck:merge-mismatch] oneFrom: axis 1 differs: first is (None, 32, 8), kept is (None, 30,"
-                                + " 8)",
-                        WHY_ADD,
-                        "first has 32 rows from @Input; kept has 30 rows from second.")
+                        "first has 32 rows from @Input; second has 30 rows from @Input: @Input({30, 8}) of first"
+                                + " fits.")
                 .problem(
                         "[layercheck:merge-mismatch] oneChanged: axis 1 differs: first is (None, 32, 8), shorter is"
                                 + " (None, 29, 8)",
                         WHY_ADD,
-                        "first has 32 rows from @Input; shorter has 29 rows: 30 in second, 29 in shorter (kernelSize 2,"
-                                + " padding VALID).")
+                        "first has 32 rows from @Input; shorter has 29 rows: 30 in second, 29 in shorter (kernelSize"
+                                + " 2, padding VALID): @Input({29, 8}) of first fits.")
                 .assertOn(compiler);
     }
 
@@ -165,20 +160,22 @@ final class MismatchOriginTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:merge-mismatch] sum: axis 2 differs: input is (None, 4, 9, 9), block is (None, 4, 7,"
-                                + " 7)",
+                        "[layercheck:merge-mismatch] sum: axis 2 differs: input is (None, 4, 9, 9), block is (None,"
+                                + " 4, 7, 7)",
                         WHY_ADD,
-                        "block has 7 columns: 9 in input, 7 in block.")
+                        "block lost 2 on axis 2 in block.conv (kernelSize 3, padding VALID, dataFormat"
+                                + " CHANNELS_FIRST): padding = SAME keeps 9.")
                 .problem(
-                        "[layercheck:merge-mismatch] other: axis 2 differs: input is (None, 4, 9, 9), conv is (None, 4,"
-                                + " 7, 7)",
+                        "[layercheck:merge-mismatch] other: axis 2 differs: input is (None, 4, 9, 9), conv is (None,"
+                                + " 4, 7, 7)",
                         WHY_ADD,
-                        "conv lost 2 on axis 2 (kernelSize 3, padding VALID): padding = SAME keeps 9.")
+                        "conv lost 2 on axis 2 (kernelSize 3, padding VALID, dataFormat CHANNELS_FIRST): padding ="
+                                + " SAME keeps 9.")
                 .problem(
-                        "[layercheck:merge-mismatch] residual.sum: axis 1 differs: input is (None, 9, 4), conv is (None,"
-                                + " 7, 4)",
+                        "[layercheck:merge-mismatch] residual.sum: axis 1 differs: input is (None, 9, 4), conv is"
+                                + " (None, 7, 4)",
                         WHY_ADD,
-                        "conv lost 2 rows (kernelSize 3, padding VALID): padding = SAME keeps 9.")
+                        "residual.conv lost 2 rows (kernelSize 3, padding VALID): padding = SAME keeps 9.")
                 .client("class Client { String name = MSummary.NAME; }")
                 .assertOn(compiler);
     }
@@ -231,10 +228,10 @@ final class MismatchOriginTest {
                         WHY_CONCATENATE,
                         "wide has 16 rows (targetShape {16, 15}); high has 15 rows (targetShape {15, 16}).")
                 .problem(
-                        "[layercheck:concatenate-mismatch] more: axis 1 differs: wide is (None, 16, 15), four is (None,"
-                                + " 4, 240)",
+                        "[layercheck:concatenate-mismatch] more: axis 1 differs: wide is (None, 16, 15), four is"
+                                + " (None, 4, 240)",
                         WHY_CONCATENATE,
-                        "wide has 16 rows (targetShape {16, 15}); four has 4 rows (n 4).")
+                        "wide has 16 rows (targetShape {16, 15}); four has 4 rows (n 4): n = 16 in four equals wide.")
                 .assertOn(compiler);
     }
 }

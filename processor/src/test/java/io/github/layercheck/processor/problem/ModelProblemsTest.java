@@ -169,8 +169,14 @@ final class ModelProblemsTest {
                     @Dense(units = 3) Tensor scores();
                 }
                 """)
-                .problem("[layercheck:input-dimension] input: dimension 1 of {4, 0, -3} is 0", why)
-                .problem("[layercheck:input-dimension] input: dimension 2 of {4, 0, -3} is -3", why)
+                .problem(
+                        "[layercheck:input-dimension] input: dimension 1 of {4, 0, -3} is 0",
+                        why,
+                        "such as @Input({4, 4, -3}).")
+                .problem(
+                        "[layercheck:input-dimension] input: dimension 2 of {4, 0, -3} is -3",
+                        why,
+                        "such as @Input({4, 0, 4}).")
                 .problem("[layercheck:input-dimension] input: batch is 0", why)
                 .assertOn(compiler);
     }
@@ -188,7 +194,8 @@ final class ModelProblemsTest {
                 """)
                 .problem(
                         "[layercheck:input-dimension] image: dimension 0 of {0} is 0",
-                        "A dimension is at least 1, or Input.NONE where its size is not known.")
+                        "A dimension is at least 1, or Input.NONE where its size is not known.",
+                        "such as @Input(32) of image.")
                 .assertOn(compiler);
     }
 
@@ -214,15 +221,16 @@ final class ModelProblemsTest {
     void bytesOverflow(TestCompiler compiler) {
         // 4 × (2³¹ - 1) × 2³¹
         new WrongModel("""
-                ▸@Model
+                @Model
                 @Input(Integer.MAX_VALUE)
                 interface M {
-                    @Dense(units = Integer.MAX_VALUE) Tensor scores();
+                    @Dense(units = Integer▸.MAX_VALUE) Tensor scores();
                 }
                 """)
                 .problem(
                         "[layercheck:count-overflow] M: has weights of 18,446,744,065,119,617,024 bytes",
-                        "Counts are exact numbers of at most 9,223,372,036,854,775,807.")
+                        "Counts are exact numbers of at most 9,223,372,036,854,775,807.",
+                        "units of up to 1073741823 in scores fit.")
                 .assertOn(compiler);
     }
 
@@ -232,12 +240,14 @@ final class ModelProblemsTest {
                 @Model
                 @Input({9, 9, Integer.MAX_VALUE})
                 interface M {
-                    ▸@Conv2D(filters = Integer.MAX_VALUE, kernelSize = 3) Tensor features();
+                    @Conv2D(filters = Integer▸.MAX_VALUE, kernelSize = 3) Tensor features();
                 }
                 """)
                 .problem(
-                        "[layercheck:count-overflow] features: 3 × 3 × 2,147,483,647 × 2,147,483,647 does not fit 64 bits",
-                        "Sizes and counts are exact numbers of at most 9,223,372,036,854,775,807.")
+                        "[layercheck:count-overflow] features: 3 × 3 × 2,147,483,647 × 2,147,483,647 does not fit 64"
+                                + " bits",
+                        "Sizes and counts are exact numbers of at most 9,223,372,036,854,775,807.",
+                        "filters of up to 119304647 fit.")
                 .assertOn(compiler);
     }
 

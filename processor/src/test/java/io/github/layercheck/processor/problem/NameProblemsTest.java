@@ -282,7 +282,7 @@ final class NameProblemsTest {
                 .problem(
                         "[layercheck:unused-tensor] hidden: no layer takes its tensor",
                         "Every layer and input must lead to the model's output, that of scores.",
-                        "Remove it, or name it as a parameter of the layer that takes it.")
+                        "hidden is not used: scores(Tensor hidden).")
                 .assertOn(compiler);
     }
 
@@ -353,9 +353,9 @@ final class NameProblemsTest {
     void constantsCollideBesideOtherProblems(TestCompiler compiler) {
         new WrongModel("""
                 @Model
-                @Input({4, 3})
+                @Input(▸{4, 3})
                 interface M {
-                    ▸@Conv2D(filters = 3, kernelSize = 1) Tensor fooBar();
+                    @Conv2D(filters = 3, kernelSize = 1) Tensor fooBar();
                     @Repeat(2) @Dense(units = 3) Tensor fooBar2();
                     @Dense(units = 3) Tensor ▸foo_bar();
                     @Dense(units = 3) Tensor ▸FooBar2_1();
@@ -363,9 +363,9 @@ final class NameProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:input-rank] fooBar: the input (None, 4, 3) has 2 dimensions besides the batch",
-                        "The layer takes (batch, height, width, channels).",
-                        "A @Reshape(targetShape = {4, 3, 1}) before it adds an axis of one channel.")
+                        "[layercheck:input-rank] input: has 2 dimensions besides the batch: (None, 4, 3)",
+                        "fooBar takes (batch, height, width, channels).",
+                        "such as @Input({4, 3, 1}).")
                 .problem(
                         "[layercheck:constant-collision] foo_bar: its constant FOO_BAR_TYPE is also one of fooBar",
                         WHY_ONE_CONSTANT,

@@ -57,7 +57,7 @@ final class NamedArgumentsTest {
                 .problem(
                         "[layercheck:unknown-argument] block: Block has no argument 'maks'; did you mean 'mask'?",
                         "Its call in Keras takes inputs, training and mask.")
-                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.", "units = 1 fits.")
                 .problem(
                         "[layercheck:unknown-argument] scores: TimeDistributed has no argument 'masks'; did you mean"
                                 + " 'mask'?",
@@ -110,7 +110,8 @@ final class NamedArgumentsTest {
                         "The mask says of each step whether it counts: (batch, steps).")
                 .problem(
                         "[layercheck:input-shape] both: state is (None, 3), not (None, 4)",
-                        "After its first input the layer takes the state (None, 4).")
+                        "After its first input the layer takes the state (None, 4).",
+                        "units = 3 fits.")
                 .problem(
                         "[layercheck:input-count] attended: takes 2 tensors as mask, not 1",
                         "There must be a mask for each sequence.")

@@ -32,13 +32,18 @@ final class NestedModelProblemsTest {
                 """)
                 .problem(
                         "[layercheck:input-count] one: takes 2 tensors, not 1",
-                        "Its inputs are, in this order: left, right.")
+                        "Its inputs are, in this order: left, right.",
+                        "one(Tensor three, Tensor input).")
                 .problem(
-                        "[layercheck:input-shape] wide: input is (None, 4, 5)",
-                        "The model's input left is (None, None, 3).")
+                        "[layercheck:input-shape] wide: axis 2 differs: input is (None, 4, 5), Pair takes (None,"
+                                + " None, 3) as left",
+                        "A model that is a layer has the input that it declares.",
+                        "axis 2 is 5 from @Input: @Input({4, 3}) fits.")
                 .problem(
-                        "[layercheck:input-shape] low: flat is (None, 20)",
-                        "The model's input left is (None, None, 3).")
+                        "[layercheck:input-shape] low: the ranks differ: flat is (None, 20), Pair takes (None, None,"
+                                + " 3) as left",
+                        "A model that is a layer has the input that it declares.",
+                        "(None, 4, 5) in input, (None, 20) flat.")
                 .problem(
                         "[layercheck:concatenate-mismatch] right.both: the ranks differ: left is (None, None, 3), right"
                                 + " is (None, 20)",
@@ -74,10 +79,12 @@ final class NestedModelProblemsTest {
                 """)
                 .problem(
                         "[layercheck:input-dtype] numbers: the elements of texts are strings",
-                        "The model's input input is of type float32.")
+                        "Numbers takes elements of type float32.",
+                        "string in @Input of texts: numbers(Tensor integers).")
                 .problem(
                         "[layercheck:input-dtype] words: the elements of integers are of type int32",
-                        "The model's input input is of strings.")
+                        "Words takes strings.",
+                        "int32 in @Input of integers: words(Tensor texts).")
                 .assertOn(compiler);
     }
 
@@ -99,7 +106,7 @@ final class NestedModelProblemsTest {
                     @Layer(Block.class) Tensor second();
                 }
                 """)
-                .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.")
+                .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.", "units = 1 fits.")
                 .problem(
                         "[layercheck:unknown-name] scores: no layer 'hiden'; did you mean 'hidden'?",
                         "A parameter takes the tensor of the method with its name, or with the name in its @From.")
@@ -134,14 +141,15 @@ final class NestedModelProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:output-empty] outer.second.conv: kernelSize 5 is larger than axis 1 of (None, 4, 4,"
-                                + " 4)",
+                        "[layercheck:output-empty] outer.second.conv: kernelSize 5 is larger than axis 1 of (None,"
+                                + " 4, 4, 4)",
                         "With padding VALID the window stays inside the input: it needs 5 elements, the axis has 4.",
-                        "padding = SAME keeps 4; a kernelSize of up to 4 fits.")
+                        "12 rows in input, 8 outer.first.conv (kernelSize 5, padding VALID), 4: padding = SAME in"
+                                + " outer.first.conv fits.")
                 .problem(
                         "[layercheck:input-rank] block.conv: the input (None, 432) has 1 dimension besides the batch",
                         "The layer takes (batch, height, width, channels).",
-                        "A @Reshape before it can make height, width and channels of the features.")
+                        "(None, 12, 12, 3) in input, (None, 432) flat.")
                 .client("class Client { String name = BlockSummary.NAME + OuterSummary.NAME + MSummary.NAME; }")
                 .assertOn(compiler);
     }

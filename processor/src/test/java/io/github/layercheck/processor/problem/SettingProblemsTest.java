@@ -128,13 +128,19 @@ final class SettingProblemsTest {
                     @Concatenate Tensor all(Tensor block, Tensor last);
                 }
                 """)
-                .problem("[layercheck:attribute-range] block.conv: filters is 0", "It must be at least 1.")
-                .problem("[layercheck:attribute-range] block.dense: units is -1", "It must be at least 1.")
                 .problem(
-                        "[layercheck:output-empty] outer.block.conv: kernelSize 10 is larger than axis 1 of (None, 9, 9,"
-                                + " 3)",
+                        "[layercheck:attribute-range] block.conv: filters is 0",
+                        "It must be at least 1.",
+                        "filters = 1 fits.")
+                .problem(
+                        "[layercheck:attribute-range] block.dense: units is -1",
+                        "It must be at least 1.",
+                        "units = 1 fits.")
+                .problem(
+                        "[layercheck:output-empty] outer.block.conv: kernelSize 10 is larger than axis 1 of (None,"
+                                + " 9, 9, 3)",
                         "With padding VALID the window stays inside the input: it needs 10 elements, the axis has 9.",
-                        "padding = SAME keeps 9; a kernelSize of up to 9 fits.")
+                        "axis 1 has 9 rows from @Input: padding = SAME keeps 9.")
                 .problem("[layercheck:attribute-length] last.conv: kernelSize has 3 numbers", "It takes 1 or 2.")
                 .client(CLIENT)
                 .assertOn(compiler);

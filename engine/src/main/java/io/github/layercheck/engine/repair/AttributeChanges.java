@@ -1,0 +1,121 @@
+package io.github.layercheck.engine.repair;
+
+import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.problem.Edit;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.shape.TensorType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Other values of attributes: of the layers on the way, and of the layer that breaks. */
+final class AttributeChanges implements Kind {
+
+    private static final double ON_WAY = 5;
+    private static final double AT_LAYER = 5.9;
+
+    /** What makes a value that is not the usual one cost more. */
+    private static final double UNUSUAL = 20;
+
+    private static final String CHANNELS_FIRST = "CHANNELS_FIRST";
+
+    /** The attributes of truth values that decide on shapes. */
+    private static final Set<String> FLAGS = Set.of("returnSequences", "keepdims");
+
+    /** The attributes of constants that decide on shapes. */
+    private static final Set<String> CONSTANTS = Set.of("padding", "dataFormat");
+
+    @Override
+    public void add(Case found, List<Candidate> candidates) {
+        Set<Object> seen = new HashSet<>();
+        for (Side side : found.sides()) {
+            for (Way way : side.way().all()) {
+                for (int i = 0; i < way.spots().size(); i++) {
+                    Spot spot = way.spots().get(i);
+                    if (seen.add(spot.call())) {
+                        double cost = ON_WAY + 0.01 * i;
+                        Knob.of(spot.scope(), spot.call()).forEach(knob -> addToggles(found, knob, cost, candidates));
+                    }
+                }
+            }
+        }
+        if (found.failed() != null && seen.add(found.failed().call())) {
+            Knob.of(found.failed().scope(), found.failed().call())
+                    .forEach(knob -> addToggles(found, knob, AT_LAYER, candidates));
+        }
+    }
+
+    private static void addToggles(Case found, Knob knob, double cost, List<Candidate> candidates) {
+        for (Object other : others(knob)) {
+            Edit edit = isMeaningless(found, knob, other) ? null : knob.to(other);
+            if (edit != null) {
+                boolean isUnusual = other.equals(CHANNELS_FIRST) && !looksLikeChannelsFirst(knob);
+                String text = knob.argument(other).text() + found.place(knob) + effect(found, knob, other);
+                candidates.add(new Candidate.Change(cost + (isUnusual ? UNUSUAL : 0), knob.layer(), edit, text));
+            }
+        }
+    }
+
+    /** Whether it would make one element of one. */
+    private static boolean isMeaningless(Case found, Knob knob, Object other) {
+        return found.problem().id() == ProblemId.OUTPUT_EMPTY
+                && other.equals("SAME")
+                && found.isOfAxis()
+                && found.failed() != null
+                && found.failed().call() == knob.call()
+                && found.sides().get(0).way().end().size().is(1);
+    }
+
+    private static String effect(Case found, Knob knob, Object other) {
+        TensorShape shape = CallResult.shape(knob.scope(), knob.call(), knob.layerWith(other));
+        if (shape == null) {
+            return " fits";
+        }
+        if (found.problem().id() != ProblemId.OUTPUT_EMPTY) {
+            return " gives " + shape;
+        }
+        Spot end = found.sides().get(0).way().end();
+        boolean isItself = found.isOfAxis()
+                && found.failed() != null
+                && found.failed().call() == knob.call()
+                && shape.rank() == end.shape().rank();
+        if (!isItself) {
+            return " fits";
+        }
+        Dim made = shape.dim(end.axis());
+        return made.equals(end.size()) ? " keeps " + made : " makes " + made + " of " + end.size();
+    }
+
+    /** Whether the first axis behind the batch is as small as channels of an image are, and the others are larger. */
+    private static boolean looksLikeChannelsFirst(Knob knob) {
+        for (Tensor tensor : knob.call().inputs()) {
+            TensorType type = knob.scope().tensors().type(tensor);
+            if (type != null && type.shape().rank() > 2) {
+                Dim first = type.shape().dim(1);
+                return (first.is(1) || first.is(3) || first.is(4))
+                        && type.shape().slice(2, type.shape().rank()).stream()
+                                .noneMatch(dim -> dim.isLessThan(first.size() + 1));
+            }
+        }
+        return false;
+    }
+
+    private static List<Object> others(Knob knob) {
+        List<Object> others = new ArrayList<>();
+        if (FLAGS.contains(knob.name()) && knob.value() instanceof Boolean flag) {
+            others.add(!flag);
+        }
+        if (CONSTANTS.contains(knob.name()) && knob.attribute().type().isEnum()) {
+            for (Object constant : knob.attribute().type().getEnumConstants()) {
+                String name = ((Enum<?>) constant).name();
+                if (!name.equals(knob.value()) && !name.equals("DEFAULT")) {
+                    others.add(name);
+                }
+            }
+        }
+        return others;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.layercheck.engine.repair;
+
+import io.github.layercheck.engine.problem.Edit;
+import io.github.layercheck.engine.shape.Dim;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Other numbers in attributes of the layers on the way, which make a size what it should be. */
+final class NumberChanges implements Kind {
+
+    private static final double COST = 6;
+
+    @Override
+    public void add(Case found, List<Candidate> candidates) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Side side : found.sides()) {
+            Dim wanted = side.wanted();
+            if (wanted == null || !wanted.isKnown() || !side.way().end().size().isKnown()) {
+                continue;
+            }
+            Side other = found.isDifference()
+                    ? found.sides().get(side.equals(found.sides().get(0)) ? 1 : 0)
+                    : null;
+            for (Way way : side.way().all()) {
+                add(way, side, other, wanted.size(), seen, candidates);
+            }
+        }
+    }
+
+    private static void add(
+            Way way, Side side, @Nullable Side other, long wanted, Set<List<Object>> seen, List<Candidate> candidates) {
+        Chain chain = new Chain(way.equals(side.way()) ? way : way.before(side.way()));
+        long size = side.way().end().size().size();
+        int last = way.spots().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Spot spot = way.spots().get(i);
+            for (Knob knob : Knob.of(spot.scope(), spot.call())) {
+                for (Object value : Knobs.values(knob, size, wanted)) {
+                    Dim end = chain.endWith(i, knob.layerWith(value));
+                    if (end == null || !end.is(wanted) || !seen.add(List.of(knob.owner(), knob.name(), value))) {
+                        continue;
+                    }
+                    Edit edit = knob.to(value);
+                    if (edit != null) {
+                        String what = other == null
+                                ? " fits"
+                                : " equals " + other.way().end().label();
+                        candidates.add(new Candidate.Change(
+                                COST + 0.01 * i + (knob.isGiven() ? 0 : 1),
+                                knob.layer(),
+                                edit,
+                                knob.argument(value).text() + " in " + knob.layer() + what));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.layercheck.engine.repair;
+
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.problem.ProblemId;
+import java.util.List;
+
+/** Smaller numbers for the layers whose counts do not fit. */
+final class OversizedLayers implements Kind {
+
+    private static final int LARGE = 1_000_000;
+
+    @Override
+    public void add(Case found, List<Candidate> candidates) {
+        if (found.problem().id() != ProblemId.COUNT_OVERFLOW || found.scope() == null) {
+            return;
+        }
+        for (Call call : found.scope().graph().calls()) {
+            for (Knob knob : Knob.of(found.scope(), call)) {
+                if (Knobs.isOfSizes(knob) && knob.value() instanceof Integer number && number >= LARGE) {
+                    candidates.add(new FittingSize(LARGE / (double) number, knob, found.place(knob), 1, number));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.layercheck.engine.repair;
+
+import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.InputDeclaration;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.ParameterDeclaration;
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.problem.Edit;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.TensorType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Other tensors for the parameters of methods: above all those that no layer takes. */
+final class ParameterChanges implements Kind {
+
+    private static final double OF_UNUSED = 3;
+    private static final double OF_OTHERS = 34;
+
+    @Override
+    public void add(Case found, List<Candidate> candidates) {
+        if (found.failed() == null && found.problem().id() != ProblemId.UNUSED_TENSOR) {
+            return;
+        }
+        ModelDeclaration model = found.model();
+        List<MethodDeclaration> methods = model.methods();
+        int breaking = breaking(found, methods);
+        for (String unused : unused(model)) {
+            int from = index(methods, unused) + 1;
+            for (int i = from; i < methods.size(); i++) {
+                if (takesTensors(methods.get(i))) {
+                    int center = breaking < 0 ? from : breaking;
+                    double cost = OF_UNUSED + 0.05 * Math.abs(i - center);
+                    if (!fits(found, methods.get(i), unused)) {
+                        cost += OF_OTHERS - OF_UNUSED;
+                    }
+                    add(methods, i, unused, cost, unused + " is not used: ", candidates);
+                }
+            }
+        }
+        if (breaking >= 0) {
+            addOthers(model, breaking, candidates);
+        }
+    }
+
+    /** Whether a tensor has as many axes as one that a method takes. */
+    private static boolean fits(Case found, MethodDeclaration method, String tensor) {
+        Integer rank = rank(found, tensor);
+        if (rank == null || found.scope() == null) {
+            return true;
+        }
+        for (Call call : found.scope().graph().calls()) {
+            if (call.method().equals(method.name())) {
+                for (Tensor input : call.inputs()) {
+                    TensorType type = found.scope().tensors().type(input);
+                    if (type == null || type.shape().rank() == rank) {
+                        return true;
+                    }
+                }
+                return call.inputs().isEmpty();
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Integer rank(Case found, String tensor) {
+        if (found.scope() == null) {
+            return null;
+        }
+        for (Call call : found.scope().graph().calls()) {
+            TensorType type = found.scope().tensors().type(call.output(0));
+            if (call.label().equals(tensor) && type != null) {
+                return type.shape().rank();
+            }
+        }
+        return null;
+    }
+
+    private static int breaking(Case found, List<MethodDeclaration> methods) {
+        return found.failed() == null
+                ? -1
+                : index(methods, found.failed().call().method());
+    }
+
+    private static int index(List<MethodDeclaration> methods, String name) {
+        for (int i = 0; i < methods.size(); i++) {
+            if (methods.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean takesTensors(MethodDeclaration method) {
+        return !(method.content() instanceof Content.OfInput
+                || method.content() instanceof Content.OfPart
+                || method.content() instanceof Content.Unreadable);
+    }
+
+    /** The methods and inputs whose tensor no method takes, and that are no output. */
+    private static Set<String> unused(ModelDeclaration model) {
+        Set<String> unused = new LinkedHashSet<>();
+        model.inputs().forEach(input -> unused.add(input.name()));
+        String before = model.inputs().isEmpty()
+                ? null
+                : model.inputs().get(model.inputs().size() - 1).name();
+        for (MethodDeclaration method : model.methods()) {
+            if (takesTensors(method)) {
+                if (method.parameters().isEmpty()) {
+                    unused.remove(before);
+                }
+                for (ParameterDeclaration parameter : method.parameters()) {
+                    unused.remove(parameter.tensor().method());
+                }
+            }
+            if (!(method.content() instanceof Content.OfPart)) {
+                before = method.name();
+                unused.add(method.name());
+            }
+        }
+        if (model.outputs().isEmpty()) {
+            unused.remove(before);
+        }
+        model.outputs().forEach(output -> unused.remove(output.method()));
+        return unused;
+    }
+
+    private static void add(
+            List<MethodDeclaration> methods,
+            int number,
+            String tensor,
+            double cost,
+            String why,
+            List<Candidate> candidates) {
+        MethodDeclaration method = methods.get(number);
+        List<String> names = names(method);
+        if (names.contains(tensor)) {
+            return;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            ParameterDeclaration parameter = method.parameters().get(i);
+            if (parameter.constant() == null && parameter.tensor().place().attribute() == null) {
+                List<String> renamed = new ArrayList<>(names);
+                renamed.set(i, tensor);
+                candidates.add(new Candidate.Change(
+                        cost + 0.001 * i,
+                        method.name(),
+                        new Edit.Rename(parameter.tensor().place().origin(), tensor),
+                        why + call(method, renamed)));
+            }
+        }
+        if (names.isEmpty()) {
+            candidates.add(new Candidate.Change(
+                    cost,
+                    method.name(),
+                    new Edit.AddParameter(method.origin(), 0, tensor),
+                    why + call(method, List.of(tensor))));
+            String before = before(methods, number);
+            if (before != null && !before.equals(tensor)) {
+                addBoth(method, List.of(before, tensor), cost, why, candidates);
+                addBoth(method, List.of(tensor, before), cost, why, candidates);
+            }
+            return;
+        }
+        for (int i = 0; i <= names.size(); i++) {
+            List<String> more = new ArrayList<>(names);
+            more.add(i, tensor);
+            candidates.add(new Candidate.Change(
+                    cost + 0.01 + 0.001 * (names.size() - i),
+                    method.name(),
+                    new Edit.AddParameter(method.origin(), i, tensor),
+                    why + call(method, more)));
+        }
+    }
+
+    private static void addBoth(
+            MethodDeclaration method, List<String> both, double cost, String why, List<Candidate> candidates) {
+        candidates.add(new Candidate.Change(
+                cost + 0.01,
+                method.name(),
+                List.of(
+                        new Edit.AddParameter(method.origin(), 0, both.get(0)),
+                        new Edit.AddParameter(method.origin(), 1, both.get(1))),
+                why + call(method, both)));
+    }
+
+    private static @Nullable String before(List<MethodDeclaration> methods, int number) {
+        for (int i = number - 1; i >= 0; i--) {
+            if (!(methods.get(i).content() instanceof Content.OfPart)) {
+                return methods.get(i).name();
+            }
+        }
+        return null;
+    }
+
+    private static List<String> names(MethodDeclaration method) {
+        return method.parameters().stream()
+                .map(parameter -> String.valueOf(parameter.tensor().method()))
+                .toList();
+    }
+
+    /** Such as "skip1(Tensor up1, Tensor down1)". */
+    private static String call(MethodDeclaration method, List<String> names) {
+        return names.stream().map(name -> "Tensor " + name).collect(Collectors.joining(", ", method.name() + "(", ")"));
+    }
+
+    /** Other tensors of the model for the layer that breaks, the nearest first, and its own in another order. */
+    private static void addOthers(ModelDeclaration model, int breaking, List<Candidate> candidates) {
+        List<MethodDeclaration> methods = model.methods();
+        MethodDeclaration method = methods.get(breaking);
+        List<String> names = names(method);
+        if (names.size() == 2
+                && method.parameters().stream()
+                        .allMatch(parameter -> parameter.tensor().place().attribute() == null)) {
+            candidates.add(new Candidate.Change(
+                    OF_OTHERS - 20,
+                    method.name(),
+                    List.of(
+                            new Edit.Rename(
+                                    method.parameters().get(0).tensor().place().origin(), names.get(1)),
+                            new Edit.Rename(
+                                    method.parameters().get(1).tensor().place().origin(), names.get(0))),
+                    call(method, List.of(names.get(1), names.get(0)))));
+        }
+        double cost = OF_OTHERS;
+        for (int i = breaking - 1; i >= 0 && cost < OF_OTHERS + 0.5; i--) {
+            if (!(methods.get(i).content() instanceof Content.OfPart)) {
+                add(methods, breaking, methods.get(i).name(), cost, "", candidates);
+                cost += 0.05;
+            }
+        }
+        for (InputDeclaration input : model.inputs()) {
+            add(methods, breaking, input.name(), cost, "", candidates);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.layercheck.engine.repair;
+
+import io.github.layercheck.engine.config.KnownLayers;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.Models;
+import io.github.layercheck.engine.problem.Edit;
+import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.ProblemId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Tries changes: each is applied to the whole model, which is wired and inferred anew. What it may cost is counted in
+ * methods, not in time, so that the same source gets the same messages on every machine.
+ */
+@SuppressWarnings("ReferenceEquality") // a declaration that an edit leaves as it is stays the same object
+final class Prover {
+
+    /** How many methods may be inferred for one problem: about 50 ms in a warm compiler. */
+    private static final int MOST_METHODS = 4_000;
+
+    /** The problems of a call that keep nothing unknown, or that are there whatever the call takes. */
+    private static final Set<ProblemId> WITH_KNOWN_TENSORS =
+            EnumSet.of(ProblemId.ATTRIBUTE_RANGE, ProblemId.ATTRIBUTE_LENGTH, ProblemId.UNKNOWN_IDENTIFIER);
+
+    /** Two problems with the same key are the same problem, though its numbers may have changed. */
+    private record Key(ProblemId id, Place place, String subject) {
+
+        static Key of(Problem problem) {
+            return new Key(problem.id(), problem.place(), problem.subject());
+        }
+    }
+
+    private final Sources sources;
+    private final Models models;
+    private final KnownLayers known;
+    private final Trial trial;
+    private final Set<Key> before = new HashSet<>();
+    private final Map<ModelDeclaration, Set<Key>> ofUsed = new HashMap<>();
+    private final List<Problem> problems;
+    private final int size;
+    private int left;
+    private int knownBefore = -1;
+    private List<Problem> mended = List.of();
+
+    Prover(Sources sources, Models models, KnownLayers known, Trial trial, List<Problem> problems) {
+        this.sources = sources;
+        this.models = models;
+        this.known = known;
+        this.trial = trial;
+        this.problems = problems;
+        problems.forEach(problem -> before.add(Key.of(problem)));
+        int methods = sources.model().methods().size();
+        for (ModelDeclaration used : sources.used().values()) {
+            methods += used.methods().size();
+        }
+        this.size = methods + 1;
+    }
+
+    /** Starts to count anew, for another problem. */
+    void begin() {
+        left = MOST_METHODS;
+        mended = List.of();
+    }
+
+    /** Whether a change mends a problem and makes no other; false as well if it was not tried, because too much was. */
+    boolean mends(Problem problem, List<Edit> edits) {
+        if (left < size) {
+            return false;
+        }
+        left -= size;
+        Sources changed = sources.with(edits, known);
+        if (changed == sources) {
+            return false;
+        }
+        Models found = changed.models(models);
+        Key target = Key.of(problem);
+        Set<Key> remaining = new HashSet<>();
+        Trial.Outcome outcome = trial.of(changed.model(), found);
+        for (Problem after : outcome.problems()) {
+            Key key = Key.of(after);
+            if (after.isError() && (key.equals(target) || !before.contains(key))) {
+                return false;
+            }
+            remaining.add(key);
+        }
+        // What takes an unknown tensor has no problem, but is not mended.
+        boolean isHidden = !remaining.isEmpty() && outcome.known() < knownBefore() + (isOfCall(problem) ? 1 : 0);
+        if (isHidden || !usedStayRight(changed, found)) {
+            return false;
+        }
+        mended = problems.stream()
+                .filter(each -> each.isError() && !remaining.contains(Key.of(each)))
+                .toList();
+        return true;
+    }
+
+    private static boolean isOfCall(Problem problem) {
+        return problem.evidence() != null && !WITH_KNOWN_TENSORS.contains(problem.id());
+    }
+
+    private int knownBefore() {
+        if (knownBefore < 0) {
+            knownBefore = trial.of(sources.model(), models).known();
+        }
+        return knownBefore;
+    }
+
+    /** The problems that the last change mended of those that were tried for the present one. */
+    List<Problem> mended() {
+        return mended;
+    }
+
+    /** Whether a model that is used has no new problem where it is declared. */
+    private boolean usedStayRight(Sources changed, Models found) {
+        for (Map.Entry<String, ModelDeclaration> entry : changed.used().entrySet()) {
+            ModelDeclaration old = Objects.requireNonNull(sources.used().get(entry.getKey()));
+            if (old != entry.getValue()) {
+                left -= size;
+                Set<Key> known = ofUsed.computeIfAbsent(
+                        old, used -> keys(trial.of(used, models).problems()));
+                if (!known.containsAll(keys(trial.of(entry.getValue(), found).problems()))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Set<Key> keys(List<Problem> problems) {
+        Set<Key> keys = new HashSet<>();
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                keys.add(Key.of(problem));
+            }
+        }
+        return keys;
+    }
+}

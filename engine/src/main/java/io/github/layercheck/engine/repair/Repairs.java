@@ -1,0 +1,90 @@
+package io.github.layercheck.engine.repair;
+
+import io.github.layercheck.engine.config.KnownLayers;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
+import io.github.layercheck.engine.declaration.Models;
+import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.problem.Fix;
+import io.github.layercheck.engine.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says of the problems of a model where each began, and what mends it. */
+public final class Repairs {
+
+    /** In a model with more problems, the later ones are not worth the time. */
+    private static final int MOST_PROBLEMS = 10;
+
+    private static final List<Kind> KINDS = List.of(
+            new SamePaddings(),
+            new AttributeChanges(),
+            new NumberChanges(),
+            new SmallerWindows(),
+            new ValueChanges(),
+            new OversizedLayers(),
+            new InputChanges(),
+            new WrapperChanges(),
+            new ParameterChanges(),
+            new LayerChanges());
+
+    private final ModelDeclaration model;
+    private final @Nullable InferredModel inferred;
+    private final Models models;
+    private final KnownLayers known;
+    private final Trial trial;
+
+    /**
+     * Those of a model.
+     *
+     * @param inferred what is inferred of it
+     * @param models the models that it uses
+     * @param known the layers that a change can add
+     * @param trial the way of a model up to its problems
+     */
+    public Repairs(
+            ModelDeclaration model, Optional<InferredModel> inferred, Models models, KnownLayers known, Trial trial) {
+        this.model = model;
+        this.inferred = inferred.orElse(null);
+        this.models = models;
+        this.known = known;
+        this.trial = trial;
+    }
+
+    /** The problems with what is known of their causes; those that have one cause are one problem. */
+    public List<Problem> explain(List<Problem> problems) {
+        Prover prover = new Prover(Sources.of(model, models), models, known, trial, problems);
+        List<Problem> explained = new ArrayList<>();
+        Set<Problem> mended = new HashSet<>();
+        int errors = 0;
+        for (Problem problem : problems) {
+            if (!mended.contains(problem)) {
+                boolean isWorthIt = problem.isError() && errors++ < MOST_PROBLEMS;
+                explained.add(isWorthIt ? explain(problem, prover) : problem);
+                mended.addAll(prover.mended());
+            }
+        }
+        return explained;
+    }
+
+    private Problem explain(Problem problem, Prover prover) {
+        Case found = Case.of(problem, model, inferred);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            kind.add(found, candidates);
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::cost));
+        prover.begin();
+        for (Candidate candidate : candidates) {
+            Fix fix = candidate.prove(problem, prover);
+            if (fix != null) {
+                return Cause.at(problem.explained(WayText.of(found, candidate.layer()), fix), fix, found);
+            }
+        }
+        return problem.explained(WayText.of(found, null), null);
+    }
+}
