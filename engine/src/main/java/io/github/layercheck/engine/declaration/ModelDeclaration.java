@@ -134,6 +134,23 @@ public record ModelDeclaration(
                 training);
     }
 
+    /** The same with other outputs. */
+    public ModelDeclaration withOutputs(List<TensorName> changed) {
+        return new ModelDeclaration(
+                type,
+                name,
+                origin,
+                inputs,
+                methods,
+                changed,
+                traits,
+                isComplete,
+                impliesMasks,
+                optimizer,
+                file,
+                training);
+    }
+
     /** The same, trained for something. */
     public ModelDeclaration trainedFor(Optional<Training> what) {
         return new ModelDeclaration(

@@ -235,8 +235,8 @@ public final class ModelInferrer {
     }
 
     private @Nullable InferredCall inferModel(Call call, Node.ModelNode model, Inputs inputs) {
-        NestedInputs nested = new NestedInputs(new Site(scope, call), model, inputs, problems);
-        List<@Nullable TensorType> types = nested.types();
+        NestedInputs nested = new NestedInputs(new Site(scope, call), model, inputs, nestedModels, problems);
+        List<@Nullable TensorType> types = types(model, nested);
         if (types == null) {
             return null;
         }
@@ -252,6 +252,15 @@ public final class ModelInferrer {
         return outputs == null ? null : new InferredCall(call, outputs, null, ofCall);
     }
 
+    /** The types that a model is called with, or null if they do not fit it, or it is wrong by itself. */
+    private @Nullable List<@Nullable TensorType> types(Node.ModelNode model, NestedInputs nested) {
+        List<@Nullable TensorType> types = nested.types();
+        if (types == null && model.isOwn()) {
+            reportOfUse(model, nested, nested.byItself().problems());
+        }
+        return types;
+    }
+
     /** The model as what a layer wraps. */
     private Wrapped.Model wrapped(Call call, Node.ModelNode model) {
         Graph inner = model.graph();
@@ -259,8 +268,8 @@ public final class ModelInferrer {
     }
 
     private Inference inferWrapped(Call call, Node.ModelNode model, Inputs inputs) {
-        NestedInputs nested = new NestedInputs(new Site(scope, call), model, inputs, problems);
-        List<@Nullable TensorType> types = nested.types();
+        NestedInputs nested = new NestedInputs(new Site(scope, call), model, inputs, nestedModels, problems);
+        List<@Nullable TensorType> types = types(model, nested);
         InferredModel own = types == null ? null : inferOwn(model, nested, types);
         InferredModel ofCall = types == null || own == null ? null : inferOfCall(model, nested, types);
         List<TensorType> outputs = ofCall == null ? null : ofCall.outputTypes();
@@ -305,9 +314,7 @@ public final class ModelInferrer {
         if (found.isEmpty()) {
             return;
         }
-        List<Problem> ofModel = model.isInline()
-                ? List.of()
-                : nestedModels.infer(model.graph(), nested.ownTypes()).problems();
+        List<Problem> ofModel = model.isInline() ? List.of() : nested.byItself().problems();
         found.stream()
                 .filter(problem -> !ofModel.contains(problem)
                         || !model.graph().declares(problem.place().origin()))

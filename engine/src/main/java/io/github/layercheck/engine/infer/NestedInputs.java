@@ -25,13 +25,15 @@ final class NestedInputs {
     private final Call call;
     private final Node.ModelNode model;
     private final Inputs inputs;
+    private final NestedModels nestedModels;
     private final Problems problems;
 
-    NestedInputs(Site site, Node.ModelNode model, Inputs inputs, Problems problems) {
+    NestedInputs(Site site, Node.ModelNode model, Inputs inputs, NestedModels nestedModels, Problems problems) {
         this.site = site;
         this.call = site.call();
         this.model = model;
         this.inputs = inputs;
+        this.nestedModels = nestedModels;
         this.problems = problems;
     }
 
@@ -72,12 +74,18 @@ final class NestedInputs {
         String name = declared.layer().name();
         TensorType required = InputTypes.declared(declared);
         if (required != null && !fits(type.shape(), required.shape())) {
+            if (isWrongByItself()) {
+                return false;
+            }
             reportMismatch(number, type.shape(), name, required.shape());
             return false;
         }
         DType elements = InputTypes.declaration(declared).dtype();
         boolean isText = type.dtype() == DType.STRING;
         if (isText != (elements == DType.STRING)) {
+            if (isWrongByItself()) {
+                return false;
+            }
             String given = isText ? "strings" : "of type " + type.dtype().kerasName();
             report(new Fault(ProblemId.INPUT_DTYPE, "the elements of " + inputs.name(number) + " are " + given)
                     .because(model.graph().label() + " takes "
@@ -102,6 +110,16 @@ final class NestedInputs {
     /** The types by which the model is known without any call: as declared, or null for any shape. */
     List<@Nullable TensorType> ownTypes() {
         return ownTypes(Collections.nCopies(model.graph().inputs().size(), null));
+    }
+
+    /** Whether the model has errors by itself: its input may be what is wrong, so that nothing follows for its uses. */
+    boolean isWrongByItself() {
+        return byItself().hasErrors();
+    }
+
+    /** What is inferred of the model without any call. */
+    NestedModels.Inferred byItself() {
+        return nestedModels.infer(model.graph(), ownTypes());
     }
 
     /** A problem within the model as one of this use of it. */

@@ -1,6 +1,8 @@
 package io.github.layercheck.engine.problem;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One change of a declaration, at the place where it was written. */
 public sealed interface Edit {
@@ -18,6 +20,25 @@ public sealed interface Edit {
 
     /** A parameter takes another tensor, by the name of the method that makes it. */
     record Rename(Origin origin, String tensor) implements Edit {}
+
+    /**
+     * A name is spelt otherwise: that of a parameter, or a word in the text that an attribute has.
+     *
+     * @param place where the name was written
+     */
+    record Respell(Place place, String name, String meant) implements Edit {
+
+        @Override
+        public Origin origin() {
+            return place.origin();
+        }
+
+        /** A text with the name spelt as it is meant, where it first stands as a word. */
+        public String in(String text) {
+            return text.replaceFirst(
+                    "(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])", Matcher.quoteReplacement(meant));
+        }
+    }
 
     /**
      * A method gets one more parameter, at a number in its list.

@@ -22,6 +22,7 @@ public final class Fault extends RuntimeException {
     private transient @Nullable Origin origin;
     private transient @Nullable Difference difference;
     private transient @Nullable Suspect suspect;
+    private transient @Nullable Misspelling misspelling;
     private final transient List<Fault> others = new ArrayList<>();
 
     /**
@@ -104,6 +105,16 @@ public final class Fault extends RuntimeException {
         return Optional.ofNullable(suspect);
     }
 
+    /**
+     * Names what does not exist, and the nearest that does.
+     *
+     * @param meant null if none is near
+     */
+    public Fault misspelt(String name, @Nullable String meant) {
+        this.misspelling = meant == null ? null : new Misspelling(name, meant);
+        return this;
+    }
+
     /** What kind of problem it is. */
     public ProblemId id() {
         return id;
@@ -147,6 +158,7 @@ public final class Fault extends RuntimeException {
     /** This fault as a problem of a layer of that name and origin. */
     public Problem toProblem(String subject, Origin layer) {
         Place place = new Place(origin == null ? layer : origin, attribute, index);
-        return new Problem(id, place, subject, what, why, advice);
+        Problem problem = new Problem(id, place, subject, what, why, advice);
+        return misspelling == null ? problem : problem.with(misspelling);
     }
 }

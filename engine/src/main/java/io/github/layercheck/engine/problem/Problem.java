@@ -98,7 +98,8 @@ public record Problem(
 
     /** The last line of the text: the way, and the change that mends it or else the advice. */
     public String change() {
-        String change = fix == null ? advice : fix.sentence() + ".";
+        // What a name should be is said with the name.
+        String change = fix == null || evidence instanceof Misspelling ? advice : fix.sentence() + ".";
         if (way.isEmpty()) {
             return change;
         }

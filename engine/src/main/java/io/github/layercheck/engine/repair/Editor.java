@@ -46,9 +46,18 @@ final class Editor {
         for (MethodDeclaration method : model.methods()) {
             addMethod(method, methods);
         }
-        return inputs.equals(model.inputs()) && methods.equals(model.methods())
+        List<TensorName> outputs = model.outputs().stream().map(this::tensor).toList();
+        return inputs.equals(model.inputs()) && methods.equals(model.methods()) && outputs.equals(model.outputs())
                 ? model
-                : model.withInputs(inputs).withMethods(methods);
+                : model.withInputs(inputs).withMethods(methods).withOutputs(outputs);
+    }
+
+    private TensorName tensor(TensorName name) {
+        return edit instanceof Edit.Respell respell
+                        && respell.place().equals(name.place())
+                        && respell.name().equals(name.method())
+                ? new TensorName(respell.meant(), name.output(), name.place())
+                : name;
     }
 
     private void addMethod(MethodDeclaration method, List<MethodDeclaration> methods) {
@@ -94,7 +103,12 @@ final class Editor {
                 parameters.add(new ParameterDeclaration(
                         new TensorName(rename.tensor(), 0, place), parameter.argument(), parameter.constant(), null));
             } else if (!(isHere && edit instanceof Edit.RemoveParameter)) {
-                parameters.add(parameter);
+                TensorName tensor = tensor(parameter.tensor());
+                parameters.add(
+                        tensor == parameter.tensor()
+                                ? parameter
+                                : new ParameterDeclaration(
+                                        tensor, parameter.argument(), parameter.constant(), parameter.recorded()));
             }
         }
         if (edit instanceof Edit.AddParameter add && add.origin().equals(method.origin())) {
@@ -129,14 +143,21 @@ final class Editor {
         }
         if (content instanceof Content.OfShared shared) {
             return changesHere(shared.origin())
-                    ? new Content.OfShared(shared.method(), settings(shared.settings()), shared.origin())
+                    ? new Content.OfShared(sharedMethod(shared), settings(shared.settings()), shared.origin())
                     : content;
         }
         return content;
     }
 
+    private String sharedMethod(Content.OfShared shared) {
+        return edit instanceof Edit.Respell respell && respell.name().equals(shared.method())
+                ? respell.meant()
+                : shared.method();
+    }
+
     private boolean changesHere(Origin origin) {
-        return edit instanceof Edit.Value && edit.origin().equals(origin);
+        return (edit instanceof Edit.Value || edit instanceof Edit.Respell)
+                && edit.origin().equals(origin);
     }
 
     private Content.OfModel nested(Content.OfModel model) {
@@ -153,22 +174,23 @@ final class Editor {
     }
 
     private List<Setting> settings(List<Setting> settings) {
-        Edit.Value value = (Edit.Value) edit;
-        List<Setting> changed = new ArrayList<>();
-        for (Setting setting : settings) {
-            changed.add(
-                    setting.place().index() == value.index()
-                            ? SettingReader.read((String) value.argument().value(), setting.place())
-                            : setting);
+        return settings.stream().map(this::setting).toList();
+    }
+
+    private Setting setting(Setting setting) {
+        if (edit instanceof Edit.Respell respell && respell.place().equals(setting.place())) {
+            return SettingReader.read(respell.in(setting.text()), setting.place());
         }
-        return changed;
+        return edit instanceof Edit.Value value && setting.place().index() == value.index()
+                ? SettingReader.read((String) value.argument().value(), setting.place())
+                : setting;
     }
 
     private InputDeclaration input(InputDeclaration input) {
-        if (!changesHere(input.origin())) {
+        if (!(edit instanceof Edit.Value value) || !value.origin().equals(input.origin())) {
             return input;
         }
-        Argument argument = ((Edit.Value) edit).argument();
+        Argument argument = value.argument();
         return switch (argument.attribute()) {
             case "value" -> input.withSample(sample(argument));
             case "batch" -> input.withBatch((int) argument.value());
@@ -191,8 +213,8 @@ final class Editor {
             return new LayerConfig(wrapper, "", Map.of(), new Inserted(config.origin()), List.of(config));
         }
         LayerConfig changed = config;
-        if (changesHere(config.origin())) {
-            changed = with(config, (Edit.Value) edit);
+        if (edit instanceof Edit.Value value && value.origin().equals(config.origin())) {
+            changed = with(config, value);
         }
         List<LayerConfig> wrapped = config.wrapped().stream().map(this::layer).toList();
         return wrapped.equals(config.wrapped()) ? changed : changed.wrapping(wrapped);

@@ -21,6 +21,7 @@ public final class Repairs {
     private static final int MOST_PROBLEMS = 10;
 
     private static final List<Kind> KINDS = List.of(
+            new Misspellings(),
             new SamePaddings(),
             new AttributeChanges(),
             new NumberChanges(),

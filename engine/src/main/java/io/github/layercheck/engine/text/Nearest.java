@@ -18,7 +18,7 @@ public final class Nearest {
     }
 
     /** The known name with the fewest edits, if they are at most a third of its letters; the first one of several. */
-    private static Optional<String> nearest(String name, Collection<String> known) {
+    public static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
         String nearest = null;
         int fewest = Integer.MAX_VALUE;

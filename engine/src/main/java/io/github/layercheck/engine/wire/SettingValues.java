@@ -58,8 +58,11 @@ final class SettingValues {
         if (type.isEnum() && setting.value() instanceof Setting.Name word) {
             List<String> constants = constants(type);
             Fault fault = new Fault(
-                    ProblemId.UNKNOWN_NAME,
-                    setting.attribute() + " cannot be " + word.name() + Nearest.didYouMean(word.name(), constants));
+                            ProblemId.UNKNOWN_NAME,
+                            setting.attribute() + " cannot be " + word.name()
+                                    + Nearest.didYouMean(word.name(), constants))
+                    .misspelt(
+                            word.name(), Nearest.nearest(word.name(), constants).orElse(null));
             return constants.size() > SHOWN_CONSTANTS
                     ? fault
                     : fault.because("It takes " + String.join(", ", constants) + ".");

@@ -146,17 +146,21 @@ final class Settings {
         TreeSet<String> known = new TreeSet<>();
         stack.forEach(config -> known.addAll(config.type().attributes().keySet()));
         throw new Fault(
-                ProblemId.UNKNOWN_NAME,
-                stack.stream().map(config -> config.type().name()).collect(Collectors.joining(" of "))
-                        + " has no attribute '" + setting.attribute() + "'"
-                        + Nearest.didYouMean(setting.attribute(), known));
+                        ProblemId.UNKNOWN_NAME,
+                        stack.stream().map(config -> config.type().name()).collect(Collectors.joining(" of "))
+                                + " has no attribute '" + setting.attribute() + "'"
+                                + Nearest.didYouMean(setting.attribute(), known))
+                .misspelt(
+                        setting.attribute(),
+                        Nearest.nearest(setting.attribute(), known).orElse(null));
     }
 
     private static Fault unknownLayer(ModelDeclaration model, String name) {
         List<String> known =
                 model.methods().stream().map(MethodDeclaration::name).toList();
         return new Fault(
-                ProblemId.UNKNOWN_NAME,
-                model.type().nestedName() + " has no layer '" + name + "'" + Nearest.didYouMean(name, known));
+                        ProblemId.UNKNOWN_NAME,
+                        model.type().nestedName() + " has no layer '" + name + "'" + Nearest.didYouMean(name, known))
+                .misspelt(name, Nearest.nearest(name, known).orElse(null));
     }
 }

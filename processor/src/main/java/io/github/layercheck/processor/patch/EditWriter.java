@@ -49,6 +49,8 @@ final class EditWriter {
     private void write(Edit edit, Declared declared, Element element) {
         if (edit instanceof Edit.Value value) {
             edits.add(value(value, declared));
+        } else if (edit instanceof Edit.Respell respell) {
+            respell(respell, declared, element);
         } else if (edit instanceof Edit.Rename rename) {
             parametersOf(element).rename(element, rename.tensor());
         } else if (edit instanceof Edit.AddParameter add) {
@@ -66,6 +68,22 @@ final class EditWriter {
             int start = annotationStart(declared);
             Tokens tokens = declared.source().tokens();
             edits.add(declared.source().edit(start, tokens.next(tokens.endOfAnnotation(start)), ""));
+        }
+    }
+
+    /** Spells a name otherwise where it stands in a text; the name of a parameter, if that says which tensor it takes. */
+    private void respell(Edit.Respell edit, Declared declared, Element element) {
+        SourceText source = declared.source();
+        Optional<ExpressionTree> value = declared.value(edit.place().attribute());
+        if (value.isPresent()) {
+            int start = source.start(Locator.element(value.get(), edit.place().index()));
+            int end = source.tokens().endOfPart(start);
+            String written = source.text().substring(start, end);
+            if (written.startsWith("\"") && !edit.in(written).equals(written)) {
+                edits.add(source.edit(start, end, edit.in(written)));
+            }
+        } else if (element.getKind() == ElementKind.PARAMETER) {
+            parametersOf(element).rename(element, edit.meant());
         }
     }
 

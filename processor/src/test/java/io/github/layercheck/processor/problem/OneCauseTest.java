@@ -111,6 +111,24 @@ final class OneCauseTest {
         assertTrue(errors.get(0).text().contains("] conv: groups 3 does not divide the 4 filters"), errors::toString);
     }
 
+    /** The input that a model declares can be what is wrong with it: its uses are not to be judged by that. */
+    @EachCompiler
+    void usedModelIsWrongByItself(TestCompiler compiler) {
+        List<Message> errors = assertOneError(compiler, "input-rank", """
+                @Model
+                @Input({8, 4})
+                interface M {
+                    @Layer(Encoder.class) Tensor encoder();
+                }
+                @Model
+                @Input(8)
+                interface Encoder {
+                    @Conv1D(filters = 3, kernelSize = 3) Tensor conv();
+                }
+                """);
+        assertTrue(errors.get(0).text().contains("has 1 dimension besides the batch"), errors::toString);
+    }
+
     /** The shapes of a model without a change that does not fit it are not those that were meant. */
     @EachCompiler
     void changeOfAModelDoesNotFit(TestCompiler compiler) {
