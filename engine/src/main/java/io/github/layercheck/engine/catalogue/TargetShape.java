@@ -53,7 +53,7 @@ final class TargetShape {
                                     + present)
                     .because("Reshape arranges the elements of a sample anew: none is added, none is lost.")
                     .fix(openFits(present))
-                    .suspecting(input, -1)
+                    .suspecting(input, input.rank() == 2 ? 1 : -1)
                     .at(ATTRIBUTE);
         }
         if (open < 0 || !present.isExact()) {

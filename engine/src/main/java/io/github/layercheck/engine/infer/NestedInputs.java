@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.infer;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.FailedCall;
@@ -150,7 +151,8 @@ final class NestedInputs {
                         ProblemId.INPUT_SHAPE,
                         difference + inputs.name(number) + " is " + shape + ", "
                                 + model.graph().label() + " takes " + required + asInput(name))
-                .because("A model that is a layer has the input that it declares.")
+                .because("A model that is a layer has the input that it declares by @Input"
+                        + (name.equals(InputDeclaration.ON_INTERFACE) ? "" : " of " + name) + ".")
                 .suspecting(shape, axis, required));
     }
 

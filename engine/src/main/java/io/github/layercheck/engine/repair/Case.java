@@ -68,6 +68,30 @@ record Case(
         return !sides.isEmpty() && sides.get(0).way().end().axis() >= 0;
     }
 
+    /**
+     * What tells whether another problem has the same cause, where nothing is known that mends it: its kind, and the tensor
+     * in which the rank or the type that is at fault begins; null if it is about something else.
+     */
+    @Nullable
+    Object begin() {
+        ProblemId id = problem.id();
+        if (sides.isEmpty() || (id != ProblemId.INPUT_RANK && id != ProblemId.INPUT_DTYPE)) {
+            return null;
+        }
+        List<Spot> spots = sides.get(0).way().spots();
+        Spot begin = spots.get(spots.size() - 1);
+        for (int i = spots.size() - 2; i >= 0 && isAlike(spots.get(i), begin, id); i--) {
+            begin = spots.get(i);
+        }
+        return List.of(id, begin.tensor());
+    }
+
+    private static boolean isAlike(Spot before, Spot after, ProblemId id) {
+        return id == ProblemId.INPUT_DTYPE
+                ? before.type().dtype() == after.type().dtype()
+                : before.shape().rank() == after.shape().rank();
+    }
+
     /** Where an attribute is: such as " in conv1", or empty for the layer that breaks itself. */
     String place(Knob knob) {
         return failed != null && failed.call() == knob.call() ? "" : " in " + knob.layer();

@@ -236,7 +236,7 @@ final class InputChanges implements Kind {
     }
 
     private static void otherRanks(List<Integer> sample, Set<List<Integer>> samples) {
-        for (int i = 0; i < sample.size(); i++) {
+        for (int i = 0; i < sample.size() && sample.size() > 1; i++) {
             List<Integer> fewer = new ArrayList<>(sample);
             fewer.subList(i, i + 1).clear();
             samples.add(fewer);

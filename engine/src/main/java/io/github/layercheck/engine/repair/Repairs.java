@@ -61,19 +61,25 @@ public final class Repairs {
         Prover prover = new Prover(Sources.of(model, models), models, known, trial, problems);
         List<Problem> explained = new ArrayList<>();
         Set<Problem> mended = new HashSet<>();
+        Set<Object> begins = new HashSet<>();
         int errors = 0;
         for (Problem problem : problems) {
-            if (!mended.contains(problem)) {
-                boolean isWorthIt = problem.isError() && errors++ < MOST_PROBLEMS;
-                explained.add(isWorthIt ? explain(problem, prover) : problem);
-                mended.addAll(prover.mended());
+            if (mended.contains(problem)) {
+                continue;
+            }
+            boolean isWorthIt = problem.isError() && errors++ < MOST_PROBLEMS;
+            Case found = Case.of(problem, model, inferred);
+            Problem with = isWorthIt ? explain(problem, found, prover) : problem;
+            mended.addAll(prover.mended());
+            Object begin = with.fix() == null ? found.begin() : null;
+            if (begin == null || begins.add(begin)) {
+                explained.add(with);
             }
         }
         return explained;
     }
 
-    private Problem explain(Problem problem, Prover prover) {
-        Case found = Case.of(problem, model, inferred);
+    private Problem explain(Problem problem, Case found, Prover prover) {
         List<Candidate> candidates = new ArrayList<>();
         for (Kind kind : KINDS) {
             kind.add(found, candidates);

@@ -37,12 +37,12 @@ final class NestedModelProblemsTest {
                 .problem(
                         "[layercheck:input-shape] wide: axis 2 differs: input is (None, 4, 5), Pair takes (None,"
                                 + " None, 3) as left",
-                        "A model that is a layer has the input that it declares.",
+                        "A model that is a layer has the input that it declares by @Input of left.",
                         "axis 2 is 5 from @Input: @Input({4, 3}) fits.")
                 .problem(
                         "[layercheck:input-shape] low: the ranks differ: flat is (None, 20), Pair takes (None, None,"
                                 + " 3) as left",
-                        "A model that is a layer has the input that it declares.",
+                        "A model that is a layer has the input that it declares by @Input of left.",
                         "(None, 4, 5) in input, (None, 20) flat.")
                 .problem(
                         "[layercheck:concatenate-mismatch] right.both: the ranks differ: left is (None, None, 3), right"

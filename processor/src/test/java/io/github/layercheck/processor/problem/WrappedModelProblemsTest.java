@@ -79,10 +79,10 @@ final class WrappedModelProblemsTest {
                         "[layercheck:reshape-size] squares.square: targetShape {2, 2} has 2 × 2 = 4 elements, the"
                                 + " input (None, 3) has 3 elements",
                         "Reshape arranges the elements of a sample anew: none is added, none is lost.",
-                        "(None, 6, 4) in input, (None, 4) squares.input: without square the model fits.")
+                        "axis 1 is 3 from squares.hidden (units 3): without square the model fits.")
                 .problem(
                         "[layercheck:input-shape] five: axis 1 differs: input is (None, 4), Five takes (None, 5)",
-                        "A model that is a layer has the input that it declares.",
+                        "A model that is a layer has the input that it declares by @Input.",
                         "axis 2 is 4 from @Input: @Input({6, 5}) fits.")
                 .client("class Client { String name = MSummary.NAME; }")
                 .assertOn(compiler);
