@@ -66,7 +66,10 @@ public final class Catalogue implements KnownLayers {
             case LAYERS -> KerasLayers.entry(name);
             case OPERATIONS, ACTIVATIONS -> Operations.entry(family, name);
             case APPLICATIONS -> ApplicationLayers.entry(name);
-            case LEGACY -> LegacyLayers.entry(name);
+            case LEGACY -> {
+                LayerDefinition layer = LegacyLayers.entry(name);
+                yield layer == null ? Operations.entry(family, name) : layer;
+            }
             case QUANTIZED -> QuantizedLayers.entry(name);
         };
     }

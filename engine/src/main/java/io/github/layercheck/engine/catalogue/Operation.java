@@ -62,7 +62,9 @@ record Operation(OperationCall call, Outputs outputs, List<String> sizes, Rule r
                 LayerDefinition.Form.OPERATION,
                 call.arguments(type.attributes().keySet()),
                 outputs,
-                (config, wrapped, inputs) -> rule.infer(config, inputs),
+                (config, wrapped, inputs) -> inputs.haveValues()
+                        ? KnownValues.add(config, inputs, rule.infer(config, inputs))
+                        : rule.infer(config, inputs),
                 annotationType == DeclaredOperation.TYPE ? LayerDefinition.NAMED_BY_VALUE : type.name(),
                 sizes,
                 Masks.LOST,

@@ -44,7 +44,8 @@ final class Operations {
         return switch (family) {
             case OPERATIONS -> find(name);
             case ACTIVATIONS -> ElementwiseOperations.ofActivation(name);
-            case LAYERS, APPLICATIONS, LEGACY, QUANTIZED -> null;
+            case LEGACY -> LegacyOperations.of(name);
+            case LAYERS, APPLICATIONS, QUANTIZED -> null;
         };
     }
 

@@ -335,7 +335,11 @@ public final class ModelInferrer {
                 furtherOutputs.check(call.method(), argument.place(), tensor);
             }
             String name = tensor == null ? "" : tensors.label(tensor);
-            inputs.add(new Inputs.Input(name, type == null ? null : cast(type, call.layer()), argument.name()));
+            inputs.add(new Inputs.Input(
+                    name,
+                    type == null ? null : cast(type, call.layer()),
+                    argument.name(),
+                    tensor == null ? null : tensors.values(tensor)));
         }
         CallArguments signature = call.signature();
         if (signature == null || !call.namesArguments()) {

@@ -2,8 +2,10 @@ package io.github.layercheck.engine.model;
 
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Tensor;
+import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,12 @@ public final class Tensors {
         return made == null || tensor.output() >= made.outputs().size()
                 ? null
                 : made.outputs().get(tensor.output());
+    }
+
+    /** What is known of the elements of a tensor, if it is a scalar or a vector of sizes; null if nothing is. */
+    public @Nullable List<Dim> values(Tensor tensor) {
+        InferredCall made = tensor.output() == 0 ? made(tensor) : null;
+        return made == null || made.layer() == null ? null : made.layer().values();
     }
 
     /** The call that makes a tensor of which the type is known. */

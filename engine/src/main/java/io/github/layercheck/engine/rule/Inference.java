@@ -27,6 +27,7 @@ public final class Inference {
     private boolean lastGroupIsOpen;
     private boolean lastProductsAreOpen;
     private boolean isOfUnknownCost;
+    private @Nullable List<Dim> values;
     private @Nullable Formula formula;
     private @Nullable Macs macs;
 
@@ -177,6 +178,17 @@ public final class Inference {
     /** The same with each weight changed. */
     public Inference withWeights(UnaryOperator<Weight> changed) {
         return outputs(outputs).weightsOf(this, changed).productsOf(this);
+    }
+
+    /** The same, whose only output is a scalar or a vector of which these elements are known, as far as each is. */
+    public Inference withValues(List<Dim> known) {
+        values = List.copyOf(known);
+        return this;
+    }
+
+    /** What is known of the elements of the only output, if it is a scalar or a vector of sizes; null if nothing is. */
+    public @Nullable List<Dim> values() {
+        return values;
     }
 
     /** The outputs in Keras' order. */

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.rule;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
@@ -25,8 +26,17 @@ public final class Inputs {
      * @param name what messages call it
      * @param type its shape and element type, or null where another problem keeps them unknown
      * @param argument the named argument of Keras' call that it is for, or empty for the next positional one
+     * @param values what is known of its elements, if it is a scalar or a vector of sizes; null if nothing is
      */
-    public record Input(String name, @Nullable TensorType type, String argument) {
+    public record Input(
+            String name,
+            @Nullable TensorType type,
+            String argument,
+            @Nullable List<Dim> values) {
+
+        public Input(String name, @Nullable TensorType type, String argument) {
+            this(name, type, argument, null);
+        }
 
         public Input(String name, @Nullable TensorType type) {
             this(name, type, "");
@@ -34,7 +44,7 @@ public final class Inputs {
 
         /** The same as the next positional one. */
         Input positional() {
-            return new Input(name, type);
+            return new Input(name, type, "", values);
         }
 
         TensorType known() {
@@ -72,6 +82,21 @@ public final class Inputs {
                         .because("A dimension of a tensor is at least 1.");
             }
         }
+    }
+
+    /** What is known of the elements of an input; null if nothing is. */
+    public @Nullable List<Dim> values(int number) {
+        return number < positional.size() ? positional.get(number).values() : null;
+    }
+
+    /** Whether something is known of the elements of an input. */
+    public boolean haveValues() {
+        for (Input input : positional) {
+            if (input.values() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of positional inputs. */

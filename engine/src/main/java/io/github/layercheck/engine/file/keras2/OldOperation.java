@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.file.keras2;
 
+import io.github.layercheck.Unset;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ final class OldOperation {
     /** Keras' module for the operations, in which the catalogue finds them all. */
     private static final String MODULE = "keras.src.ops.numpy";
 
+    /** The module for what is not in Keras 3. */
+    private static final String OLD_MODULE = "keras.legacy";
+
     /** The functions of two operands, which may be numbers. */
     private static final Map<String, String> ELEMENTWISE = Map.ofEntries(
             Map.entry("__operators__.add", "Add"),
@@ -36,10 +41,14 @@ final class OldOperation {
             Map.entry("math.maximum", "Maximum"),
             Map.entry("math.minimum", "Minimum"));
 
+    private static final String SHAPE = "Shape";
+    private static final String RESHAPE = "Reshape";
+
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("__operators__.getitem", "GetItem"),
             Map.entry("cast", "Cast"),
             Map.entry("clip_by_value", "Clip"),
+            Map.entry("compat.v1.shape", SHAPE),
             Map.entry("compat.v1.squeeze", "Squeeze"),
             Map.entry("compat.v1.transpose", "Transpose"),
             Map.entry("concat", "Concatenate"),
@@ -77,7 +86,8 @@ final class OldOperation {
             Map.entry("nn.softplus", "Softplus"),
             Map.entry("nn.softsign", "Softsign"),
             Map.entry("nn.tanh", "Tanh"),
-            Map.entry("reshape", "Reshape"),
+            Map.entry("reshape", RESHAPE),
+            Map.entry("shape", SHAPE),
             Map.entry("squeeze", "Squeeze"),
             Map.entry("stack", "Stack"),
             Map.entry("stop_gradient", "StopGradient"),
@@ -102,6 +112,7 @@ final class OldOperation {
     private final JsonValue function;
     private final Map<String, @Nullable Object> config = new LinkedHashMap<>();
     private String className;
+    private boolean isOld;
 
     private OldOperation(JsonValue layer) {
         this.layer = layer;
@@ -112,6 +123,7 @@ final class OldOperation {
                     .because("It is TensorFlow code, and no known Keras operation does the same.");
         }
         this.className = name;
+        this.isOld = name.equals(SHAPE);
     }
 
     /** Whether a layer is a function of TensorFlow. */
@@ -135,7 +147,7 @@ final class OldOperation {
         }
         config.put("name", layer.member(CONFIG).member("name").placed());
         Map<String, @Nullable Object> converted = new LinkedHashMap<>();
-        converted.put("module", MODULE);
+        converted.put("module", isOld ? OLD_MODULE : MODULE);
         converted.put("class_name", className);
         converted.put(CONFIG, layer.member(CONFIG).with(config).placed());
         converted.put("inbound_nodes", calls);
@@ -154,6 +166,7 @@ final class OldOperation {
             operands.add(named.remove("b"));
             transposed(named);
         }
+        List<Object> sizes = className.equals(RESHAPE) ? sizes(named) : List.of();
         named.remove("conjugate");
         named.values().removeIf(value -> value == null);
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
@@ -162,7 +175,35 @@ final class OldOperation {
             throw notExpressible("a function that is called again with other arguments");
         }
         config.putAll(arguments);
+        if (!sizes.isEmpty()) {
+            operands.add(sizes);
+        }
         return OldCalls.call(OF_LISTS.contains(className) ? List.of(operands) : operands, Map.of());
+    }
+
+    /** The tensors that are sizes of the shape; in the shape stands what says so. */
+    private List<Object> sizes(Map<String, @Nullable Object> named) {
+        Object shape = named.get("shape");
+        if (!OldCalls.hasTensor(shape)) {
+            return List.of();
+        }
+        isOld = true;
+        if (!(shape instanceof List<?> elements)) {
+            named.remove("shape");
+            return List.of(Objects.requireNonNull(shape));
+        }
+        List<Object> sizes = new ArrayList<>();
+        List<@Nullable Object> numbers = new ArrayList<>();
+        for (Object element : elements) {
+            if (OldCalls.hasTensor(element)) {
+                sizes.add(Objects.requireNonNull(element));
+                numbers.add((long) Unset.INT);
+            } else {
+                numbers.add(element);
+            }
+        }
+        named.put("shape", numbers);
+        return sizes;
     }
 
     private @Nullable Object argument(String name, @Nullable Object value) {

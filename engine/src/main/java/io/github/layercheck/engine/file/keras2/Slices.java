@@ -13,9 +13,11 @@ final class Slices {
 
     /** The text, such as {@code ":, 0"}. */
     static String text(@Nullable Object spec) {
-        return spec instanceof List<?> parts
-                ? parts.stream().map(Slices::part).collect(Collectors.joining(", "))
-                : part(spec);
+        if (spec instanceof List<?> parts) {
+            return parts.stream().map(Slices::part).collect(Collectors.joining(", "));
+        }
+        // Alone, Keras 3 takes a number only.
+        return spec instanceof Number ? part(spec) : part(spec) + ",";
     }
 
     private static String part(@Nullable Object part) {
