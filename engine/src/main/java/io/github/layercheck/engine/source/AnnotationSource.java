@@ -5,6 +5,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.From;
 import io.github.layercheck.Frozen;
 import io.github.layercheck.Input;
+import io.github.layercheck.Loss;
 import io.github.layercheck.Model;
 import io.github.layercheck.Named;
 import io.github.layercheck.Output;
@@ -16,6 +17,7 @@ import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
+import io.github.layercheck.engine.declaration.Training;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.JavaText;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,13 +52,20 @@ final class AnnotationSource {
      *
      * @param kerasName its name; empty for the default
      */
-    String model(String kerasName, boolean impliesMasks) {
+    String model(String kerasName, boolean impliesMasks, Optional<Training> training) {
         Map<String, String> values = new LinkedHashMap<>();
         if (!kerasName.isEmpty()) {
             values.put("name", JavaText.quoted(kerasName));
         }
         if (!impliesMasks) {
             values.put("impliedMasks", "false");
+        }
+        if (training.isPresent() && training.get().loss() != Loss.NONE) {
+            values.put(
+                    "loss", imports.constant(Loss.class, training.get().loss().name()));
+            if (training.get().fromLogits()) {
+                values.put("fromLogits", "true");
+            }
         }
         return of(Model.class, values);
     }

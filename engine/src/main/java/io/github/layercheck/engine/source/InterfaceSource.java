@@ -75,7 +75,7 @@ final class InterfaceSource {
     private List<String> ofModel() {
         List<String> lines = new ArrayList<>();
         boolean isDefault = model.name().equals(SnakeCase.ofClass(model.type().nestedName()));
-        lines.add(annotations.model(isDefault ? "" : model.name(), !leavesMasksOut()));
+        lines.add(annotations.model(isDefault ? "" : model.name(), !leavesMasksOut(), model.training()));
         model.inputs().stream().map(annotations::input).forEach(lines::add);
         if (!ImpliedOutputs.of(model)) {
             lines.add(annotations.output(

@@ -2,9 +2,11 @@ package io.github.layercheck.engine.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
+import io.github.layercheck.Loss;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.KerasArguments;
 import io.github.layercheck.engine.config.LayerConfig;
@@ -18,6 +20,7 @@ import io.github.layercheck.engine.declaration.ModelReference;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.declaration.Training;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
@@ -26,6 +29,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -278,6 +282,16 @@ class JavaSourceTest {
     void whatCannotBeDeclaredIsNotWritten(String what, MethodDeclaration method) {
         ModelDeclaration model = model("Some", method);
         assertEquals(what, assertThrows(Fault.class, () -> JavaSource.of(model)).getMessage());
+    }
+
+    /** What a compiled archive says about itself. */
+    @Test
+    void theLossIsWritten() {
+        Training training = new Training(Loss.BINARY_CROSSENTROPY, true, 0, List.of(), ORIGIN);
+        String source = JavaSource.inOneFile(
+                model("Some", method("add", layer("Flatten", Map.of()))).trainedFor(Optional.of(training)));
+        assertTrue(source.contains("import static io.github.layercheck.Loss.BINARY_CROSSENTROPY;"), source);
+        assertTrue(source.contains("@Model(loss = BINARY_CROSSENTROPY, fromLogits = true)"), source);
     }
 
     private static ModelDeclaration model(String name, MethodDeclaration... methods) {
