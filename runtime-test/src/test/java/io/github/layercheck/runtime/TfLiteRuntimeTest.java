@@ -27,8 +27,8 @@ import org.tensorflow.lite.Interpreter;
 import org.tensorflow.lite.Tensor;
 
 /**
- * The files of TensorFlow Lite in the golden data in its own interpreter, of version 2.6, the newest for Java that is not
- * for Android.
+ * The files of TensorFlow Lite in the golden data in its own interpreter, of version 2.6, which DJL has for Linux: the
+ * artifact of TensorFlow Lite itself is for Android.
  */
 @Tag("any-jdk")
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")

@@ -63,7 +63,7 @@ public enum ElementType {
 
     /** Whether the elements are floating-point numbers, of which weights consist; quantized ones are not. */
     public boolean isFloat() {
-        return ordinal() <= FLOAT4_E2M1FN.ordinal();
+        return name().contains("FLOAT");
     }
 
     /** The same type in the language of Keras, if that has it. */

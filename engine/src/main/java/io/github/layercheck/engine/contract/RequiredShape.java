@@ -92,7 +92,7 @@ final class RequiredShape {
         if (isOrder(1, 2, 0) && isChannels(3)) {
             return "The file has the channels last, the declared shape has them first.";
         }
-        if (isOrder(1, 0, 2) && isChannels(3) || isOrder(0, 2, 1) && isChannels(1)) {
+        if ((isOrder(1, 0, 2) && isChannels(3)) || (isOrder(0, 2, 1) && isChannels(1))) {
             return "Height and width are exchanged.";
         }
         return wrong.stream()

@@ -83,21 +83,19 @@ public final class RequirementCheck {
         if (declared == 0 || undeclared.size() <= unknown) {
             return;
         }
+        String missing = undeclared.stream()
+                .map(input -> input.name() + ", " + input.type().text())
+                .collect(Collectors.joining("; "));
+        boolean isOne = undeclared.size() == 1;
         problems.add(
                 subject,
                 place,
                 new Fault(
                                 ProblemId.REQUIRED_COUNT,
-                                file + " has " + count(signature.inputs().size(), "input") + ", declared "
-                                        + (declared == 1 ? "is 1" : "are " + declared) + ": "
-                                        + undeclared.stream()
-                                                .map(input -> input.name() + ", "
-                                                        + input.type().text() + ",")
-                                                .collect(Collectors.joining(" and "))
-                                        + (undeclared.size() == 1 ? " is" : " are") + " not")
+                                file + " has " + count(signature.inputs().size(), "input") + ", of which "
+                                        + undeclared.size() + (isOne ? " is" : " are") + " not declared: " + missing)
                         .because("The model runs only if it is given all of its inputs.")
-                        .fix("Declare " + (undeclared.size() == 1 ? "it" : "them") + " as well, and feed "
-                                + (undeclared.size() == 1 ? "it" : "them") + "."));
+                        .fix("Declare " + (isOne ? "it" : "them") + ", and feed " + (isOne ? "it" : "them") + "."));
     }
 
     private static String count(int number, String what) {
@@ -140,8 +138,8 @@ public final class RequirementCheck {
         return new Fault(ProblemId.REQUIRED_NAME, file + " has no " + requirement.role() + " " + requirement.name())
                 .because(why.endsWith(".") || why.endsWith("?") ? why : why + ".")
                 .fix("Code that " + (requirement.isInput() ? "feeds" : "fetches")
-                        + " it fails when it runs: change that code, and name the " + requirement.role()
-                        + " here as the file does, by @Named where it is not the method's name.");
+                        + " it fails at run time. Name the " + requirement.role()
+                        + " as the file does; @Named has a name that the method cannot have.");
     }
 
     private void checkValue(Requirement requirement, NamedValue value) {

@@ -126,7 +126,7 @@ final class Execution {
         String path = prefix + made.call().layer().name();
         InferredModel model = made.model();
         if (model != null && ++calls <= MAX_CALLS) {
-            return run(path + "/", model, taken(made.call(), model, numbers));
+            return run(path + "/", model, taken(made.call(), numbers));
         }
         List<Integer> reads = new ArrayList<>();
         for (Tensor tensor : made.call().inputs()) {
@@ -142,7 +142,7 @@ final class Execution {
     }
 
     /** The tensors that a model is called with, in the order of its inputs; masks are none of them. */
-    private List<Integer> taken(Call call, InferredModel model, Map<Tensor, Integer> numbers) {
+    private List<Integer> taken(Call call, Map<Tensor, Integer> numbers) {
         List<Integer> taken = new ArrayList<>();
         for (Call.Argument argument : call.arguments()) {
             Tensor tensor = argument.tensor();

@@ -88,7 +88,8 @@ public final class SnakeCase {
     public static String words(String identifier) {
         StringBuilder name = new StringBuilder();
         boolean startsWord = false;
-        for (char c : identifier.toCharArray()) {
+        for (int i = 0; i < identifier.length(); i++) {
+            char c = identifier.charAt(i);
             if (c == '_') {
                 startsWord = !name.isEmpty();
             } else {

@@ -70,7 +70,7 @@ class TfLiteTest {
         root(8 + 4);
         table();
         assertEquals("""
-                [layercheck:file-format] M: some.json is not a right TensorFlow Lite model
+                [layercheck:file-format] M: some.json is not a valid TensorFlow Lite model
                     It has no subgraph.""", message());
     }
 

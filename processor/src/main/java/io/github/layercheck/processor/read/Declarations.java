@@ -3,6 +3,7 @@ package io.github.layercheck.processor.read;
 import io.github.layercheck.Input;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Model;
+import io.github.layercheck.Output;
 import io.github.layercheck.Part;
 import io.github.layercheck.Shared;
 import io.github.layercheck.Tensor;
@@ -80,6 +81,7 @@ public final class Declarations {
 
     private static boolean isOfMethod(AnnotationMirror annotation) {
         return Types.is(annotation.getAnnotationType(), Input.class)
+                || Types.is(annotation.getAnnotationType(), Output.class)
                 || Types.is(annotation.getAnnotationType(), Layer.class)
                 || Types.is(annotation.getAnnotationType(), Shared.class)
                 || Types.isLayer((TypeElement) annotation.getAnnotationType().asElement());

@@ -79,7 +79,7 @@ class KnownIssuesTest {
                                 + "@Input(value = Input.NONE, dtype = DType.INT64) @Named(\"input_ids\") Tensor mask();",
                         ""),
                 """
-                [layercheck:required-count] Some: the.model has 2 inputs, declared are 2: attention_mask, int64 (batch, sequence), is not
+                [layercheck:required-count] Some: the.model has 2 inputs, of which 1 is not declared: attention_mask, int64 (batch, sequence)
                     The model runs only if it is given all of its inputs.""",
                 """
                 [layercheck:required-rank] input_ids: is (batch, sequence) in the.model, declared (None,)

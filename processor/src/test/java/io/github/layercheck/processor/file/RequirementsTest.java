@@ -68,26 +68,26 @@ class RequirementsTest {
         assertError("""
                 3 [layercheck:required-name] label: the.model has no input label
                     It has tags, age.
-                    Code that feeds it fails when it runs: change that code, and name the input here as the file does, by @Named where it is not the method's name.
+                    Code that feeds it fails at run time. Name the input as the file does; @Named has a name that the method cannot have.
                 """, compile(compiler, SEVERAL, "@Input(5) Tensor age();", "", "@Input(3) Tensor label();"));
         assertError("""
                 1 [layercheck:required-name] out: the.model has no output outptu_1
                     It has output_1, output_0; did you mean 'output_1'?
-                    Code that fetches it fails when it runs: change that code, and name the output here as the file does, by @Named where it is not the method's name.
+                    Code that fetches it fails at run time. Name the output as the file does; @Named has a name that the method cannot have.
                 """, compile(compiler, SEVERAL, "@Output @Named(\"outptu_1\") Tensor out();"));
         assertError("""
                 1 [layercheck:required-name] x: the.model has no input serving_default_keras_tensor:0
                     That is the tensor in its graph; code knows it by the name in the signature, keras_tensor.
-                    Code that feeds it fails when it runs: change that code, and name the input here as the file does, by @Named where it is not the method's name.
+                    Code that feeds it fails at run time. Name the input as the file does; @Named has a name that the method cannot have.
                 """, compile(compiler, CNN, "@Input @Named(\"serving_default_keras_tensor:0\") Tensor x();"));
     }
 
     @EachCompiler
     void count(TestCompiler compiler) throws IOException {
         assertError("""
-                -1 [layercheck:required-count] Some: the.model has 2 inputs, declared is 1: tags, int32 (None, 3), is not
+                -1 [layercheck:required-count] Some: the.model has 2 inputs, of which 1 is not declared: tags, int32 (None, 3)
                     The model runs only if it is given all of its inputs.
-                    Declare it as well, and feed it.
+                    Declare it, and feed it.
                 """, compile(compiler, SEVERAL, "@Input(5) Tensor age();"));
     }
 

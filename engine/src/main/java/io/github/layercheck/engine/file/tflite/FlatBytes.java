@@ -100,7 +100,7 @@ final class FlatBytes {
 
     /** Something that is not as the schema of TensorFlow Lite has it. */
     Fault wrong(String what) {
-        return new Fault(ProblemId.FILE_FORMAT, file.name() + " is not a right TensorFlow Lite model")
+        return new Fault(ProblemId.FILE_FORMAT, file.name() + " is not a valid TensorFlow Lite model")
                 .because(what + ".");
     }
 }

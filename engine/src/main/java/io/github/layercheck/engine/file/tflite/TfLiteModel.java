@@ -9,6 +9,7 @@ import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public final class TfLiteModel {
     private final FlatTable model;
     private final List<Subgraph> subgraphs = new ArrayList<>();
 
-    private record Subgraph(List<TfLiteTensor> tensors, int[] inputs, int[] outputs) {}
+    private record Subgraph(List<TfLiteTensor> tensors, List<Integer> inputs, List<Integer> outputs) {}
 
     private TfLiteModel(FlatBytes file) {
         this.file = file;
@@ -67,12 +68,16 @@ public final class TfLiteModel {
             }
             subgraphs.add(new Subgraph(
                     tensors,
-                    subgraph.numbers(INPUTS, "the inputs of a subgraph"),
-                    subgraph.numbers(OUTPUTS, "the outputs of a subgraph")));
+                    numbers(subgraph, INPUTS, "the inputs of a subgraph"),
+                    numbers(subgraph, OUTPUTS, "the outputs of a subgraph")));
         }
         if (subgraphs.isEmpty()) {
             throw file.wrong("It has no subgraph");
         }
+    }
+
+    private static List<Integer> numbers(FlatTable table, int field, String what) {
+        return Arrays.stream(table.numbers(field, what)).boxed().toList();
     }
 
     /** The contract of a file that begins as one of TensorFlow Lite does. */
@@ -119,7 +124,7 @@ public final class TfLiteModel {
         for (Subgraph subgraph : subgraphs) {
             for (TfLiteTensor tensor : subgraph.tensors()) {
                 int buffer = tensor.buffer();
-                if (buffer < 0 || buffer > 0 && buffer >= buffers.size()) {
+                if (buffer < 0 || (buffer > 0 && buffer >= buffers.size())) {
                     throw file.wrong("The tensor " + tensor.name() + " is in buffer " + Integer.toUnsignedString(buffer)
                             + " of " + buffers.size());
                 }
@@ -170,7 +175,7 @@ public final class TfLiteModel {
      *
      * @param names what a signature calls them, several names if it has one under all of these
      */
-    private List<NamedValue> values(Subgraph subgraph, int[] indices, Map<Integer, List<String>> names) {
+    private List<NamedValue> values(Subgraph subgraph, List<Integer> indices, Map<Integer, List<String>> names) {
         List<NamedValue> values = new ArrayList<>();
         Set<Integer> done = new HashSet<>();
         for (int index : indices) {
