@@ -6,9 +6,12 @@ import io.github.layercheck.documents.layout.Placed.Edge;
 import io.github.layercheck.documents.layout.Placed.Point;
 import io.github.layercheck.documents.scene.Level.Link;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -43,7 +46,49 @@ final class LayeredLayout {
 
     private LayeredLayout() {}
 
+    /** How many places of layers lines pass at most; more would take too long. */
+    private static final int MAX_PASSED = 10_000;
+
+    /** ELK follows long lines by recursion. */
+    private static final long STACK_BYTES = 64L << 20;
+
+    /** Whether the layers that the lines pass are few enough to place them all. */
+    static boolean canPlace(int columns, List<Link> links) {
+        int[] layers = new int[columns];
+        List<Link> ordered = links.stream()
+                .sorted(Comparator.comparingInt(Link::to).thenComparingInt(Link::from))
+                .toList();
+        for (Link link : ordered) {
+            layers[link.to()] = Math.max(layers[link.to()], layers[link.from()] + 1);
+        }
+        long passed = 0;
+        for (Link link : links) {
+            passed += layers[link.to()] - layers[link.from()] - 1;
+        }
+        return passed <= MAX_PASSED;
+    }
+
+    /**
+     * Places the columns.
+     *
+     * @param links from columns to later ones
+     */
     static Area of(List<Column> columns, List<Link> links) {
+        FutureTask<Area> layout = new FutureTask<>(() -> place(columns, links));
+        Thread thread = new Thread(null, layout, "layercheck-layout", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return layout.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Area place(List<Column> columns, List<Link> links) {
         ElkNode graph = ElkGraphUtil.createGraph();
         setOptions(graph);
         List<ElkPort> tops = new ArrayList<>();

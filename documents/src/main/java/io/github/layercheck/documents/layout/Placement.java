@@ -44,7 +44,9 @@ public final class Placement {
             Column only = measured.get(0);
             return new Area(only.width(), only.height(), measured, List.of());
         }
-        return LayeredLayout.of(measured, columns.links());
+        return LayeredLayout.canPlace(measured.size(), columns.links())
+                ? LayeredLayout.of(measured, columns.links())
+                : StackedLayout.of(measured, columns.links());
     }
 
     /** The items below each other, all in the middle. */
