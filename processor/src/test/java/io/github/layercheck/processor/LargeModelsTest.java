@@ -51,25 +51,12 @@ final class LargeModelsTest {
     }
 
     /** That a model has no constants but its own, and all facts of its layers none the less. */
-    private static void assertAllIsInSummary(CompileResult result, int layers) {
-        assertEquals(
-                Set.of(
-                        "NAME",
-                        "PARAMS",
-                        "TRAINABLE_PARAMS",
-                        "NON_TRAINABLE_PARAMS",
-                        "INT8_BYTES",
-                        "INT4_BYTES",
-                        "MACS",
-                        "ACTIVATION_BYTES",
-                        "PEAK_BYTES",
-                        "BYTES",
-                        "INPUT_SHAPE",
-                        "INPUT_SIZE",
-                        "OUTPUT_SHAPE",
-                        "OUTPUT_SIZE",
-                        "SUMMARY"),
-                constants(result));
+    private static void assertAllIsInSummary(CompileResult result, int layers, Set<String> ofFile) {
+        Set<String> constants = new TreeSet<>(ofFile);
+        constants.addAll(List.of("NAME", "PARAMS", "TRAINABLE_PARAMS", "NON_TRAINABLE_PARAMS", "SUMMARY"));
+        constants.addAll(List.of("BYTES", "INT8_BYTES", "INT4_BYTES", "MACS", "ACTIVATION_BYTES", "PEAK_BYTES"));
+        constants.addAll(List.of("INPUT_SHAPE", "INPUT_SIZE", "OUTPUT_SHAPE", "OUTPUT_SIZE"));
+        assertEquals(constants, constants(result));
         assertTrue(result.generatedSource("com.acme.DeepSummary").contains("It has too many layers"));
         ModelSummary summary = summary(result);
         assertEquals(layers * PARAMS_OF_LAYER, summary.params());
@@ -103,7 +90,7 @@ final class LargeModelsTest {
 
     @EachCompiler
     void oneLayerMore(TestCompiler compiler) {
-        assertAllIsInSummary(chain(compiler, MOST_LAYERS + 1), MOST_LAYERS + 1);
+        assertAllIsInSummary(chain(compiler, MOST_LAYERS + 1), MOST_LAYERS + 1, Set.of());
     }
 
     @EachCompiler
@@ -123,7 +110,18 @@ final class LargeModelsTest {
                         LargeModels.kerasChain(5_000).getBytes(UTF_8))
                 .compile()
                 .expectSuccess();
-        assertAllIsInSummary(result, 5_000);
+        assertAllIsInSummary(
+                result,
+                5_000,
+                Set.of(
+                        "INPUT_NAME",
+                        "INPUT_DTYPE",
+                        "INPUT_RANK",
+                        "INPUT_BYTES",
+                        "OUTPUT_NAME",
+                        "OUTPUT_DTYPE",
+                        "OUTPUT_RANK",
+                        "OUTPUT_BYTES"));
         assertEquals(5_001, summary(result).layers().size());
     }
 
