@@ -35,7 +35,9 @@ public record LayerMacs(@Nullable Long count, Map<Node, Macs> layers, Map<Node, 
     private static LayerMacs of(Map<InferredModel, Long> uses) {
         Map<Node, List<Macs>> ofCalls = new HashMap<>();
         Map<Node, Map<InferredModel, Long>> usesWithin = new HashMap<>();
-        uses.forEach((model, times) -> {
+        for (Map.Entry<InferredModel, Long> use : uses.entrySet()) {
+            InferredModel model = use.getKey();
+            long times = use.getValue();
             for (Call call : model.graph().calls()) {
                 InferredCall made = model.tensors().made(call);
                 if (made != null && made.layer() != null) {
@@ -44,11 +46,15 @@ public record LayerMacs(@Nullable Long count, Map<Node, Macs> layers, Map<Node, 
                     add(call.layer(), made.model(), times, usesWithin);
                 }
             }
-        });
+        }
         Map<Node, Macs> layers = new HashMap<>();
-        ofCalls.forEach((layer, macs) -> layers.put(layer, Macs.sum(macs)));
+        for (Map.Entry<Node, List<Macs>> layer : ofCalls.entrySet()) {
+            layers.put(layer.getKey(), Macs.sum(layer.getValue()));
+        }
         Map<Node, LayerMacs> models = new HashMap<>();
-        usesWithin.forEach((layer, within) -> models.put(layer, of(within)));
+        for (Map.Entry<Node, Map<InferredModel, Long>> layer : usesWithin.entrySet()) {
+            models.put(layer.getKey(), of(layer.getValue()));
+        }
         return new LayerMacs(sum(layers, models), layers, models);
     }
 

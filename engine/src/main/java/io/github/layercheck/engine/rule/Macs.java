@@ -33,6 +33,7 @@ public final class Macs {
 
     private final List<Group> groups;
     private final @Nullable Long count;
+    private @Nullable Sum sum;
 
     private Macs(List<Group> groups, @Nullable Long count) {
         this.groups = groups;
@@ -109,7 +110,7 @@ public final class Macs {
 
     /** The number with the names of the dimensions; empty if there are none, or nothing is known of the layer. */
     public String formula() {
-        return groups.isEmpty() ? "" : Sum.of(groups).text(Style.SYMBOLS);
+        return groups.isEmpty() ? "" : sum().text(Style.SYMBOLS);
     }
 
     /**
@@ -121,9 +122,16 @@ public final class Macs {
             return isUnknown() ? "" : "0";
         }
         if (count != null) {
-            return Sum.of(groups).text(Style.NUMBERS) + " = " + Numbers.grouped(count);
+            return sum().text(Style.NUMBERS) + " = " + Numbers.grouped(count);
         }
         String open = OpenSum.text(groups);
-        return open.isEmpty() ? Sum.of(groups).text(Style.NUMBERS) + " > " + Numbers.grouped(Long.MAX_VALUE) : open;
+        return open.isEmpty() ? sum().text(Style.NUMBERS) + " > " + Numbers.grouped(Long.MAX_VALUE) : open;
+    }
+
+    private Sum sum() {
+        if (sum == null) {
+            sum = Sum.of(groups);
+        }
+        return sum;
     }
 }
