@@ -84,6 +84,7 @@ public final class ContractReport {
         bytes(contract.bytes());
         texts("properties", contract.properties());
         texts("metadata", contract.metadata());
+        new CostFields(json).ofFile();
         json.name("problems").beginArray().endArray();
         json.endObject();
     }

@@ -30,6 +30,19 @@ final class CostFields {
         json.endObject();
     }
 
+    /** Of a file without layers, of which nothing is known that costs are made of. */
+    void ofFile() throws IOException {
+        for (String name : List.of("macs", "activationBytes", "peakBytes", "peakLayer", "depth")) {
+            json.name(name).nullValue();
+        }
+        json.name("quantizedBytes").beginObject();
+        for (String name : List.of("int8", "int4", "float8")) {
+            json.name(name).nullValue();
+        }
+        json.endObject();
+        json.name("optimizerParams").nullValue();
+    }
+
     void ofLayer(LayerSummary layer) throws IOException {
         boolean isKnown = !layer.macsExplanation().isEmpty();
         number("macs", layer.macs());
