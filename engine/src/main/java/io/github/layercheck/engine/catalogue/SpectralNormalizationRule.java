@@ -27,7 +27,7 @@ final class SpectralNormalizationRule {
         Dim columns = kernel.shape().get(kernel.shape().size() - 1);
 
         Inference normalized = Inference.outputs(inference.outputs())
-                .add(kernel.under(inner.name()))
+                .add(kernel.under(inner.name()).kept())
                 .nonTrainableWeight("vector_u", Dim.of(1), columns);
         inference.weights().stream()
                 .filter(weight -> !weight.equals(kernel))

@@ -18,30 +18,35 @@ public final class QuantizedBytes {
     public static final int DEFAULT_BLOCK = 128;
 
     private final long others;
+    private final long kept;
     private final List<Weight> quantized;
 
-    private QuantizedBytes(long others, List<Weight> quantized) {
+    private QuantizedBytes(long others, long kept, List<Weight> quantized) {
         this.others = others;
+        this.kept = kept;
         this.quantized = quantized;
     }
 
     /** Those of a model, in which a layer that stands in several places counts once; null if the model is quantized already. */
     static @Nullable QuantizedBytes of(InferredModel model) {
         long others = 0;
+        long kept = 0;
         List<Weight> quantized = new ArrayList<>();
         for (SharedLayers.Place place : SharedLayers.of(model).places(model)) {
             for (Weight weight : place.model().weights(place.node())) {
                 if (weight.dtype() == DType.INT8) {
                     return null;
                 }
-                if (weight.quantizable() == null) {
+                Quantizable form = weight.quantizable();
+                if (form == null) {
                     others = Counts.sum(others, bytes(weight));
                 } else {
                     quantized.add(weight);
+                    kept = form.isKept() ? Counts.sum(kept, bytes(weight)) : kept;
                 }
             }
         }
-        return new QuantizedBytes(others, quantized);
+        return new QuantizedBytes(others, kept, quantized);
     }
 
     private static long bytes(Weight weight) {
@@ -58,7 +63,7 @@ public final class QuantizedBytes {
 
     /** The bytes after {@code quantize("int8")}. */
     public long int8() {
-        long bytes = others;
+        long bytes = Counts.sum(others, kept);
         for (Weight weight : quantized) {
             bytes = Counts.sum(bytes, form(weight).int8Bytes(elementBytes(weight)));
         }
@@ -71,7 +76,7 @@ public final class QuantizedBytes {
      * @param block how many numbers share a scale; -1 for all of an output
      */
     public long int4(long block) {
-        long bytes = others;
+        long bytes = Counts.sum(others, kept);
         for (Weight weight : quantized) {
             bytes = Counts.sum(bytes, form(weight).int4Bytes(block, elementBytes(weight)));
         }

@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param rows the elements that share a scale, or in blocks of 4 bits one scale for each block
  * @param columns the elements with scales of their own
+ * @param isKept whether a layer around it keeps the weight as it was beside the integers
  */
-public record Quantizable(Form form, long rows, long columns) {
+public record Quantizable(Form form, long rows, long columns, boolean isKept) {
 
     /** What of the weight depends on the kind of layer. */
     public enum Form {
@@ -23,6 +24,16 @@ public record Quantizable(Form form, long rows, long columns) {
         EMBEDDINGS,
         /** The same the other way round, with floating-point zero points. */
         REVERSE_EMBEDDINGS
+    }
+
+    /** A weight that only its layer has. */
+    public Quantizable(Form form, long rows, long columns) {
+        this(form, rows, columns, false);
+    }
+
+    /** The same weight, which a layer around its layer keeps. */
+    Quantizable kept() {
+        return new Quantizable(form, rows, columns, true);
     }
 
     /** What float8 adds to a layer: a scale and a history of 1,024 maxima, for input, kernel and the output's gradient. */

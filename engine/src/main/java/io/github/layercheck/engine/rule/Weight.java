@@ -56,6 +56,11 @@ public record Weight(
         return new Weight(path, shape, type, isTrained, isOfWrapped, quantizable);
     }
 
+    /** The same weight as one that a layer around its layer keeps as it is when it is quantized. */
+    public Weight kept() {
+        return quantizable == null ? this : with(quantizable.kept());
+    }
+
     /** The same weight as one that can be quantized. */
     Weight with(Quantizable form) {
         return new Weight(path, shape, dtype, trainable, isOfWrapped, form);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.cost.QuantizedBytes;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The bytes that Keras stores: of models after {@code quantize()}, and of models under policies of dtypes. */
@@ -46,6 +48,39 @@ class GoldenBytesTest {
         assertEquals(quantized.int8(), summary.cost().int8Bytes().orElseThrow());
         assertEquals(quantized.int4(128), summary.cost().int4Bytes().orElseThrow());
         assertEquals(quantized.float8(), summary.cost().float8Bytes().orElseThrow());
+    }
+
+    /** As Keras 3.15.1 stores them: the normalization keeps the kernel that it divides, beside the integers. */
+    @Test
+    void aNormalizedKernelIsKept() {
+        String dense =
+                "{\"module\": \"keras.layers\", \"class_name\": \"Dense\", \"config\": {\"name\": \"dense\", \"units\": 8}}";
+        checkStored(
+                "\"SpectralNormalization\", \"config\": {\"name\": \"a\", \"layer\": " + dense + "}", 624, 659, 25_156);
+    }
+
+    /** As Keras 3.15.1 stores them: the weights of an adaptation stay as they are. */
+    @Test
+    void anAdaptedKernelIsQuantizedWithoutItsAdaptation() {
+        checkStored("\"Dense\", \"config\": {\"name\": \"a\", \"units\": 8, \"lora_rank\": 2}", 368, 403, 25_284);
+    }
+
+    /** A layer on 12 features, and a Dense of 3 units behind it. */
+    private static void checkStored(String layer, long int8, long int4, long float8) {
+        JsonObject model = new JsonObject();
+        model.addProperty("id", "stored");
+        model.add("keras_json", JsonParser.parseString("""
+                {"class_name": "Sequential", "config": {"name": "m", "layers": [
+                  {"module": "keras.layers", "class_name": "InputLayer",
+                   "config": {"batch_shape": [null, 12], "dtype": "float32", "name": "in"}},
+                  {"module": "keras.layers", "class_name": %s},
+                  {"module": "keras.layers", "class_name": "Dense", "config": {"name": "b", "units": 3}}]}}
+                """.formatted(layer)));
+        QuantizedBytes quantized =
+                Objects.requireNonNull(compiled(model).cost().orElseThrow().quantized());
+        assertEquals(int8, quantized.int8());
+        assertEquals(int4, quantized.int4(QuantizedBytes.DEFAULT_BLOCK));
+        assertEquals(float8, quantized.float8());
     }
 
     @TestFactory
