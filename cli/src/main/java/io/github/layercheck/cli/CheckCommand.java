@@ -74,7 +74,7 @@ final class CheckCommand extends FileCommand {
         try {
             return LintLevels.of(given);
         } catch (Fault fault) {
-            throw wrongArguments(fault.getMessage());
+            throw wrongArguments(String.valueOf(fault.getMessage()));
         }
     }
 }

@@ -34,13 +34,22 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are broken, false or misleading, and files of which bytes are changed: one clear line, and soon. */
 @Tag("any-jdk")
 class GoldenHostileFilesTest {
 
+    /** What ends a test that hangs. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** What a file may take, as time of the processor: another process that runs at the same time does not count. */
+    private static final Duration PROCESSOR_TIME = Duration.ofSeconds(2);
+
+    /** What all that is read of a file may allocate, in bytes. */
+    private static final long ALL_MEMORY = 256 << 20;
+
     private static final int VARIANTS = 2000;
 
     /** What reading a file of some kilobytes may allocate in all, in bytes. */
@@ -72,7 +81,8 @@ class GoldenHostileFilesTest {
             JsonObject row = element.getAsJsonObject();
             if (row.get("kind").getAsString().equals("hostile")) {
                 tests.add(DynamicTest.dynamicTest(
-                        row.get("id").getAsString(), () -> assertTimeoutPreemptively(LIMIT, () -> check(row))));
+                        row.get("id").getAsString(),
+                        () -> assertTimeoutPreemptively(LIMIT, () -> assertCheap(() -> check(row)))));
             }
         }
         return tests.stream();
@@ -128,7 +138,8 @@ class GoldenHostileFilesTest {
                     for (int i = 0; i < VARIANTS; i++) {
                         int seed = i;
                         Files.write(variant, variant(bytes, new Random(seed)));
-                        assertTimeoutPreemptively(LIMIT, () -> readAll(variant), () -> file + ", seed " + seed);
+                        assertTimeoutPreemptively(
+                                LIMIT, () -> assertCheap(() -> readAll(variant)), () -> file + ", seed " + seed);
                     }
                 }));
     }
@@ -145,6 +156,17 @@ class GoldenHostileFilesTest {
             variant[random.nextInt(end)] = (byte) (random.nextInt(4) == 0 ? 0xff : random.nextInt(256));
         }
         return variant;
+    }
+
+    private static void assertCheap(Executable reading) throws Throwable {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long time = thread.getCurrentThreadCpuTime();
+        long memory = allocated();
+        reading.execute();
+        Duration taken = Duration.ofNanos(thread.getCurrentThreadCpuTime() - time);
+        assertTrue(taken.compareTo(PROCESSOR_TIME) < 0, () -> "takes " + taken);
+        long used = allocated() - memory;
+        assertTrue(used < ALL_MEMORY, () -> "allocates " + used);
     }
 
     /** Whatever comes of it, it is a result or a fault. */
@@ -197,7 +219,7 @@ class GoldenHostileFilesTest {
             Files.write(graph, isGraph ? variant(graphBytes, random) : graphBytes);
             Files.write(index, isGraph ? indexBytes : variant(indexBytes, random));
             int seed = i;
-            assertTimeoutPreemptively(LIMIT, () -> readAll(graph), () -> "seed " + seed);
+            assertTimeoutPreemptively(LIMIT, () -> assertCheap(() -> readAll(graph)), () -> "seed " + seed);
         }
     }
 
