@@ -1,6 +1,5 @@
 package io.github.layercheck.engine.file;
 
-import io.github.layercheck.DType;
 import io.github.layercheck.engine.file.content.StoredArray;
 import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.problem.Fault;
@@ -9,7 +8,6 @@ import io.github.layercheck.engine.text.SnakeCase;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.WeightSummary;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,10 +15,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Compares the weights of a model with the arrays in a file, layer by layer as Keras loads them. */
@@ -28,8 +25,6 @@ public final class WeightsCheck {
 
     /** How many arrays that belong to no layer a message names. */
     private static final int MAX_SHOWN = 5;
-
-    private static final Pattern RECURRENT = Pattern.compile("LSTM|GRU|ConvLSTM2D|Bidirectional|TimeDistributed");
 
     /** Arrays by the number that is their name. */
     private static final Comparator<StoredArray> BY_NUMBER = Comparator.comparing(
@@ -177,7 +172,7 @@ public final class WeightsCheck {
             inTotal(model);
             return;
         }
-        layers.forEach(layer -> compareAnyOrder(layer, byLayer.getOrDefault(layer.name(), List.of())));
+        layers.forEach(layer -> compareByName(layer, byLayer.getOrDefault(layer.name(), List.of())));
         unused(others);
     }
 
@@ -203,16 +198,15 @@ public final class WeightsCheck {
         boolean isListed = stored.layout() == StoredWeights.Layout.IN_ORDER;
         long groups =
                 arrays.stream().map(array -> parent(array.path())).distinct().count();
-        boolean isQuantized = layer.weights().stream().anyMatch(weight -> weight.dtype() == DType.INT8);
-        if (isQuantized || (groups > 1 && !isListed)) {
+        if (groups > 1 && !isListed) {
             compareAnyOrder(layer, arrays);
             return;
         }
-        List<WeightSummary> weights = isListed && layer.isModel() ? trainableFirst(layer.weights()) : layer.weights();
+        List<WeightSummary> weights = isListed ? listed(layer) : StoredForms.stored(layer.weights());
         List<String> expected = shapes(arrays(weights));
         List<String> found =
                 shapes(isListed ? arrays : arrays.stream().sorted(BY_NUMBER).toList());
-        if (isListed && isOfKeras1(layer, arrays(weights), arrays)) {
+        if (isListed && StoredForms.isOfKeras1(layer.summary().type(), arrays(weights), arrays)) {
             return;
         }
         if (expected.size() != found.size()) {
@@ -228,6 +222,10 @@ public final class WeightsCheck {
         }
     }
 
+    private static List<WeightSummary> listed(Layer layer) {
+        return layer.isModel() ? trainableFirst(layer.weights()) : layer.weights();
+    }
+
     /**
      * The weights of a nested model in the order in which Keras lists and loads them: all that are trained, then all
      * others. (Keras 2.15.0: keras/src/saving/legacy/hdf5_format.py, _legacy_weights; 3.15.1:
@@ -239,26 +237,28 @@ public final class WeightsCheck {
                 .toList();
     }
 
-    /**
-     * Whether the arrays are of a form that Keras brings to today's as it loads them: Keras 1 wrote one for each gate of a
-     * recurrent layer, and the axes of kernels in Theano's order. (Keras 2.15.0: keras/src/saving/legacy/hdf5_format.py,
-     * preprocess_weights_for_loading.)
-     */
-    private static boolean isOfKeras1(Layer layer, List<StoredArray> expected, List<StoredArray> arrays) {
-        boolean isSplit = RECURRENT.matcher(layer.summary().type()).matches() && arrays.size() > expected.size();
-        boolean isTurned = arrays.size() == expected.size()
-                && IntStream.range(0, arrays.size())
-                        .allMatch(i -> sizes(arrays.get(i)).equals(sizes(expected.get(i))))
-                && arrays.stream().anyMatch(array -> array.shape().size() > 2);
-        return (isSplit || isTurned) && elements(arrays).equals(elements(expected));
-    }
-
-    private static List<Long> sizes(StoredArray array) {
-        return array.shape().stream().sorted().toList();
-    }
-
-    private static BigInteger elements(List<StoredArray> arrays) {
-        return arrays.stream().map(StoredArray::elements).reduce(BigInteger.ZERO, BigInteger::add);
+    /** Arrays whose names are those of the weights are compared one by one. */
+    private void compareByName(Layer layer, List<StoredArray> arrays) {
+        Map<String, StoredArray> byPath = new HashMap<>();
+        for (StoredArray array : arrays) {
+            String path = array.path().substring(layer.name().length() + 1).replace('.', '/');
+            byPath.put(path.endsWith(":0") ? path.substring(0, path.length() - 2) : path, array);
+        }
+        List<WeightSummary> weights = layer.weights();
+        boolean isNamed = weights.size() == arrays.size()
+                && weights.stream().allMatch(weight -> byPath.containsKey(weight.path()));
+        if (!isNamed) {
+            compareAnyOrder(layer, arrays);
+            return;
+        }
+        List<String> expected = shapes(layer);
+        for (int i = 0; i < weights.size(); i++) {
+            String path = weights.get(i).path();
+            String found = Objects.requireNonNull(byPath.get(path)).shapeText();
+            if (!found.equals(expected.get(i))) {
+                add(layer.name(), path + " is " + expected.get(i) + ", in " + file + " " + found);
+            }
+        }
     }
 
     /** Arrays of several groups have no order among them. */

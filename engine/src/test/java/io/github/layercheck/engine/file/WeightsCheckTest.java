@@ -148,7 +148,7 @@ class WeightsCheckTest {
                         array("second.bias", 3)));
         assertEquals(
                 List.of(
-                        "first: has weights of (8, 16), in m.h5 of (16, 8)",
+                        "first: kernel is (8, 16), in m.h5 (16, 8)",
                         "second: has no weights in m.h5; the model's are (16, 3), (3,)"),
                 differences(Layout.BY_NAME, array("first/bias", 16), array("first/kernel", 16, 8)));
         assertEquals(
@@ -157,5 +157,64 @@ class WeightsCheckTest {
         assertEquals(
                 List.of("M: the arrays of m.h5 are not the model's: it has [(4,)], where the model has [(3,)]"),
                 differences(Layout.BY_NAME, array("0", 16), array("1", 8, 16), array("2", 16, 3), array("3", 4)));
+    }
+
+    private static ModelSummary lstm() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.SEQUENTIAL);
+        model.layer("lstm", "LSTM")
+                .weight("lstm_cell/kernel", "(3, 8)")
+                .weight("lstm_cell/recurrent_kernel", "(2, 8)")
+                .weight("lstm_cell/bias", "(8)");
+        return model.build();
+    }
+
+    private static StoredWeights gates(StoredArray... arrays) {
+        return inOrder(new StoredWeights.OfLayer("lstm", List.of(arrays)));
+    }
+
+    /** Keras 1 has three arrays for each of the four gates. */
+    @Test
+    void gateByGate() {
+        StoredArray kernel = array("W", 3, 2);
+        StoredArray recurrent = array("U", 2, 2);
+        StoredArray bias = array("b", 2);
+        assertEquals(
+                List.of(),
+                differences(
+                        lstm(),
+                        gates(
+                                kernel, recurrent, bias, kernel, recurrent, bias, kernel, recurrent, bias, kernel,
+                                recurrent, bias)));
+        // As many elements in all, but kernels and recurrent kernels have changed places in one gate.
+        assertEquals(
+                1,
+                differences(
+                                lstm(),
+                                gates(
+                                        kernel, recurrent, bias, kernel, recurrent, bias, kernel, recurrent, bias,
+                                        recurrent, kernel, bias))
+                        .size());
+    }
+
+    private static ModelSummary convolution() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.SEQUENTIAL);
+        model.layer("conv", "Conv2D").weight("kernel", "(3, 5, 2, 7)").weight("bias", "(7)");
+        return model.build();
+    }
+
+    /** Theano has the filters first, then the channels. */
+    @Test
+    void aKernelOfTheano() {
+        StoredArray bias = array("b", 7);
+        assertEquals(
+                List.of(),
+                differences(
+                        convolution(),
+                        inOrder(new StoredWeights.OfLayer("conv", List.of(array("k", 7, 2, 3, 5), bias)))));
+        assertEquals(
+                List.of("conv: kernel is (3, 5, 2, 7), in m.h5 (5, 3, 7, 2)"),
+                differences(
+                        convolution(),
+                        inOrder(new StoredWeights.OfLayer("conv", List.of(array("k", 5, 3, 7, 2), bias)))));
     }
 }
