@@ -149,6 +149,23 @@ public final class Engine {
                 .explain(problems);
     }
 
+    /**
+     * The warnings of a model without errors, with the changes that were proven to mend them. Worth the time where a tool
+     * makes these changes: the advice of a warning says the same.
+     *
+     * @param lints how severe they are
+     */
+    public static List<Problem> mend(List<Problem> warnings, Result result, Models models, LintLevels lints) {
+        return new Repairs(
+                        result.declaration(),
+                        result.model(),
+                        models,
+                        new Catalogue(),
+                        (changed, used) ->
+                                new Trial.Outcome(compile(changed, used, lints).problems(), 0))
+                .mend(warnings);
+    }
+
     private static Trial.Outcome attempt(ModelDeclaration declaration, Models models, Catalogue catalogue) {
         Problems problems = new Problems();
         Optional<Graph> graph = Wirer.wire(declaration, models, problems);

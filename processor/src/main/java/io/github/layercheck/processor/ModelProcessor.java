@@ -114,10 +114,14 @@ final class ModelProcessor {
         report(type, problems);
     }
 
+    private boolean areProblemsWritten() {
+        return Boolean.parseBoolean(environment.getOptions().get(LayercheckProcessor.PROBLEMS));
+    }
+
     /** Shows the problems of a type, and writes them into a file if that is asked for. */
     private void report(TypeElement type, Problems problems) {
         reporter.report(problems);
-        if (Boolean.parseBoolean(environment.getOptions().get(LayercheckProcessor.PROBLEMS))) {
+        if (areProblemsWritten()) {
             String binaryName = elements.getBinaryName(type).toString();
             ProblemsFile file =
                     new ProblemsWriter(environment).file(binaryName, ProblemReporter.inOrder(problems.all()));
@@ -149,12 +153,15 @@ final class ModelProcessor {
             ModelDeclaration declaration, Models models, List<Gap> gaps, Problems problems, Engine.Result result) {
 
         /** The problems with what is known of their causes. */
-        Problems explained() {
-            if (!problems.hasErrors()) {
+        Problems explained(LintLevels lints, boolean isForTools) {
+            if (problems.isEmpty() || (!problems.hasErrors() && !isForTools)) {
                 return problems;
             }
             Problems explained = new Problems();
-            explained.addAll(Engine.explain(problems.all(), result, models));
+            explained.addAll(
+                    problems.hasErrors()
+                            ? Engine.explain(problems.all(), result, models)
+                            : Engine.mend(problems.all(), result, models, lints));
             return explained;
         }
 
@@ -205,7 +212,7 @@ final class ModelProcessor {
         } else {
             writeStub(model, declaration, problems);
         }
-        report(model, outcome.explained());
+        report(model, outcome.explained(lints, areProblemsWritten()));
         build.modelIsDone(model, problems.hasErrors() || !outcome.isRight());
         return true;
     }

@@ -94,4 +94,43 @@ class ProblemsFileTest {
         CompileResult result = compile(compiler, "com/acme/Outer.java", WRONG);
         assertFalse(result.classOutput().keySet().stream().anyMatch(path -> path.endsWith(".problems.json")));
     }
+
+    /** The advice of a warning is a change that was tried, if it is about one: of two ways to read all of an input, none is it. */
+    @Test
+    void warningsHaveTheirChanges() {
+        String source = """
+                package com.acme;
+
+                import io.github.layercheck.*;
+                import io.github.layercheck.layers.*;
+
+                @Model
+                @Input({9, 9, 3})
+                interface M {
+                    @Conv2D(filters = 4, kernelSize = 3, strides = 4) Tensor conv();
+                    @BatchNormalization Tensor norm();
+                    @Flatten Tensor flat();
+                    @Dense(units = 1, activation = ActivationFunction.SOFTMAX) Tensor last();
+                }
+                """;
+        CompileResult result = TestCompiler.JAVAC
+                .compilation()
+                .lints()
+                .source("com/acme/M.java", source)
+                .options(OPTION)
+                .compile()
+                .expectSuccess();
+        List<LocatedProblem> found = problems(result, "com.acme.M");
+        assertEquals(
+                List.of("bias-before-normalization", "unread-input", "softmax-of-one"),
+                found.stream().map(LocatedProblem::id).toList());
+        assertEquals(
+                List.of(true, false, true),
+                found.stream().map(problem -> problem.fix().isPresent()).toList());
+        assertEquals(
+                result.warnings().stream()
+                        .map(message -> message.text().strip())
+                        .toList(),
+                found.stream().map(LocatedProblem::message).toList());
+    }
 }

@@ -48,7 +48,8 @@ final class BiasBeforeNormalization extends Lint {
             total += found.biases();
         }
         for (Found found : all) {
-            findings.add(found.call(), fault(found, all.size(), total));
+            findings.add(
+                    found.call(), LintedModel.known(found.call()), fault(found, all.size(), total), USE_BIAS, false);
         }
     }
 
@@ -59,7 +60,6 @@ final class BiasBeforeNormalization extends Lint {
                 : "; " + Numbers.grouped(total) + " parameters of " + layers + " layers have none";
         return new Fault(ProblemId.BIAS_BEFORE_NORMALIZATION, biases + " has no effect" + ofModel)
                 .because(found.normalization().label() + " subtracts the mean of each channel, and the bias with it.")
-                .fix("useBias = false.")
-                .at(USE_BIAS);
+                .fix("useBias = false.");
     }
 }

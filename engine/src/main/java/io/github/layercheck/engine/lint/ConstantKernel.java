@@ -55,14 +55,16 @@ final class ConstantKernel extends Lint {
         for (String attribute : ATTRIBUTES) {
             String number = number(layer, attribute);
             if (number != null && !(number.equals("zeros") && isAdded(model, call))) {
+                Object byDefault = defaultOf(layer, attribute);
                 findings.add(
                         call,
+                        layer,
                         new Fault(ProblemId.CONSTANT_KERNEL, attribute + " makes " + number)
                                 .because("All units begin alike"
                                         + (number.equals("zeros") ? ", and let nothing through." : "."))
-                                .fix("The default, \"" + defaultOf(layer, attribute) + "\", makes them differ.")
-                                .at(attribute)
-                                .in(layer.origin()));
+                                .fix("The default, \"" + byDefault + "\", makes them differ."),
+                        attribute,
+                        byDefault);
             }
         }
     }

@@ -53,7 +53,7 @@ final class DroppedRows extends Lint {
             }
             List<String> dropped = dropped(model, call, window, shape);
             if (!dropped.isEmpty()) {
-                findings.add(call, fault(dropped));
+                findings.add(call, LintedModel.known(call), fault(dropped), "padding", "SAME");
             }
         }
     }
@@ -98,7 +98,6 @@ final class DroppedRows extends Lint {
     private static Fault fault(List<String> dropped) {
         return new Fault(ProblemId.DROPPED_ROWS, "never reads " + String.join(" and ", dropped))
                 .because("With padding VALID the window stops where it no longer fits.")
-                .fix("padding = SAME reads all of it.")
-                .at("padding");
+                .fix("padding = SAME reads all of it.");
     }
 }

@@ -4,6 +4,8 @@ import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
+import io.github.layercheck.engine.problem.Argument;
+import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
@@ -11,9 +13,11 @@ import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.problem.Severity;
+import io.github.layercheck.engine.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +52,34 @@ final class Findings {
         return new Findings(inner, levels, problems, this, call.label());
     }
 
+    /**
+     * Adds what is wrong with the layer that a call applies, and that another value mends.
+     *
+     * @param layer the layer, or the one that it wraps, that gets the value
+     */
+    void add(Call call, LayerConfig layer, Fault fault, String attribute, Object value) {
+        Class<?> type =
+                Objects.requireNonNull(layer.type().attribute(attribute)).type();
+        Edit edit = new Edit.Value(layer.origin(), -1, new Argument(attribute, value, type));
+        add(call, fault.at(attribute).in(layer.origin()), new Suggestion(List.of(edit)));
+    }
+
     /** Adds what is wrong with the layer that a call applies, at the layer or at the attribute that the fault names. */
     void add(Call call, Fault fault) {
+        add(call, fault, null);
+    }
+
+    private void add(Call call, Fault fault, @Nullable Suggestion suggestion) {
         LayerConfig layer = LintedModel.core(call);
         Problem problem = fault.toProblem(call.label(), layer == null ? call.origin() : layer.origin());
         LayerConfig outermost = LintedModel.config(call);
         Place place = outermost == null ? problem.place() : outermost.resolve(problem.place());
         if (!isAllowed(call, problem.id())) {
-            add(call, problem.at(place));
+            // What a use sets is changed there, which no value of the layer does.
+            add(
+                    call,
+                    problem.with(place.equals(problem.place()) ? suggestion : null)
+                            .at(place));
         }
     }
 

@@ -44,10 +44,12 @@ final class LinearPair extends Lint {
             if (first != null && isPlain(model, first) && isOne(model, first, second)) {
                 findings.add(
                         first,
+                        LintedModel.known(first),
                         new Fault(id(), "is linear, and its output goes to " + second.label() + " as it is")
                                 .because("Two linear layers in a row are one linear layer.")
-                                .fix("activation = RELU makes two of them.")
-                                .at(Activations.ATTRIBUTE));
+                                .fix("activation = RELU makes two of them."),
+                        Activations.ATTRIBUTE,
+                        "RELU");
             }
         }
     }

@@ -80,7 +80,8 @@ public final class Linter {
             boolean isOfChange = use.changes().contains(problem.place());
             if (isOfChange || (isBlock && !isKnown(problem, known))) {
                 Place place = isOfChange ? problem.place() : Place.of(use.use());
-                problems.add(problem.within(call.label(), place));
+                // A change of the model would reach all of its uses.
+                problems.add(problem.within(call.label(), place).with(null));
             }
         }
     }

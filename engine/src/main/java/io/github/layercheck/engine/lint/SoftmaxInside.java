@@ -60,7 +60,7 @@ final class SoftmaxInside extends Lint {
             }
             Call taker = weighted(model, call.output(0));
             if (taker != null) {
-                findings.add(call, fault(LintedModel.known(call), taker));
+                add(call, LintedModel.known(call), taker, findings);
             }
         }
     }
@@ -84,12 +84,14 @@ final class SoftmaxInside extends Lint {
         return null;
     }
 
-    private static Fault fault(LayerConfig layer, Call taker) {
+    private static void add(Call call, LayerConfig layer, Call taker, Findings findings) {
         Fault fault = new Fault(ProblemId.SOFTMAX_INSIDE, "softmax feeds " + taker.label() + ", which has weights")
                 .because("Softmax makes shares of one whole, for an output or for the scores of an attention.");
-        return layer.type().attribute(Activations.ATTRIBUTE) == null
-                ? fault.fix("A @ReLU in its place lets every unit be as large as it likes.")
-                : fault.fix("activation = RELU lets every unit be as large as it likes.")
-                        .at(Activations.ATTRIBUTE);
+        if (layer.type().attribute(Activations.ATTRIBUTE) == null) {
+            findings.add(call, fault.fix("A @ReLU in its place lets every unit be as large as it likes."));
+        } else {
+            fault.fix("activation = RELU lets every unit be as large as it likes.");
+            findings.add(call, layer, fault, Activations.ATTRIBUTE, "RELU");
+        }
     }
 }

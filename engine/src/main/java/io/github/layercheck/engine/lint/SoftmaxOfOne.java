@@ -41,7 +41,7 @@ final class SoftmaxOfOne extends Lint {
         for (Call call : model.calls()) {
             TensorShape shape = model.outputShape(call);
             if (shape != null && isOfOne(call, shape)) {
-                findings.add(call, fault(LintedModel.known(call), shape));
+                add(call, LintedModel.known(call), shape, findings);
             }
         }
     }
@@ -64,14 +64,14 @@ final class SoftmaxOfOne extends Lint {
         return elements;
     }
 
-    private static Fault fault(LayerConfig layer, TensorShape shape) {
+    private static void add(Call call, LayerConfig layer, TensorShape shape, Findings findings) {
         Fault fault = new Fault(ProblemId.SOFTMAX_OF_ONE, "softmax over one element of " + shape + " is always 1")
                 .because("Softmax divides each element by the sum over its axis.");
-        boolean isChosen = layer.type().attribute(Activations.ATTRIBUTE) != null;
-        return isChosen
-                ? fault.fix(
-                                "activation = SIGMOID makes a probability of one element; softmax takes a unit for each class.")
-                        .at(Activations.ATTRIBUTE)
-                : fault.fix("A layer with activation = SIGMOID makes a probability of one element.");
+        if (layer.type().attribute(Activations.ATTRIBUTE) == null) {
+            findings.add(call, fault.fix("A layer with activation = SIGMOID makes a probability of one element."));
+        } else {
+            fault.fix("activation = SIGMOID makes a probability of one element; softmax takes a unit for each class.");
+            findings.add(call, layer, fault, Activations.ATTRIBUTE, Activations.SIGMOID);
+        }
     }
 }

@@ -60,14 +60,15 @@ final class UnusedOutput extends Lint {
             String attribute = attribute(asked);
             findings.add(
                     call,
+                    asked,
                     new Fault(
                                     ProblemId.UNUSED_OUTPUT,
                                     "nothing takes its output" + (outputs == 2 ? " 1" : "s 1 to " + (outputs - 1)))
                             .because(attribute + " asks for more than the first output.")
                             .fix(attribute + " = false, or @From(\"" + call.label()
-                                    + ":1\") on a parameter that takes it.")
-                            .at(attribute)
-                            .in(asked.origin()));
+                                    + ":1\") on a parameter that takes it."),
+                    attribute,
+                    false);
         } else if (layer.type().attribute(MERGE_MODE) != null
                 && layer.value(MERGE_MODE).equals("NONE")
                 && !isUsed(model, call.output(1))) {

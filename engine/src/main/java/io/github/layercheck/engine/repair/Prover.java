@@ -101,6 +101,22 @@ final class Prover {
         return true;
     }
 
+    /** Whether a change mends a warning of a model without errors, and makes neither an error nor another warning. */
+    boolean mendsWarning(Problem warning, List<Edit> edits) {
+        Sources changed = sources.with(edits, known);
+        if (changed == sources) {
+            return false;
+        }
+        Key target = Key.of(warning);
+        for (Problem after : trial.of(changed.model(), changed.models(models)).problems()) {
+            Key key = Key.of(after);
+            if (after.isError() || key.equals(target) || !before.contains(key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isOfCall(Problem problem) {
         return problem.evidence() != null && !WITH_KNOWN_TENSORS.contains(problem.id());
     }

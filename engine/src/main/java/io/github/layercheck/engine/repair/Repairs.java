@@ -6,6 +6,8 @@ import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Fix;
 import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.Severity;
+import io.github.layercheck.engine.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -67,7 +69,8 @@ public final class Repairs {
             if (mended.contains(problem)) {
                 continue;
             }
-            boolean isWorthIt = problem.isError() && errors++ < MOST_PROBLEMS;
+            // What a user makes an error of a warning has advice that says what to change.
+            boolean isWorthIt = problem.id().severity() == Severity.ERROR && errors++ < MOST_PROBLEMS;
             Case found = Case.of(problem, model, inferred);
             Problem with = isWorthIt ? explain(problem, found, prover) : problem;
             mended.addAll(prover.mended());
@@ -77,6 +80,26 @@ public final class Repairs {
             }
         }
         return explained;
+    }
+
+    /** The warnings of a model without errors, with the changes that their advice is about, as far as these were proven. */
+    public List<Problem> mend(List<Problem> warnings) {
+        Prover prover = new Prover(Sources.of(model, models), models, known, trial, warnings);
+        List<Problem> mended = new ArrayList<>();
+        for (Problem warning : warnings) {
+            boolean isMended = warning.evidence() instanceof Suggestion suggestion
+                    && prover.mendsWarning(warning, suggestion.edits());
+            mended.add(isMended ? warning.explained("", fix(warning)) : warning);
+        }
+        return mended;
+    }
+
+    /** The change that the advice is about, which is a sentence with a full stop; null if there is none. */
+    private static @Nullable Fix fix(Problem warning) {
+        String advice = warning.advice();
+        return warning.evidence() instanceof Suggestion suggestion
+                ? new Fix(suggestion.edits(), advice.substring(0, advice.length() - 1))
+                : null;
     }
 
     private Problem explain(Problem problem, Case found, Prover prover) {
