@@ -36,7 +36,9 @@ final class Charts {
                 continue;
             }
             if (row.nested().isEmpty()) {
-                leaves.add(row);
+                if (Category.of(row.layer().type()) != Category.INPUT) {
+                    leaves.add(row);
+                }
             } else {
                 addLeaves(row.nested());
             }

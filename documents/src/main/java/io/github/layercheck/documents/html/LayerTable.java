@@ -75,7 +75,9 @@ final class LayerTable {
         if (!layer.trainable()) {
             html.add(" \u00b7 ").text(words.get("frozen"));
         }
-        html.add("</small></th><td>").text(String.join(", ", shapes(layer))).add("</td>");
+        html.add("</small></th><td class=\"shape\">")
+                .text(String.join(", ", shapes(layer)))
+                .add("</td>");
         html.add("<td class=\"num\">").add(Numbers.grouped(layer.params())).add("</td><td class=\"num\">");
         html.add(layer.macs().isPresent() ? Numbers.grouped(layer.macs().getAsLong()) : "\u2013");
         html.add("</td><td class=\"why\">");

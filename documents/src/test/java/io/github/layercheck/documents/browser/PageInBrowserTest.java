@@ -161,7 +161,7 @@ class PageInBrowserTest {
         assertEquals("search", page.text("document.activeElement.id"));
         page.type("conv");
 
-        assertEquals("1 layers", page.text("document.getElementById('found').textContent"));
+        assertEquals("Layers found: 1", page.text("document.getElementById('found').textContent"));
         assertEquals(
                 List.of("conv2d"),
                 texts(page.evaluate("[...document.querySelectorAll('#layers tbody tr:not(.hidden) th>bdi')]"
