@@ -19,6 +19,8 @@ public enum Category {
     MODEL("Functional", "Sequential"),
     OTHER;
 
+    // List.of cannot be changed.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> partsOfNames;
 
     Category(String... partsOfNames) {

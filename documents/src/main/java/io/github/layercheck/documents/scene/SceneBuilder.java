@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -143,7 +144,7 @@ public final class SceneBuilder {
     }
 
     private void addLinks(Row row, int call) {
-        int to = numbers.get(new CallName(row.layer().name(), call));
+        int to = Objects.requireNonNull(numbers.get(new CallName(row.layer().name(), call)));
         for (TensorReference input : row.layer().calls().get(call).inputs()) {
             links.add(new Link(maker(input), to));
         }
