@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.WithoutDocuments;
 import java.util.List;
 
 /** An option that asks for what is not there is one error of the compile, without a place in a source. */
@@ -31,6 +32,7 @@ final class DocumentsMissingTest {
                             @Dense(units = 3) Tensor scores();
                         }
                         """)
+                .onlyProcessor(WithoutDocuments.processor())
                 .options("-Alayercheck.docs=html")
                 .compile()
                 .errors();

@@ -13,6 +13,7 @@ import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.WithoutDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,13 +171,15 @@ final class ProblemsPageTest {
         add(compilation, packageName(section, WRONG), section.wrongModel(), section.wrongFiles());
     }
 
-    /** What is wrong with the wrong model, of that compile or of one with the options that it needs. */
+    /** What is wrong with the wrong model, of that compile, or of one with its options where nothing makes documents. */
     private static String message(Section section, CompileResult result) {
         if (section.options().isEmpty()) {
             return messages(result, packageName(section, WRONG));
         }
-        Compilation compilation =
-                TestCompiler.JAVAC.compilation().options(section.options().toArray(String[]::new));
+        Compilation compilation = TestCompiler.JAVAC
+                .compilation()
+                .onlyProcessor(WithoutDocuments.processor())
+                .options(section.options().toArray(String[]::new));
         addWrong(compilation, section);
         return texts(compilation.compile().messages().stream(), packageName(section, WRONG));
     }

@@ -10,8 +10,7 @@ import io.github.layercheck.processor.testing.WrongModel;
 final class RequirementProblemsTest {
 
     private static final String RENAME =
-            ": change that code, and name the %s here as the file does, by @Named where it is"
-                    + " not the method's name.";
+            " it fails at run time. Name the %s as the file does; @Named has a name that the" + " method cannot have.";
 
     /** Two inputs, left (None, 4) and right (None, 4), and what joins them, both (None, 8). */
     private static final String FILE = """
@@ -46,11 +45,11 @@ final class RequirementProblemsTest {
                 .problem(
                         "[layercheck:required-name] rihgt: m.json has no input rihgt",
                         "It has left, right; did you mean 'right'?",
-                        "Code that feeds it fails when it runs" + RENAME.formatted("input"))
+                        "Code that feeds" + RENAME.formatted("input"))
                 .problem(
                         "[layercheck:required-name] out: m.json has no output sum",
                         "It has both.",
-                        "Code that fetches it fails when it runs" + RENAME.formatted("output"))
+                        "Code that fetches" + RENAME.formatted("output"))
                 .assertOn(compiler);
     }
 
@@ -63,9 +62,9 @@ final class RequirementProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:required-count] M: m.json has 2 inputs, declared is 1: right, float32 (None, 4), is not",
+                        "[layercheck:required-count] M: m.json has 2 inputs, of which 1 is not declared: right, float32 (None, 4)",
                         "The model runs only if it is given all of its inputs.",
-                        "Declare it as well, and feed it.")
+                        "Declare it, and feed it.")
                 .assertOn(compiler);
     }
 
