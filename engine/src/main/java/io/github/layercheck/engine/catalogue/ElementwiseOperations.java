@@ -128,9 +128,9 @@ final class ElementwiseOperations {
                 operands(tensors("x", "y"), List.of("x", "y"), ElementwiseOperations::shifted);
             case "Fmod", "Mod" -> pair(types -> ElementTypes.withoutBooleans(Promotion.result(types)));
             case "Divide", "DivideNoNan", "Logaddexp", "Logaddexp2", "TrueDivide" -> pair(ElementTypes::fraction);
-            case "Arctan2" -> pair(types -> ElementTypes.fraction(sizedFloats(types)));
-            case "Ldexp", "Nextafter" -> pair(types -> ElementTypes.fraction(sized(types)));
-            case "Gcd", "Lcm" -> pair(types -> Promotion.result(sized(types)));
+            case "Arctan2" -> sizedPair(types -> ElementTypes.fraction(sizedFloats(types)));
+            case "Ldexp", "Nextafter" -> sizedPair(types -> ElementTypes.fraction(sized(types)));
+            case "Gcd", "Lcm" -> sizedPair(types -> Promotion.result(sized(types)));
             case "Heaviside", "Hypot" -> pair(types -> largeFraction(Promotion.result(types)));
             case "Equal",
                     "Greater",
@@ -160,6 +160,11 @@ final class ElementwiseOperations {
     private static Operation numbers(UnaryOperator<DType> result) {
         return new Operation(
                 tensors("x"), (config, inputs) -> Inference.output(inputs.onlyNumbers(), result.apply(inputs.dtype())));
+    }
+
+    /** Of two operands, of which a number is one of a tensor's types. */
+    private static Operation sizedPair(ResultType result) {
+        return operands(tensors("x1", "x2").optional("rtol", "atol").keepingWholeFloats(), List.of("x1", "x2"), result);
     }
 
     private static Operation pair(ResultType result) {

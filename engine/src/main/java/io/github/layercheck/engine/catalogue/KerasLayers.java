@@ -197,20 +197,24 @@ final class KerasLayers {
                                 MultiHeadAttentionLayers::multiHeadAttention)
                         .makingLayers()
                         .making(SCORES)
-                        .masked(Masks.PASSED_ON);
+                        .masked(Masks.PASSED_ON)
+                        .declaredOtherwise();
             // convolution
             case "Conv1D" -> layer(Conv1D.class, ConvolutionLayers::conv1D).sizedBy(Sizes.CONVOLUTION);
             case "Conv1DTranspose" ->
                 layer(Conv1DTranspose.class, TransposedConvolutions::conv1DTranspose)
-                        .sizedBy(Sizes.TRANSPOSED_CONVOLUTION);
+                        .sizedBy(Sizes.TRANSPOSED_CONVOLUTION)
+                        .declaredOtherwise();
             case "Conv2D" -> layer(Conv2D.class, ConvolutionLayers::conv2D).sizedBy(Sizes.CONVOLUTION);
             case "Conv2DTranspose" ->
                 layer(Conv2DTranspose.class, TransposedConvolutions::conv2DTranspose)
-                        .sizedBy(Sizes.TRANSPOSED_CONVOLUTION);
+                        .sizedBy(Sizes.TRANSPOSED_CONVOLUTION)
+                        .declaredOtherwise();
             case "Conv3D" -> layer(Conv3D.class, ConvolutionLayers::conv3D).sizedBy(Sizes.CONVOLUTION);
             case "Conv3DTranspose" ->
                 layer(Conv3DTranspose.class, TransposedConvolutions::conv3DTranspose)
-                        .sizedBy(Sizes.TRANSPOSED_CONVOLUTION);
+                        .sizedBy(Sizes.TRANSPOSED_CONVOLUTION)
+                        .declaredOtherwise();
             case "DepthwiseConv1D" ->
                 layer(DepthwiseConv1D.class, DepthwiseConvolutions::depthwiseConv1D)
                         .sizedBy(Sizes.CONVOLUTION);
@@ -228,12 +232,18 @@ final class KerasLayers {
                 layer(Activation.class, ActivationLayers::activation).masked(Masks.PASSED_ON);
             case "Dense" ->
                 layer(Dense.class, Signatures.TRAINED, CoreLayers::dense).masked(Masks.PASSED_ON);
-            case "EinsumDense" -> layer(EinsumDense.class, Signatures.TRAINED, EinsumDenseRule::einsumDense);
-            case "Embedding" -> layer(Embedding.class, CoreLayers::embedding).masked(Masks.OF_INDICES);
+            case "EinsumDense" ->
+                layer(EinsumDense.class, Signatures.TRAINED, EinsumDenseRule::einsumDense)
+                        .declaredOtherwise();
+            case "Embedding" ->
+                layer(Embedding.class, CoreLayers::embedding)
+                        .masked(Masks.OF_INDICES)
+                        .notCasting();
             case "Identity" -> layer(Identity.class, ActivationLayers::identity).masked(Masks.PASSED_ON);
             case "Masking" -> layer(Masking.class, ActivationLayers::masking).masked(Masks.OF_VALUES);
             case "ReversibleEmbedding" ->
-                layer(ReversibleEmbedding.class, Signatures.REVERSIBLE, CoreLayers::reversibleEmbedding);
+                layer(ReversibleEmbedding.class, Signatures.REVERSIBLE, CoreLayers::reversibleEmbedding)
+                        .notCasting();
             // merging
             case "Add" -> layer(Add.class, MergingLayers::elementwise).masked(Masks.MERGED);
             case "Average" -> layer(Average.class, MergingLayers::average).masked(Masks.MERGED);
@@ -251,10 +261,12 @@ final class KerasLayers {
                         .masked(Masks.PASSED_ON);
             case "GroupNormalization" ->
                 layer(GroupNormalization.class, NormalizationLayers::groupNormalization)
-                        .masked(Masks.PASSED_ON);
+                        .masked(Masks.PASSED_ON)
+                        .notCasting();
             case "LayerNormalization" ->
                 layer(LayerNormalization.class, NormalizationLayers::layerNormalization)
-                        .masked(Masks.PASSED_ON);
+                        .masked(Masks.PASSED_ON)
+                        .notCasting();
             case "RMSNormalization" ->
                 layer(RMSNormalization.class, Signatures.X, NormalizationLayers::rmsNormalization);
             case "SpectralNormalization" ->
@@ -309,7 +321,8 @@ final class KerasLayers {
             case "AutoContrast" -> imageLayer(AutoContrast.class, ImageColorLayers::autoContrast);
             case "CategoryEncoding" ->
                 layer(CategoryEncoding.class, Signatures.COUNTED, CategoryLayers::categoryEncoding)
-                        .typed(Typing.STORED);
+                        .typed(Typing.STORED)
+                        .declaredOtherwise();
             case "CenterCrop" ->
                 imageLayer(CenterCrop.class, ImageLayers::centerCrop).sizedBy(Sizes.IMAGE);
             case "ContrastLimitedAdaptiveHistogramEqualization" ->
@@ -319,8 +332,12 @@ final class KerasLayers {
             case "Equalization" -> imageLayer(Equalization.class, ImageColorLayers::equalization);
             case "HashedCrossing" ->
                 layer(HashedCrossing.class, CategoryLayers::hashedCrossing).typed(Typing.OWN);
-            case "Hashing" -> layer(Hashing.class, CategoryLayers::hashing).typed(Typing.OWN_INTEGER);
-            case "IntegerLookup" -> layer(IntegerLookup.class, LookupLayers::integerLookup);
+            case "Hashing" ->
+                layer(Hashing.class, CategoryLayers::hashing)
+                        .typed(Typing.OWN_INTEGER)
+                        .declaredOtherwise();
+            case "IntegerLookup" ->
+                layer(IntegerLookup.class, LookupLayers::integerLookup).declaredOtherwise();
             case "MaxNumBoundingBoxes" -> imageLayer(MaxNumBoundingBoxes.class, ImageLayers::maxNumBoundingBoxes);
             case "MelSpectrogram" -> layer(MelSpectrogram.class, AudioLayers::melSpectrogram);
             case "MixUp" -> imageLayer(MixUp.class, ImageLayers::mixUp);
@@ -359,13 +376,16 @@ final class KerasLayers {
             case "STFTSpectrogram" ->
                 layer(STFTSpectrogram.class, AudioLayers::stftSpectrogram).sizedBy(Sizes.PADDING);
             case "Solarization" -> imageLayer(Solarization.class, ImageColorLayers::solarization);
-            case "StringLookup" -> layer(StringLookup.class, LookupLayers::stringLookup);
-            case "TextVectorization" -> layer(TextVectorization.class, LookupLayers::textVectorization);
+            case "StringLookup" ->
+                layer(StringLookup.class, LookupLayers::stringLookup).declaredOtherwise();
+            case "TextVectorization" ->
+                layer(TextVectorization.class, LookupLayers::textVectorization).declaredOtherwise();
             // recurrent
             case "Bidirectional" ->
                 wrapper(Bidirectional.class, Signatures.SEQUENCE, RecurrentWrappers::bidirectional)
                         .making(Outputs.OF_WRAPPED.furtherWith("mergeMode", "NONE"))
-                        .masked(Masks.OF_BOTH_DIRECTIONS);
+                        .masked(Masks.OF_BOTH_DIRECTIONS)
+                        .declaredOtherwise();
             case "ConvLSTM1D" ->
                 recurrent(ConvLSTM1D.class, RecurrentLayers::convLstm1D)
                         .makingLayers()

@@ -68,6 +68,8 @@ record Operation(OperationCall call, Outputs outputs, List<String> sizes, Rule r
                 annotationType == DeclaredOperation.TYPE ? LayerDefinition.NAMED_BY_VALUE : type.name(),
                 sizes,
                 Masks.LOST,
-                LayerDefinition.Typing.COMPUTED);
+                LayerDefinition.Typing.COMPUTED,
+                true,
+                true);
     }
 }

@@ -27,9 +27,11 @@ final class QuantizedLayers {
     static @Nullable LayerDefinition entry(String name) {
         return switch (name) {
             case "Dense" -> Definitions.quantizedLayer(Dense.class, Signatures.INPUTS, QuantizedLayers::dense);
-            case "Embedding" -> Definitions.layer(Embedding.class, QuantizedLayers::embedding);
+            case "Embedding" ->
+                Definitions.layer(Embedding.class, QuantizedLayers::embedding).notCasting();
             case "EinsumDense" ->
-                Definitions.quantizedLayer(EinsumDense.class, Signatures.INPUTS, EinsumDenseRule::quantized);
+                Definitions.quantizedLayer(EinsumDense.class, Signatures.INPUTS, EinsumDenseRule::quantized)
+                        .declaredOtherwise();
             case "GroupQueryAttention" ->
                 Definitions.quantizedAttention(
                                 io.github.layercheck.quantized.GroupQueryAttention.class,
@@ -38,12 +40,14 @@ final class QuantizedLayers {
                         .printedAs("GroupedQueryAttention");
             case "MultiHeadAttention" ->
                 Definitions.quantizedAttention(
-                        io.github.layercheck.quantized.MultiHeadAttention.class,
-                        MultiHeadAttention.class,
-                        MultiHeadAttentionLayers::multiHeadAttention);
+                                io.github.layercheck.quantized.MultiHeadAttention.class,
+                                MultiHeadAttention.class,
+                                MultiHeadAttentionLayers::multiHeadAttention)
+                        .declaredOtherwise();
             case "ReversibleEmbedding" ->
                 Definitions.layer(
-                        ReversibleEmbedding.class, Signatures.REVERSIBLE, QuantizedLayers::reversibleEmbedding);
+                                ReversibleEmbedding.class, Signatures.REVERSIBLE, QuantizedLayers::reversibleEmbedding)
+                        .notCasting();
             default -> null;
         };
     }

@@ -17,20 +17,6 @@ import java.util.Set;
  */
 final class RecordedShapes implements Check {
 
-    /** Layers of which Keras declares other shapes than it computes, in some configurations. */
-    private static final Set<String> DECLARED_WRONG = Set.of(
-            "Bidirectional",
-            "CategoryEncoding",
-            "Conv1DTranspose",
-            "Conv2DTranspose",
-            "Conv3DTranspose",
-            "EinsumDense",
-            "Hashing",
-            "IntegerLookup",
-            "MultiHeadAttention",
-            "StringLookup",
-            "TextVectorization");
-
     @Override
     public void check(CheckedModel model, Reporter reporter) {
         Set<Tensor> doubtful = new HashSet<>();
@@ -63,7 +49,7 @@ final class RecordedShapes implements Check {
 
     private static boolean isDeclaredWrong(Node maker) {
         LayerConfig config = maker.config();
-        return config != null && DECLARED_WRONG.contains(config.type().name());
+        return config != null && !config.definition().isDeclaredAsComputed();
     }
 
     private static Fault differs(Tensor tensor, TensorShape inferred, TensorShape recorded) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param sizedBy the attributes that decide on the size of an axis, in the order in which messages name them
  * @param masks what becomes of the masks of its inputs
  * @param typing what its policy says of what it makes
+ * @param casts whether it casts what it takes to the type in which it computes
+ * @param isDeclaredAsComputed whether Keras declares the shapes that it computes, in all configurations
  */
 public record LayerDefinition(
         LayerType type,
@@ -23,7 +25,9 @@ public record LayerDefinition(
         String className,
         List<String> sizedBy,
         Masks masks,
-        Typing typing) {
+        Typing typing,
+        boolean casts,
+        boolean isDeclaredAsComputed) {
 
     /** The name of a class that the attribute {@code value} says. */
     public static final String NAMED_BY_VALUE = "";
@@ -61,7 +65,7 @@ public record LayerDefinition(
 
     /** A kind of layer that Keras' summary prints by the name of its annotation type. */
     public LayerDefinition(LayerType type, Form form, CallArguments call, Outputs outputs, LayerRule rule) {
-        this(type, form, call, outputs, rule, type.name(), List.of(), Masks.LOST, Typing.COMPUTED);
+        this(type, form, call, outputs, rule, type.name(), List.of(), Masks.LOST, Typing.COMPUTED, true, true);
     }
 
     /** Whether the weights that a layer with these traits has by itself are trainable. */
@@ -96,31 +100,58 @@ public record LayerDefinition(
 
     /** The same as a layer that makes the layers that have its weights. */
     public LayerDefinition makingLayers() {
-        return new LayerDefinition(type, Form.COMPOSITE, call, outputs, rule, className, sizedBy, masks, typing);
+        return new LayerDefinition(
+                type,
+                Form.COMPOSITE,
+                call,
+                outputs,
+                rule,
+                className,
+                sizedBy,
+                masks,
+                typing,
+                casts,
+                isDeclaredAsComputed);
     }
 
     /** The same with that done to masks. */
     public LayerDefinition masked(Masks done) {
-        return new LayerDefinition(type, form, call, outputs, rule, className, sizedBy, done, typing);
+        return new LayerDefinition(
+                type, form, call, outputs, rule, className, sizedBy, done, typing, casts, isDeclaredAsComputed);
     }
 
     /** The same with so many outputs. */
     public LayerDefinition making(Outputs number) {
-        return new LayerDefinition(type, form, call, number, rule, className, sizedBy, masks, typing);
+        return new LayerDefinition(
+                type, form, call, number, rule, className, sizedBy, masks, typing, casts, isDeclaredAsComputed);
     }
 
     /** The same under the name of the class that Keras' summary prints, where it is not the exported one. */
     public LayerDefinition printedAs(String name) {
-        return new LayerDefinition(type, form, call, outputs, rule, name, sizedBy, masks, typing);
+        return new LayerDefinition(
+                type, form, call, outputs, rule, name, sizedBy, masks, typing, casts, isDeclaredAsComputed);
     }
 
     /** The same with attributes that decide on the size of an axis. */
     public LayerDefinition sizedBy(List<String> attributes) {
-        return new LayerDefinition(type, form, call, outputs, rule, className, attributes, masks, typing);
+        return new LayerDefinition(
+                type, form, call, outputs, rule, className, attributes, masks, typing, casts, isDeclaredAsComputed);
     }
 
     /** The same with such a meaning of its policy. */
     public LayerDefinition typed(Typing meaning) {
-        return new LayerDefinition(type, form, call, outputs, rule, className, sizedBy, masks, meaning);
+        return new LayerDefinition(
+                type, form, call, outputs, rule, className, sizedBy, masks, meaning, casts, isDeclaredAsComputed);
+    }
+
+    /** The same as a layer that takes its tensors as they are. */
+    public LayerDefinition notCasting() {
+        return new LayerDefinition(
+                type, form, call, outputs, rule, className, sizedBy, masks, typing, false, isDeclaredAsComputed);
+    }
+
+    /** The same as a layer of which Keras declares other shapes than it computes, in some configurations. */
+    public LayerDefinition declaredOtherwise() {
+        return new LayerDefinition(type, form, call, outputs, rule, className, sizedBy, masks, typing, casts, false);
     }
 }

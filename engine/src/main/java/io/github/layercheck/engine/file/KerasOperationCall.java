@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ final class KerasOperationCall {
     private static final String ARRAY = "__numpy__";
     private static final String SLICE = "__slice__";
     private static final String ELLIPSIS = "__ellipsis__";
-
-    /** Operations that take a number for one of a tensor's types. */
-    private static final Set<String> SIZED = Set.of("Arctan2", "Gcd", "Lcm", "Ldexp", "Nextafter");
 
     private static final String CONDITION = "condition";
 
@@ -84,7 +80,7 @@ final class KerasOperationCall {
         List<JsonValue> args = node.member("args").elements();
         Map<String, JsonValue> kwargs =
                 new LinkedHashMap<>(node.member("kwargs").members());
-        isWholeFloatKept = SIZED.contains(type.name()) || !hasFloats(call, args, kwargs);
+        isWholeFloatKept = call.keepsWholeFloats() || !hasFloats(call, args, kwargs);
         int next = 0;
         for (Argument argument : call.arguments()) {
             JsonValue byName = kwargs.remove(argument.name());

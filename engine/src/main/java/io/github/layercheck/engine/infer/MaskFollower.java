@@ -41,10 +41,6 @@ final class MaskFollower {
         }
     }
 
-    /** Layers that do not cast what they take. */
-    private static final Set<String> NOT_CASTING =
-            Set.of("Embedding", "ReversibleEmbedding", "LayerNormalization", "GroupNormalization");
-
     private final Graph graph;
     private final Tensors tensors;
     private final MaskOperations operations;
@@ -199,7 +195,7 @@ final class MaskFollower {
             boolean isCast = type != null
                     && type.dtype().isFloat()
                     && type.dtype() != call.layer().computeType()
-                    && !NOT_CASTING.contains(definition.type().name());
+                    && definition.casts();
             names.add(isCast ? operations.nameOfCast() : null);
         }
         return names;

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * something else.
  *
  * @param arguments all of them
+ * @param keepsWholeFloats whether a whole number of floating point makes another type than an integer beside a tensor of such numbers
  */
-public record OperationCall(List<Argument> arguments) {
+public record OperationCall(List<Argument> arguments, boolean keepsWholeFloats) {
 
     /** What an argument can be. */
     public enum Kind {
@@ -33,6 +34,16 @@ public record OperationCall(List<Argument> arguments) {
      * @param name Keras' name of it
      */
     public record Argument(String name, Kind kind) {}
+
+    /** The arguments of an operation for which a whole number is an integer where a tensor says the type. */
+    public OperationCall(List<Argument> arguments) {
+        this(arguments, false);
+    }
+
+    /** The same for an operation that takes a number for one of a tensor's types. */
+    public OperationCall keepingWholeFloats() {
+        return new OperationCall(arguments, true);
+    }
 
     public OperationCall {
         arguments = List.copyOf(arguments);
