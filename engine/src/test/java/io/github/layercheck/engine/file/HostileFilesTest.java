@@ -198,17 +198,18 @@ class HostileFilesTest {
                 layer(name, "x", ""));
     }
 
+    /** Of a word, with its quotation mark, 200 characters. */
     @Test
     void hugeTextsAreShownInPart() {
         String text = "x".repeat(60_000);
         assertSoonOfLayer(
-                "[layercheck:argument-type] Some: use_bias is \"" + "x".repeat(1000 - "use_bias is \"".length())
-                        + "... (config.layers[1].config.use_bias in some.json)\n    It takes True or False.",
+                "[layercheck:argument-type] Some: use_bias is \"" + "x".repeat(200 - "\"".length())
+                        + "… (config.layers[1].config.use_bias in some.json)\n    It takes True or False.",
                 layer("Dense", "x", ",\"units\":2,\"use_bias\":\"" + text + "\""));
         assertSoonOfLayer(
                 "[layercheck:unknown-argument] Some: Dense has no argument '"
-                        + "x".repeat(1000 - "Dense has no argument '".length())
-                        + "... (config.layers[1] in some.json)",
+                        + "x".repeat(200 - "'".length())
+                        + "… (config.layers[1] in some.json)",
                 layer("Dense", "x", ",\"units\":2,\"" + text + "\":2"));
     }
 
