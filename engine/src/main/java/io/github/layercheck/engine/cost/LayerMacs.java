@@ -60,7 +60,7 @@ public record LayerMacs(@Nullable Long count, Map<Node, Macs> layers, Map<Node, 
 
     /** Whether nothing is known of the model, or of a layer in it. */
     public boolean isUnknown() {
-        boolean isUnknown = this == UNKNOWN;
+        boolean isUnknown = equals(UNKNOWN);
         for (Macs macs : layers.values()) {
             isUnknown |= macs.isUnknown();
         }

@@ -44,7 +44,7 @@ final class Protobuf {
     static boolean isOnnx(String start) {
         return start.length() > 1
                 && start.charAt(0) == FIRST_NUMBER
-                && (start.charAt(1) > 0 && start.charAt(1) <= MAX_ONNX || start.charAt(1) >= MORE_BYTES)
+                && ((start.charAt(1) > 0 && start.charAt(1) <= MAX_ONNX) || start.charAt(1) >= MORE_BYTES)
                 && !isSavedModel(start)
                 && !isCoreMl(start);
     }

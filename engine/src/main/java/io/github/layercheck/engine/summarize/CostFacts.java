@@ -48,7 +48,7 @@ final class CostFacts {
     static void addMacs(Node node, LayerMacs ofModel, LayerSummary.Builder layer) {
         Macs macs = ofModel.layers().get(node);
         if (macs == null) {
-            if (ofModel == LayerMacs.UNKNOWN && !node.isInput()) {
+            if (ofModel.equals(LayerMacs.UNKNOWN) && !node.isInput()) {
                 layer.macs(OptionalLong.empty(), "", "");
             }
             return;
