@@ -494,5 +494,11 @@
   });
 
   fitWidth();
+  const first = svg.querySelector('.box');
+  if (first) {
+    const box = first.getBoundingClientRect();
+    const view = graph.getBoundingClientRect();
+    graph.scrollTo({left: box.left + box.width / 2 - view.left - view.width / 2, top: 0, behavior: 'instant'});
+  }
   if (/^#l\d+$/.test(location.hash) && layers[Number(location.hash.slice(2))]) select(Number(location.hash.slice(2)), true);
 })();

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import io.github.layercheck.documents.GoldenModels;
 import io.github.layercheck.documents.HostileTexts;
 import io.github.layercheck.documents.LayercheckDocuments;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.engine.document.IndexedModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -220,14 +222,49 @@ class PageInBrowserTest {
     void axeFindsNothingSerious(String model, boolean isDark) throws IOException {
         Page page = open(GoldenModels.of(model), isDark, true);
         page.click("svg .box.convolution");
+
+        assertEquals(List.of(), serious(page));
+    }
+
+    /** Numbers from the largest, then from the smallest; what is not known comes last. */
+    @Test
+    void anIndexCanBeSortedAndSearched() throws IOException {
+        List<IndexedModel> models = List.of(
+                indexed("b", OptionalLong.of(9)),
+                indexed("<i>", OptionalLong.empty()),
+                indexed("a", OptionalLong.of(10)));
+        String html = new LayercheckDocuments().writeIndex(models, Locale.ENGLISH);
+        Path file = Files.writeString(Files.createTempFile(folder, "index", ".html"), html);
+        Page page = Page.open(browser, file, 1400, 900, false, true);
+        String names =
+                "[...document.querySelectorAll('tbody tr:not(.hidden) th bdi:first-of-type')].map(name => name.textContent)"
+                        + ".filter(name => name !== 'source')";
+
+        assertEquals(List.of("b", "<i>", "a"), texts(page.evaluate(names)));
+        page.click("th:nth-child(4) button");
+        assertEquals(List.of("a", "b", "<i>"), texts(page.evaluate(names)));
+        page.click("th:nth-child(4) button");
+        assertEquals(List.of("b", "a", "<i>"), texts(page.evaluate(names)));
+        page.click("th:nth-child(1) button");
+        assertEquals(List.of("<i>", "a", "b"), texts(page.evaluate(names)));
+        assertEquals("ascending", page.text("document.querySelector('th:nth-child(1)').getAttribute('aria-sort')"));
+        page.click("#search");
+        page.type("<I");
+        assertEquals(List.of("<i>"), texts(page.evaluate(names)));
+        assertEquals(List.of(), serious(page));
+        check(page);
+    }
+
+    private static IndexedModel indexed(String name, OptionalLong params) {
+        return new IndexedModel(
+                name, "source", "ONNX", params, params, params, params, params, Map.of(DocumentFormat.HTML, "x.html"));
+    }
+
+    private static List<String> serious(Page page) throws IOException {
         page.evaluate(axe());
-
-        JsonArray violations = page.evaluate("axe.run().then(result => result.violations.filter(violation =>"
-                        + " violation.impact === 'serious' || violation.impact === 'critical').map(violation =>"
-                        + " violation.id + ': ' + violation.nodes.slice(0, 3).map(node => node.html).join(' ')))")
-                .getAsJsonArray();
-
-        assertEquals(List.of(), texts(violations));
+        return texts(page.evaluate("axe.run().then(result => result.violations.filter(violation =>"
+                + " violation.impact === 'serious' || violation.impact === 'critical').map(violation =>"
+                + " violation.id + ': ' + violation.nodes.slice(0, 3).map(node => node.html).join(' ')))"));
     }
 
     private static String axe() throws IOException {
