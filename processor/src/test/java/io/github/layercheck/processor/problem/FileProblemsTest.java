@@ -11,6 +11,8 @@ import java.io.IOException;
 /** What is wrong with the file of a model stands where the source names it. */
 final class FileProblemsTest {
 
+    private static final String WHY_WEIGHTS = "Keras loads the arrays into the weights of the layers, one for one.";
+
     private static WrongModel model() {
         return new WrongModel("""
                 @Model(name = "m", source = ▸"m.json")
@@ -171,7 +173,7 @@ final class FileProblemsTest {
     void hasWeightsOfAnotherModel(TestCompiler compiler) throws IOException {
         new WrongModel("""
                 @Model
-                @Weights(▸"mlp.safetensors")
+                @Weights(▸▸"mlp.safetensors")
                 @Input(8)
                 interface M {
                     @Dense(units = 16) Tensor dense();
@@ -180,9 +182,9 @@ final class FileProblemsTest {
                 """)
                 .file("mlp.safetensors", GoldenData.bytes("files/safetensors/mlp.safetensors"))
                 .problem(
-                        "[layercheck:weights-mismatch] dense_1: has weights of (16, 5), (5,), in mlp.safetensors of (3,),"
-                                + " (16, 3)",
-                        "Keras loads the arrays into the weights of the layers, one for one.")
+                        "[layercheck:weights-mismatch] dense_1: kernel is (16, 5), in mlp.safetensors (16, 3)",
+                        WHY_WEIGHTS)
+                .problem("[layercheck:weights-mismatch] dense_1: bias is (5,), in mlp.safetensors (3,)", WHY_WEIGHTS)
                 .assertOn(compiler);
     }
 }
