@@ -113,7 +113,9 @@ final class ChannelsOrder extends Lint {
     private static Fault fault(InputDeclaration input, TensorShape shape, Call reader) {
         boolean takesFirst = Windows.isChannelsFirst(LintedModel.known(reader));
         List<Integer> sample = new ArrayList<>(input.sample() == null ? List.of() : input.sample());
-        Integer channels = sample.remove(takesFirst ? sample.size() - 1 : 0);
+        int axis = takesFirst ? sample.size() - 1 : 0;
+        Integer channels = sample.get(axis);
+        sample.subList(axis, axis + 1).clear();
         sample.add(takesFirst ? 0 : sample.size(), channels);
         String turned = sample.toString().replace('[', '{').replace(']', '}');
         return new Fault(

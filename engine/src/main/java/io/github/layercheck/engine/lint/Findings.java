@@ -85,8 +85,7 @@ final class Findings {
 
     /** Adds what is wrong with the last function of an output, at the layer that applies it if that is in this model. */
     void addLast(Call maker, @Nullable LayerConfig layer, Fault fault) {
-        boolean isHere = layer != null && graph.declares(layer.origin());
-        if (!isHere) {
+        if (layer == null || !graph.declares(layer.origin())) {
             add(maker, maker.origin(), fault);
         } else if (layer.type().attribute(Activations.ATTRIBUTE) == null) {
             add(maker, layer.origin(), fault);

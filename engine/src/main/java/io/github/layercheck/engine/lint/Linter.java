@@ -9,7 +9,6 @@ import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.Problems;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs the lints over a model and the models in it. One that is used by name is looked at where it stands, and where it is
@@ -23,9 +22,9 @@ public final class Linter {
      * What is found in models that others use, each looked at once: it is asked for twice for each use, with the shapes of
      * the use and without, and so is what the model itself uses.
      */
-    private final Map<InferredModel, List<Problem>> found = new IdentityHashMap<>();
+    private final IdentityHashMap<InferredModel, List<Problem>> found = new IdentityHashMap<>();
 
-    private final Map<Graph, InferredModel> unknown = new IdentityHashMap<>();
+    private final IdentityHashMap<Graph, InferredModel> unknown = new IdentityHashMap<>();
 
     private Linter(LintLevels levels) {
         this.levels = levels;

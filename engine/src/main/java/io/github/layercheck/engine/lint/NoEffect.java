@@ -96,7 +96,7 @@ final class NoEffect extends Lint {
         TensorType before = input == null ? null : model.inferred().tensors().type(input);
         TensorType after = model.inferred().tensors().type(call.output(0));
         boolean isOfShape = role == Role.RESHAPE || role == Role.FLATTEN;
-        return before == null || after == null ? !isOfShape : areEqual(before, after);
+        return (before == null || after == null) ? !isOfShape : areEqual(before, after);
     }
 
     /** Written out: a record's own takes longer to set up than a small model takes to compile. */
