@@ -59,6 +59,7 @@ public record LayerMacs(@Nullable Long count, Map<Node, Macs> layers, Map<Node, 
     }
 
     /** Whether nothing is known of the model, or of a layer in it. */
+    @SuppressWarnings("ReferenceEquality") // there is one such object
     public boolean isUnknown() {
         boolean isUnknown = equals(UNKNOWN);
         for (Macs macs : layers.values()) {

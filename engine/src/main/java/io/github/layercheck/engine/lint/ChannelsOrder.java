@@ -110,6 +110,7 @@ final class ChannelsOrder extends Lint {
         return !dims.isEmpty();
     }
 
+    @SuppressWarnings("ListRemoveAmbiguous") // by its index
     private static Fault fault(InputDeclaration input, TensorShape shape, Call reader) {
         boolean takesFirst = Windows.isChannelsFirst(LintedModel.known(reader));
         List<Integer> sample = new ArrayList<>(input.sample() == null ? List.of() : input.sample());

@@ -4,7 +4,6 @@ import io.github.layercheck.engine.graph.Call;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A model and the models that its calls apply, on all levels, each with the number of times that it is applied, at most {@link
@@ -14,8 +13,8 @@ import java.util.Map;
 public final class ModelUses {
 
     private final List<InferredModel> innerFirst = new ArrayList<>();
-    private final Map<InferredModel, Boolean> met = new IdentityHashMap<>();
-    private final Map<InferredModel, Long> times = new IdentityHashMap<>();
+    private final IdentityHashMap<InferredModel, Boolean> met = new IdentityHashMap<>();
+    private final IdentityHashMap<InferredModel, Long> times = new IdentityHashMap<>();
 
     private ModelUses(InferredModel model) {
         meet(model);

@@ -21,7 +21,7 @@ public final class PatchedText {
     public PatchedText(String text) {
         this.text = text;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n' || text.charAt(i) == '\r' && !text.startsWith("\n", i + 1)) {
+            if (text.charAt(i) == '\n' || (text.charAt(i) == '\r' && !text.startsWith("\n", i + 1))) {
                 lineStarts.add(i + 1);
             }
         }

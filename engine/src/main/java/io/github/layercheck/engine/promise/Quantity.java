@@ -24,6 +24,7 @@ enum Quantity {
     private final int scale;
 
     /** The names of each unit, of which every next one is greater by the scale. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> units;
 
     private final String examples;

@@ -56,6 +56,7 @@ final class LayerChanges implements Kind {
     }
 
     /** How far a method is before the layer that breaks; null if it is not on a way to it. */
+    @SuppressWarnings("ReferenceEquality") // a scope is itself only
     private static @Nullable Integer distance(Case found, MethodDeclaration method) {
         if (isUnused(found)) {
             return found.problem().subject().equals(method.name()) ? 0 : null;

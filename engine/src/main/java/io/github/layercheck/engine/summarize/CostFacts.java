@@ -45,6 +45,7 @@ final class CostFacts {
     }
 
     /** Adds the multiply-accumulates of a layer that is not a model, and why. */
+    @SuppressWarnings("ReferenceEquality") // there is one such object
     static void addMacs(Node node, LayerMacs ofModel, LayerSummary.Builder layer) {
         Macs macs = ofModel.layers().get(node);
         if (macs == null) {

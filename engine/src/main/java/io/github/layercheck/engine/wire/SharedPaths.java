@@ -178,7 +178,7 @@ final class SharedPaths {
     /** Checks that a path leads to a layer, as far as the models on the way can be read. */
     private void checkIsLayer(String path) {
         ModelDeclaration around = model;
-        String[] names = path.split("\\.");
+        String[] names = path.split("\\.", -1);
         for (int i = 0; i < names.length; i++) {
             MethodDeclaration method = method(around, names[i]);
             checkIsLayer(method, path);

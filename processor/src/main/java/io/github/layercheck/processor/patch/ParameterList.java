@@ -47,6 +47,7 @@ final class ParameterList {
         texts.add(number, parameter(tensor));
     }
 
+    @SuppressWarnings("ListRemoveAmbiguous") // by its index
     void remove(Element parameter) {
         int number = numbers.indexOf(elements.indexOf(parameter));
         if (number >= 0) {
