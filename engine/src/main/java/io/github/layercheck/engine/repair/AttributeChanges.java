@@ -1,11 +1,9 @@
 package io.github.layercheck.engine.repair;
 
-import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
-import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +16,10 @@ final class AttributeChanges implements Kind {
     private static final double AT_LAYER = 5.9;
 
     /** What makes a value that is not the usual one cost more. */
-    private static final double UNUSUAL = 20;
+    private static final double UNUSUAL = 15.4;
 
     private static final String CHANNELS_FIRST = "CHANNELS_FIRST";
+    private static final String VALID = "VALID";
 
     /** The attributes of truth values that decide on shapes. */
     private static final Set<String> FLAGS = Set.of("returnSequences", "keepdims");
@@ -52,7 +51,7 @@ final class AttributeChanges implements Kind {
         for (Object other : others(knob)) {
             Edit edit = isMeaningless(found, knob, other) ? null : knob.to(other);
             if (edit != null) {
-                boolean isUnusual = other.equals(CHANNELS_FIRST) && !looksLikeChannelsFirst(knob);
+                boolean isUnusual = other.equals(CHANNELS_FIRST) || (other.equals(VALID) && found.isDifference());
                 String text = knob.argument(other).text() + found.place(knob) + effect(found, knob, other);
                 candidates.add(new Candidate.Change(cost + (isUnusual ? UNUSUAL : 0), knob.layer(), edit, text));
             }
@@ -87,20 +86,6 @@ final class AttributeChanges implements Kind {
         }
         Dim made = shape.dim(end.axis());
         return made.equals(end.size()) ? " keeps " + made : " makes " + made + " of " + end.size();
-    }
-
-    /** Whether the first axis behind the batch is as small as channels of an image are, and the others are larger. */
-    private static boolean looksLikeChannelsFirst(Knob knob) {
-        for (Tensor tensor : knob.call().inputs()) {
-            TensorType type = knob.scope().tensors().type(tensor);
-            if (type != null && type.shape().rank() > 2) {
-                Dim first = type.shape().dim(1);
-                return (first.is(1) || first.is(3) || first.is(4))
-                        && type.shape().slice(2, type.shape().rank()).stream()
-                                .noneMatch(dim -> dim.isLessThan(first.size() + 1));
-            }
-        }
-        return false;
     }
 
     private static List<Object> others(Knob knob) {

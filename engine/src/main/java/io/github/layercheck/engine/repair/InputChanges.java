@@ -153,6 +153,9 @@ final class InputChanges implements Kind {
                 && sample.get(axis) > 0) {
             candidates.add(new SmallestInput(COST + 0.8, input, sample, axis));
         }
+        if (found.isDifference() && sample.size() > 1) {
+            candidates.add(new HalvingInput(COST + 0.3, input, sample));
+        }
         double cost = COST;
         for (List<Integer> other : exact(sample, way, side)) {
             candidates.add(change(cost, input, other, " fits"));

@@ -31,6 +31,7 @@ public final class Repairs {
             new ValueChanges(),
             new OversizedLayers(),
             new InputChanges(),
+            new DataFormats(),
             new WrapperChanges(),
             new ParameterChanges(),
             new LayerChanges());

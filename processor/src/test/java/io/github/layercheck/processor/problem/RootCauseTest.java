@@ -1,0 +1,325 @@
+package io.github.layercheck.processor.problem;
+
+import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.WrongModel;
+
+/** Mistakes that are not at the layer that breaks: the message leads there, with a change that mends the model. */
+final class RootCauseTest {
+
+    private static final String WHY_ADD =
+            "Add works element by element: the sizes of an axis must be equal, or one of them 1.";
+    private static final String WHY_NESTED = "A model that is a layer has the input that it declares by @Input.";
+
+    /** 224 / 2 / 2 = 56; ⌈56 / 12⌉ = 5; 5 / 2 / 2 = 1. With ⌈56 / 7⌉ = 8 there are 8 / 2 / 2 / 2 = 1, with ⌈56 / 8⌉ = 7 none. */
+    @EachCompiler
+    void steps(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({224, 224, 3})
+                interface M {
+                    @Conv2D(filters = 64, kernelSize = 3, padding = SAME) Tensor block1_conv1();
+                    @MaxPooling2D Tensor block1_pool();
+                    @Conv2D(filters = 128, kernelSize = 3, padding = SAME) Tensor block2_conv1();
+                    @MaxPooling2D Tensor block2_pool();
+                    @Conv2D(filters = 256, kernelSize = 3, padding = SAME, strides = 12) Tensor block3_conv1();
+                    @MaxPooling2D Tensor block3_pool();
+                    @MaxPooling2D Tensor block4_pool();
+                    ▸@MaxPooling2D Tensor block5_pool();
+                    @Flatten Tensor flatten();
+                    @Dense(units = 10) Tensor scores();
+                }
+                """)
+                .problem(
+                        "[layercheck:output-empty] block5_pool: poolSize[0] = 2 is larger than axis 1 of (None, 1, 1,"
+                                + " 256)",
+                        "With padding VALID the window stays inside the input: it needs 2 elements, the axis has 1.",
+                        "224 rows in input, 112 block1_pool, 56 block2_pool, 5 block3_conv1 (kernelSize 3, strides 12,"
+                                + " padding SAME), 2, 1: strides of up to 7 in block3_conv1 fit.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void unitsBeforeANestedModel(TestCompiler compiler) {
+        new WrongModel("""
+                @Model @Input(4)
+                interface Classifier {
+                    @Dense(units = 2) Tensor scores();
+                }
+
+                @Model @Input(8)
+                interface M {
+                    @Dense(units = 3) Tensor dense();
+                    @ReLU Tensor active();
+                    ▸@Layer(Classifier.class) Tensor classifier();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-shape] classifier: axis 1 differs: active is (None, 3), Classifier takes"
+                                + " (None, 4)",
+                        WHY_NESTED,
+                        "axis 1 is 3 from dense (units 3): units = 4 in dense fits.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void sequencesInANestedModel(TestCompiler compiler) {
+        new WrongModel("""
+                @Model @Input({16, 2})
+                interface Encoder {
+                    @Bidirectional @LSTM(units = 2) Tensor both();
+                }
+
+                @Model @Input({16, 2})
+                interface M {
+                    @Layer(Encoder.class) Tensor encoder();
+                    @Dropout(rate = 0.1) Tensor dropped();
+                    ▸@GlobalMaxPooling1D Tensor pooled();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] pooled: the input (None, 4) has 1 dimension besides the batch",
+                        "The layer takes (batch, steps, channels).",
+                        "(None, 16, 2) in input, (None, 4) encoder.both (units 2): returnSequences = true in"
+                                + " encoder.both gives (None, 16, 4).")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void sequencesWhereAVectorIsTaken(TestCompiler compiler) {
+        new WrongModel("""
+                @Model @Input({Input.NONE, 4})
+                interface Steps {
+                    @GRU(units = 16, returnSequences = true) Tensor gru();
+                }
+
+                @Model
+                interface M {
+                    @Input({Input.NONE, 4}) Tensor words();
+                    @Input(10) Tensor facts();
+                    @Layer(Steps.class) Tensor steps(Tensor words);
+                    ▸@Concatenate Tensor both(Tensor steps, Tensor facts);
+                    @Bidirectional @LSTM(units = 4, returnSequences = true) Tensor read(Tensor words);
+                    ▸@RepeatVector(n = 5) Tensor again();
+                    @Flatten Tensor flat();
+                    @Add Tensor sum(Tensor both, Tensor flat);
+                }
+                """)
+                .problem(
+                        "[layercheck:concatenate-mismatch] both: the ranks differ: steps is (None, None, 16), facts is"
+                                + " (None, 10)",
+                        "Concatenate joins along axis -1; all other axes must be equal.",
+                        "returnSequences = false in steps.gru gives (None, 16).")
+                .problem(
+                        "[layercheck:input-rank] again: the input (None, None, 8) has 2 dimensions besides the batch",
+                        "The layer repeats a vector: (batch, features).",
+                        "(None, None, 4) in words: returnSequences = false in read gives (None, 8).")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void dimensionsOfTheInput(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(▸{224, 224})
+                interface M {
+                    @Conv2D(filters = 4, kernelSize = 3) Tensor conv();
+                }
+
+                @Model
+                @Input(▸{4, 224, 224, 3})
+                interface Four {
+                    @Conv2D(filters = 4, kernelSize = 3) Tensor conv();
+                }
+
+                @Model
+                interface Words {
+                    @Input(Input▸.NONE) Tensor words();
+                    @LSTM(units = 4) Tensor lstm();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] input: has 2 dimensions besides the batch: (None, 224, 224)",
+                        "conv takes (batch, height, width, channels).",
+                        "such as @Input({224, 224, 1}).")
+                .problem(
+                        "[layercheck:input-rank] input: has 4 dimensions besides the batch: (None, 4, 224, 224, 3)",
+                        "conv takes (batch, height, width, channels).",
+                        "such as @Input({224, 224, 3}).")
+                .problem(
+                        "[layercheck:input-rank] words: has 1 dimension besides the batch: (None, None)",
+                        "lstm takes a sequence of vectors: (batch, steps, features).",
+                        "such as @Input({NONE, 1}) of words.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void unknownSize(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input({Input.NONE, Input.NONE, 3}) Tensor left();
+                    @Input({Input.NONE, Input.NONE, 3}) Tensor right();
+                    @Maximum Tensor larger(Tensor left, Tensor right);
+                    @GlobalAveragePooling2D(dataFormat = CHANNELS_FIRST) Tensor pooled();
+                    ▸@Dense(units = 4) Tensor dense();
+                }
+                """)
+                .problem(
+                        "[layercheck:unknown-dimension] dense: axis 1 (features) of the input (None, None) is unknown",
+                        "The number of weights depends on it.",
+                        "axis 1 of left is NONE in @Input, and pooled (dataFormat CHANNELS_FIRST) keeps it: dataFormat ="
+                                + " CHANNELS_LAST in pooled gives (None, 3).")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void tensorThatNothingTakes(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input({32, 32, 3}) Tensor image();
+                    @Conv2D(filters = 8, kernelSize = 3, padding = SAME) Tensor down(Tensor image);
+                    @MaxPooling2D Tensor half();
+                    @UpSampling2D Tensor up();
+                    ▸@Concatenate Tensor skip(Tensor down);
+                }
+                """)
+                .problem(
+                        "[layercheck:input-count] skip: takes at least 2 tensors, not 1",
+                        "up is not used: skip(Tensor down, Tensor up).")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void branchThatBecameSmaller(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input({7, 7, 8}) Tensor image();
+                    @Conv2D(filters = 8, kernelSize = 3, padding = SAME) Tensor first(Tensor image);
+                    @Conv2D(filters = 8, kernelSize = 3, padding = SAME, strides = 3) Tensor second();
+                    ▸@Add Tensor sum(Tensor first, Tensor second);
+                }
+                """)
+                .problem(
+                        "[layercheck:merge-mismatch] sum: axis 1 differs: first is (None, 7, 7, 8), second is (None, 3,"
+                                + " 3, 8)",
+                        WHY_ADD,
+                        "second has 3 rows: 7 in image, 3 in second (kernelSize 3, strides 3, padding SAME): strides = 1"
+                                + " in second equals first.")
+                .assertOn(compiler);
+    }
+
+    /** The other branch is right: it is taken once more. */
+    @EachCompiler
+    void unitsOfOneBranch(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input({10, 96}) Tensor x();
+                    @LayerNormalization Tensor normal(Tensor x);
+                    @Dense(units = 97) Tensor dense();
+                    ▸@Add Tensor sum(Tensor normal, Tensor dense);
+                    @Dense(units = 96) Tensor more();
+                    @Add Tensor out(Tensor normal, Tensor more);
+                }
+                """)
+                .problem(
+                        "[layercheck:merge-mismatch] sum: axis 2 differs: normal is (None, 10, 96), dense is (None, 10,"
+                                + " 97)",
+                        WHY_ADD,
+                        "normal has 96 on axis 2 from x; dense has 97 on axis 2 (units 97): units = 96 in dense equals"
+                                + " normal.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void sharedLayerOfAnotherSize(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input({5, 4}) Tensor words();
+                    @Input(2) Tensor facts();
+                    @PReLU Tensor first(Tensor facts);
+                    @GRU(units = 3) Tensor gru(Tensor words);
+                    @Shared("first") Tensor again(Tensor ▸gru);
+                    @Minimum Tensor least(Tensor first, Tensor again);
+                }
+                """)
+                .problem(
+                        "[layercheck:shared-shape] again: alpha would be (3), but it is (2)",
+                        "The layer has its weights from its first call, in first.",
+                        "axis 1 is 3 from gru (units 3): units = 2 in gru fits.")
+                .assertOn(compiler);
+    }
+
+    /** 358 / 2 = 179 is not even: 89, and back 178. */
+    @EachCompiler
+    void sizesThatDoNotHalve(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input({358, 358, 1}) Tensor image();
+                    @Conv2D(filters = 8, kernelSize = 3, padding = SAME) Tensor a1(Tensor image);
+                    @MaxPooling2D Tensor p1();
+                    @Conv2D(filters = 8, kernelSize = 3, padding = SAME) Tensor a2();
+                    @MaxPooling2D Tensor p2();
+                    @UpSampling2D Tensor u2();
+                    ▸@Concatenate Tensor c2(Tensor u2, Tensor a2);
+                    @UpSampling2D Tensor u1();
+                    @Concatenate Tensor c1(Tensor u1, Tensor a1);
+                }
+                """)
+                .problem(
+                        "[layercheck:concatenate-mismatch] c2: axis 1 differs: u2 is (None, 178, 178, 8), a2 is (None,"
+                                + " 179, 179, 8)",
+                        "Concatenate joins along axis -1; all other axes must be equal.",
+                        "u2 has 178 rows: 179 in p1, 89 in p2 (poolSize 2, padding VALID), 178 in u2 (size 2): sizes that"
+                                + " halve 2 times without rest fit, such as @Input({356, 356, 1}) of image.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void imagesOfAnotherFormat(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({3, 256, 256})
+                interface M {
+                    @Conv2D(filters = 64, kernelSize = 3, padding = SAME) Tensor conv();
+                    @MaxPooling2D Tensor half();
+                    @Conv2D(filters = 128, kernelSize = 3, padding = SAME) Tensor deep();
+                    @UpSampling2D Tensor up();
+                    ▸@Concatenate(axis = 1) Tensor both(Tensor up, Tensor conv);
+                }
+                """)
+                .problem(
+                        "[layercheck:concatenate-mismatch] both: axis 3 differs: up is (None, 2, 256, 128), conv is"
+                                + " (None, 3, 256, 64)",
+                        "Concatenate joins along axis 1; all other axes must be equal.",
+                        "up has 128 channels from deep (filters 128); conv has 64 channels (filters 64): dataFormat ="
+                                + " CHANNELS_FIRST in all layers: @Input({3, 256, 256}) looks like it.")
+                .assertOn(compiler);
+    }
+
+    /** Nothing small makes steps of 72,912 = 31 × 98 × 24 features. */
+    @EachCompiler
+    void nothingIsSuggestedWhereNothingSmallMends(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({66, 200, 3})
+                interface M {
+                    @Conv2D(filters = 24, kernelSize = 5, strides = 2) Tensor conv();
+                    @Flatten Tensor flat();
+                    @Dense(units = 100) Tensor dense();
+                    ▸@LSTM(units = 1) Tensor lstm();
+                    @Dense(units = 1) Tensor out();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] lstm: the input (None, 100) has 1 dimension besides the batch",
+                        "The layer takes a sequence of vectors: (batch, steps, features).",
+                        "(None, 66, 200, 3) in input, (None, 72912) flat.")
+                .assertOn(compiler);
+    }
+}
