@@ -220,7 +220,7 @@ final class InputChanges implements Kind {
                         .forEach(other -> samples.add(with(sample, axis, other)));
             }
         }
-        if (RANKS.contains(found.problem().id())) {
+        if (RANKS.contains(found.problem().id()) && !found.isDifference()) {
             otherRanks(sample, samples);
         }
         samples.remove(sample);

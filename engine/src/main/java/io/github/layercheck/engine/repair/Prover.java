@@ -128,6 +128,12 @@ final class Prover {
         return knownBefore;
     }
 
+    /** Whether the last change that mends a problem leaves none. */
+    boolean isMended() {
+        return mended.stream().filter(Problem::isError).count()
+                == problems.stream().filter(Problem::isError).count();
+    }
+
     /** The problems that the last change mended of those that were tried for the present one. */
     List<Problem> mended() {
         return mended;

@@ -22,6 +22,9 @@ public final class Repairs {
     /** In a model with more problems, the later ones are not worth the time. */
     private static final int MOST_PROBLEMS = 10;
 
+    /** The costs of changes of the same kind differ by less. */
+    private static final double ALIKE = 0.4;
+
     private static final List<Kind> KINDS = List.of(
             new Misspellings(),
             new SamePaddings(),
@@ -34,7 +37,8 @@ public final class Repairs {
             new DataFormats(),
             new WrapperChanges(),
             new ParameterChanges(),
-            new LayerChanges());
+            new LayerChanges(),
+            new MissingLayers());
 
     private final ModelDeclaration model;
     private final @Nullable InferredModel inferred;
@@ -73,8 +77,7 @@ public final class Repairs {
             // What a user makes an error of a warning has advice that says what to change.
             boolean isWorthIt = problem.id().severity() == Severity.ERROR && errors++ < MOST_PROBLEMS;
             Case found = Case.of(problem, model, inferred);
-            Problem with = isWorthIt ? explain(problem, found, prover) : problem;
-            mended.addAll(prover.mended());
+            Problem with = isWorthIt ? explain(problem, found, prover, mended) : problem;
             Object begin = with.fix() == null ? found.begin() : null;
             if (begin == null || begins.add(begin)) {
                 explained.add(with);
@@ -103,19 +106,44 @@ public final class Repairs {
                 : null;
     }
 
-    private Problem explain(Problem problem, Case found, Prover prover) {
+    /**
+     * A change that mends a problem.
+     *
+     * @param mended the problems that it mends, of which this is one
+     */
+    private record Proven(Candidate candidate, Fix fix, List<Problem> mended) {}
+
+    private static Problem explain(Problem problem, Case found, Prover prover, Set<Problem> mended) {
         List<Candidate> candidates = new ArrayList<>();
         for (Kind kind : KINDS) {
             kind.add(found, candidates);
         }
         candidates.sort(Comparator.comparingDouble(Candidate::cost));
         prover.begin();
+        Proven proven = first(problem, candidates, prover);
+        if (proven == null) {
+            return problem.explained(WayText.of(found, null), null);
+        }
+        mended.addAll(proven.mended());
+        String way = WayText.of(found, proven.candidate().layer());
+        return Cause.at(problem.explained(way, proven.fix()), proven.fix(), found);
+    }
+
+    /** The first change that mends a problem, or one of those like it if that mends all others as well. */
+    private static @Nullable Proven first(Problem problem, List<Candidate> candidates, Prover prover) {
+        Proven first = null;
         for (Candidate candidate : candidates) {
+            if (first != null && candidate.cost() > first.candidate().cost() + ALIKE) {
+                break;
+            }
             Fix fix = candidate.prove(problem, prover);
-            if (fix != null) {
-                return Cause.at(problem.explained(WayText.of(found, candidate.layer()), fix), fix, found);
+            if (fix != null && prover.isMended()) {
+                return new Proven(candidate, fix, prover.mended());
+            }
+            if (fix != null && first == null) {
+                first = new Proven(candidate, fix, prover.mended());
             }
         }
-        return problem.explained(WayText.of(found, null), null);
+        return first;
     }
 }

@@ -302,6 +302,44 @@ final class RootCauseTest {
                 .assertOn(compiler);
     }
 
+    @EachCompiler
+    void layerThatIsMissing(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input({8, 8, 3}) Tensor image();
+                    @Conv2D(filters = 4, kernelSize = 3) Tensor conv(Tensor image);
+                    @GlobalAveragePooling2D Tensor pooled();
+                    ▸@Concatenate Tensor both(Tensor pooled, Tensor conv);
+                }
+                """)
+                .problem(
+                        "[layercheck:concatenate-mismatch] both: the ranks differ: pooled is (None, 4), conv is (None, 6,"
+                                + " 6, 4)",
+                        "Concatenate joins along axis -1; all other axes must be equal.",
+                        "@GlobalAveragePooling2D on conv makes (None, 4).")
+                .assertOn(compiler);
+    }
+
+    /** Both layers break, and one input mends both: it is one error. */
+    @EachCompiler
+    void oneCauseOfTwoProblems(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input(▸{28, 28}) Tensor image();
+                    @Conv2D(filters = 4, kernelSize = 3) Tensor left(Tensor image);
+                    @Conv2D(filters = 4, kernelSize = 3) Tensor right(Tensor image);
+                    @Add Tensor sum(Tensor left, Tensor right);
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] image: has 2 dimensions besides the batch: (None, 28, 28)",
+                        "left takes (batch, height, width, channels).",
+                        "such as @Input({28, 28, 1}) of image.")
+                .assertOn(compiler);
+    }
+
     /** Nothing small makes steps of 72,912 = 31 × 98 × 24 features. */
     @EachCompiler
     void nothingIsSuggestedWhereNothingSmallMends(TestCompiler compiler) {
