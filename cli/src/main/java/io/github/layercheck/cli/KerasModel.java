@@ -63,7 +63,9 @@ record KerasModel(ModelDeclaration declaration, InferredModel inferred, ModelSum
         ModelDeclaration declaration = KerasModelReader.read(
                 catalogue, custom.layers(), name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
         Engine.Result result = Engine.compile(declaration, custom, lints);
-        problems.addAll(result.problems().stream().filter(Problem::isError).toList());
+        List<Problem> errors =
+                result.problems().stream().filter(Problem::isError).toList();
+        problems.addAll(errors.isEmpty() ? errors : Engine.explain(errors, result, custom));
         List<Problem> warnings =
                 result.problems().stream().filter(problem -> !problem.isError()).toList();
         if (result.summary().isPresent()) {
