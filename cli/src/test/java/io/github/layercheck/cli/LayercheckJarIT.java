@@ -135,7 +135,7 @@ class LayercheckJarIT {
 
     @Test
     void knowsItsVersion() throws Exception {
-        String version = System.getProperty("layercheck.version", "0.1.0-SNAPSHOT");
+        String version = System.getProperty("layercheck.version", "0.2.0");
         assertEquals(Run.done("layercheck " + version + "\n"), java("--version"));
     }
 
