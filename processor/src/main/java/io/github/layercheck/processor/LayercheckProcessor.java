@@ -202,15 +202,15 @@ public final class LayercheckProcessor extends AbstractProcessor {
     private void report(TypeElement model, Throwable error) {
         Fault fault = new Fault(ProblemId.INTERNAL_ERROR, "Layercheck failed: " + error)
                 .because("This is an error in Layercheck, not in the model.");
+        StringWriter trace = new StringWriter();
         if (Boolean.parseBoolean(processingEnv.getOptions().get(STACK_TRACES))) {
-            StringWriter trace = new StringWriter();
-            error.printStackTrace(new PrintWriter(trace));
-            fault = fault.fix("Please report it, with this: " + trace);
+            error.printStackTrace(new PrintWriter(trace.append(' ')));
+            fault = fault.fix("Please report it, with this:");
         } else {
             fault = fault.fix("Please report it, with what -A" + STACK_TRACES + "=true adds to this message.");
         }
         String name = model.getSimpleName().toString();
-        new ProblemReporter(processingEnv).report(fault.toProblem(name, ModelReader.origin(model)));
+        new ProblemReporter(processingEnv).report(fault.toProblem(name, ModelReader.origin(model)), trace.toString());
     }
 
     /** Spares code that uses the model's class errors that would only follow, unless the same step fails here as well. */

@@ -50,6 +50,11 @@ public final class ProblemReporter {
     }
 
     public void report(Problem found) {
+        report(found, "");
+    }
+
+    /** Shows a problem with what is attached to its text, as it is. */
+    public void report(Problem found, String attachment) {
         hasReportedErrors |= found.isError();
         Problem problem = FileOrigin.shown(found);
         Place place = problem.place();
@@ -59,7 +64,7 @@ public final class ProblemReporter {
             return;
         }
         AnnotationValue value = annotation == null ? null : value(annotation, place);
-        messager.printMessage(kind(problem), problem.message(), origin.element(), annotation, value);
+        messager.printMessage(kind(problem), problem.message() + attachment, origin.element(), annotation, value);
     }
 
     /** How the compiler is to treat a problem. */

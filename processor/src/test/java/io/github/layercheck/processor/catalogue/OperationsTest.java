@@ -200,7 +200,8 @@ class OperationsTest {
                 .problem(
                         "[layercheck:merge-mismatch] sum: axis -2 differs: input is (None, 6, 4), the constant is"
                                 + " (3, 4)",
-                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.")
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
+                        "@GlobalAveragePooling1D on input makes (None, 4).")
                 .problem(
                         "[layercheck:misplaced-annotation] hidden: @Constant is on the tensor of a layer",
                         "An array is an argument of an operation, such as @Multiply: a layer takes tensors of the model.")

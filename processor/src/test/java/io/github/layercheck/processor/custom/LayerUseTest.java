@@ -49,10 +49,19 @@ final class LayerUseTest {
                     @LowRankDense(units = 3, kernelInitializer = ▸"he_norml") Tensor fifth();
                 }
                 """)
-                .problem("[layercheck:attribute-range] first: units is 0", "It must be at least 1.")
-                .problem("[layercheck:attribute-range] second: rank is 65", "It must be at least 1 and at most 64.")
-                .problem("[layercheck:attribute-range] third: sizes[1] is -1", "It must be at least 1.")
-                .problem("[layercheck:attribute-length] fourth: sizes has 3 numbers", "It takes 1 or 2.")
+                .problem("[layercheck:attribute-range] first: units is 0", "It must be at least 1.", "units = 1 fits.")
+                .problem(
+                        "[layercheck:attribute-range] second: rank is 65",
+                        "It must be at least 1 and at most 64.",
+                        "rank = 2 fits.")
+                .problem(
+                        "[layercheck:attribute-range] third: sizes[1] is -1",
+                        "It must be at least 1.",
+                        "sizes = {1, 1} fits.")
+                .problem(
+                        "[layercheck:attribute-length] fourth: sizes has 3 numbers",
+                        "It takes 1 or 2.",
+                        "sizes = 1 fits.")
                 .problem(
                         "[layercheck:unknown-identifier] fifth: kernelInitializer is \"he_norml\"; did you mean 'he_normal'?",
                         "Keras has no such initializer.")
@@ -70,7 +79,8 @@ final class LayerUseTest {
                 """)
                 .problem(
                         "[layercheck:input-rank] less: input is (None, 4, 5, 6)",
-                        "It must have the form (a) besides the batch.")
+                        "It must have the form (a) besides the batch.",
+                        "@GlobalAveragePooling2D on input makes (None, 6).")
                 .assertOn(compiler);
     }
 
@@ -103,7 +113,7 @@ final class LayerUseTest {
                 .problem(
                         "[layercheck:unknown-dimension] scores: the size of the weight down is unknown: (features, rank)",
                         "The size of a weight must be known.",
-                        "Give the size in @Input, or in the layer that makes this tensor.")
+                        "@Input({NONE, 8}) fits.")
                 .assertOn(compiler);
     }
 
@@ -125,7 +135,8 @@ final class LayerUseTest {
                 """)
                 .problem(
                         "[layercheck:attribute-range] scores: the weight kernel would have a dimension of 0",
-                        "A dimension of a weight is at least 1: (features, units).")
+                        "A dimension of a weight is at least 1: (features, units).",
+                        "units = 1 fits.")
                 .assertOn(compiler);
     }
 
@@ -141,9 +152,7 @@ final class LayerUseTest {
                     @Add Tensor sum(Tensor one, Tensor three);
                 }
                 """.replace("Tensor left_", "@From(\"left\") Tensor again"))
-                .problem(
-                        "[layercheck:input-count] one: takes 2 tensors, not 1",
-                        "Name each tensor by a parameter of the method.")
+                .problem("[layercheck:input-count] one: takes 2 tensors, not 1", "one(Tensor left, Tensor right).")
                 .problem(
                         "[layercheck:input-count] three: takes 2 tensors, not 3",
                         "Name each tensor by a parameter of the method.")
@@ -162,7 +171,8 @@ final class LayerUseTest {
                 """)
                 .problem(
                         "[layercheck:output-empty] second: the output would be (None, 0)",
-                        "A dimension of a tensor is at least 1.")
+                        "A dimension of a tensor is at least 1.",
+                        "less = 2 fits.")
                 .assertOn(compiler);
     }
 
@@ -179,13 +189,14 @@ final class LayerUseTest {
                 @Model
                 @Input(4)
                 interface M {
-                    ▸@Huge(size = 2_000_000_000) Tensor huge();
+                    @Huge(size = ▸2_000_000_000) Tensor huge();
                 }
                 """)
                 .problem(
                         "[layercheck:count-overflow] huge: 2,000,000,000 × 2,000,000,000 × 2,000,000,000 ×"
                                 + " 2,000,000,000 does not fit 64 bits",
-                        "Sizes and counts are exact numbers of at most 9,223,372,036,854,775,807.")
+                        "Sizes and counts are exact numbers of at most 9,223,372,036,854,775,807.",
+                        "a size of up to 38967 fits.")
                 .assertOn(compiler);
     }
 
@@ -221,7 +232,10 @@ final class LayerUseTest {
                     @Layer(value = Block.class, set = ▸"dense.unit = 4") Tensor second();
                 }
                 """)
-                .problem("[layercheck:attribute-range] first.dense: units is 0", "It must be at least 1.")
+                .problem(
+                        "[layercheck:attribute-range] first.dense: units is 0",
+                        "It must be at least 1.",
+                        "units = 1 fits.")
                 .problem(
                         "[layercheck:unknown-name] second.set[0]: LowRankDense has no attribute 'unit'; did you mean 'units'?")
                 .assertOn(compiler);

@@ -137,7 +137,7 @@ final class MisplacedAnnotationsTest {
                 .problem(
                         "[layercheck:output-empty] smaller: kernelSize 4 is larger than axis 1 of (None, 3, 3, 4)",
                         "With padding VALID the window stays inside the input: it needs 4 elements, the axis has 3.",
-                        "padding = SAME keeps 3; a kernelSize of up to 3 fits.")
+                        "9 rows in input, 6 smaller_1 (kernelSize 4, padding VALID), 3: padding = SAME in smaller_1 fits.")
                 .assertOn(compiler);
     }
 

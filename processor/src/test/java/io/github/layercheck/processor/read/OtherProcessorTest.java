@@ -222,7 +222,8 @@ final class OtherProcessorTest {
                 .processor(new GeneratingProcessor().source("com.acme.Gen", GENERATED))
                 .compile();
         assertEquals(
-                List.of("[layercheck:attribute-range] hidden: units is 0\n    It must be at least 1."),
+                List.of(
+                        "[layercheck:attribute-range] hidden: units is 0\n    It must be at least 1.\n    units = 1 fits."),
                 result.errors().stream().map(Message::text).toList());
     }
 
