@@ -96,98 +96,60 @@ public record ModelDeclaration(
 
     /** The same with other inputs on the interface. */
     public ModelDeclaration withInputs(List<InputDeclaration> changed) {
-        return new ModelDeclaration(
-                type, name, origin, changed, methods, outputs, traits, isComplete, impliesMasks, optimizer, file);
+        return with(changed, methods, outputs, traits, impliesMasks, file, training);
     }
 
     /** The same with other methods. */
     public ModelDeclaration withMethods(List<MethodDeclaration> changed) {
-        return new ModelDeclaration(
-                type,
-                name,
-                origin,
-                inputs,
-                changed,
-                outputs,
-                traits,
-                isComplete,
-                impliesMasks,
-                optimizer,
-                file,
-                training);
+        return with(inputs, changed, outputs, traits, impliesMasks, file, training);
     }
 
     /** The same, with or without the operations that masks add to it. */
     public ModelDeclaration implyingMasks(boolean areImplied) {
-        return new ModelDeclaration(
-                type,
-                name,
-                origin,
-                inputs,
-                methods,
-                outputs,
-                traits,
-                isComplete,
-                areImplied,
-                optimizer,
-                file,
-                training);
+        return with(inputs, methods, outputs, traits, areImplied, file, training);
     }
 
     /** The same with other outputs. */
     public ModelDeclaration withOutputs(List<TensorName> changed) {
-        return new ModelDeclaration(
-                type,
-                name,
-                origin,
-                inputs,
-                methods,
-                changed,
-                traits,
-                isComplete,
-                impliesMasks,
-                optimizer,
-                file,
-                training);
+        return with(inputs, methods, changed, traits, impliesMasks, file, training);
     }
 
     /** The same, trained for something. */
     public ModelDeclaration trainedFor(Optional<Training> what) {
-        return new ModelDeclaration(
-                type, name, origin, inputs, methods, outputs, traits, isComplete, impliesMasks, optimizer, file, what);
+        return with(inputs, methods, outputs, traits, impliesMasks, file, what);
     }
 
     /** The same with other traits. */
     public ModelDeclaration withTraits(Traits changed) {
-        return new ModelDeclaration(
-                type,
-                name,
-                origin,
-                inputs,
-                methods,
-                outputs,
-                changed,
-                isComplete,
-                impliesMasks,
-                optimizer,
-                file,
-                training);
+        return with(inputs, methods, outputs, changed, impliesMasks, file, training);
     }
 
     /** The same in a file. */
     public ModelDeclaration inFile(FileModel named) {
+        return with(inputs, methods, outputs, traits, impliesMasks, Optional.of(named), training);
+    }
+
+    private ModelDeclaration with(
+            List<InputDeclaration> itsInputs,
+            List<MethodDeclaration> itsMethods,
+            List<TensorName> itsOutputs,
+            Traits itsTraits,
+            boolean areMasksImplied,
+            Optional<FileModel> itsFile,
+            Optional<Training> itsTraining) {
         return new ModelDeclaration(
                 type,
                 name,
                 origin,
-                inputs,
-                methods,
-                outputs,
-                traits,
+                itsInputs,
+                itsMethods,
+                itsOutputs,
+                itsTraits,
                 isComplete,
-                impliesMasks,
+                areMasksImplied,
                 optimizer,
-                Optional.of(named));
+                itsFile,
+                itsTraining);
     }
 
     /** The inputs and outputs by the names that the file of a model with layers has for them. */
