@@ -9,11 +9,12 @@ import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.StoredArray;
 import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.problem.Place;
+import io.github.layercheck.summary.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +63,8 @@ final class WeightsCommand extends FileCommand {
 
     private void write(StoredWeights weights) {
         List<List<String>> rows = weights.arrays().stream()
-                .map(array -> List.of(array.path(), array.shapeText(), array.dtype(), grouped(array.elements())))
+                .map(array ->
+                        List.of(array.path(), array.shapeText(), array.dtype(), Numbers.grouped(array.elements())))
                 .toList();
         int[] widths = new int[3];
         for (List<String> row : rows) {
@@ -80,7 +82,7 @@ final class WeightsCommand extends FileCommand {
             out().println(line.append(row.get(widths.length)));
         }
         Map<String, List<StoredArray>> byType = new TreeMap<>();
-        weights.arrays().forEach(array -> byType.computeIfAbsent(array.dtype(), key -> new java.util.ArrayList<>())
+        weights.arrays().forEach(array -> byType.computeIfAbsent(array.dtype(), key -> new ArrayList<>())
                 .add(array));
         out().println(total("Total", weights.arrays()));
         if (byType.size() > 1) {
@@ -93,11 +95,7 @@ final class WeightsCommand extends FileCommand {
 
     private static String total(String of, List<StoredArray> arrays) {
         BigInteger elements = arrays.stream().map(StoredArray::elements).reduce(BigInteger.ZERO, BigInteger::add);
-        return of + ": " + arrays.size() + (arrays.size() == 1 ? " array, " : " arrays, ") + grouped(elements)
+        return of + ": " + arrays.size() + (arrays.size() == 1 ? " array, " : " arrays, ") + Numbers.grouped(elements)
                 + " elements";
-    }
-
-    private static String grouped(BigInteger number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

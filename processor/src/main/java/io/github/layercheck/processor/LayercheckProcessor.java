@@ -140,7 +140,9 @@ public final class LayercheckProcessor extends AbstractProcessor {
                 report(unexplained.get(), new IllegalStateException("nothing says why the model has no shapes"));
             }
         }
-        build().endCompilation();
+        if (build != null) {
+            build.endCompilation();
+        }
         sources = new Sources();
         waiting.clear();
         modelProcessor = null;

@@ -196,6 +196,12 @@ public final class LayerConfig {
         return given;
     }
 
+    /** Whether it says where the channels are, and they come before the places. */
+    public boolean isChannelsFirst() {
+        String dataFormat = "dataFormat";
+        return type().attribute(dataFormat) != null && value(dataFormat).equals("CHANNELS_FIRST");
+    }
+
     /** Whether the value of an attribute was given. */
     public boolean isGiven(String attribute) {
         return given.containsKey(attribute);

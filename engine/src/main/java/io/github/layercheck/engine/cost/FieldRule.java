@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What a layer does to the receptive fields of the axes that windows move over. */
 final class FieldRule {
 
-    private static final String DATA_FORMAT = "dataFormat";
-    private static final String CHANNELS_FIRST = "CHANNELS_FIRST";
-
     private FieldRule() {}
 
     /**
@@ -75,12 +72,6 @@ final class FieldRule {
         };
     }
 
-    /** Whether the channels of a layer, if it says where they are, come before the places. */
-    static boolean isChannelsFirst(LayerConfig config) {
-        return config.type().attribute(DATA_FORMAT) != null
-                && config.value(DATA_FORMAT).equals(CHANNELS_FIRST);
-    }
-
     private static boolean isOverLastAxis(LayerConfig config, TensorShape input) {
         if (config.type().attribute("axis") == null) {
             return true;
@@ -106,7 +97,7 @@ final class FieldRule {
             LayerConfig config, List<Integer> sizes, List<Integer> dilation, TensorShape input, List<Field> fields) {
         List<Integer> given = numbers(config, "strides");
         List<Integer> strides = given.isEmpty() ? sizes : given;
-        int firstAxis = isChannelsFirst(config) ? 2 : 1;
+        int firstAxis = config.isChannelsFirst() ? 2 : 1;
         List<Field> seen = new ArrayList<>();
         for (int axis = 0; axis < fields.size(); axis++) {
             long reach = (of(sizes, axis) - 1) * of(dilation, axis) + 1;

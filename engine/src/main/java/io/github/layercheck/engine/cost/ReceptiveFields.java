@@ -123,7 +123,7 @@ public final class ReceptiveFields {
     /** Where the channels are: as a layer with windows says, or before it as they were. */
     private static @Nullable Boolean format(LayerConfig config, Seen before) {
         boolean saysIt = config.type().attribute("dataFormat") != null;
-        return saysIt ? Boolean.valueOf(FieldRule.isChannelsFirst(config)) : before.isChannelsFirst();
+        return saysIt ? Boolean.valueOf(config.isChannelsFirst()) : before.isChannelsFirst();
     }
 
     private @Nullable Seen merged(List<Tensor> tensors) {

@@ -3,7 +3,7 @@ package io.github.layercheck.engine.document;
 import io.github.layercheck.engine.contract.ArrayTotal;
 import io.github.layercheck.engine.contract.FileArray;
 import io.github.layercheck.engine.contract.FileContract;
-import java.util.Locale;
+import io.github.layercheck.summary.Numbers;
 
 /** The table of all arrays in a file, by what they are there for, with their totals. */
 public final class ContractTable {
@@ -27,14 +27,16 @@ public final class ContractTable {
                             ContractText.printable(array.path()),
                             array.shapeText(),
                             array.dtype().toString(),
-                            grouped(array.elements()),
+                            Numbers.grouped(array.elements()),
                             note(array));
                 }
             }
             columns.write(text);
         }
         if (!contract.arrays().isEmpty() && contract.bytes().isPresent()) {
-            text.append("Total: ").append(grouped(contract.bytes().getAsLong())).append(" bytes\n");
+            text.append("Total: ")
+                    .append(Numbers.grouped(contract.bytes().getAsLong()))
+                    .append(" bytes\n");
         }
         return text.toString();
     }
@@ -43,22 +45,19 @@ public final class ContractTable {
     static String total(ArrayTotal total) {
         return total.arrays()
                 + (total.arrays() == 1 ? " array, " : " arrays, ")
-                + grouped(total.elements())
+                + Numbers.grouped(total.elements())
                 + (total.elements() == 1 ? " element" : " elements")
-                + (total.stored() == total.elements() ? "" : ", " + grouped(total.stored()) + " of them stored")
+                + (total.stored() == total.elements() ? "" : ", " + Numbers.grouped(total.stored()) + " of them stored")
                 + (total.floatElements() == total.elements()
                         ? ""
-                        : ", " + grouped(total.floatElements()) + " of them floating-point");
+                        : ", " + Numbers.grouped(total.floatElements()) + " of them floating-point");
     }
 
     private static String note(FileArray array) {
-        String stored = array.stored().isPresent() ? grouped(array.stored().getAsLong()) + " of them stored" : "";
+        String stored =
+                array.stored().isPresent() ? Numbers.grouped(array.stored().getAsLong()) + " of them stored" : "";
         return array.external()
                 .map(data -> "in " + ContractText.printable(data.location()))
                 .orElse(stored);
-    }
-
-    static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

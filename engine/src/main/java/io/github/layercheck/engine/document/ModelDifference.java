@@ -4,6 +4,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.summary.CallSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
+import io.github.layercheck.summary.Numbers;
 import io.github.layercheck.summary.Shape;
 import io.github.layercheck.summary.WeightSummary;
 import java.util.ArrayList;
@@ -114,16 +115,20 @@ public record ModelDifference(List<String> lines, boolean isBreaking) {
     }
 
     private static String whole(String name, LayerSummary layer) {
-        return name + " " + layer.type() + " " + shapes(layer) + ", " + grouped(layer.params()) + " parameters";
+        return name + " " + layer.type() + " " + shapes(layer) + ", " + Numbers.grouped(layer.params()) + " parameters";
     }
 
     private static String change(LayerSummary old, LayerSummary changed) {
         List<String> parts = new ArrayList<>();
         add(parts, old.type(), changed.type(), "");
         add(parts, shapes(old), shapes(changed), "");
-        add(parts, grouped(old.params()), grouped(changed.params()), " parameters");
+        add(parts, Numbers.grouped(old.params()), Numbers.grouped(changed.params()), " parameters");
         if (old.params() == changed.params()) {
-            add(parts, grouped(old.trainableParams()), grouped(changed.trainableParams()), " of them trained");
+            add(
+                    parts,
+                    Numbers.grouped(old.trainableParams()),
+                    Numbers.grouped(changed.trainableParams()),
+                    " of them trained");
             add(parts, weights(old), weights(changed), "");
         }
         return String.join("; ", parts);
@@ -154,19 +159,15 @@ public record ModelDifference(List<String> lines, boolean isBreaking) {
     private static void totals(ModelSummary old, ModelSummary changed, List<String> lines) {
         if (old.params() != changed.params()) {
             long difference = changed.params() - old.params();
-            lines.add("parameters: " + grouped(old.params()) + TO + grouped(changed.params()) + " ("
-                    + (difference > 0 ? "+" : "-") + grouped(Math.abs(difference)) + ")");
+            lines.add("parameters: " + Numbers.grouped(old.params()) + TO + Numbers.grouped(changed.params()) + " ("
+                    + (difference > 0 ? "+" : "-") + Numbers.grouped(Math.abs(difference)) + ")");
         }
         if (old.trainableParams() != changed.trainableParams() && old.params() == changed.params()) {
-            lines.add(
-                    "trained parameters: " + grouped(old.trainableParams()) + TO + grouped(changed.trainableParams()));
+            lines.add("trained parameters: " + Numbers.grouped(old.trainableParams()) + TO
+                    + Numbers.grouped(changed.trainableParams()));
         }
         if (old.bytes() != changed.bytes()) {
-            lines.add("bytes: " + grouped(old.bytes()) + TO + grouped(changed.bytes()));
+            lines.add("bytes: " + Numbers.grouped(old.bytes()) + TO + Numbers.grouped(changed.bytes()));
         }
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -86,7 +86,7 @@ final class ChannelsOrder extends Lint {
     private static boolean isOtherOrder(LayerConfig layer, Windows window, TensorShape shape) {
         List<Dim> sample = shape.sample();
         int last = sample.size() - 1;
-        if (Windows.isChannelsFirst(layer)) {
+        if (layer.isChannelsFirst()) {
             return last > 1 && isChannels(sample.get(last)) && areLarger(sample.subList(0, last), SMALLEST_PICTURE);
         }
         // A sequence of three or four steps is one; a kernel of one row reads the rows separately.
@@ -112,7 +112,7 @@ final class ChannelsOrder extends Lint {
 
     @SuppressWarnings("ListRemoveAmbiguous") // by its index
     private static Fault fault(InputDeclaration input, TensorShape shape, Call reader) {
-        boolean takesFirst = Windows.isChannelsFirst(LintedModel.known(reader));
+        boolean takesFirst = LintedModel.known(reader).isChannelsFirst();
         List<Integer> sample = new ArrayList<>(input.sample() == null ? List.of() : input.sample());
         int axis = takesFirst ? sample.size() - 1 : 0;
         Integer channels = sample.get(axis);

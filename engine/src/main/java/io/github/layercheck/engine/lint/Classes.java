@@ -61,7 +61,7 @@ final class Classes extends Lint {
     private static boolean isChannelsFirst(TrainedOutput output, int classes) {
         return output.layer() != null
                 && output.shape() != null
-                && Windows.isChannelsFirst(output.layer())
+                && output.layer().isChannelsFirst()
                 && output.shape().rank() > 2
                 && output.shape().dim(1).is(classes);
     }

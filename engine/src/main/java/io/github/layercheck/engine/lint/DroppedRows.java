@@ -60,7 +60,7 @@ final class DroppedRows extends Lint {
 
     private static List<String> dropped(LintedModel model, Call call, Windows window, TensorShape shape) {
         int axes = shape.rank() - 2;
-        int first = Windows.isChannelsFirst(LintedModel.known(call)) ? 2 : 1;
+        int first = LintedModel.known(call).isChannelsFirst() ? 2 : 1;
         List<String> dropped = new ArrayList<>();
         for (int axis = 0; axis < axes; axis++) {
             long rest = window.rest(axis, shape.dim(first + axis));

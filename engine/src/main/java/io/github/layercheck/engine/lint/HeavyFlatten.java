@@ -96,7 +96,7 @@ final class HeavyFlatten extends Lint {
         Call call = model.before(flatten);
         while (call != null) {
             if (model.role(call).isConvolution()) {
-                return Windows.isChannelsFirst(LintedModel.known(call));
+                return LintedModel.known(call).isChannelsFirst();
             }
             call = model.before(call);
         }

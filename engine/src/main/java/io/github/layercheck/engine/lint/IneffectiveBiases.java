@@ -111,7 +111,7 @@ public final class IneffectiveBiases {
 
     /** The axis to whose elements a layer adds its biases. */
     private static int channelAxis(LintedModel model, Call layer) {
-        return counted(model.outputShape(layer), Windows.isChannelsFirst(LintedModel.known(layer)) ? 1 : -1);
+        return counted(model.outputShape(layer), LintedModel.known(layer).isChannelsFirst() ? 1 : -1);
     }
 
     private static int counted(@Nullable TensorShape shape, int axis) {

@@ -98,7 +98,7 @@ final class LinearPair extends Lint {
         if (shape == null) {
             return Dim.unknown();
         }
-        return shape.dim(Windows.isChannelsFirst(LintedModel.known(call)) ? 1 : -1);
+        return shape.dim(LintedModel.known(call).isChannelsFirst() ? 1 : -1);
     }
 
     private static long units(Call call) {

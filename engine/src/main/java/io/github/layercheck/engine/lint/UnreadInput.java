@@ -40,7 +40,8 @@ final class UnreadInput extends Lint {
             Windows window = LintedModel.window(call);
             // A window of one element picks out some on purpose, as beside a convolution that steps.
             if (window != null && !window.isOfOne()) {
-                int axis = leapt(window, model.inputShape(call), Windows.isChannelsFirst(LintedModel.known(call)));
+                int axis = leapt(
+                        window, model.inputShape(call), LintedModel.known(call).isChannelsFirst());
                 if (axis >= 0) {
                     findings.add(call, fault(window, axis));
                 }

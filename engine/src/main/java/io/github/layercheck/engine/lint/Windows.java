@@ -21,7 +21,6 @@ record Windows(String attribute, List<Integer> size, List<Integer> strides, bool
     private static final String STRIDES = "strides";
     private static final String DILATION_RATE = "dilationRate";
     private static final String PADDING = "padding";
-    private static final String DATA_FORMAT = "dataFormat";
 
     /** The window of a convolution or a pooling that makes its output smaller; null for any other layer. */
     static @Nullable Windows of(Role role, LayerConfig layer) {
@@ -61,15 +60,9 @@ record Windows(String attribute, List<Integer> size, List<Integer> strides, bool
         return !layer.value(PADDING).equals("VALID");
     }
 
-    /** Whether the axes behind that of the batch are the channels first. */
-    static boolean isChannelsFirst(LayerConfig layer) {
-        return layer.type().attribute(DATA_FORMAT) != null
-                && layer.value(DATA_FORMAT).equals("CHANNELS_FIRST");
-    }
-
     /** Whether the axes of an input that windows move over have one element each. */
     static boolean hasOnePlace(LayerConfig layer, TensorShape input) {
-        int first = isChannelsFirst(layer) ? 2 : 1;
+        int first = layer.isChannelsFirst() ? 2 : 1;
         for (int axis = first; axis < first + input.rank() - 2; axis++) {
             if (!input.dim(axis).is(1)) {
                 return false;

@@ -9,7 +9,6 @@ import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
 import io.github.layercheck.summary.Shape;
 import io.github.layercheck.summary.TensorSummary;
-import io.github.layercheck.summary.WeightSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +73,15 @@ public final class Promise {
                     () -> Heaviest.of(model, "parameters", LayerSummary::params));
         }
         promise.most(
-                budget, "maxBytes", Quantity.BYTES, OptionalLong.of(model.bytes()), "bytes", model, Promise::bytes);
-        promise.most(budget, "maxInt8Bytes", Quantity.BYTES, cost.int8Bytes(), "bytes in int8", model, Promise::bytes);
+                budget,
+                "maxBytes",
+                Quantity.BYTES,
+                OptionalLong.of(model.bytes()),
+                "bytes",
+                model,
+                LayerSummary::bytes);
+        promise.most(
+                budget, "maxInt8Bytes", Quantity.BYTES, cost.int8Bytes(), "bytes in int8", model, LayerSummary::bytes);
         promise.most(budget, "maxMacs", Quantity.MACS, cost.macs(), "MACs", model, layer -> layer.macs()
                 .orElse(0));
         promise.most(
@@ -87,14 +93,6 @@ public final class Promise {
                 model,
                 Promise::outputBytes);
         return promise.broken;
-    }
-
-    private static long bytes(LayerSummary layer) {
-        long bytes = 0;
-        for (WeightSummary weight : layer.weights()) {
-            bytes += weight.shape().elements().orElse(0) * weight.dtype().bits() / Byte.SIZE;
-        }
-        return bytes;
     }
 
     private static long outputBytes(LayerSummary layer) {

@@ -64,7 +64,7 @@ final class LayerText {
     }
 
     private static void addFormat(LayerConfig layer, List<String> arguments) {
-        if (isChannelsFirst(layer)) {
+        if (layer.isChannelsFirst()) {
             arguments.add(DATA_FORMAT + " CHANNELS_FIRST");
         }
     }
@@ -110,12 +110,7 @@ final class LayerText {
     /** Whether the axes behind the batch's are channels first. */
     static boolean isChannelsFirst(Call call) {
         LayerConfig layer = call.layerConfig();
-        return layer != null && isChannelsFirst(layer);
-    }
-
-    private static boolean isChannelsFirst(LayerConfig layer) {
-        return layer.type().attribute(DATA_FORMAT) != null
-                && layer.value(DATA_FORMAT).equals("CHANNELS_FIRST");
+        return layer != null && layer.isChannelsFirst();
     }
 
     private static String value(Object value, boolean isPerAxis) {

@@ -130,8 +130,7 @@ final class Prover {
 
     /** Whether the last change that mends a problem leaves none. */
     boolean isMended() {
-        return mended.stream().filter(Problem::isError).count()
-                == problems.stream().filter(Problem::isError).count();
+        return mended.size() == problems.stream().filter(Problem::isError).count();
     }
 
     /** The problems that the last change mended of those that were tried for the present one. */
