@@ -15,6 +15,7 @@ import io.github.layercheck.engine.lint.IneffectiveBiases;
 import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.lint.Linter;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.model.SharedLayers;
 import io.github.layercheck.engine.optimizer.Optimizer;
 import io.github.layercheck.engine.optimizer.OptimizerVariables;
 import io.github.layercheck.engine.problem.Fault;
@@ -92,16 +93,18 @@ public final class Engine {
         }
         Catalogue catalogue = new Catalogue();
         InferredModel model = ModelInferrer.infer(graph.get(), catalogue, problems);
-        Checks.check(model, problems);
+        SharedLayers sharedLayers = SharedLayers.of(model);
+        Checks.check(model, sharedLayers, problems);
         if (graph.get().isResolved() && !problems.hasErrors()) {
             Linter.check(model, lints, problems);
         }
         Optional<ModelCost> cost = model.isComplete() && !problems.hasErrors()
-                ? cost(graph.get(), model, catalogue, problems)
+                ? cost(graph.get(), model, sharedLayers, catalogue, problems)
                 : Optional.empty();
         Optional<ModelSummary> summary = cost.isEmpty()
                 ? Optional.empty()
-                : Optional.of(withOptimizer(Summarizer.summarize(model, cost.get()), declaration.optimizer()));
+                : Optional.of(
+                        withOptimizer(Summarizer.summarize(model, sharedLayers, cost.get()), declaration.optimizer()));
         if (summary.isPresent() && declaration.file().isPresent()) {
             fileCheck(declaration, declaration.file().get(), problems)
                     .checkWithLayers(declaration.signature(summary.get()));
@@ -110,10 +113,14 @@ public final class Engine {
     }
 
     /** What a model costs; empty if a number does not fit, which is reported. */
-    private static Optional<ModelCost> cost(Graph graph, InferredModel model, Catalogue catalogue, Problems problems) {
+    private static Optional<ModelCost> cost(
+            Graph graph, InferredModel model, SharedLayers sharedLayers, Catalogue catalogue, Problems problems) {
         try {
             return Optional.of(ModelCost.of(
-                    model, ModelInferrer.inferSample(graph, model, catalogue), IneffectiveBiases.of(model)));
+                    model,
+                    sharedLayers,
+                    ModelInferrer.inferSample(graph, model, catalogue),
+                    IneffectiveBiases.of(model)));
         } catch (Fault fault) {
             problems.add(graph.label(), graph.origin(), fault);
             return Optional.empty();
@@ -172,7 +179,7 @@ public final class Engine {
         int known = 0;
         if (graph.isPresent()) {
             InferredModel model = ModelInferrer.infer(graph.get(), catalogue, problems);
-            Checks.check(model, problems);
+            Checks.check(model, SharedLayers.of(model), problems);
             for (Call call : graph.get().calls()) {
                 known += model.tensors().made(call) == null ? 0 : 1;
             }

@@ -3,19 +3,15 @@ package io.github.layercheck.engine.catalogue;
 import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.rule.OperationCall;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layers of Keras, and its operations. A definition is made when it is first asked for, so that what a model does not
- * use is not loaded, and is the same from then on.
+ * The layers of Keras, and its operations. A definition is made when it is asked for, so that what a model does not use is
+ * not loaded. Who asks often keeps the answers.
  */
 public final class Catalogue implements KnownLayers {
-
-    private final Map<String, Optional<LayerDefinition>> definitions = new HashMap<>();
 
     /** The layer of Keras' exact name in {@code keras.layers}, such as {@code Conv2D}. */
     public Optional<LayerDefinition> find(String name) {
@@ -51,14 +47,8 @@ public final class Catalogue implements KnownLayers {
         return LayerNames.ALL;
     }
 
-    private Optional<LayerDefinition> find(Family family, String name) {
-        String key = family.annotationType(name);
-        Optional<LayerDefinition> known = definitions.get(key);
-        if (known == null) {
-            known = Optional.ofNullable(definition(family, name));
-            definitions.put(key, known);
-        }
-        return known;
+    private static Optional<LayerDefinition> find(Family family, String name) {
+        return Optional.ofNullable(definition(family, name));
     }
 
     private static @Nullable LayerDefinition definition(Family family, String name) {

@@ -4,6 +4,7 @@ import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.model.SharedLayers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,15 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What checks look at: an inferred model, and which calls take its tensors. */
+/** What checks look at: an inferred model, which calls take its tensors, and which of its layers are one. */
 final class CheckedModel {
 
     private final InferredModel model;
+    private final SharedLayers sharedLayers;
     private final Map<Tensor, List<Call>> takers = new HashMap<>();
     private final Set<Tensor> outputs = new HashSet<>();
 
-    CheckedModel(InferredModel model) {
+    /**
+     * A model, or one within it.
+     *
+     * @param sharedLayers those of the whole model
+     */
+    CheckedModel(InferredModel model, SharedLayers sharedLayers) {
         this.model = model;
+        this.sharedLayers = sharedLayers;
         for (Call call : graph().calls()) {
             for (Tensor tensor : call.inputs()) {
                 addTaker(first(tensor), call);
@@ -48,6 +56,11 @@ final class CheckedModel {
     /** The types of its tensors, the weights of its layers, and the models in it. */
     InferredModel model() {
         return model;
+    }
+
+    /** Which layers stand in several places of the whole model. */
+    SharedLayers sharedLayers() {
+        return sharedLayers;
     }
 
     /** Its layers with their configurations, their calls, and where all of it was written. */

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.check;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.model.SharedLayers;
 import io.github.layercheck.engine.problem.Problems;
 import java.util.List;
 
@@ -22,10 +23,14 @@ public final class Checks {
 
     private Checks() {}
 
-    /** Reports what is wrong with a model as a whole. A model that it uses by name is checked where it stands. */
-    public static void check(InferredModel model, Problems problems) {
+    /**
+     * Reports what is wrong with a model as a whole. A model that it uses by name is checked where it stands.
+     *
+     * @param sharedLayers the layers that stand in several places of it
+     */
+    public static void check(InferredModel model, SharedLayers sharedLayers, Problems problems) {
         Reporter reporter = Reporter.to(problems);
-        CheckedModel checked = new CheckedModel(model);
+        CheckedModel checked = new CheckedModel(model, sharedLayers);
         checkEach(OF_EACH_MODEL, checked, reporter);
         if (!problems.hasErrors()) {
             checkEach(OF_EACH_MODEL_WITHOUT_ERRORS, checked, reporter);
@@ -46,7 +51,9 @@ public final class Checks {
                 InferredModel inferred = model.model(call.layer());
                 checkEach(
                         checks,
-                        new CheckedModel(inferred == null ? InferredModel.unknown(inner.graph()) : inferred),
+                        new CheckedModel(
+                                inferred == null ? InferredModel.unknown(inner.graph()) : inferred,
+                                checked.sharedLayers()),
                         reporter.within(call.method()));
             }
         }

@@ -1,7 +1,6 @@
 package io.github.layercheck.engine.check;
 
 import io.github.layercheck.DType;
-import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.model.SharedLayers;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -17,9 +16,8 @@ final class CountOverflow implements Check {
 
     @Override
     public void check(CheckedModel model, Reporter reporter) {
-        InferredModel inferred = model.model();
         Totals totals = new Totals();
-        for (SharedLayers.Place place : SharedLayers.of(inferred).places(inferred)) {
+        for (SharedLayers.Place place : model.sharedLayers().places(model.model())) {
             place.model().weights(place.node()).forEach(totals::add);
         }
         String tooMany = totals.tooMany();

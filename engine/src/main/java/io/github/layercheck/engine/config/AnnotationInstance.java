@@ -34,7 +34,7 @@ public final class AnnotationInstance implements InvocationHandler {
 
     private Object read(String attribute, Class<?> attributeType) {
         Object value = given.get(attribute);
-        return value == null ? type.defaultValue(attribute, attributeType) : Values.typed(value, attributeType);
+        return value == null ? type.defaultValue(attribute) : Values.typed(value, attributeType);
     }
 
     /** An instance equals itself only. */

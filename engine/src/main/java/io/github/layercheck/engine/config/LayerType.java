@@ -23,11 +23,12 @@ public final class LayerType {
     private final String name;
     private final Map<String, Attribute> attributes = new TreeMap<>();
     private final Map<String, List<Attribute>> renamed = new HashMap<>();
-    private final Map<String, Object> typedDefaults = new HashMap<>();
+    private final Map<String, Object> typedDefaults;
 
-    private LayerType(String qualifiedName, List<Attribute> attributes) {
+    private LayerType(String qualifiedName, List<Attribute> attributes, Map<String, Object> typedDefaults) {
         this.qualifiedName = qualifiedName;
         this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+        this.typedDefaults = typedDefaults;
         for (Attribute attribute : attributes) {
             add(attribute);
         }
@@ -44,19 +45,23 @@ public final class LayerType {
     /** The kind of layer that an annotation type declares. */
     public static LayerType of(Class<? extends Annotation> annotationType) {
         List<Attribute> attributes = new ArrayList<>();
+        Map<String, Object> typedDefaults = new HashMap<>();
         for (Method method : annotationType.getDeclaredMethods()) {
-            attributes.add(attribute(method));
+            Object defaultValue = method.getDefaultValue();
+            attributes.add(attribute(method, defaultValue));
+            if (defaultValue != null) {
+                typedDefaults.put(method.getName(), defaultValue);
+            }
         }
-        return new LayerType(annotationType.getCanonicalName(), attributes);
+        return new LayerType(annotationType.getCanonicalName(), attributes, typedDefaults);
     }
 
     /** The kind of layer that an annotation type declares which is known by its name and attributes only. */
     public static LayerType of(String qualifiedName, List<Attribute> attributes) {
-        return new LayerType(qualifiedName, attributes);
+        return new LayerType(qualifiedName, attributes, Map.of());
     }
 
-    private static Attribute attribute(Method method) {
-        Object defaultValue = method.getDefaultValue();
+    private static Attribute attribute(Method method, @Nullable Object defaultValue) {
         KerasArgument argument = method.getAnnotation(KerasArgument.class);
         return new Attribute(
                 method.getName(),
@@ -98,15 +103,12 @@ public final class LayerType {
         return found;
     }
 
-    /** What an annotation's own method returns for an attribute that has a default and is not given. */
-    Object defaultValue(String attribute, Class<?> type) {
-        Object typed = typedDefaults.get(attribute);
-        if (typed == null) {
-            Object value =
-                    Objects.requireNonNull(attributes.get(attribute), attribute).defaultValue();
-            typed = Values.typed(Objects.requireNonNull(value, attribute), type);
-            typedDefaults.put(attribute, typed);
-        }
-        return Values.copy(typed);
+    /**
+     * What the annotation type's own method returns for an attribute that has a default and is not given.
+     *
+     * @throws NullPointerException if the type is known by its attributes only
+     */
+    Object defaultValue(String attribute) {
+        return Values.copy(Objects.requireNonNull(typedDefaults.get(attribute), attribute));
     }
 }

@@ -5,6 +5,7 @@ import io.github.layercheck.engine.cost.Execution.Step;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.model.SharedLayers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,17 @@ public record ModelCost(
     /**
      * The cost of a model of which all is known.
      *
+     * @param sharedLayers its layers that stand in several places
      * @param sample the same model for one sample
      * @param paramsWithoutEffect how many parameters of a layer have none, by its path
      * @throws io.github.layercheck.engine.problem.Fault if the bytes of its weights do not fit 64 bits
      */
-    public static ModelCost of(InferredModel model, InferredModel sample, Map<String, Long> paramsWithoutEffect) {
-        QuantizedBytes quantized = QuantizedBytes.of(model);
+    public static ModelCost of(
+            InferredModel model,
+            SharedLayers sharedLayers,
+            InferredModel sample,
+            Map<String, Long> paramsWithoutEffect) {
+        QuantizedBytes quantized = QuantizedBytes.of(model, sharedLayers);
         if (!sample.isComplete()) {
             return new ModelCost(LayerMacs.UNKNOWN, null, Map.of(), null, null, paramsWithoutEffect, quantized);
         }

@@ -28,11 +28,11 @@ public final class QuantizedBytes {
     }
 
     /** Those of a model, in which a layer that stands in several places counts once; null if the model is quantized already. */
-    static @Nullable QuantizedBytes of(InferredModel model) {
+    static @Nullable QuantizedBytes of(InferredModel model, SharedLayers sharedLayers) {
         long others = 0;
         long kept = 0;
         List<Weight> quantized = new ArrayList<>();
-        for (SharedLayers.Place place : SharedLayers.of(model).places(model)) {
+        for (SharedLayers.Place place : sharedLayers.places(model)) {
             for (Weight weight : place.model().weights(place.node())) {
                 if (weight.dtype() == DType.INT8) {
                     return null;

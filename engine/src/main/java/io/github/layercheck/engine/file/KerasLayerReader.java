@@ -16,6 +16,7 @@ import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.Nearest;
 import io.github.layercheck.ops.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class KerasLayerReader {
 
     private final Catalogue catalogue;
     private final CustomLayers custom;
+    private final Map<String, Optional<LayerDefinition>> ofKeras = new HashMap<>();
 
     KerasLayerReader(Catalogue catalogue, CustomLayers custom) {
         this.catalogue = catalogue;
@@ -124,7 +126,10 @@ final class KerasLayerReader {
     private Optional<LayerDefinition> ofKeras(JsonValue layer) {
         String className = layer.member("class_name").text();
         JsonValue module = layer.find("module");
-        return module == null ? Optional.empty() : catalogue.find(module.text(), className);
+        return module == null
+                ? Optional.empty()
+                : ofKeras.computeIfAbsent(
+                        module.text() + "." + className, name -> catalogue.find(module.text(), className));
     }
 
     private static boolean isOf(JsonValue layer, String name) {

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.infer;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
@@ -42,6 +43,7 @@ final class MaskOperations {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> made = new HashMap<>();
     private final Map<Node, Call> calls = new HashMap<>();
+    private final Map<Class<?>, LayerDefinition> definitions = new HashMap<>();
 
     /**
      * Operations for a model.
@@ -115,8 +117,7 @@ final class MaskOperations {
 
     private Tensor add(
             Class<? extends Annotation> type, String name, Map<String, Object> values, Call user, List<Tensor> inputs) {
-        LayerConfig config = new LayerConfig(
-                known.findDeclared(type.getCanonicalName()).orElseThrow(), "", values, user.origin(), List.of());
+        LayerConfig config = new LayerConfig(definition(type), "", values, user.origin(), List.of());
         Node node = new Node(name, user.origin(), "", user.origin(), new Node.LayerNode(config), Traits.NONE);
         List<Call.Argument> arguments = new ArrayList<>();
         inputs.forEach(input -> arguments.add(new Call.Argument(input, "", Place.of(user.origin()))));
@@ -126,6 +127,15 @@ final class MaskOperations {
             throw new MaskFollower.Impossible();
         }
         return call.output(0);
+    }
+
+    private LayerDefinition definition(Class<? extends Annotation> type) {
+        LayerDefinition definition = definitions.get(type);
+        if (definition == null) {
+            definition = known.findDeclared(type.getCanonicalName()).orElseThrow();
+            definitions.put(type, definition);
+        }
+        return definition;
     }
 
     private String name(Class<? extends Annotation> type) {

@@ -45,10 +45,11 @@ public final class Summarizer {
     /**
      * The facts of a model of which all is known.
      *
+     * @param sharedLayers its layers that stand in several places
      * @param cost what it costs
      * @throws ArithmeticException if a total does not fit 64 bits
      */
-    public static ModelSummary summarize(InferredModel inferred, ModelCost cost) {
+    public static ModelSummary summarize(InferredModel inferred, SharedLayers sharedLayers, ModelCost cost) {
         Graph graph = inferred.graph();
         ModelSummary.Builder model = ModelSummary.builder(graph.name(), graph.kind());
         for (Call call : graph.inputs()) {
@@ -62,7 +63,7 @@ public final class Summarizer {
         if (!inferred.graph().traits().isTrainable()) {
             model.frozen();
         }
-        new Summarizer(SharedLayers.of(inferred), cost).addLayers("", inferred, cost.macs(), model::layer);
+        new Summarizer(sharedLayers, cost).addLayers("", inferred, cost.macs(), model::layer);
         return model.cost(CostFacts.of(cost)).build();
     }
 
