@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * On an annotation type: the annotation type declares a kind of layer, and its attributes are the layer's arguments.
- * All of {@code io.github.layercheck.layers} are declared so; a custom layer is declared so with {@link Weight} and
- * {@link Shape}.
+ * All of {@code io.github.layercheck.layers} are declared so; a custom layer is declared so with {@link Weight},
+ * {@link Shape} and {@link Macs}.
  *
  * <p>On a method of a {@link Model}: the layer is another model, with weights of its own.
  *

@@ -3,6 +3,7 @@ package io.github.layercheck.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +36,8 @@ class CustomLayerOptionsTest {
                 @Weight(name = "down", shape = "features, rank")
                 @Weight(name = "up", shape = "rank, units")
                 @Shape(in = "..., features", out = "..., units")
+                @Macs("..., features, rank")
+                @Macs("..., rank, units")
                 public @interface LowRankDense {
                     int units();
                     @Range(min = 1, max = 64) int rank() default 7;
@@ -47,6 +50,7 @@ class CustomLayerOptionsTest {
                 @Weight(name = "bias", shape = "channels", when = "hasBias")
                 @Weight(name = "scale", shape = "", trainable = false)
                 @Shape(in = {"left", "right"}, out = "channels")
+                @Macs("left + right, channels")
                 public @interface PatchMerge {
                     @KerasArgument("channels_out") int channels();
                     @KerasArgument("use_bias") boolean hasBias() default true;
@@ -193,6 +197,24 @@ class CustomLayerOptionsTest {
                         parameters: 72 -> 88 (+16)
                         bytes: 288 -> 352
                         """), Run.of(withLayers("diff", old.toString(), changed.toString())));
+    }
+
+    /** LowRankDense: 10 * 2 + 2 * 6 = 32; Dense: 6 * 4 = 24; Plain says nothing of what it multiplies. */
+    @Test
+    void costsAreThoseThatTheyDeclare() {
+        assertEquals("null [32, 24, null]", macs("own_sequential"));
+        List<Integer> ofLayers = List.of(16 * 8 + 8 * 32, 32 * 4 + 4 * 16, (32 + 16) * 12, (12 + 16) * 5);
+        assertEquals(384 + 192 + 576 + 140 + " " + ofLayers, macs("own_functional"));
+    }
+
+    /** Those of the model, and of each layer. */
+    private static String macs(String id) {
+        Run run = Run.of(80, Golden.ofCustomLayers(id).file(), withLayers("cost", "--json", "-"));
+        JsonObject model = JsonParser.parseString(run.out()).getAsJsonObject();
+        return model.get("macs") + " "
+                + model.getAsJsonArray("layers").asList().stream()
+                        .map(layer -> layer.getAsJsonObject().get("macs"))
+                        .toList();
     }
 
     @Test

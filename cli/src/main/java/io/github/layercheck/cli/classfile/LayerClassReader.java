@@ -3,6 +3,7 @@ package io.github.layercheck.cli.classfile;
 import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
+import io.github.layercheck.Macs;
 import io.github.layercheck.Model;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.PerAxis;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -77,8 +79,18 @@ public final class LayerClassReader {
         Origin origin = new Origin() {};
         Problems problems = new Problems();
         LayerType type = LayerType.of(file.canonicalName(), attributes);
+        ClassFile.Annotations annotations = file.annotations();
         Optional<LayerDefinition> definition = CustomLayer.definition(
-                type, origin, shape(file.annotations(), origin), weights(file.annotations(), origin), problems);
+                type,
+                origin,
+                shape(annotations, origin),
+                several(annotations, Weight.class, Weight.List.class)
+                        .map(values -> weight(values, origin))
+                        .toList(),
+                several(annotations, Macs.class, Macs.List.class)
+                        .map(values -> macs(values, origin))
+                        .toList(),
+                problems);
         if (definition.isEmpty()) {
             throw new LayerClassException(file.canonicalName() + " is declared wrong: "
                     + problems.all().get(0).what());
@@ -93,7 +105,7 @@ public final class LayerClassReader {
                 : new CustomLayer.ShapeText(origin, texts(shape, "in", origin), texts(shape, "out", origin));
     }
 
-    private static List<CustomLayer.Text> texts(Map<String, Object> annotation, String attribute, Origin origin) {
+    private static List<CustomLayer.Text> texts(Map<?, ?> annotation, String attribute, Origin origin) {
         List<CustomLayer.Text> texts = new ArrayList<>();
         for (Object text : list(annotation, attribute)) {
             texts.add(new CustomLayer.Text((String) text, Place.of(origin)));
@@ -101,22 +113,26 @@ public final class LayerClassReader {
         return texts;
     }
 
-    private static List<?> list(Map<String, Object> annotation, String attribute) {
-        return (List<?>) annotation.getOrDefault(attribute, List.of());
+    private static List<?> list(Map<?, ?> annotation, String attribute) {
+        Object values = annotation.get(attribute);
+        return values == null ? List.of() : (List<?>) values;
     }
 
-    /** A single weight stands by itself, several in their container. */
-    private static List<CustomLayer.WeightText> weights(ClassFile.Annotations annotations, Origin origin) {
-        List<CustomLayer.WeightText> weights = new ArrayList<>();
-        Map<String, Object> single = annotations.find(Weight.class);
-        if (single != null) {
-            weights.add(weight(single, origin));
+    /** Annotations that can be repeated: a single one stands by itself, several in their container. */
+    private static Stream<Map<?, ?>> several(
+            ClassFile.Annotations annotations,
+            Class<? extends Annotation> single,
+            Class<? extends Annotation> container) {
+        Stream.Builder<Map<?, ?>> found = Stream.builder();
+        Map<String, Object> one = annotations.find(single);
+        if (one != null) {
+            found.add(one);
         }
-        Map<String, Object> several = annotations.find(Weight.List.class);
-        if (several != null) {
-            list(several, "value").forEach(weight -> weights.add(weight((Map<?, ?>) weight, origin)));
+        Map<String, Object> all = annotations.find(container);
+        if (all != null) {
+            list(all, "value").forEach(inner -> found.add((Map<?, ?>) inner));
         }
-        return weights;
+        return found.build();
     }
 
     private static CustomLayer.WeightText weight(Map<?, ?> values, Origin origin) {
@@ -125,6 +141,10 @@ public final class LayerClassReader {
                 text(values, "shape", origin),
                 !Boolean.FALSE.equals(values.get("trainable")),
                 text(values, "when", origin));
+    }
+
+    private static CustomLayer.MacsText macs(Map<?, ?> values, Origin origin) {
+        return new CustomLayer.MacsText(texts(values, "value", origin), text(values, "when", origin));
     }
 
     private static CustomLayer.Text text(Map<?, ?> values, String attribute, Origin origin) {

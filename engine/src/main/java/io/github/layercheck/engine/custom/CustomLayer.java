@@ -44,6 +44,13 @@ public final class CustomLayer {
      */
     public record ShapeText(Origin origin, List<Text> in, List<Text> out) {}
 
+    /**
+     * Products of the declaration whose multiply-accumulates count.
+     *
+     * @param when the boolean attribute that they depend on, or an empty text
+     */
+    public record MacsText(List<Text> products, Text when) {}
+
     /** A shape and where it was written. */
     private record Declared(Text text, ShapePattern pattern) {}
 
@@ -65,9 +72,15 @@ public final class CustomLayer {
      *
      * @param origin where it is declared
      * @param shape its shapes, or null if they are missing
+     * @param macs its products; empty if nothing is said of them
      */
     public static Optional<LayerDefinition> definition(
-            LayerType type, Origin origin, @Nullable ShapeText shape, List<WeightText> weights, Problems problems) {
+            LayerType type,
+            Origin origin,
+            @Nullable ShapeText shape,
+            List<WeightText> weights,
+            List<MacsText> macs,
+            Problems problems) {
         if (shape == null) {
             problems.add(type.name(), origin, withoutShape());
             return Optional.empty();
@@ -77,7 +90,7 @@ public final class CustomLayer {
             return Optional.empty();
         }
         Outputs outputs = shape.out().size() == 1 ? Outputs.ONE : Outputs.SEVERAL;
-        return layer.rule(shape.in(), shape.out(), weights)
+        return layer.rule(shape, weights, macs)
                 .map(rule ->
                         new LayerDefinition(type, LayerDefinition.Form.LAYER, CallArguments.BY_ORDER, outputs, rule));
     }
@@ -106,23 +119,32 @@ public final class CustomLayer {
                         .because("A layer makes at least one tensor from at least one other."));
     }
 
-    private Optional<LayerRule> rule(List<Text> in, List<Text> out, List<WeightText> weights) {
-        weights.forEach(this::checkSwitch);
+    private Optional<LayerRule> rule(ShapeText shape, List<WeightText> weights, List<MacsText> macs) {
+        weights.forEach(weight -> checkSwitch(weight.when(), "A weight"));
+        macs.forEach(products -> checkSwitch(products.when(), "A product"));
         checkWeightNames(weights);
-        List<Declared> inputs = parse(in);
-        List<Declared> outputs = parse(out);
+        List<Declared> inputs = parse(shape.in());
+        List<Declared> outputs = parse(shape.out());
         List<Declared> shapes = parse(weights.stream().map(WeightText::shape).toList());
-        if (inputs.size() == in.size()) {
+        List<Declared> products =
+                parse(macs.stream().flatMap(text -> text.products().stream()).toList());
+        if (inputs.size() == shape.in().size()) {
             inputs.forEach(input -> bindNames(input.pattern()));
             boolean hasLeading =
                     inputs.stream().anyMatch(input -> input.pattern().hasLeading());
+            String whyNot = hasLeading ? "" : "and no input has any";
             inputs.forEach(this::checkNames);
-            outputs.forEach(output -> check(output, hasLeading));
-            shapes.forEach(shape -> check(shape, false));
+            outputs.forEach(output -> check(output, whyNot));
+            shapes.forEach(weight -> check(weight, "which a weight does not have"));
+            products.forEach(product -> check(product, whyNot));
         }
         return problems.hasErrors()
                 ? Optional.empty()
-                : Optional.of(new CustomRule(patterns(inputs), patterns(outputs), weights(weights, shapes)));
+                : Optional.of(new CustomRule(
+                        patterns(inputs),
+                        patterns(outputs),
+                        weights(weights, shapes),
+                        macs.isEmpty() ? null : products(macs, products)));
     }
 
     private static List<ShapePattern> patterns(List<Declared> declared) {
@@ -142,6 +164,17 @@ public final class CustomLayer {
         return weights;
     }
 
+    private static List<CustomRule.ProductPattern> products(List<MacsText> texts, List<Declared> declared) {
+        List<CustomRule.ProductPattern> products = new ArrayList<>();
+        for (MacsText text : texts) {
+            for (int i = 0; i < text.products().size(); i++) {
+                products.add(new CustomRule.ProductPattern(
+                        declared.get(products.size()).pattern(), text.when().text()));
+            }
+        }
+        return products;
+    }
+
     /** The shapes of those texts that declare one. */
     private List<Declared> parse(List<Text> texts) {
         List<Declared> declared = new ArrayList<>();
@@ -155,10 +188,15 @@ public final class CustomLayer {
         return declared;
     }
 
-    private void check(Declared shape, boolean mayLead) {
+    /**
+     * Checks a shape.
+     *
+     * @param whyNotLeading why it cannot have leading dimensions, or empty if it can
+     */
+    private void check(Declared shape, String whyNotLeading) {
         checkNames(shape);
-        if (shape.pattern().hasLeading() && !mayLead) {
-            problems.add(type.name(), shape.text().place(), leadsNothing(shape.pattern()));
+        if (shape.pattern().hasLeading() && !whyNotLeading.isEmpty()) {
+            problems.add(type.name(), shape.text().place(), leadsNothing(shape.pattern(), whyNotLeading));
         }
     }
 
@@ -213,16 +251,16 @@ public final class CustomLayer {
                         "A name stands for an attribute, or for the size of an input's dimension that is this name alone.");
     }
 
-    private static Fault leadsNothing(ShapePattern pattern) {
+    private static Fault leadsNothing(ShapePattern pattern, String why) {
         int column = pattern.text().indexOf("...") + 1;
         return new Fault(
                         ProblemId.SHAPE_SYNTAX,
                         "\"" + pattern.text() + "\", column " + column + ": '...' has no meaning here")
-                .because("It stands for the leading dimensions of an input, which a weight does not have.");
+                .because("It stands for the leading dimensions of an input, " + why + ".");
     }
 
-    private void checkSwitch(WeightText weight) {
-        String name = weight.when().text();
+    private void checkSwitch(Text when, String what) {
+        String name = when.text();
         Attribute attribute = name.isEmpty() ? null : type.attribute(name);
         if (!name.isEmpty() && (attribute == null || attribute.type() != boolean.class)) {
             List<String> known = type.attributes().values().stream()
@@ -231,11 +269,11 @@ public final class CustomLayer {
                     .toList();
             problems.add(
                     type.name(),
-                    weight.when().place(),
+                    when.place(),
                     new Fault(
                                     ProblemId.UNKNOWN_NAME,
                                     "no boolean attribute '" + name + "'" + Nearest.didYouMean(name, known))
-                            .because("A weight can depend on a boolean attribute of the layer."));
+                            .because(what + " can depend on a boolean attribute of the layer."));
         }
     }
 }

@@ -29,14 +29,29 @@ final class CustomRule implements LayerRule {
      */
     record WeightPattern(String name, ShapePattern shape, boolean trainable, String when) {}
 
+    /**
+     * A product whose multiply-accumulates count.
+     *
+     * @param sizes those of its axes
+     * @param when the boolean attribute that it depends on, or empty
+     */
+    record ProductPattern(ShapePattern sizes, String when) {}
+
     private final List<ShapePattern> in;
     private final List<ShapePattern> out;
     private final List<WeightPattern> weights;
+    private final @Nullable List<ProductPattern> products;
 
-    CustomRule(List<ShapePattern> in, List<ShapePattern> out, List<WeightPattern> weights) {
+    /** A rule; its products are null if nobody says which there are. */
+    CustomRule(
+            List<ShapePattern> in,
+            List<ShapePattern> out,
+            List<WeightPattern> weights,
+            @Nullable List<ProductPattern> products) {
         this.in = List.copyOf(in);
         this.out = List.copyOf(out);
         this.weights = List.copyOf(weights);
+        this.products = products == null ? null : List.copyOf(products);
     }
 
     @Override
@@ -56,13 +71,25 @@ final class CustomRule implements LayerRule {
         List<Inference.Output> outputs = out.stream()
                 .map(pattern -> new Inference.Output(binding.shape(pattern), null))
                 .toList();
-        Inference inference = Inference.outputs(outputs).ofUnknownCost();
+        Inference inference = Inference.outputs(outputs);
         for (WeightPattern weight : weights) {
-            if (weight.when().isEmpty() || (Boolean) config.value(weight.when())) {
+            if (isOn(weight.when(), config)) {
                 inference.add(new Weight(weight.name(), binding.weight(weight), null, weight.trainable()));
             }
         }
+        if (products == null) {
+            return inference.ofUnknownCost();
+        }
+        for (ProductPattern product : products) {
+            if (isOn(product.when(), config)) {
+                inference.product(binding.product(product.sizes()));
+            }
+        }
         return inference;
+    }
+
+    private static boolean isOn(String when, LayerConfig config) {
+        return when.isEmpty() || (Boolean) config.value(when);
     }
 
     /** The sizes that names have in one call. */
@@ -180,6 +207,33 @@ final class CustomRule implements LayerRule {
                 dims.add(dim);
             }
             return dims;
+        }
+
+        /** The sizes that a product consists of; those that are open bear their names. */
+        List<Dim> product(ShapePattern pattern) {
+            List<Dim> dims = new ArrayList<>();
+            if (pattern.hasLeading()) {
+                for (Dim dim : Objects.requireNonNull(leading)) {
+                    dims.add(dim.named("axis_" + (dims.size() + 1)));
+                }
+            }
+            for (SizeExpression size : pattern.sizes()) {
+                for (SizeExpression factor : size.factors()) {
+                    dims.add(factorOf(pattern, factor));
+                }
+            }
+            return dims;
+        }
+
+        private Dim factorOf(ShapePattern pattern, SizeExpression factor) {
+            Dim dim = factor.evaluate(this::size);
+            if (dim.isLessThan(0)) {
+                Fault fault = new Fault(
+                                ProblemId.ATTRIBUTE_RANGE, "a product of the layer would have an axis of " + dim)
+                        .because("An axis has at least no elements: (" + pattern.text() + ").");
+                throw blame(fault, factor);
+            }
+            return dim.isKnown() ? dim : dim.named(factor.symbols());
         }
 
         /** The fault at the attribute that a size depends on, if that is one. */

@@ -3,6 +3,8 @@ package io.github.layercheck.engine.custom;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -15,6 +17,14 @@ sealed interface SizeExpression {
     /** Shows every name in the expression, and the column where it stands. */
     void forEachName(BiConsumer<String, Integer> visitor);
 
+    /** The expression with its names, and parentheses where a product needs them around it. */
+    String symbols();
+
+    /** What is multiplied in the expression: itself, unless it is a product. */
+    default List<SizeExpression> factors() {
+        return List.of(this);
+    }
+
     /** A number. */
     record Literal(int value) implements SizeExpression {
         @Override
@@ -25,6 +35,11 @@ sealed interface SizeExpression {
         @Override
         public void forEachName(BiConsumer<String, Integer> visitor) {
             // a number has no names
+        }
+
+        @Override
+        public String symbols() {
+            return Integer.toString(value);
         }
     }
 
@@ -38,6 +53,11 @@ sealed interface SizeExpression {
         @Override
         public void forEachName(BiConsumer<String, Integer> visitor) {
             visitor.accept(name, column);
+        }
+
+        @Override
+        public String symbols() {
+            return name;
         }
     }
 
@@ -71,6 +91,21 @@ sealed interface SizeExpression {
         public void forEachName(BiConsumer<String, Integer> visitor) {
             left.forEachName(visitor);
             right.forEachName(visitor);
+        }
+
+        @Override
+        public String symbols() {
+            return (roundsUp ? "ceil" : "") + "(" + left.symbols() + " " + operator + " " + right.symbols() + ")";
+        }
+
+        @Override
+        public List<SizeExpression> factors() {
+            if (operator != '*') {
+                return List.of(this);
+            }
+            List<SizeExpression> factors = new ArrayList<>(left.factors());
+            factors.addAll(right.factors());
+            return factors;
         }
     }
 }

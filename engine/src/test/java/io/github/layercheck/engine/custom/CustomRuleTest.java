@@ -1,7 +1,9 @@
 package io.github.layercheck.engine.custom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.Attribute;
@@ -14,6 +16,7 @@ import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
+import io.github.layercheck.engine.rule.Macs;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
@@ -136,6 +139,63 @@ class CustomRuleTest {
     }
 
     @Test
+    void whatNobodySaysOfTheProductsIsUnknown() {
+        assertTrue(infer(rule(List.of("a"), List.of("a")), 3, sample(4)).macs().isUnknown());
+        assertEquals(0L, infer(ofProducts(), 3, sample(4)).macs().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "..., features, units | axis_1 × axis_2 × features × units | 5 × 6 × 7 × 3 = 630",
+                "features - units | (features - units) | (7 - 3) = 4",
+                "features * (units - 3) | features × (units - 3) | 7 × (3 - 3) = 0",
+                "2 * features * units, ceil(features / units) | 2 × features × units × ceil(features / units)"
+                        + " | 2 × 7 × 3 × ceil(7 / 3) = 126",
+                "'' | 1 | 1 = 1",
+            })
+    void theMacsOfAProductAreThoseOfItsSizes(String sizes, String formula, String explanation) {
+        Macs macs = infer(ofProducts(product(sizes, "")), 3, sample(5, 6, 7)).macs();
+        assertEquals(formula, macs.formula());
+        assertEquals(explanation, macs.explanation());
+    }
+
+    @Test
+    void whatIsOpenInAProductKeepsItsName() {
+        CustomRule rule = ofProducts(
+                product("..., units * features", ""),
+                product("..., features * 2, units", ""),
+                product("ceil(features / 2), features - 1, 5", ""));
+        Macs macs = infer(rule, 3, sample(4, null)).macs();
+        assertNull(macs.count());
+        assertEquals("36 × features + 5 × (features - 1) × ceil(features / 2)", macs.explanation());
+    }
+
+    @Test
+    void aProductDependsOnItsSwitch() {
+        CustomRule rule = ofProducts(product("features", ""), product("units", "useBias"));
+        TensorShape shape = TensorShape.ofSample(NONE, sample(4));
+        assertEquals(4L + 3, inferShapes(rule, 3, true, shape).macs().count());
+        assertEquals(4L, inferShapes(rule, 3, false, shape).macs().count());
+    }
+
+    @Test
+    void anAxisOfAProductHasNoNegativeSize() {
+        CustomRule rule = ofProducts(product("features, units - 4", ""));
+        assertFault("a product of the layer would have an axis of -1", rule, sample(4));
+    }
+
+    @Test
+    void macsThatDoNotFitAreOpenAndASizeThatDoesNotIsAFault() {
+        int large = 3_000_000;
+        CustomRule product = ofProducts(product("features, features, features, units", ""));
+        assertNull(infer(product, 3, sample(large)).macs().count());
+        CustomRule size = ofProducts(product("features * features * features + 1", ""));
+        assertFault("3,000,000 × 3,000,000 × 3,000,000 does not fit 64 bits", size, sample(large));
+    }
+
+    @Test
     void nothingIsDividedByZero() {
         CustomRule rule = rule(List.of("a"), List.of("a / (units - 3)"));
         assertFault("a size is divided by 0", rule, sample(4));
@@ -155,7 +215,20 @@ class CustomRuleTest {
         return new CustomRule(
                 in.stream().map(ShapeParser::parse).toList(),
                 out.stream().map(ShapeParser::parse).toList(),
-                List.of(weights));
+                List.of(weights),
+                null);
+    }
+
+    private static CustomRule ofProducts(CustomRule.ProductPattern... products) {
+        return new CustomRule(
+                List.of(ShapeParser.parse("..., features")),
+                List.of(ShapeParser.parse("..., units")),
+                List.of(),
+                List.of(products));
+    }
+
+    private static CustomRule.ProductPattern product(String sizes, String when) {
+        return new CustomRule.ProductPattern(ShapeParser.parse(sizes), when);
     }
 
     private static CustomRule.WeightPattern weight(String shape, String when) {

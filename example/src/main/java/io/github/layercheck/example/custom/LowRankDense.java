@@ -1,6 +1,7 @@
 package io.github.layercheck.example.custom;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Macs;
 import io.github.layercheck.Range;
 import io.github.layercheck.Shape;
 import io.github.layercheck.Weight;
@@ -11,6 +12,7 @@ import io.github.layercheck.Weight;
 @Weight(name = "up", shape = "rank, units")
 @Weight(name = "bias", shape = "units", when = "useBias")
 @Shape(in = "..., features", out = "..., units")
+@Macs({"..., features, rank", "..., rank, units"})
 @interface LowRankDense {
 
     @Range(min = 1)

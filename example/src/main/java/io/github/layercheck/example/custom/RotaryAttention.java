@@ -1,6 +1,7 @@
 package io.github.layercheck.example.custom;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Macs;
 import io.github.layercheck.Range;
 import io.github.layercheck.Shape;
 import io.github.layercheck.Weight;
@@ -18,6 +19,8 @@ import io.github.layercheck.Weight;
 @Shape(
         in = "steps, features",
         out = {"steps, features", "heads, steps, steps"})
+@Macs({"3 * steps, features, heads, headSize", "2 * steps * steps, heads, headSize", "steps, heads, headSize, features"
+})
 @interface RotaryAttention {
 
     @Range(min = 1)

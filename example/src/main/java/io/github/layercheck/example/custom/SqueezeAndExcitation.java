@@ -1,6 +1,7 @@
 package io.github.layercheck.example.custom;
 
 import io.github.layercheck.Layer;
+import io.github.layercheck.Macs;
 import io.github.layercheck.Range;
 import io.github.layercheck.Shape;
 import io.github.layercheck.Weight;
@@ -12,6 +13,7 @@ import io.github.layercheck.Weight;
 @Weight(name = "excite/kernel", shape = "ceil(channels / ratio), channels")
 @Weight(name = "excite/bias", shape = "channels")
 @Shape(in = "height, width, channels", out = "height, width, channels")
+@Macs("2 * channels * ceil(channels / ratio)")
 @interface SqueezeAndExcitation {
 
     @Range(min = 1)

@@ -11,7 +11,7 @@ import io.github.layercheck.processor.read.SourceOrigin;
 import java.util.Optional;
 
 /** Finds the part of a source that a problem is about: what editors underline. */
-final class Locator {
+public final class Locator {
 
     private Locator() {}
 
@@ -35,7 +35,7 @@ final class Locator {
     }
 
     /** An element of an array that was written as one; otherwise the whole value. */
-    static Tree element(ExpressionTree value, int index) {
+    public static Tree element(ExpressionTree value, int index) {
         return index >= 0
                         && value instanceof NewArrayTree array
                         && index < array.getInitializers().size()

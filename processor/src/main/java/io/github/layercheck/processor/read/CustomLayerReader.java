@@ -3,6 +3,7 @@ package io.github.layercheck.processor.read;
 import io.github.layercheck.KerasArgument;
 import io.github.layercheck.Layer;
 import io.github.layercheck.Length;
+import io.github.layercheck.Macs;
 import io.github.layercheck.OneOf;
 import io.github.layercheck.PerAxis;
 import io.github.layercheck.Range;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
@@ -58,7 +60,12 @@ public final class CustomLayerReader {
 
     private LayerKind read() {
         LayerType layerType = LayerType.of(type.getQualifiedName().toString(), attributes());
-        List<CustomLayer.WeightText> weights = weights();
+        List<CustomLayer.WeightText> weights = several(Weight.class, Weight.List.class)
+                .map(CustomLayerReader::weight)
+                .toList();
+        List<CustomLayer.MacsText> macs = several(Macs.class, Macs.List.class)
+                .map(CustomLayerReader::macs)
+                .toList();
         if (!gaps.isEmpty()) {
             return new LayerKind.Incomplete(gaps);
         }
@@ -66,7 +73,7 @@ public final class CustomLayerReader {
                 annotations.find(Shape.class).map(CustomLayerReader::shape).orElse(null);
         SourceOrigin origin =
                 new SourceOrigin(type, Types.annotation(type, Layer.class).orElse(null));
-        return CustomLayer.definition(layerType, origin, shape, weights, problems)
+        return CustomLayer.definition(layerType, origin, shape, weights, macs, problems)
                 .<LayerKind>map(LayerKind.Known::new)
                 .orElseGet(() -> new LayerKind.Broken(problems.all()));
     }
@@ -75,27 +82,28 @@ public final class CustomLayerReader {
         return new CustomLayer.ShapeText(found.origin(), texts(found, "in"), texts(found, "out"));
     }
 
-    private static List<CustomLayer.Text> texts(ElementAnnotations.Found shape, String attribute) {
-        List<?> texts = (List<?>) Objects.requireNonNull(shape.values().get(attribute));
+    private static List<CustomLayer.Text> texts(ElementAnnotations.Found found, String attribute) {
+        List<?> texts = (List<?>) Objects.requireNonNull(found.values().get(attribute));
         List<CustomLayer.Text> read = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            read.add(new CustomLayer.Text((String) texts.get(i), new Place(shape.origin(), attribute, i)));
+            read.add(new CustomLayer.Text((String) texts.get(i), new Place(found.origin(), attribute, i)));
         }
         return read;
     }
 
-    /** A single weight stands by itself, several in their container. */
-    private List<CustomLayer.WeightText> weights() {
-        List<CustomLayer.WeightText> weights = new ArrayList<>();
-        annotations.find(Weight.class).ifPresent(found -> weights.add(weight(found)));
-        annotations.find(Weight.List.class).ifPresent(container -> {
-            for (Object inner : (List<?>) container.value("value", List.of())) {
+    /** The annotations of a type that can be repeated: a single one stands by itself, several in their container. */
+    private Stream<ElementAnnotations.Found> several(
+            Class<? extends Annotation> single, Class<? extends Annotation> container) {
+        Stream.Builder<ElementAnnotations.Found> found = Stream.builder();
+        annotations.find(single).ifPresent(found);
+        annotations.find(container).ifPresent(all -> {
+            for (Object inner : (List<?>) all.value("value", List.of())) {
                 AnnotationMirror mirror = (AnnotationMirror) inner;
                 Map<String, Object> values = AnnotationReader.read(mirror).orElseThrow();
-                weights.add(weight(new ElementAnnotations.Found(new SourceOrigin(type, mirror), values)));
+                found.add(new ElementAnnotations.Found(new SourceOrigin(type, mirror), values));
             }
         });
-        return weights;
+        return found.build();
     }
 
     private static CustomLayer.WeightText weight(ElementAnnotations.Found found) {
@@ -104,6 +112,10 @@ public final class CustomLayerReader {
                 text(found, "shape"),
                 (Boolean) found.value("trainable", true),
                 text(found, "when"));
+    }
+
+    private static CustomLayer.MacsText macs(ElementAnnotations.Found found) {
+        return new CustomLayer.MacsText(texts(found, "value"), text(found, "when"));
     }
 
     private static CustomLayer.Text text(ElementAnnotations.Found found, String attribute) {

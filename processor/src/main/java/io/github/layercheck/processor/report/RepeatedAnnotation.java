@@ -7,7 +7,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.processor.patch.Locator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds an annotation that stands several times on a type. javac has it within a container that nobody wrote, and would
@@ -37,7 +38,7 @@ final class RepeatedAnnotation {
             TreePath path = trees.getPath(element);
             Optional<AnnotationTree> written =
                     path == null ? Optional.empty() : written(path, annotation, number, trees);
-            written.map(tree -> value(tree, problem.place().attribute()))
+            written.map(tree -> value(tree, problem.place()))
                     .ifPresent(tree -> trees.printMessage(
                             ProblemReporter.kind(problem), problem.message(), tree, path.getCompilationUnit()));
             return written.isPresent();
@@ -78,12 +79,12 @@ final class RepeatedAnnotation {
                 .findFirst();
     }
 
-    /** The value of the attribute, or the annotation if the attribute was not written. */
-    private static Tree value(AnnotationTree annotation, @Nullable String attribute) {
+    /** The value of the attribute, or its element; the annotation if the attribute was not written. */
+    private static Tree value(AnnotationTree annotation, Place place) {
         for (ExpressionTree argument : annotation.getArguments()) {
             if (argument instanceof AssignmentTree assignment
-                    && assignment.getVariable().toString().equals(attribute)) {
-                return assignment.getExpression();
+                    && assignment.getVariable().toString().equals(place.attribute())) {
+                return Locator.element(assignment.getExpression(), place.index());
             }
         }
         return annotation;

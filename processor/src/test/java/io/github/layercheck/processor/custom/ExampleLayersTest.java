@@ -6,6 +6,7 @@ import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ final class ExampleLayersTest {
         assertConstant(result, model, "SCORES_OUTPUT_SHAPE", "(None, 10)");
         assertConstant(result, model, "SCORES_EXPLANATION", "1,024 × 4 + 4 × 10 = 4,136");
         assertConstant(result, model, "PARAMS", 66_560L + 4_136);
+        assertConstant(result, model, "WIDE_MACS", 1024L * 32 + 32 * 1024);
+        assertConstant(result, model, "MACS", 65_536L + 1024 * 4 + 4 * 10);
     }
 
     private static void squeezeAndExcitation(CompileResult result) {
@@ -52,6 +55,7 @@ final class ExampleLayersTest {
         assertConstant(result, model, "WEIGHED_EXPLANATION", "2 × 40 × ceil(40 / 16) + ceil(40 / 16) + 40 = 283");
         assertConstant(result, model, "AVERAGE_OUTPUT_SHAPE", "(None, 40)");
         assertConstant(result, model, "PARAMS", 1_120L + 40 * 3 + 3 + 3 * 40 + 40);
+        assertConstant(result, model, "WEIGHED_MACS", 40L * 3 + 3 * 40);
     }
 
     private static void rotaryAttention(CompileResult result) {
@@ -63,6 +67,10 @@ final class ExampleLayersTest {
         assertConstant(result, model, "ATTENTION_TRAINABLE_PARAMS", 4L * 64 * 4 * 16);
         assertConstant(result, model, "ATTENTION_NON_TRAINABLE_PARAMS", 16L / 2);
         assertConstant(result, model, "PARAMS", 512_000L + 16_392);
+        ModelSummary summary = (ModelSummary) result.invoke(PACKAGE + "." + model + "Summary", "summary");
+        // four products with the weights, 64 × 4 × 16 each, and two of all pairs of steps, 4 × 16 each
+        assertEquals(
+                "16,384 × steps + 128 × steps × steps", summary.layers().get(2).macsExplanation());
     }
 
     private static List<Path> sources() throws IOException {

@@ -21,6 +21,8 @@ final class LayerDeclarationTest {
             "A name stands for an attribute, or for the size of an input's dimension that is this name alone.";
     private static final String WHY_SYNTAX =
             "A shape is a list of sizes separated by commas, such as \"..., features, 2 * units\".";
+    private static final String WHY_NOTHING_LEADS =
+            "It stands for the leading dimensions of an input, and no input has any.";
     private static final String WHY_LEADING =
             "It stands for the leading dimensions of an input, which a weight does not have.";
 
@@ -135,7 +137,33 @@ final class LayerDeclarationTest {
                 """)
                 .problem(
                         "[layercheck:shape-syntax] Mine: \" ..., units\", column 2: '...' has no meaning here",
-                        WHY_LEADING)
+                        WHY_NOTHING_LEADS)
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void productsAreWrittenLikeShapes(TestCompiler compiler) {
+        declaration("""
+                @Layer
+                @Macs({"features, units", ▸"..., features", ▸"features unit"})
+                @Macs(value = ▸"feature", when = ▸"units")
+                @Shape(in = "features", out = "units")
+                @interface Mine {
+                    int units();
+                    boolean useBias() default true;
+                }
+                """)
+                .problem(
+                        "[layercheck:shape-syntax] Mine: \"..., features\", column 1: '...' has no meaning here",
+                        WHY_NOTHING_LEADS)
+                .problem("[layercheck:shape-syntax] Mine: \"features unit\", column 10: expected ','", WHY_SYNTAX)
+                .problem(
+                        "[layercheck:shape-syntax] Mine: \"feature\", column 1: 'feature' is neither an int attribute nor"
+                                + " a dimension of an input; did you mean 'features'?",
+                        WHY_NAME)
+                .problem(
+                        "[layercheck:unknown-name] Mine: no boolean attribute 'units'",
+                        "A product can depend on a boolean attribute of the layer.")
                 .assertOn(compiler);
     }
 
