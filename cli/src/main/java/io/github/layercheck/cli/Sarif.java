@@ -1,13 +1,12 @@
 package io.github.layercheck.cli;
 
-import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import io.github.layercheck.engine.patch.LocatedProblem;
 import io.github.layercheck.engine.patch.Region;
 import io.github.layercheck.engine.patch.TextEdit;
 import io.github.layercheck.engine.patch.TextFix;
+import io.github.layercheck.engine.text.IndentedJson;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -34,15 +33,13 @@ final class Sarif {
     }
 
     static String write(List<CompileProblems> all, String version) {
-        StringWriter out = new StringWriter();
-        try (JsonWriter json = new JsonWriter(out)) {
-            json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n").withIndent(" "));
-            json.setHtmlSafe(false);
+        IndentedJson json = new IndentedJson(1 << 12);
+        try {
             new Sarif(json).log(all, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.append('\n').toString();
+        return json.end();
     }
 
     private void log(List<CompileProblems> all, String version) throws IOException {

@@ -1,14 +1,13 @@
 package io.github.layercheck.engine.patch;
 
-import com.google.gson.FormattingStyle;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
+import io.github.layercheck.engine.text.IndentedJson;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +40,8 @@ public record ProblemsFile(String type, List<LocatedProblem> problems) {
 
     /** The text of the file. */
     public String toJson() {
-        StringWriter out = new StringWriter();
-        try (JsonWriter json = new JsonWriter(out)) {
-            json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n").withIndent(" "));
-            json.setHtmlSafe(false);
+        IndentedJson json = new IndentedJson(1 << 12);
+        try {
             json.beginObject();
             json.name("schema").value(SCHEMA);
             json.name("model").value(type);
@@ -56,7 +53,7 @@ public record ProblemsFile(String type, List<LocatedProblem> problems) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.append('\n').toString();
+        return json.end();
     }
 
     private static void write(LocatedProblem problem, JsonWriter json) throws IOException {

@@ -1,7 +1,5 @@
 package io.github.layercheck.engine.report;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
 import io.github.layercheck.engine.contract.ArrayTotal;
 import io.github.layercheck.engine.contract.Dimension;
 import io.github.layercheck.engine.contract.ElementType;
@@ -13,7 +11,7 @@ import io.github.layercheck.engine.contract.Quantization;
 import io.github.layercheck.engine.contract.Signature;
 import io.github.layercheck.engine.contract.ValueType;
 import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.text.UnsynchronizedWriter;
+import io.github.layercheck.engine.text.IndentedJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,16 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the report of a file without layers: its contract as JSON, in the form of the report of a model. */
 public final class ContractReport {
 
-    private static final FormattingStyle INDENTED =
-            FormattingStyle.PRETTY.withNewline("\n").withIndent(" ");
-    private static final FormattingStyle ONE_LINE = INDENTED.withNewline("").withIndent("");
+    private final IndentedJson json;
 
-    private final JsonWriter json;
-
-    private ContractReport(UnsynchronizedWriter out) {
-        this.json = new JsonWriter(out);
-        json.setFormattingStyle(INDENTED);
-        json.setHtmlSafe(false);
+    private ContractReport(IndentedJson json) {
+        this.json = json;
     }
 
     /**
@@ -43,14 +35,13 @@ public final class ContractReport {
      * @param signature the one whose inputs and outputs are those of the model, or null if it has none
      */
     public static String write(ModelType type, FileContract contract, @Nullable Signature signature) {
-        UnsynchronizedWriter out = new UnsynchronizedWriter(1 << 14);
+        IndentedJson json = new IndentedJson(1 << 14);
         try {
-            new ContractReport(out).model(type, contract, signature);
+            new ContractReport(json).model(type, contract, signature);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.write('\n');
-        return out.toString();
+        return json.end();
     }
 
     private void model(ModelType type, FileContract contract, @Nullable Signature signature) throws IOException {
@@ -89,20 +80,10 @@ public final class ContractReport {
         json.endObject();
     }
 
-    private void beginLine() throws IOException {
-        json.beginObject();
-        json.setFormattingStyle(ONE_LINE);
-    }
-
-    private void endLine() throws IOException {
-        json.endObject();
-        json.setFormattingStyle(INDENTED);
-    }
-
     private void values(String name, List<NamedValue> values) throws IOException {
         json.name(name).beginArray();
         for (NamedValue value : values) {
-            beginLine();
+            json.beginLine();
             json.name("name").value(value.name());
             if (!value.tensor().equals(value.name())) {
                 json.name("tensor").value(value.tensor());
@@ -111,7 +92,7 @@ public final class ContractReport {
             if (value.quantization().isPresent()) {
                 quantization(value.quantization().get());
             }
-            endLine();
+            json.endLine();
         }
         json.endArray();
     }
@@ -190,7 +171,7 @@ public final class ContractReport {
     }
 
     private void array(FileArray array) throws IOException {
-        beginLine();
+        json.beginLine();
         json.name("path").value(array.path());
         json.name("shape").beginArray();
         for (long size : array.shape()) {
@@ -205,7 +186,7 @@ public final class ContractReport {
         if (array.external().isPresent()) {
             external(array.external().get());
         }
-        endLine();
+        json.endLine();
     }
 
     private void external(ExternalData data) throws IOException {
@@ -219,7 +200,7 @@ public final class ContractReport {
     }
 
     private void total(ArrayTotal total) throws IOException {
-        beginLine();
+        json.beginLine();
         json.name("role").value(total.role().title());
         json.name("arrays").value(total.arrays());
         json.name("elements").value(total.elements());
@@ -227,7 +208,7 @@ public final class ContractReport {
         if (total.stored() != total.elements()) {
             json.name("stored").value(total.stored());
         }
-        endLine();
+        json.endLine();
     }
 
     private void bytes(OptionalLong bytes) throws IOException {

@@ -1,9 +1,7 @@
 package io.github.layercheck.engine.report;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
 import io.github.layercheck.engine.document.CostRow;
-import io.github.layercheck.engine.text.UnsynchronizedWriter;
+import io.github.layercheck.engine.text.IndentedJson;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
@@ -13,17 +11,11 @@ import java.util.List;
 /** Writes what models cost as JSON, for machines: what the table of costs says, with the names that the report of a model has. */
 public final class CostReport {
 
-    private static final FormattingStyle INDENTED =
-            FormattingStyle.PRETTY.withNewline("\n").withIndent(" ");
-    private static final FormattingStyle ONE_LINE = INDENTED.withNewline("").withIndent("");
-
-    private final JsonWriter json;
+    private final IndentedJson json;
     private final CostFields fields;
 
-    private CostReport(UnsynchronizedWriter out) {
-        this.json = new JsonWriter(out);
-        json.setFormattingStyle(INDENTED);
-        json.setHtmlSafe(false);
+    private CostReport(IndentedJson json) {
+        this.json = json;
         this.fields = new CostFields(json);
     }
 
@@ -33,14 +25,13 @@ public final class CostReport {
      * @param names the files of the models
      */
     public static String write(List<String> names, List<ModelSummary> models, CostRow.Order order) {
-        UnsynchronizedWriter out = new UnsynchronizedWriter(1 << 12);
+        IndentedJson json = new IndentedJson(1 << 12);
         try {
-            new CostReport(out).models(names, models, order);
+            new CostReport(json).models(names, models, order);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.write('\n');
-        return out.toString();
+        return json.end();
     }
 
     private void models(List<String> names, List<ModelSummary> models, CostRow.Order order) throws IOException {
@@ -66,20 +57,17 @@ public final class CostReport {
         for (CostRow row : CostRow.of(model.layers(), order)) {
             layer(row);
         }
-        json.setFormattingStyle(INDENTED);
         json.endArray();
         json.endObject();
     }
 
     private void layer(CostRow row) throws IOException {
         LayerSummary layer = row.layer();
-        json.setFormattingStyle(INDENTED);
-        json.beginObject();
-        json.setFormattingStyle(ONE_LINE);
+        json.beginLine();
         json.name("layer").value(row.path());
         json.name("type").value(layer.type());
         json.name("params").value(layer.params());
         fields.ofLayer(layer);
-        json.endObject();
+        json.endLine();
     }
 }

@@ -1,11 +1,9 @@
 package io.github.layercheck.engine.report;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.problem.Problem;
-import io.github.layercheck.engine.text.UnsynchronizedWriter;
+import io.github.layercheck.engine.text.IndentedJson;
 import io.github.layercheck.summary.CallSummary;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.LayerSummary;
@@ -26,21 +24,11 @@ public final class ReportWriter {
 
     static final int SCHEMA = 2;
 
-    /** How many levels of nested layers have separate lines; deeper in a model, lines are mostly indentation. */
-    private static final int INDENTED_LEVELS = 8;
-
-    private static final FormattingStyle INDENTED =
-            FormattingStyle.PRETTY.withNewline("\n").withIndent(" ");
-    private static final FormattingStyle ONE_LINE = INDENTED.withNewline("").withIndent("");
-
-    private final JsonWriter json;
+    private final IndentedJson json;
     private final CostFields cost;
-    private int level;
 
-    private ReportWriter(UnsynchronizedWriter out) {
-        this.json = new JsonWriter(out);
-        json.setFormattingStyle(INDENTED);
-        json.setHtmlSafe(false);
+    private ReportWriter(IndentedJson json) {
+        this.json = json;
         this.cost = new CostFields(json);
     }
 
@@ -55,14 +43,13 @@ public final class ReportWriter {
      * @param warnings what works in it, but is almost surely not what was meant
      */
     public static String write(ModelType type, ModelSummary model, List<Problem> warnings) {
-        UnsynchronizedWriter out = new UnsynchronizedWriter(1 << 14);
+        IndentedJson json = new IndentedJson(1 << 14);
         try {
-            new ReportWriter(out).model(type, model, warnings);
+            new ReportWriter(json).model(type, model, warnings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.write('\n');
-        return out.toString();
+        return json.end();
     }
 
     private void model(ModelType type, ModelSummary model, List<Problem> warnings) throws IOException {
@@ -73,23 +60,20 @@ public final class ReportWriter {
         json.name("kind").value(model.kind().kerasName());
         json.name("inputs").beginArray();
         for (InputSummary input : model.inputs()) {
-            beginLine();
+            json.beginLine();
             json.name("name").value(input.name());
             tensor(input.shape(), input.dtype());
-            json.endObject();
+            json.endLine();
         }
-        json.setFormattingStyle(INDENTED);
         json.endArray().name("outputs").beginArray();
         for (OutputSummary output : model.outputs()) {
-            beginLine();
+            json.beginLine();
             reference(new TensorReference(output.layer(), output.call(), output.output()));
             tensor(output.shape(), output.dtype());
-            json.endObject();
+            json.endLine();
         }
-        json.setFormattingStyle(INDENTED);
         json.endArray().name("layers").beginArray();
         layers(model.layers());
-        json.setFormattingStyle(INDENTED);
         json.endArray();
         counts(model.params(), model.trainableParams(), model.nonTrainableParams());
         json.name("bytes").value(model.bytes());
@@ -101,14 +85,13 @@ public final class ReportWriter {
                         : OptionalLong.empty());
         json.name("problems").beginArray();
         for (Problem warning : warnings) {
-            beginLine();
+            json.beginLine();
             json.name("id").value(warning.id().text());
             json.name("severity").value(warning.severity().name().toLowerCase(Locale.ROOT));
             json.name("layer").value(layer(warning.subject(), model.layers()));
             json.name("message").value(warning.text());
-            json.endObject();
+            json.endLine();
         }
-        json.setFormattingStyle(INDENTED);
         json.endArray();
         json.endObject();
     }
@@ -129,15 +112,8 @@ public final class ReportWriter {
         }
     }
 
-    /** Begins an object that takes one line, except for the layers within it, which take separate lines. */
-    private void beginLine() throws IOException {
-        json.setFormattingStyle(level < INDENTED_LEVELS ? INDENTED : ONE_LINE);
-        json.beginObject();
-        json.setFormattingStyle(ONE_LINE);
-    }
-
     private void layer(LayerSummary layer) throws IOException {
-        beginLine();
+        json.beginLine();
         json.name("name").value(layer.name());
         json.name("method").value(layer.method());
         json.name("type").value(layer.type());
@@ -167,13 +143,10 @@ public final class ReportWriter {
         if (layer.model().isPresent()) {
             json.name("model").value(layer.model().get());
             json.name("layers").beginArray();
-            level++;
             layers(layer.layers());
-            level--;
-            json.setFormattingStyle(ONE_LINE);
             json.endArray();
         }
-        json.endObject();
+        json.endLine();
     }
 
     private void call(CallSummary call) throws IOException {
