@@ -1,6 +1,7 @@
 package io.github.layercheck.cli;
 
 import io.github.layercheck.engine.patch.ProblemsFile;
+import io.github.layercheck.engine.text.ClassOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,14 +26,14 @@ record CompileProblems(ProblemsFile file, FileTime written) {
      */
     static List<CompileProblems> in(Path classes, List<String> problems) {
         List<CompileProblems> all = new ArrayList<>();
-        Path folder = classes.resolve(ProblemsFile.FOLDER);
+        Path folder = classes.resolve(ClassOutput.FOLDER);
         if (!Files.isDirectory(folder)) {
-            problems.add(classes + ": there are no problems of a compile (" + ProblemsFile.FOLDER
+            problems.add(classes + ": there are no problems of a compile (" + ClassOutput.FOLDER
                     + "); it writes them with -Alayercheck.problems=true");
             return all;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path path : files.filter(each -> each.toString().endsWith(ProblemsFile.EXTENSION))
+            for (Path path : files.filter(each -> each.toString().endsWith(ClassOutput.PROBLEMS))
                     .sorted()
                     .toList()) {
                 Optional<ProblemsFile> file = ProblemsFile.parse(Files.readString(path, StandardCharsets.UTF_8));

@@ -80,7 +80,7 @@ final class DocsCommand extends FileCommand {
     private int add(ModelFile file, Set<DocumentFormat> chosen, DocumentFolder folder) {
         return run(file, problems -> {
             if (isBuild(file.argument())) {
-                CompiledModels.add(Path.of(file.argument()), chosen, folder);
+                CompiledDocuments.add(Path.of(file.argument()), chosen, folder);
             } else {
                 FileContent content = FileContent.read(file, customLayers, "", LintLevels.DEFAULT, problems);
                 content.model().ifPresent(model -> folder.add(name(file), documented(file, model)));
@@ -107,7 +107,7 @@ final class DocsCommand extends FileCommand {
 
     private static boolean isBuild(String file) {
         try {
-            return CompiledModels.areIn(Path.of(file));
+            return CompiledDocuments.areIn(Path.of(file));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -11,6 +11,7 @@ import io.github.layercheck.engine.patch.ProblemsFile;
 import io.github.layercheck.engine.patch.Region;
 import io.github.layercheck.engine.patch.TextEdit;
 import io.github.layercheck.engine.patch.TextFix;
+import io.github.layercheck.engine.text.ClassOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,8 +110,8 @@ class BuildCommandsTest {
 
     @Test
     void aFileOfAnotherFormIsSaid() throws IOException {
-        Path folder = Files.createDirectories(classes.resolve(ProblemsFile.FOLDER));
-        Path file = folder.resolve("p.M" + ProblemsFile.EXTENSION);
+        Path folder = Files.createDirectories(classes.resolve(ClassOutput.FOLDER));
+        Path file = folder.resolve("p.M" + ClassOutput.PROBLEMS);
         Files.write(file, "{\"schema\": 99}".getBytes(UTF_8));
         assertEquals(
                 Run.failed(file + ": is not of the form that this version reads; compile again\n"),

@@ -6,6 +6,7 @@ import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedContract;
 import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.engine.text.ClassOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,6 @@ import javax.tools.Diagnostic;
 
 /** Writes the documents of models where the options want them. */
 final class DocumentFiles {
-
-    private static final String FOLDER = "META-INF/layercheck/docs/";
 
     private final ProcessingEnvironment environment;
     private final Optional<DocumentOptions> options;
@@ -72,7 +71,7 @@ final class DocumentFiles {
             for (Map.Entry<DocumentFormat, String> text : texts.entrySet()) {
                 String name = source + "." + text.getKey().extension();
                 if (asked.output() == null) {
-                    files.writeResource(FOLDER + name, element, text.getValue());
+                    files.writeResource(ClassOutput.DOCUMENTS + "/" + name, element, text.getValue());
                 } else {
                     write(asked.output().resolve(name), text.getValue());
                 }

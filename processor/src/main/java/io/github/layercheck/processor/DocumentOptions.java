@@ -3,7 +3,6 @@ package io.github.layercheck.processor;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.ModelDocuments;
 import io.github.layercheck.engine.problem.Fault;
-import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** What the options ask for in documents; read only where there is the first of them. */
@@ -35,8 +33,6 @@ record DocumentOptions(
     /** The option {@code -Alayercheck.language=zh}. */
     static final String LANGUAGE = "layercheck.language";
 
-    private static final Origin COMMAND_LINE = new Origin() {};
-
     /** What the options ask for; empty, with an error of the compile, if they ask for what there is not. */
     static Optional<DocumentOptions> read(ProcessingEnvironment environment) {
         Map<String, String> options = environment.getOptions();
@@ -50,8 +46,7 @@ record DocumentOptions(
             option = DOCS;
             return Optional.of(new DocumentOptions(find(), formats, output, language));
         } catch (Fault fault) {
-            String message = fault.toProblem("-A" + option, COMMAND_LINE).message();
-            environment.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
+            OptionProblems.report(environment, option, fault);
             return Optional.empty();
         }
     }

@@ -2,14 +2,12 @@ package io.github.layercheck.processor;
 
 import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.problem.Fault;
-import io.github.layercheck.engine.problem.Origin;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.tools.Diagnostic;
 
 /**
  * The options {@code -Alayercheck.lint.dropout_rate=off}, one for each lint, and {@code -Alayercheck.lint=off} for all others.
@@ -18,9 +16,6 @@ import javax.tools.Diagnostic;
 final class LintOptions {
 
     private static final String LINT = "layercheck.lint";
-
-    /** The command line, where no one can be sent. */
-    private static final class CommandLine implements Origin {}
 
     private LintOptions() {}
 
@@ -55,11 +50,7 @@ final class LintOptions {
                 LintLevels.of(Map.of(id, level));
                 levels.put(id, level);
             } catch (Fault fault) {
-                environment
-                        .getMessager()
-                        .printMessage(
-                                Diagnostic.Kind.ERROR,
-                                fault.toProblem("-A" + name, new CommandLine()).message());
+                OptionProblems.report(environment, name, fault);
             }
         }
         return LintLevels.of(levels);

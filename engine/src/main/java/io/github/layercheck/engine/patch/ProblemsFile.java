@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
+import io.github.layercheck.engine.text.ClassOutput;
 import io.github.layercheck.engine.text.IndentedJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +22,6 @@ import java.util.Optional;
  */
 public record ProblemsFile(String type, List<LocatedProblem> problems) {
 
-    /** How the name of such a file ends. */
-    public static final String EXTENSION = ".problems.json";
-
-    /** Where they are in a class output. */
-    public static final String FOLDER = "META-INF/layercheck";
-
     private static final int SCHEMA = 1;
 
     public ProblemsFile {
@@ -35,7 +30,7 @@ public record ProblemsFile(String type, List<LocatedProblem> problems) {
 
     /** The file's path in the class output. */
     public String path() {
-        return FOLDER + "/" + type + EXTENSION;
+        return ClassOutput.FOLDER + "/" + type + ClassOutput.PROBLEMS;
     }
 
     /** The text of the file. */

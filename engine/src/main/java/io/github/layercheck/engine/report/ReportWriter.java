@@ -3,6 +3,7 @@ package io.github.layercheck.engine.report;
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.text.ClassOutput;
 import io.github.layercheck.engine.text.IndentedJson;
 import io.github.layercheck.summary.CallSummary;
 import io.github.layercheck.summary.InputSummary;
@@ -34,7 +35,7 @@ public final class ReportWriter {
 
     /** The path of a model's report in the class output. */
     public static String path(ModelType type) {
-        return "META-INF/layercheck/" + type.binaryName() + ".json";
+        return ClassOutput.FOLDER + "/" + type.binaryName() + ClassOutput.REPORT;
     }
 
     /**

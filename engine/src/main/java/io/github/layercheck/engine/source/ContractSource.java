@@ -3,7 +3,6 @@ package io.github.layercheck.engine.source;
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
 import io.github.layercheck.Model;
-import io.github.layercheck.Named;
 import io.github.layercheck.Output;
 import io.github.layercheck.Tensor;
 import io.github.layercheck.engine.contract.Dimension;
@@ -16,20 +15,23 @@ import io.github.layercheck.engine.text.MethodNames;
 import io.github.layercheck.engine.text.SnakeCase;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The interface of a model in a file without layers, with all that code can rely on written out. */
 public final class ContractSource {
 
     private final Imports imports;
+    private final AnnotationSource annotations;
     private final Set<String> taken = new HashSet<>();
 
     private ContractSource(ModelType type) {
         this.imports = new Imports(Set.of(type.nestedName()));
+        this.annotations = new AnnotationSource(imports);
     }
 
     /**
@@ -47,20 +49,19 @@ public final class ContractSource {
                         signature.inputs().stream().map(value -> method(value, true)),
                         signature.outputs().stream().map(value -> method(value, false)))
                 .toList();
-        String model = "@" + imports.name(Model.class) + "(source = " + JavaText.quoted(file) + ")\n";
-        String body = model + "interface " + type.nestedName() + " {\n" + Layout.of(methods) + "}\n";
-        String header = type.packageName().isEmpty() ? "" : "package " + type.packageName() + ";\n\n";
-        return header + imports.statements() + body;
+        String model = annotations.of(Model.class, Map.of("source", JavaText.quoted(file)));
+        return imports.file(
+                type.packageName(), model + "\ninterface " + type.nestedName() + " {\n" + Layout.of(methods) + "}\n");
     }
 
     private Layout.Method method(NamedValue value, boolean isInput) {
         String name = name(value.name(), isInput);
-        List<String> annotations = new ArrayList<>();
-        annotations.add(declaration(value, isInput));
+        List<String> ofMethod = new ArrayList<>();
+        ofMethod.add(declaration(value, isInput));
         if (!name.equals(value.name())) {
-            annotations.add("@" + imports.name(Named.class) + "(" + JavaText.quoted(value.name()) + ")");
+            ofMethod.add(annotations.named(value.name()));
         }
-        return new Layout.Method(comments(value), annotations, imports.name(Tensor.class) + " " + name + "();");
+        return new Layout.Method(comments(value), ofMethod, annotations.type(Tensor.class) + " " + name + "();");
     }
 
     /** A name whose constants and methods are those of no other; {@code _} and a number make one of it. */
@@ -89,30 +90,26 @@ public final class ContractSource {
     }
 
     private String declaration(NamedValue value, boolean isInput) {
-        List<String> values = new ArrayList<>();
+        Map<String, String> values = new LinkedHashMap<>();
         Optional<DType> dtype =
                 value.asTensor().flatMap(tensor -> tensor.dtype().dtype());
         List<Dimension> shape = value.asTensor().map(ValueType.Tensor::shape).orElse(List.of());
         boolean hasShape = dtype.isPresent() && !shape.isEmpty();
         if (hasShape) {
-            values.add((isInput ? "value" : "shape") + " = " + sizes(shape.subList(1, shape.size())));
+            values.put(isInput ? "value" : "shape", sizes(shape.subList(1, shape.size())));
         }
         dtype.filter(type -> !hasShape || type != DType.FLOAT32)
-                .ifPresent(type -> values.add("dtype = " + imports.constant(DType.class, type.name())));
+                .ifPresent(type -> values.put("dtype", imports.constant(DType.class, type.name())));
         if (hasShape && isSize(shape.get(0))) {
-            values.add("batch = " + shape.get(0));
+            values.put("batch", shape.get(0).toString());
         }
-        boolean isOnlyValue = values.size() == 1 && hasShape && isInput;
-        String all = String.join(", ", values);
-        return "@" + imports.name(isInput ? Input.class : Output.class)
-                + (values.isEmpty() ? "" : "(" + (isOnlyValue ? all.substring("value = ".length()) : all) + ")");
+        return annotations.of(isInput ? Input.class : Output.class, values);
     }
 
     private String sizes(List<Dimension> dimensions) {
-        String sizes = dimensions.stream()
+        return Literals.array(dimensions.stream()
                 .map(size -> isSize(size) ? size.toString() : imports.constant(Input.class, "NONE"))
-                .collect(Collectors.joining(", "));
-        return dimensions.size() == 1 ? sizes : "{" + sizes + "}";
+                .toList());
     }
 
     /** Whether it is a size that an annotation can have. */

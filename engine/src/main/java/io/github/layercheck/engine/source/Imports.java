@@ -39,6 +39,11 @@ final class Imports {
         return isFree ? constant : name(type) + "." + constant;
     }
 
+    /** The file in a package with these types, after all that they need was named. */
+    String file(String packageName, String types) {
+        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n") + statements() + types;
+    }
+
     /** The import statements, a line each, with an empty line after each kind. */
     String statements() {
         return statements(ownersByConstant.entrySet().stream()

@@ -59,8 +59,6 @@ public final class JavaSource {
                 .map(model -> InterfaceSource.of(
                         PartMethods.declare(ImpliedParameters.leaveOut(ShortTraits.of(model))), annotations))
                 .collect(Collectors.joining("\n"));
-        String packageName = models.get(0).type().packageName();
-        String header = packageName.isEmpty() ? "" : "package " + packageName + ";\n\n";
-        return header + imports.statements() + interfaces;
+        return imports.file(models.get(0).type().packageName(), interfaces);
     }
 }

@@ -142,13 +142,13 @@ public final class ClassWriter {
 
     private String literals(List<String> elements) {
         StringBuilder literals = new StringBuilder();
-        GeneratedText.appendLiterals(elements, GeneratedText.CONTINUATION, literals);
+        GeneratedText.appendLiterals(elements, literals);
         return texts.mark(literals);
     }
 
     private String expression(String text) {
         StringBuilder expression = new StringBuilder();
-        GeneratedText.appendExpression(text, GeneratedText.CONTINUATION, expression);
+        GeneratedText.appendExpression(text, expression);
         return texts.mark(expression);
     }
 

@@ -60,7 +60,7 @@ final class ConstantFields {
             literal.append(Numbers.grouped(number.longValue()).replace(',', '_'));
             literal.append(value instanceof Long ? "L" : "");
         } else {
-            GeneratedText.appendExpression((String) value, GeneratedText.CONTINUATION, literal);
+            GeneratedText.appendExpression((String) value, literal);
         }
         return literal;
     }

@@ -13,23 +13,21 @@ final class GeneratedText {
     private static final int LITERAL_LENGTH = 100;
 
     /** What stands between two literals of one text. */
-    static final String CONTINUATION = "\n            + ";
+    private static final String CONTINUATION = "\n            + ";
 
     private GeneratedText() {}
 
     /**
      * Appends the text as string literals, each of a line of it or of several short ones. Not as a text block, in which ecj
      * mistakes some of the escapes.
-     *
-     * @param continuation what stands between two of them
      */
-    static void appendLiteral(String text, String continuation, StringBuilder source) {
+    private static void appendLiteral(String text, StringBuilder source) {
         int end = endOfLiteral(text, 0);
         JavaText.appendQuoted(text, 0, end, source);
         while (end < text.length()) {
             int start = end;
             end = endOfLiteral(text, start);
-            JavaText.appendQuoted(text, start, end, source.append(continuation));
+            JavaText.appendQuoted(text, start, end, source.append(CONTINUATION));
         }
     }
 
@@ -48,20 +46,20 @@ final class GeneratedText {
     }
 
     /** Appends texts as the arguments of a call or the elements of an array. */
-    static void appendLiterals(List<String> texts, String continuation, StringBuilder source) {
+    static void appendLiterals(List<String> texts, StringBuilder source) {
         for (int i = 0; i < texts.size(); i++) {
-            appendLiteral(texts.get(i), continuation, i == 0 ? source : source.append(", "));
+            appendLiteral(texts.get(i), i == 0 ? source : source.append(", "));
         }
     }
 
     /** Appends an expression of the text: a constant, or if a class file cannot hold that, one that joins its parts. */
-    static void appendExpression(String text, String continuation, StringBuilder source) {
+    static void appendExpression(String text, StringBuilder source) {
         List<String> parts = constantParts(text);
         if (parts.size() == 1) {
-            appendLiteral(text, continuation, source);
+            appendLiteral(text, source);
         } else {
             source.append("String.join(\"\", ");
-            appendLiterals(parts, continuation, source);
+            appendLiterals(parts, source);
             source.append(')');
         }
     }

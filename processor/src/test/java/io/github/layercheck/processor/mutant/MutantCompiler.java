@@ -4,6 +4,7 @@ import io.github.layercheck.engine.patch.LocatedProblem;
 import io.github.layercheck.engine.patch.PatchedText;
 import io.github.layercheck.engine.patch.ProblemsFile;
 import io.github.layercheck.engine.patch.TextFix;
+import io.github.layercheck.engine.text.ClassOutput;
 import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.Message;
@@ -106,7 +107,7 @@ final class MutantCompiler {
     /** What a compilation wrote of its problems, by package. */
     private static Map<String, List<LocatedProblem>> problems(CompileResult result) {
         return result.classOutput().entrySet().stream()
-                .filter(file -> file.getKey().endsWith(ProblemsFile.EXTENSION))
+                .filter(file -> file.getKey().endsWith(ClassOutput.PROBLEMS))
                 .map(file -> ProblemsFile.parse(new String(file.getValue(), StandardCharsets.UTF_8)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(

@@ -10,6 +10,7 @@ import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.document.IndexedModel;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.ClassOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,19 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The models of a build, from what its compile has left. */
-final class CompiledModels {
+/** The documents of the models of a build, from what its compile has left. */
+final class CompiledDocuments {
 
-    private static final String REPORTS = "META-INF/layercheck";
-    private static final String DOCUMENTS = REPORTS + "/docs";
-    private static final String REPORT = ".json";
-    private static final String PROBLEMS = ".problems.json";
-
-    private CompiledModels() {}
+    private CompiledDocuments() {}
 
     /** Whether a folder is the output of a compile that had models. */
     static boolean areIn(Path folder) {
-        return Files.isDirectory(folder.resolve(REPORTS));
+        return Files.isDirectory(folder.resolve(ClassOutput.FOLDER));
     }
 
     /**
@@ -39,10 +35,11 @@ final class CompiledModels {
      * of a model with layers.
      */
     static void add(Path classes, Set<DocumentFormat> formats, DocumentFolder output) {
-        try (Stream<Path> files = Files.list(classes.resolve(REPORTS))) {
-            List<Path> reports = files.filter(CompiledModels::isReport).sorted().toList();
+        try (Stream<Path> files = Files.list(classes.resolve(ClassOutput.FOLDER))) {
+            List<Path> reports =
+                    files.filter(CompiledDocuments::isReport).sorted().toList();
             for (Path report : reports) {
-                add(report, classes.resolve(DOCUMENTS), formats, output);
+                add(report, classes.resolve(ClassOutput.DOCUMENTS), formats, output);
             }
         } catch (IOException e) {
             throw new Fault(ProblemId.FILE_NOT_FOUND, classes + " cannot be read")
@@ -52,13 +49,13 @@ final class CompiledModels {
 
     private static boolean isReport(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(REPORT) && !name.endsWith(PROBLEMS);
+        return name.endsWith(ClassOutput.REPORT) && !name.endsWith(ClassOutput.PROBLEMS);
     }
 
     private static void add(Path file, Path documents, Set<DocumentFormat> formats, DocumentFolder output)
             throws IOException {
         String fileName = file.getFileName().toString();
-        String name = fileName.substring(0, fileName.length() - REPORT.length());
+        String name = fileName.substring(0, fileName.length() - ClassOutput.REPORT.length());
         JsonObject report = parse(file);
         Map<DocumentFormat, String> made = new EnumMap<>(DocumentFormat.class);
         for (DocumentFormat format : formats) {
