@@ -59,7 +59,7 @@ final class RecordedShapes implements Check {
                         ProblemId.RECORDED_SHAPE,
                         "the tensor of " + layer + " is " + inferred + ", but " + recorded + " in the file")
                 .because("A Keras file records the shape that each tensor had when the model was built.");
-        return config != null && !config.type().qualifiedName().startsWith("io.github.layercheck.")
+        return config != null && config.type().isCustom()
                 ? fault.fix("Correct the @Shape of @" + config.type().name() + ", from which it is inferred.")
                 : fault.fix(
                         "Correct the file if it was changed. If Keras wrote it so, this is an error of Layercheck.");

@@ -24,11 +24,14 @@ public final class LayerType {
     private final Map<String, Attribute> attributes = new TreeMap<>();
     private final Map<String, List<Attribute>> renamed = new HashMap<>();
     private final Map<String, Object> typedDefaults;
+    private final boolean isCustom;
 
-    private LayerType(String qualifiedName, List<Attribute> attributes, Map<String, Object> typedDefaults) {
+    private LayerType(
+            String qualifiedName, List<Attribute> attributes, Map<String, Object> typedDefaults, boolean isCustom) {
         this.qualifiedName = qualifiedName;
         this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
         this.typedDefaults = typedDefaults;
+        this.isCustom = isCustom;
         for (Attribute attribute : attributes) {
             add(attribute);
         }
@@ -42,7 +45,7 @@ public final class LayerType {
         }
     }
 
-    /** The kind of layer that an annotation type declares. */
+    /** The kind of layer that an annotation type of Layercheck declares. */
     public static LayerType of(Class<? extends Annotation> annotationType) {
         List<Attribute> attributes = new ArrayList<>();
         Map<String, Object> typedDefaults = new HashMap<>();
@@ -53,12 +56,12 @@ public final class LayerType {
                 typedDefaults.put(method.getName(), defaultValue);
             }
         }
-        return new LayerType(annotationType.getCanonicalName(), attributes, typedDefaults);
+        return new LayerType(annotationType.getCanonicalName(), attributes, typedDefaults, false);
     }
 
-    /** The kind of layer that an annotation type declares which is known by its name and attributes only. */
+    /** The kind of custom layer that an annotation type declares, which is known by its name and attributes only. */
     public static LayerType of(String qualifiedName, List<Attribute> attributes) {
-        return new LayerType(qualifiedName, attributes, Map.of());
+        return new LayerType(qualifiedName, attributes, Map.of(), true);
     }
 
     private static Attribute attribute(Method method, @Nullable Object defaultValue) {
@@ -82,6 +85,11 @@ public final class LayerType {
     /** The canonical name of the annotation type. */
     public String qualifiedName() {
         return qualifiedName;
+    }
+
+    /** Whether a user declares it. Its name can be that of a layer of Keras. */
+    public boolean isCustom() {
+        return isCustom;
     }
 
     /** The attributes by name, sorted by it. */

@@ -34,11 +34,6 @@ public record Traits(
     /** Nothing is specified. */
     public static final Traits NONE = new Traits(null, null, null, null);
 
-    /** Frozen or not, with all that is within. */
-    public static Traits ofFrozen(boolean isFrozen) {
-        return NONE.withFrozen(isFrozen);
-    }
-
     /** These traits, with the outer ones for what these leave open. */
     public Traits within(Traits outer) {
         return new Traits(

@@ -99,7 +99,10 @@ public final class ReceptiveFields {
             return;
         }
         LayerConfig config = call.layerConfig();
-        if (config == null || config.definition().isOperation() || call.inputs().isEmpty()) {
+        if (config == null
+                || config.type().isCustom()
+                || config.definition().isOperation()
+                || call.inputs().isEmpty()) {
             return;
         }
         TensorType input =

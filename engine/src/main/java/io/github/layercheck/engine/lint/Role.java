@@ -33,8 +33,6 @@ enum Role {
     GET_ITEM,
     OTHER;
 
-    private static final String OURS = "io.github.layercheck.";
-
     /** That of a layer; {@code OTHER} for what lints do not know, such as a custom layer. */
     static Role of(@Nullable LayerConfig layer) {
         if (layer == null || !isKnown(layer)) {
@@ -46,7 +44,7 @@ enum Role {
 
     /** Whether a layer is Keras' own, and not a custom one. */
     static boolean isKnown(LayerConfig layer) {
-        return layer.type().qualifiedName().startsWith(OURS);
+        return !layer.type().isCustom();
     }
 
     private static Role ofLayer(String name) {

@@ -68,6 +68,36 @@ final class CustomLayersTest {
                 .expectSuccess());
     }
 
+    /** Its name is that of a layer of Keras, but what Keras' layer sees of the input is not known of it. */
+    @Test
+    void aLayerWithTheNameOfOneOfKeras() {
+        CompileResult result = TestCompiler.JAVAC
+                .compilation()
+                .source("com/acme/MaxPooling2D.java", IMPORTS + """
+                        @Layer
+                        @Shape(in = "height, width, c", out = "height, width, c")
+                        public @interface MaxPooling2D {}
+                        """)
+                .source("com/acme/M.java", IMPORTS + """
+                        @Model
+                        @Input({9, 9, 3})
+                        interface M {
+                            @Conv2D(filters = 2, kernelSize = 3) Tensor conv();
+                            @MaxPooling2D Tensor own();
+                        }
+                        """)
+                .compile()
+                .expectSuccess();
+        assertEquals("3,3", receptiveField(layer(result, "conv")));
+        assertEquals("none", receptiveField(layer(result, "own")));
+    }
+
+    private static String receptiveField(LayerSummary layer) {
+        return layer.receptiveField()
+                .map(field -> field.size().get(0) + "," + field.size().get(1))
+                .orElse("none");
+    }
+
     @EachCompiler
     void aLayerOfAnotherCompilation(TestCompiler compiler) {
         for (TestCompiler other : TestCompiler.values()) {

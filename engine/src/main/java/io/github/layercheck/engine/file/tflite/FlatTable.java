@@ -50,11 +50,6 @@ final class FlatTable extends Table {
         return bb_pos + offset;
     }
 
-    boolean flag(int field) {
-        int at = position(field, Byte.BYTES);
-        return at != 0 && bb.get(at) != 0;
-    }
-
     int number(int field) {
         int at = position(field, Integer.BYTES);
         return at == 0 ? 0 : bb.getInt(at);
