@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.lite.Interpreter;
 import org.tensorflow.lite.Tensor;
 
@@ -35,7 +33,6 @@ import org.tensorflow.lite.Tensor;
 class TfLiteRuntimeTest {
 
     private static final Path FOLDER = Path.of("../golden/files/tflite");
-    private static final String LIBRARY = "native/lib/libtensorflowlite_jni.so";
 
     /** What open dimensions are given: the size for which the interpreter knows the outputs before it runs. */
     private static final int OPEN = 1;
@@ -46,12 +43,8 @@ class TfLiteRuntimeTest {
     private static final String WITH_FLEX = "FlexOp";
 
     @BeforeAll
-    static void load(@TempDir Path folder) throws IOException {
-        Path library = folder.resolve("libtensorflowlite_jni.so");
-        try (InputStream in = TfLiteRuntimeTest.class.getClassLoader().getResourceAsStream(LIBRARY)) {
-            Files.copy(in, library);
-        }
-        System.load(library.toAbsolutePath().toString());
+    static void load() {
+        TfLiteLibrary.load();
     }
 
     private static Stream<Class<?>> models() {
