@@ -103,7 +103,7 @@ public final class Constants {
         }
         for (int i = 0; i < layer.outputs().size(); i++) {
             LayerOutput output = new LayerOutput(layer, i);
-            add(ConstantTable.OUTPUT, output, output.title(), names.output(i));
+            add(ConstantTable.OUTPUT, output.shapeText(), output.title(), names.output(i));
         }
     }
 
@@ -114,7 +114,7 @@ public final class Constants {
     }
 
     private <S> void add(ConstantRow<S> row, S subject, String meaning, ConstantNames names) {
-        Object value = row.value().apply(subject);
+        Object value = row.value().of(subject);
         if (value != null) {
             constants.add(names.constant(row, value, meaning));
         }

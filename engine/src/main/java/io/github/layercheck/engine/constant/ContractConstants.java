@@ -97,7 +97,7 @@ public final class ContractConstants {
     private <S> void add(List<ConstantRow<S>> rows, S subject, String title, String prefix, String suffix) {
         ConstantNames names = new ConstantNames("", prefix, suffix);
         for (ConstantRow<S> row : rows) {
-            Object value = row.value().apply(subject);
+            Object value = row.value().of(subject);
             if (value != null) {
                 constants.add(names.constant(row, value, row.meaning(title)));
             }
