@@ -12,10 +12,13 @@ import io.github.layercheck.engine.declaration.ModelReference;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.UnsynchronizedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,10 +32,6 @@ public final class DeclarationWriter {
 
     /** What a class carries instead whose model is in a file without layers. */
     public static final String WITHOUT_LAYERS = "without layers";
-
-    private interface ElementWriter<T> {
-        void write(T element) throws IOException;
-    }
 
     private final JsonWriter json;
 
@@ -67,13 +66,26 @@ public final class DeclarationWriter {
         json.name(Keys.INTERFACE).value(model.type().canonicalName());
         json.name(Keys.BINARY_NAME).value(model.type().binaryName());
         json.name(Keys.PACKAGE).value(model.type().packageName());
-        array(Keys.INPUTS, model.inputs(), this::input);
-        array(Keys.METHODS, model.methods(), this::method);
-        array(Keys.OUTPUTS, model.outputs(), output -> {
-            json.beginObject();
-            tensor(output);
-            json.endObject();
-        });
+        if (begins(Keys.INPUTS, model.inputs())) {
+            for (InputDeclaration input : model.inputs()) {
+                input(input);
+            }
+            json.endArray();
+        }
+        if (begins(Keys.METHODS, model.methods())) {
+            for (MethodDeclaration method : model.methods()) {
+                method(method);
+            }
+            json.endArray();
+        }
+        if (begins(Keys.OUTPUTS, model.outputs())) {
+            for (TensorName output : model.outputs()) {
+                json.beginObject();
+                tensor(output);
+                json.endObject();
+            }
+            json.endArray();
+        }
         traits(model.traits());
         if (!model.impliesMasks()) {
             json.name(Keys.SAYS_MASKS).value(true);
@@ -101,7 +113,12 @@ public final class DeclarationWriter {
             json.name(Keys.NAME).value(method.kerasName());
         }
         content(method.content());
-        array(Keys.PARAMETERS, method.parameters(), this::parameter);
+        if (begins(Keys.PARAMETERS, method.parameters())) {
+            for (ParameterDeclaration parameter : method.parameters()) {
+                parameter(parameter);
+            }
+            json.endArray();
+        }
         if (method.repeat() != 0) {
             json.name(Keys.REPEAT).value(method.repeat());
         }
@@ -124,7 +141,12 @@ public final class DeclarationWriter {
 
     private void constant(TensorType constant) throws IOException {
         json.beginObject();
-        array(Keys.SHAPE, constant.shape().dims(), dim -> json.value(dim.size()));
+        if (begins(Keys.SHAPE, constant.shape().dims())) {
+            for (Dim dim : constant.shape().dims()) {
+                json.value(dim.size());
+            }
+            json.endArray();
+        }
         json.name(Keys.DTYPE).value(constant.dtype().name()).endObject();
     }
 
@@ -170,13 +192,23 @@ public final class DeclarationWriter {
             }
             json.endObject();
         }
-        array(Keys.WRAPPED, layer.wrapped(), this::layer);
+        if (begins(Keys.WRAPPED, layer.wrapped())) {
+            for (LayerConfig wrapped : layer.wrapped()) {
+                layer(wrapped);
+            }
+            json.endArray();
+        }
         traits(layer.traits());
         json.endObject();
     }
 
     private void settings(List<Setting> settings) throws IOException {
-        array(Keys.SET, settings, setting -> json.value(setting.text()));
+        if (begins(Keys.SET, settings)) {
+            for (Setting setting : settings) {
+                json.value(setting.text());
+            }
+            json.endArray();
+        }
     }
 
     private void tensor(TensorName tensor) throws IOException {
@@ -201,20 +233,21 @@ public final class DeclarationWriter {
         if (traits.object() != null) {
             json.name(Keys.OBJECT).value(traits.object().name());
         }
-        if (!traits.allowed().isEmpty()) {
-            array(Keys.ALLOWED, List.copyOf(new TreeSet<>(traits.allowed())), id -> json.value(id.name()));
+        if (begins(Keys.ALLOWED, traits.allowed())) {
+            for (ProblemId id : new TreeSet<>(traits.allowed())) {
+                json.value(id.name());
+            }
+            json.endArray();
         }
     }
 
-    private <T> void array(String name, List<T> elements, ElementWriter<T> writer) throws IOException {
+    /** Begins an array, unless it would be empty. */
+    private boolean begins(String name, Collection<?> elements) throws IOException {
         if (elements.isEmpty()) {
-            return;
+            return false;
         }
         json.name(name).beginArray();
-        for (T element : elements) {
-            writer.write(element);
-        }
-        json.endArray();
+        return true;
     }
 
     private void value(Object value) throws IOException {
