@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Models as blocks in the place of custom classes; the generated classes carry their declarations. */
+/** Models as blocks in place of custom classes; the generated classes carry their declarations. */
 class BlockOptionTest {
 
     private static final String BLOCKS = """

@@ -141,7 +141,7 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ENGINE);
     }
 
-    /** Only {@code Engine} knows the way: who wants to go it calls the engine, and no step knows another. */
+    /** Only {@code Engine} knows the way of a model: no step knows another. */
     @Test
     void onlyTheEngineKnowsTheSteps() {
         for (String step : STEPS) {

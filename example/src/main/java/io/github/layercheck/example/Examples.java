@@ -71,7 +71,7 @@ public final class Examples {
         }
     }
 
-    /** A file without layers has a contract in the place of a summary: what code feeds it, and what comes out. */
+    /** A file without layers has a contract in place of a summary: what code feeds it, and what comes out. */
     private static void printFile(PrintStream out) {
         out.println("== Files ==");
         out.println();

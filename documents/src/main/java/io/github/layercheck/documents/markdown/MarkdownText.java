@@ -17,7 +17,7 @@ final class MarkdownText {
         return isPlain ? "`" + visible + "`" : "<code>" + plain(visible) + "</code>";
     }
 
-    /** A text as it is: what could be markup is a character reference, which never is. */
+    /** A text with character references for what could be markup. */
     static String plain(String text) {
         String visible = Visible.of(text);
         StringBuilder escaped = new StringBuilder(visible.length() + 16);

@@ -55,7 +55,7 @@ public final class Words {
         return text;
     }
 
-    /** The words of a key, with the first argument in the place of {@code {0}}, and so on. */
+    /** The words of a key, with the first argument in place of {@code {0}}, and so on. */
     public String get(String key, Object... arguments) {
         String text = template(key);
         StringBuilder filled = new StringBuilder(text.length() + 16);

@@ -47,7 +47,7 @@ public enum ElementType {
     RESOURCE(0),
     /** A value of TensorFlow of any type. */
     VARIANT(0),
-    /** What the file does not say, or what is none of the others. */
+    /** What the file does not say, or another type. */
     OTHER(0);
 
     private final int bits;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tensor the tensor; of a constant, the parameter itself
  * @param argument the named argument of Keras' call that it is for, or empty for the next positional one
- * @param constant the type of an array that stands in the place of a tensor, or null if there is a tensor
+ * @param constant the type of an array that stands in place of a tensor, or null if there is a tensor
  * @param recorded the shape that the file says the tensor has, or null if it says none
  */
 public record ParameterDeclaration(

@@ -43,7 +43,7 @@ final class FeedingCode {
         return model.tensors().stream().filter(tensor -> !tensor.isInput()).toList();
     }
 
-    /** A buffer, or a comment in the place of one. */
+    /** A buffer, or a comment in place of one. */
     private void buffer(ContractTensor tensor) {
         String type = JavaText.inComment(tensor.value().type().text());
         Optional<BufferType> buffer = tensor.buffer();

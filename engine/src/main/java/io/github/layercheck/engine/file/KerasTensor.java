@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A tensor in a Keras file: an output of a call of a layer.
  *
  * @param json where it is written
- * @param constant the type of an array that stands in the place of a tensor, or null
+ * @param constant the type of an array that stands in place of a tensor, or null
  * @param recorded the shape that the file says it has, or null
  */
 record KerasTensor(
@@ -29,7 +29,7 @@ record KerasTensor(
         this(layer, call, output, json, null, null);
     }
 
-    /** An array in the place of a tensor. */
+    /** An array in place of a tensor. */
     static KerasTensor constant(JsonValue json, TensorType type) {
         return new KerasTensor("", 0, 0, json, type, null);
     }

@@ -38,7 +38,7 @@ final class Protobuf {
     }
 
     /**
-     * A ModelProto: its version, and then one of its other fields. What begins like this is no text, and neither of the
+     * A ModelProto: its version, and then one of its other fields. What begins like this is not text, and neither of the
      * others, is an ONNX model even if nothing in it can be read.
      */
     static boolean isOnnx(String start) {

@@ -19,7 +19,7 @@ public final class Call {
      * @param tensor the tensor, or null where a problem keeps it unknown
      * @param name the named argument of Keras' call that it is for, or empty
      * @param place where the tensor was named, or the layer where it was not
-     * @param constant the type of an array that stands in the place of a tensor, or null
+     * @param constant the type of an array that stands in place of a tensor, or null
      * @param recorded the shape that a file says the tensor has, or null
      */
     public record Argument(

@@ -106,7 +106,7 @@ final class LinearPair extends Lint {
         return (Integer) layer.value(layer.type().attribute("units") == null ? "filters" : "units");
     }
 
-    /** Whether the two are a kernel of rows and one of columns, in the place of a larger one. */
+    /** Whether the two are a kernel of rows and one of columns, in place of a larger one. */
     private static boolean isSplit(LayerConfig first, LayerConfig second) {
         Windows one = Windows.of(Role.of(first), first);
         Windows other = Windows.of(Role.of(second), second);

@@ -30,7 +30,7 @@ public final class OptimizerVariables {
 
     private OptimizerVariables() {}
 
-    /** The optimizer of a model; empty if it is none of Keras'. */
+    /** The optimizer of a model; empty if it is not one of Keras'. */
     public static Optional<OptimizerSummary> of(Optimizer optimizer, ModelSummary model) {
         List<Trained> trained = new ArrayList<>();
         if (model.trainable()) {

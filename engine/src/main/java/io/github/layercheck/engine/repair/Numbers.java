@@ -12,7 +12,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Numbers in the place of another one, of which some make a size what it should be: the likely ones first. */
+    /** Numbers in place of another one, of which some make a size what it should be: the likely ones first. */
     static List<Integer> near(int number, long size, long wanted) {
         Set<Long> near = new LinkedHashSet<>();
         near.add(number + wanted - size);

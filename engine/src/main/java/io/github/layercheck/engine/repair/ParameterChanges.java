@@ -103,7 +103,7 @@ final class ParameterChanges implements Kind {
                 || method.content() instanceof Content.Unreadable);
     }
 
-    /** The methods and inputs whose tensor no method takes, and that are no output. */
+    /** The methods and inputs whose tensor no method takes, and that are not outputs. */
     private static Set<String> unused(ModelDeclaration model) {
         Set<String> unused = new LinkedHashSet<>();
         model.inputs().forEach(input -> unused.add(input.name()));

@@ -94,7 +94,7 @@ final class AnnotationSource {
         return values.isEmpty() ? "" : of(From.class, values);
     }
 
-    /** The annotation of an array in the place of a tensor. */
+    /** The annotation of an array in place of a tensor. */
     String constant(TensorType constant) {
         Map<String, String> values = new LinkedHashMap<>();
         if (constant.shape().rank() > 0) {

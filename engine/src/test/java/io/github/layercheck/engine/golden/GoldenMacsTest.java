@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The multiply-accumulates of every layer call of the golden data: those that an instrumented run of Keras counted. */
 class GoldenMacsTest {
 
-    /** The size that a run had in the place of an unknown one. */
+    /** The size that a run had in place of an unknown one. */
     private static final int RUN_SIZE = 24;
 
     @TestFactory

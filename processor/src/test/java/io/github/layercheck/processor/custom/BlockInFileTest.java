@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.StandardLocation;
 
-/** A model in the place of a class in a file that consists of Keras layers. */
+/** A model in place of a class in a file that consists of Keras layers. */
 class BlockInFileTest {
 
     private static final String BLOCK = """

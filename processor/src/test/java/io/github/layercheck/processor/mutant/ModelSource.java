@@ -135,7 +135,7 @@ record ModelSource(String id, String text, List<Interface> interfaces) {
         return changed.toString();
     }
 
-    /** Another text in the place of one. */
+    /** Another text in place of one. */
     record Edit(Span span, String replacement) {}
 
     String text(Span span) {

@@ -74,7 +74,7 @@ final class MissingModelTest {
                 .assertOn(compiler);
     }
 
-    /** Code beside models, with methods and annotations of its own, is none of ours. */
+    /** Code beside models, with methods and annotations of its own, is left alone. */
     @EachCompiler
     void isNotFoundInOrdinaryCode(TestCompiler compiler) {
         List<?> messages = compiler.compilation()

@@ -61,7 +61,7 @@ public final class WrongModel {
         this.source = HEADER + declarations;
     }
 
-    /** The same with warnings in the place of errors. */
+    /** The same with warnings in place of errors. */
     public static WrongModel warned(String declarations) {
         WrongModel model = new WrongModel(declarations);
         model.areWarnings = true;

@@ -96,7 +96,7 @@ final class GeneratedClassTest {
                 """);
     }
 
-    /** Nothing of the model's package stands in the place of what the class uses. */
+    /** Nothing of the model's package stands in place of what the class uses. */
     @Test
     void namesOfUsersDoNotMatter() {
         Compilation compilation = Javac.withLayercheck()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OldCalls {
 
-    /** What stands in the place of a layer's name for an argument that is not a tensor. */
+    /** What stands in place of a layer's name for an argument that is not a tensor. */
     private static final String CONSTANT = "_CONSTANT_VALUE";
 
     /** A name, a node and a tensor. */

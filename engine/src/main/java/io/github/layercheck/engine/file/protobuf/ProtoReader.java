@@ -92,7 +92,7 @@ public final class ProtoReader {
 
     private void expect(int expected) {
         if (wireType != expected) {
-            throw damaged("a field has the wire type " + wireType + " in the place of " + expected);
+            throw damaged("a field has the wire type " + wireType + " in place of " + expected);
         }
         isRead = true;
     }

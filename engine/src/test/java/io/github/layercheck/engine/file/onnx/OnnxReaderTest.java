@@ -100,7 +100,7 @@ class OnnxReaderTest {
                         .elements());
     }
 
-    /** Attributes of other nodes hold arrays as well, such as the fill of ConstantOfShape, which are no weights. */
+    /** Attributes of other nodes hold arrays as well, such as the fill of ConstantOfShape, which are not weights. */
     @Test
     void arraysOfOtherNodes() throws IOException {
         Message node = new Message()
