@@ -87,19 +87,15 @@ public final class Engine {
         if (declaration.contract().isPresent()) {
             return withoutLayers(declaration, declaration.contract().get(), problems);
         }
-        Optional<Graph> graph = Wirer.wire(declaration, models, problems);
-        if (graph.isEmpty()) {
+        Catalogue catalogue = new Catalogue();
+        Optional<Checked> inferred = infer(declaration, models, lints, catalogue, problems);
+        if (inferred.isEmpty()) {
             return new Result(declaration, problems.all(), Optional.empty(), Optional.empty(), Optional.empty());
         }
-        Catalogue catalogue = new Catalogue();
-        InferredModel model = ModelInferrer.infer(graph.get(), catalogue, problems);
-        SharedLayers sharedLayers = SharedLayers.of(model);
-        Checks.check(model, sharedLayers, problems);
-        if (graph.get().isResolved() && !problems.hasErrors()) {
-            Linter.check(model, lints, problems);
-        }
+        InferredModel model = inferred.get().model();
+        SharedLayers sharedLayers = inferred.get().sharedLayers();
         Optional<ModelCost> cost = model.isComplete() && !problems.hasErrors()
-                ? cost(graph.get(), model, sharedLayers, catalogue, problems)
+                ? cost(model, sharedLayers, catalogue, problems)
                 : Optional.empty();
         Optional<ModelSummary> summary = cost.isEmpty()
                 ? Optional.empty()
@@ -112,9 +108,28 @@ public final class Engine {
         return new Result(declaration, problems.all(), Optional.of(model), cost, summary);
     }
 
+    private record Checked(InferredModel model, SharedLayers sharedLayers) {}
+
+    /** The steps up to what is wrong with a model; empty if it has no layer. */
+    private static Optional<Checked> infer(
+            ModelDeclaration declaration, Models models, LintLevels lints, Catalogue catalogue, Problems problems) {
+        Optional<Graph> graph = Wirer.wire(declaration, models, problems);
+        if (graph.isEmpty()) {
+            return Optional.empty();
+        }
+        InferredModel model = ModelInferrer.infer(graph.get(), catalogue, problems);
+        SharedLayers sharedLayers = SharedLayers.of(model);
+        Checks.check(model, sharedLayers, problems);
+        if (graph.get().isResolved() && !problems.hasErrors()) {
+            Linter.check(model, lints, problems);
+        }
+        return Optional.of(new Checked(model, sharedLayers));
+    }
+
     /** What a model costs; empty if a number does not fit, which is reported. */
     private static Optional<ModelCost> cost(
-            Graph graph, InferredModel model, SharedLayers sharedLayers, Catalogue catalogue, Problems problems) {
+            InferredModel model, SharedLayers sharedLayers, Catalogue catalogue, Problems problems) {
+        Graph graph = model.graph();
         try {
             return Optional.of(ModelCost.of(
                     model,
@@ -147,12 +162,7 @@ public final class Engine {
      */
     public static List<Problem> explain(List<Problem> problems, Result result, Models models) {
         Catalogue catalogue = new Catalogue();
-        return new Repairs(
-                        result.declaration(),
-                        result.model(),
-                        models,
-                        catalogue,
-                        (changed, used) -> attempt(changed, used, catalogue))
+        return new Repairs(result.declaration(), result.model(), models, catalogue, trial(LintLevels.OFF, catalogue))
                 .explain(problems);
     }
 
@@ -163,28 +173,28 @@ public final class Engine {
      * @param lints how severe they are
      */
     public static List<Problem> mend(List<Problem> warnings, Result result, Models models, LintLevels lints) {
-        return new Repairs(
-                        result.declaration(),
-                        result.model(),
-                        models,
-                        new Catalogue(),
-                        (changed, used) ->
-                                new Trial.Outcome(compile(changed, used, lints).problems(), 0))
+        Catalogue catalogue = new Catalogue();
+        return new Repairs(result.declaration(), result.model(), models, catalogue, trial(lints, catalogue))
                 .mend(warnings);
     }
 
-    private static Trial.Outcome attempt(ModelDeclaration declaration, Models models, Catalogue catalogue) {
-        Problems problems = new Problems();
-        Optional<Graph> graph = Wirer.wire(declaration, models, problems);
+    private static Trial trial(LintLevels lints, Catalogue catalogue) {
+        return (declaration, models) -> {
+            Problems problems = new Problems();
+            Optional<Checked> checked = infer(declaration, models, lints, catalogue, problems);
+            return new Trial.Outcome(
+                    problems.all(),
+                    checked.map(Checked::model).map(Engine::known).orElse(0));
+        };
+    }
+
+    /** How many calls of a model could be inferred. */
+    private static int known(InferredModel model) {
         int known = 0;
-        if (graph.isPresent()) {
-            InferredModel model = ModelInferrer.infer(graph.get(), catalogue, problems);
-            Checks.check(model, SharedLayers.of(model), problems);
-            for (Call call : graph.get().calls()) {
-                known += model.tensors().made(call) == null ? 0 : 1;
-            }
+        for (Call call : model.graph().calls()) {
+            known += model.tensors().made(call) == null ? 0 : 1;
         }
-        return new Trial.Outcome(problems.all(), known);
+        return known;
     }
 
     private static ModelSummary withOptimizer(ModelSummary model, Optional<Optimizer> optimizer) {
