@@ -70,20 +70,23 @@ public final class WeightsCheck {
 
     private final String file;
     private final StoredWeights stored;
+    private final LayerOrder order;
     private final List<Difference> differences = new ArrayList<>();
+    private final List<UnlikeWeights> unlike = new ArrayList<>();
 
-    private WeightsCheck(String file, StoredWeights stored) {
+    private WeightsCheck(ModelSummary model, String file, StoredWeights stored) {
+        this.order = LayerOrder.of(model);
         this.file = file;
         this.stored = stored;
     }
 
     /**
-     * All differences; none if Keras can load the file into the model.
+     * All differences, except for those that only follow from another: none if Keras can load the file into the model.
      *
      * @param file what messages call the file
      */
     public static List<Difference> differences(ModelSummary model, StoredWeights stored, String file) {
-        WeightsCheck check = new WeightsCheck(file, stored);
+        WeightsCheck check = new WeightsCheck(model, file, stored);
         switch (stored.layout()) {
             case BY_CLASS -> check.byClass(model);
             case IN_ORDER -> check.inOrder(model);
@@ -203,22 +206,38 @@ public final class WeightsCheck {
             return;
         }
         List<WeightSummary> weights = isListed ? listed(layer) : StoredForms.stored(layer.weights());
-        List<String> expected = shapes(arrays(weights));
-        List<String> found =
-                shapes(isListed ? arrays : arrays.stream().sorted(BY_NUMBER).toList());
+        List<StoredArray> found =
+                isListed ? arrays : arrays.stream().sorted(BY_NUMBER).toList();
         if (isListed && StoredForms.isOfKeras1(layer.summary().type(), arrays(weights), arrays)) {
             return;
         }
-        if (expected.size() != found.size()) {
-            count(layer, expected, found);
+        if (weights.size() != found.size()) {
+            count(layer, shapes(arrays(weights)), shapes(found));
             return;
         }
-        for (int i = 0; i < expected.size(); i++) {
-            if (!expected.get(i).equals(found.get(i))) {
-                add(
-                        layer.name(),
-                        weights.get(i).path() + " is " + expected.get(i) + ", in " + file + " " + found.get(i));
+        compareEach(layer, arrays(weights), found);
+    }
+
+    /** Compares the weights of a layer with as many arrays in the same order. */
+    private void compareEach(Layer layer, List<StoredArray> weights, List<StoredArray> arrays) {
+        List<UnlikeWeights.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < weights.size(); i++) {
+            UnlikeWeights.Pair pair = new UnlikeWeights.Pair(weights.get(i).path(), weights.get(i), arrays.get(i));
+            if (pair.isUnlike()) {
+                pairs.add(pair);
             }
+        }
+        if (pairs.isEmpty()) {
+            return;
+        }
+        boolean hasOnlyVectors =
+                weights.stream().allMatch(weight -> weight.shape().size() == 1);
+        UnlikeWeights found = new UnlikeWeights(layer.name(), hasOnlyVectors, pairs);
+        boolean follows = unlike.stream()
+                .anyMatch(earlier -> found.followFrom(earlier) && order.isFedBy(layer.name(), earlier.layer()));
+        if (!follows) {
+            unlike.add(found);
+            add(layer.name(), found.text(file));
         }
     }
 
@@ -251,14 +270,12 @@ public final class WeightsCheck {
             compareAnyOrder(layer, arrays);
             return;
         }
-        List<String> expected = shapes(layer);
-        for (int i = 0; i < weights.size(); i++) {
-            String path = weights.get(i).path();
-            String found = Objects.requireNonNull(byPath.get(path)).shapeText();
-            if (!found.equals(expected.get(i))) {
-                add(layer.name(), path + " is " + expected.get(i) + ", in " + file + " " + found);
-            }
-        }
+        compareEach(
+                layer,
+                arrays(weights),
+                weights.stream()
+                        .map(weight -> Objects.requireNonNull(byPath.get(weight.path())))
+                        .toList());
     }
 
     /** Arrays of several groups have no order among them. */

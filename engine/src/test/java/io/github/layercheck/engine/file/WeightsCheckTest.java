@@ -65,8 +65,7 @@ class WeightsCheckTest {
                         array("optimizer/vars/0")));
         assertEquals(
                 List.of(
-                        "first: kernel is (8, 16), in m.h5 (8, 12)",
-                        "first: bias is (16,), in m.h5 (12,)",
+                        "first: kernel is (8, 16) and bias (16,), in m.h5 (8, 12) and (12,)",
                         "second: has no weights in m.h5; the model's are (16, 3), (3,)",
                         "M: m.h5 has arrays that belong to no layer of the model: layers/conv2d/vars/0 (3, 3)"),
                 differences(
@@ -94,10 +93,8 @@ class WeightsCheckTest {
         assertEquals(List.of(), differences(inOrder(first, new StoredWeights.OfLayer("none", List.of()), second)));
         assertEquals(
                 List.of(
-                        "first: kernel is (8, 16), in m.h5 (16, 3)",
-                        "first: bias is (16,), in m.h5 (3,)",
-                        "second: kernel is (16, 3), in m.h5 (8, 16)",
-                        "second: bias is (3,), in m.h5 (16,)"),
+                        "first: kernel is (8, 16) and bias (16,), in m.h5 (16, 3) and (3,)",
+                        "second: kernel is (16, 3) and bias (3,), in m.h5 (8, 16) and (16,)"),
                 differences(inOrder(second, first)));
         assertEquals(
                 List.of(
@@ -123,9 +120,7 @@ class WeightsCheckTest {
         assertEquals(List.of(), differences(model.build(), body(gamma, first, second, mean)));
         assertEquals(
                 List.of(
-                        "body: kernel is (8, 16), in m.h5 (8,)",
-                        "body: kernel is (16, 8), in m.h5 (8, 16)",
-                        "body: moving_mean is (8,), in m.h5 (16, 8)"),
+                        "body: kernel is (8, 16), kernel (16, 8) and moving_mean (8,), in m.h5 (8,), (8, 16) and (16, 8)"),
                 differences(model.build(), body(gamma, mean, first, second)));
         assertEquals(
                 List.of("body: has the weights (8,), (8, 16), (16, 8), (8,), in m.h5 (8,)"),
@@ -134,6 +129,64 @@ class WeightsCheckTest {
 
     private static StoredWeights body(StoredArray... arrays) {
         return inOrder(new StoredWeights.OfLayer("body", List.of(arrays)));
+    }
+
+    private static ModelSummary chain() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.FUNCTIONAL);
+        model.layer("first", "Conv2D")
+                .weight("kernel", "(3, 3, 1, 12)")
+                .weight("bias", "(12)")
+                .call("image[0][0]");
+        model.layer("norm", "BatchNormalization")
+                .weight("gamma", "(12)")
+                .weight("beta", "(12)")
+                .call("first[0][0]");
+        model.layer("flat", "Flatten").call("norm[0][0]");
+        model.layer("second", "Dense")
+                .weight("kernel", "(108, 12)")
+                .weight("bias", "(12)")
+                .call("flat[0][0]");
+        model.layer("other", "Dense")
+                .weight("kernel", "(108, 3)")
+                .weight("bias", "(3)")
+                .call("image[0][0]");
+        return model.build();
+    }
+
+    private static List<String> chain(long filters, long flat, long units, long ofOther) {
+        return differences(
+                chain(),
+                new StoredWeights(
+                        Layout.BY_NAME,
+                        List.of(
+                                array("first/kernel", 3, 3, 1, filters),
+                                array("first/bias", filters),
+                                array("norm/gamma", filters),
+                                array("norm/beta", filters),
+                                array("second/kernel", flat, units),
+                                array("second/bias", units),
+                                array("other/kernel", ofOther, 3),
+                                array("other/bias", 3)),
+                        List.of()));
+    }
+
+    /** 108 = 9 places of 12 channels; with 16 channels there are 144. */
+    @Test
+    void oneCauseIsOneDifference() {
+        String first = "first: kernel is (3, 3, 1, 12) and bias (12,), in m.h5 (3, 3, 1, 16) and (16,)";
+        assertEquals(List.of(first), chain(16, 144, 12, 108));
+        assertEquals(
+                List.of(first, "second: kernel is (108, 12), in m.h5 (150, 12)"),
+                chain(16, 150, 12, 108),
+                "not in proportion");
+        assertEquals(
+                List.of(first, "second: kernel is (108, 12) and bias (12,), in m.h5 (144, 16) and (16,)"),
+                chain(16, 144, 16, 108),
+                "its own units");
+        assertEquals(
+                List.of(first, "other: kernel is (108, 3), in m.h5 (144, 3)"),
+                chain(16, 144, 12, 144),
+                "no way leads there");
     }
 
     @Test
