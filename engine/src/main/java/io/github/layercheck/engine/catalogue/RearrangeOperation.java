@@ -4,6 +4,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.text.Enumeration;
 import io.github.layercheck.ops.Rearrange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ final class RearrangeOperation {
         Dim known = TensorShape.product(
                 axes.stream().filter(sizes::containsKey).map(sizes::get).toList());
         if (open.size() > 1) {
-            throw fault("the sizes of " + String.join(" and ", open) + " are open")
+            throw fault("the sizes of " + Enumeration.of(open) + " are open")
                     .fix("axesLengths = \"" + open.get(0) + " = 4\" says one of them.");
         }
         if (size.isKnown() && known.isKnown() && !fits(size.size(), known.size(), open.isEmpty())) {

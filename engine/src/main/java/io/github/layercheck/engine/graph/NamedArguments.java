@@ -3,6 +3,7 @@ package io.github.layercheck.engine.graph;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.CallArguments;
+import io.github.layercheck.engine.text.Enumeration;
 import io.github.layercheck.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ public final class NamedArguments {
                             new Fault(
                                             ProblemId.INPUT_COUNT,
                                             "the argument " + argument.name() + " is given, but not " + before)
-                                    .because("Its call in Keras takes " + text(known.positional()) + ".")));
+                                    .because("Its call in Keras takes " + Enumeration.of(known.positional()) + ".")));
                 }
             }
         }
@@ -76,11 +77,6 @@ public final class NamedArguments {
                 call.layer().kind() + " has no argument '" + name + "'" + Nearest.didYouMean(name, known.names()));
         return known.names().isEmpty()
                 ? fault.because("It takes its tensors by their order.").fix("Remove the argument from @From.")
-                : fault.because("Its call in Keras takes " + text(known.names()) + ".");
-    }
-
-    private static String text(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+                : fault.because("Its call in Keras takes " + Enumeration.of(known.names()) + ".");
     }
 }

@@ -6,6 +6,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.text.Enumeration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,7 +97,7 @@ final class DroppedRows extends Lint {
     }
 
     private static Fault fault(List<String> dropped) {
-        return new Fault(ProblemId.DROPPED_ROWS, "never reads " + String.join(" and ", dropped))
+        return new Fault(ProblemId.DROPPED_ROWS, "never reads " + Enumeration.of(dropped))
                 .because("With padding VALID the window stops where it no longer fits.")
                 .fix("padding = SAME reads all of it.");
     }

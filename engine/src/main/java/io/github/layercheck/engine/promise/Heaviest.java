@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.promise;
 
+import io.github.layercheck.engine.text.Enumeration;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /** The layers of which a model has most, those of nested models with their path. */
 final class Heaviest {
@@ -40,12 +40,7 @@ final class Heaviest {
         if (most.isEmpty()) {
             return "";
         }
-        String before = most.stream()
-                .limit(Math.max(1, most.size() - 1L))
-                .map(Layer::toString)
-                .collect(Collectors.joining(", "));
-        String last = most.size() == 1 ? "" : " and " + most.get(most.size() - 1);
-        return "Most " + what + " " + (most.size() == 1 ? "is" : "are") + " in " + before + last + ".";
+        return "Most " + what + " " + (most.size() == 1 ? "is" : "are") + " in " + Enumeration.of(most) + ".";
     }
 
     private void add(String path, List<LayerSummary> of) {

@@ -8,6 +8,7 @@ import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.text.Enumeration;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +64,7 @@ final class ValueChanges implements Kind {
                 divided.add(knob.owner().value("filters") + " filters");
             }
             channels(found).ifPresent(channels -> divided.add(channels + " channels"));
-            return " divides " + String.join(" and ", divided);
+            return " divides " + Enumeration.of(divided);
         }
         return " fits";
     }

@@ -10,6 +10,7 @@ import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.Enumeration;
 import io.github.layercheck.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,11 @@ final class Settings {
     private static Fault sameInAllCalls(Setting setting, Set<String> others) {
         return new Fault(ProblemId.UNKNOWN_NAME, setting.attribute() + " cannot differ from call to call")
                 .because("The calls of a layer share its attributes"
-                        + (others.isEmpty() ? "." : ", except " + String.join(" and ", new TreeSet<>(others)) + "."));
+                        + (others.isEmpty()
+                                ? "."
+                                : ", except "
+                                        + Enumeration.of(
+                                                others.stream().sorted().toList()) + "."));
     }
 
     /** A layer and what it wraps, outermost first, as far as each wraps one. */
