@@ -3,6 +3,7 @@ package io.github.layercheck.processor.patch;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param tree of the element
  * @param annotation the annotation, or null for the element itself
  */
-record Declared(SourceText source, Tree tree, @Nullable AnnotationTree annotation) {
+public record Declared(
+        SourceText source, Tree tree, @Nullable AnnotationTree annotation) {
 
     /** What is at a place; nothing if it is in a class file, or if its annotation was not written. */
-    static Optional<Declared> of(SourceOrigin origin, Trees trees) {
+    public static Optional<Declared> of(SourceOrigin origin, Trees trees) {
         Element element = origin.element();
         boolean isParameter = element.getKind() == ElementKind.PARAMETER;
         TreePath path = trees.getPath(isParameter ? element.getEnclosingElement() : element);
@@ -51,7 +52,7 @@ record Declared(SourceText source, Tree tree, @Nullable AnnotationTree annotatio
                         trees.getElement(new TreePath(path, each.getAnnotationType())),
                         mirror.getAnnotationType().asElement()))
                 .toList();
-        int number = written.size() == 1 ? 0 : numberInContainer(element, mirror);
+        int number = written.size() == 1 ? 0 : origin.indexInContainer();
         return number < 0 || number >= written.size()
                 ? Optional.empty()
                 : Optional.of(new Declared(source.get(), tree, written.get(number)));
@@ -73,21 +74,8 @@ record Declared(SourceText source, Tree tree, @Nullable AnnotationTree annotatio
         return tree instanceof VariableTree variable ? variable.getModifiers() : ((ClassTree) tree).getModifiers();
     }
 
-    /** The place of an annotation among those of its type, which javac has in a container that nobody wrote. */
-    private static int numberInContainer(Element element, AnnotationMirror annotation) {
-        for (AnnotationMirror container : element.getAnnotationMirrors()) {
-            for (AnnotationValue value : container.getElementValues().values()) {
-                if (value.getValue() instanceof List<?> elements) {
-                    for (int i = 0; i < elements.size(); i++) {
-                        if (elements.get(i) instanceof AnnotationValue item
-                                && item.getValue().equals(annotation)) {
-                            return i;
-                        }
-                    }
-                }
-            }
-        }
-        return -1;
+    public CompilationUnitTree unit() {
+        return source.unit();
     }
 
     /** Where its first character is, with modifiers and annotations. */
@@ -119,7 +107,7 @@ record Declared(SourceText source, Tree tree, @Nullable AnnotationTree annotatio
     }
 
     /** The value of an attribute, if it was written. */
-    Optional<ExpressionTree> value(@Nullable String attribute) {
+    public Optional<ExpressionTree> value(@Nullable String attribute) {
         if (annotation == null) {
             return Optional.empty();
         }

@@ -19,12 +19,12 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
+import io.github.layercheck.engine.text.Enumeration;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 
@@ -205,9 +205,9 @@ final class MethodReader {
     }
 
     private void reportSeveral(List<Class<? extends Annotation>> others, LayerStack stack) {
-        String all = Stream.concat(others.stream().map(Class::getSimpleName), stack.names().stream())
+        String all = Enumeration.of(Stream.concat(others.stream().map(Class::getSimpleName), stack.names().stream())
                 .map(annotation -> "@" + annotation)
-                .collect(Collectors.joining(" and "));
+                .toList());
         problems.add(
                 name,
                 new SourceOrigin(method, Types.annotation(method, others.get(0)).orElse(null)),

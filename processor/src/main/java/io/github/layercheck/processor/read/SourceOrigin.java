@@ -1,7 +1,9 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.engine.problem.Origin;
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +16,22 @@ public record SourceOrigin(Element element, @Nullable AnnotationMirror annotatio
 
     public static SourceOrigin of(Element element) {
         return new SourceOrigin(element, null);
+    }
+
+    /** The annotation's index in a container, which javac has around a repeated one though nobody wrote it; or else -1. */
+    public int indexInContainer() {
+        for (AnnotationMirror container : element.getAnnotationMirrors()) {
+            for (AnnotationValue value : container.getElementValues().values()) {
+                if (value.getValue() instanceof List<?> elements) {
+                    for (int i = 0; i < elements.size(); i++) {
+                        if (elements.get(i) instanceof AnnotationValue item
+                                && item.getValue().equals(annotation)) {
+                            return i;
+                        }
+                    }
+                }
+            }
+        }
+        return -1;
     }
 }

@@ -60,7 +60,7 @@ public final class ProblemReporter {
         Place place = problem.place();
         SourceOrigin origin = (SourceOrigin) place.origin();
         AnnotationMirror annotation = origin.annotation();
-        if (annotation != null && RepeatedAnnotation.report(problem, origin.element(), annotation, environment)) {
+        if (annotation != null && RepeatedAnnotation.report(problem, origin, environment)) {
             return;
         }
         AnnotationValue value = annotation == null ? null : value(annotation, place);
