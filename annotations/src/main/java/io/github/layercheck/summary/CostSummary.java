@@ -37,4 +37,16 @@ public record CostSummary(
             OptionalLong.empty(),
             OptionalLong.empty(),
             0);
+
+    boolean isAnyKnown() {
+        return macs.isPresent()
+                || activationBytes.isPresent()
+                || peakBytes.isPresent()
+                || !peakLayer.isEmpty()
+                || depth.isPresent()
+                || int8Bytes.isPresent()
+                || int4Bytes.isPresent()
+                || float8Bytes.isPresent()
+                || paramsWithoutEffect != 0;
+    }
 }

@@ -69,7 +69,7 @@ final class SummaryText {
             if (!model.trainable()) {
                 row("frozen");
             }
-            if (!model.cost().equals(CostSummary.UNKNOWN)) {
+            if (model.cost().isAnyKnown()) {
                 cost(model.cost());
             }
             if (model.optimizer().isPresent()) {

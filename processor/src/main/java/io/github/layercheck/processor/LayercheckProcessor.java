@@ -175,29 +175,31 @@ public final class LayercheckProcessor extends AbstractProcessor {
         }
         waiting.clear();
         ModelProcessor processor = modelProcessor();
-        List<TypeElement> readable = types.stream()
-                .filter(type -> attempt(type, round, () -> processor.lookForOlderClass(type, round)))
-                .toList();
+        List<TypeElement> readable = new ArrayList<>();
+        for (TypeElement type : types) {
+            try {
+                processor.lookForOlderClass(type, round);
+                readable.add(type);
+            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                fail(type, round, e);
+            }
+        }
         for (TypeElement type : readable) {
-            attempt(type, round, () -> {
+            try {
                 if (!processor.process(type, round)) {
                     waiting.add(type.getQualifiedName().toString());
                 }
-            });
+            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                fail(type, round, e);
+            }
         }
     }
 
-    /** Whether a step succeeded; if it failed, the type has a problem that says so. */
-    private boolean attempt(TypeElement type, Round round, Runnable step) {
-        try {
-            step.run();
-            return true;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            report(type, e);
-            if (Types.hasAnnotation(type, Model.class)) {
-                writeStub(type, round);
-            }
-            return false;
+    /** Gives a type that could not be processed a problem that says so. */
+    private void fail(TypeElement type, Round round, Throwable error) {
+        report(type, error);
+        if (Types.hasAnnotation(type, Model.class)) {
+            writeStub(type, round);
         }
     }
 

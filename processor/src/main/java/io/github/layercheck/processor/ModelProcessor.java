@@ -202,7 +202,7 @@ final class ModelProcessor {
             report(model, problems);
             return true;
         }
-        if (outcome.isRight() && !olderClasses.isNews(model, outcome::facts)) {
+        if (outcome.isRight() && olderClasses.areThere() && !olderClasses.isNews(model, outcome.facts())) {
             return true;
         }
         if (isNameTaken(model, type)) {
@@ -254,7 +254,7 @@ final class ModelProcessor {
      * as it should be.
      */
     Optional<TypeElement> unexplained() {
-        return reporter.hasReportedErrors()
+        return reporter.hasReportedErrors() || unexplained.isEmpty()
                 ? Optional.empty()
                 : unexplained.stream()
                         .map(elements::getTypeElement)

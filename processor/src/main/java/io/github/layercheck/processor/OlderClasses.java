@@ -3,7 +3,6 @@ package io.github.layercheck.processor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -23,13 +22,17 @@ final class OlderClasses {
         areThere = true;
     }
 
-    /** Whether a model was not read before in this compilation, or with other facts. */
-    boolean isNews(TypeElement model, IntSupplier facts) {
-        if (!areThere) {
-            return true;
-        }
-        Integer now = facts.getAsInt();
-        boolean isNews = !now.equals(factsByModel.put(model.getQualifiedName().toString(), now));
+    boolean areThere() {
+        return areThere;
+    }
+
+    /**
+     * Whether a model was not read before in this compilation, or with other facts.
+     *
+     * @param facts a number that differs if what is generated does
+     */
+    boolean isNews(TypeElement model, Integer facts) {
+        boolean isNews = !facts.equals(factsByModel.put(model.getQualifiedName().toString(), facts));
         hasNews |= isNews;
         return isNews;
     }

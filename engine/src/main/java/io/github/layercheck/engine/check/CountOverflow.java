@@ -18,7 +18,9 @@ final class CountOverflow implements Check {
     public void check(CheckedModel model, Reporter reporter) {
         Totals totals = new Totals();
         for (SharedLayers.Place place : model.sharedLayers().places(model.model())) {
-            place.model().weights(place.node()).forEach(totals::add);
+            for (Weight weight : place.model().weights(place.node())) {
+                totals.add(weight);
+            }
         }
         String tooMany = totals.tooMany();
         if (!tooMany.isEmpty()) {

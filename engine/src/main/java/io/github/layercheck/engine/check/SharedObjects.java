@@ -34,7 +34,9 @@ final class SharedObjects implements Check {
                     return places.get(object);
                 }
             }
-            whole.forEach(object -> places.putIfAbsent(object, place));
+            for (SharedObject object : whole) {
+                places.putIfAbsent(object, place);
+            }
             return null;
         }
     }
@@ -85,8 +87,10 @@ final class SharedObjects implements Check {
                 return;
             }
         }
-        wrapped.forEach(object -> seen.places.putIfAbsent(object, place));
-        wrapped.forEach(object -> seen.wrapped.putIfAbsent(object, place.path()));
+        for (SharedObject object : wrapped) {
+            seen.places.putIfAbsent(object, place);
+            seen.wrapped.putIfAbsent(object, place.path());
+        }
     }
 
     private static boolean isRepeated(List<SharedObject> whole, SharedPlace place, Seen seen, Reporter reporter) {

@@ -45,7 +45,7 @@ public final class Values {
             return array;
         }
         if (type.isEnum()) {
-            return Objects.requireNonNull(enumConstant(type, (String) value), () -> value + " of " + type);
+            return Objects.requireNonNull(enumConstant(type, (String) value));
         }
         return value;
     }

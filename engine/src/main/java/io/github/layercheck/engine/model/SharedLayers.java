@@ -110,15 +110,17 @@ public final class SharedLayers {
     /** Where a layer, or the one that it wraps, stands first; null if here, which is then noted. */
     private static @Nullable String first(Node node, String place, Map<SharedObject, String> seen) {
         List<SharedObject> objects = objects(node);
-        for (int i = 0; i < objects.size(); i++) {
-            String first = seen.get(objects.get(i));
+        String first = null;
+        for (SharedObject object : objects) {
+            first = seen.get(object);
             if (first != null) {
-                objects.subList(0, i).forEach(object -> seen.put(object, first));
-                return first;
+                break;
             }
         }
-        objects.forEach(object -> seen.put(object, place));
-        return null;
+        for (SharedObject object : objects) {
+            seen.putIfAbsent(object, first == null ? place : first);
+        }
+        return first;
     }
 
     /** The objects that a layer is and wraps, as far as all weights are theirs. */

@@ -9,7 +9,6 @@ import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +51,19 @@ public final class Inputs {
                 throw new UnknownInput();
             }
             return type;
+        }
+    }
+
+    private enum Accepted {
+        NUMBERS,
+        INTEGERS_OR_FLOATS,
+        FLOATS;
+
+        boolean includes(DType dtype) {
+            if (this == FLOATS) {
+                return dtype.isFloat();
+            }
+            return dtype != DType.STRING && (this == NUMBERS || dtype != DType.BOOL);
         }
     }
 
@@ -124,7 +136,7 @@ public final class Inputs {
         return checkElements(
                 0,
                 positional.size(),
-                dtype -> dtype != DType.STRING,
+                Accepted.NUMBERS,
                 "The layer computes with numbers.",
                 "@StringLookup, @TextVectorization or @Hashing before it turns strings into integers.");
     }
@@ -135,7 +147,7 @@ public final class Inputs {
                 .checkElements(
                         0,
                         positional.size(),
-                        dtype -> dtype != DType.BOOL,
+                        Accepted.INTEGERS_OR_FLOATS,
                         "The layer adds, compares or scales numbers, and does not convert booleans.",
                         "As DType.UINT8 in @Input they are the numbers 0 and 1.");
     }
@@ -150,15 +162,15 @@ public final class Inputs {
         return checkElements(
                 from,
                 to,
-                DType::isFloat,
+                Accepted.FLOATS,
                 "The layer computes with floating-point numbers, and does not cast others.",
                 "");
     }
 
-    private Inputs checkElements(int from, int to, Predicate<DType> accepted, String why, String fix) {
+    private Inputs checkElements(int from, int to, Accepted accepted, String why, String fix) {
         for (int i = from; i < Math.min(to, positional.size()); i++) {
             Input input = positional.get(i);
-            if (input.type() != null && !accepted.test(input.type().dtype())) {
+            if (input.type() != null && !accepted.includes(input.type().dtype())) {
                 DType dtype = input.type().dtype();
                 String name = positional.size() == 1 ? "the input" : input.name();
                 String elements = dtype == DType.STRING ? "strings" : "of type " + dtype.kerasName();

@@ -31,7 +31,9 @@ record Sum(Map<Terms, Long> repeats) {
 
     String text(Style style) {
         StringJoiner sum = repeats.size() == 1 ? new StringJoiner("") : new StringJoiner(") + (", "(", ")");
-        repeats.forEach((group, times) -> sum.add(group.text(times, style)));
+        for (Map.Entry<Terms, Long> group : repeats.entrySet()) {
+            sum.add(group.getKey().text(group.getValue(), style));
+        }
         return sum.toString();
     }
 }

@@ -44,7 +44,10 @@ final class ElementAnnotations {
     private final List<Gap> gaps = new ArrayList<>();
 
     ElementAnnotations(Element element, Hidden hidden) {
-        hidden.annotationsOf(element).ifPresent(gaps::add);
+        Optional<Gap> gap = hidden.annotationsOf(element);
+        if (gap.isPresent()) {
+            gaps.add(gap.get());
+        }
         boolean areValuesRefused = hidden.areValuesRefused(element);
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();

@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a compiler leaves out of the elements of half-typed source because it reports an error for it itself. A
@@ -17,28 +18,43 @@ import javax.lang.model.element.TypeElement;
  * <p>No compiler shows it in {@code javax.lang.model}, so ask this only to decide what to leave unsaid about a
  * model that has problems, and never to decide what to generate.
  */
-@FunctionalInterface
-public interface Hidden {
+public final class Hidden {
 
     /** Nothing is hidden, or nobody asks. */
-    Hidden NOTHING = type -> InType.NOTHING;
+    public static final Hidden NOTHING = new Hidden(null);
 
-    /** What is hidden of a type. */
-    InType in(TypeElement type);
+    private final @Nullable ProcessingEnvironment environment;
+    private final Map<TypeElement, InType> byType = new HashMap<>();
+
+    private Hidden(@Nullable ProcessingEnvironment environment) {
+        this.environment = environment;
+    }
 
     /** What is hidden of the types of a compilation, as far as it can be found out. */
-    static Hidden of(ProcessingEnvironment environment) {
-        Map<TypeElement, InType> byType = new HashMap<>();
-        return type -> byType.computeIfAbsent(type, asked -> InType.find(asked, environment));
+    public static Hidden of(ProcessingEnvironment environment) {
+        return new Hidden(environment);
+    }
+
+    /** What is hidden of a type. */
+    public InType in(TypeElement type) {
+        if (environment == null) {
+            return InType.NOTHING;
+        }
+        InType known = byType.get(type);
+        if (known == null) {
+            known = InType.find(type, environment);
+            byType.put(type, known);
+        }
+        return known;
     }
 
     /** Whether anything is hidden of a type. */
-    default boolean isAnyIn(TypeElement type) {
+    public boolean isAnyIn(TypeElement type) {
         return !in(type).equals(InType.NOTHING);
     }
 
     /** Why the annotations of an element cannot be read in full, even where they look as if they could; empty if they can. */
-    default Optional<Gap> annotationsOf(Element element) {
+    public Optional<Gap> annotationsOf(Element element) {
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
             if (annotation.getAnnotationType().asElement().getKind() != ElementKind.ANNOTATION_TYPE) {
                 return Optional.of(Gap.open(element, "an annotation"));
@@ -48,7 +64,7 @@ public interface Hidden {
     }
 
     /** Whether the compiler has refused an annotation of an element, so that the values it shows are not reliable. */
-    default boolean areValuesRefused(Element element) {
+    boolean areValuesRefused(Element element) {
         return inTypeOf(element).refused().contains(element);
     }
 
@@ -69,7 +85,7 @@ public interface Hidden {
      * @param methods the names of methods that are not among those of the type, or of which only one of several is
      * @param isCutOff whether the file could not be parsed, so that anything may be missing
      */
-    record InType(Map<Element, Gap> annotated, Set<Element> refused, Set<String> methods, boolean isCutOff) {
+    public record InType(Map<Element, Gap> annotated, Set<Element> refused, Set<String> methods, boolean isCutOff) {
 
         static final InType NOTHING = new InType(Map.of(), Set.of(), Set.of(), false);
 

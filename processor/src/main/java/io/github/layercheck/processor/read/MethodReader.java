@@ -144,8 +144,12 @@ final class MethodReader {
             return UNREADABLE;
         }
         LayerStack stack = read.value();
-        List<Class<? extends Annotation>> others = new ArrayList<>(NOT_LAYERS);
-        others.removeIf(type -> !annotations.has(type));
+        List<Class<? extends Annotation>> others = new ArrayList<>();
+        for (Class<? extends Annotation> type : NOT_LAYERS) {
+            if (annotations.has(type)) {
+                others.add(type);
+            }
+        }
         switch (kind(stack, others)) {
             case NOTHING -> {
                 reportNothing();

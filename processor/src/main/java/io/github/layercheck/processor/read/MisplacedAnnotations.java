@@ -11,6 +11,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports annotations on a method that would say nothing there, because it does not declare a new layer. */
 final class MisplacedAnnotations {
@@ -62,10 +63,11 @@ final class MisplacedAnnotations {
     }
 
     private void check(Class<? extends Annotation> annotation, String what, String why, String fix) {
-        annotations.find(annotation).ifPresent(found -> {
+        Optional<ElementAnnotations.Found> found = annotations.find(annotation);
+        if (found.isPresent()) {
             Fault fault =
                     new Fault(ProblemId.MISPLACED_ANNOTATION, "@" + annotation.getSimpleName() + " is on " + what);
-            problems.add(method, found.origin(), fault.because(why).fix(fix));
-        });
+            problems.add(method, found.get().origin(), fault.because(why).fix(fix));
+        }
     }
 }

@@ -41,11 +41,17 @@ public final class ModelFinder {
      * @param gaps takes what the used models lack, so that their users wait for it
      */
     public Models models(List<Gap> gaps) {
-        return name -> {
-            Read<ModelDeclaration> model = find(name);
+        return new UsedModels(this, gaps);
+    }
+
+    private record UsedModels(ModelFinder finder, List<Gap> gaps) implements Models {
+
+        @Override
+        public ModelDeclaration find(String canonicalName) {
+            Read<ModelDeclaration> model = finder.find(canonicalName);
             gaps.addAll(model.gaps());
             return model.value();
-        };
+        }
     }
 
     private Read<ModelDeclaration> find(String canonicalName) {
