@@ -125,6 +125,45 @@ class ContractDocumentsTest {
                 """), markdown);
     }
 
+    /** The names of inputs are not those of the code's other variables, and what no library makes is left out. */
+    @Test
+    void savedModel() {
+        NamedValue flags = value("result", ElementType.BOOL, Dimension.named("n"), Dimension.of(4));
+        NamedValue halves = value("n", ElementType.FLOAT16, Dimension.of(2));
+        NamedValue words = value("words", ElementType.STRING);
+        NamedValue other = new NamedValue("other", "other", new ValueType.Tensor(ElementType.INT64, null));
+        NamedValue unknown = value("z", ElementType.COMPLEX64, Dimension.of(2));
+        Signature signature = new Signature(
+                "serve",
+                List.of(flags, halves, words, other, unknown),
+                List.of(value("y", ElementType.FLOAT32, Dimension.of(1))));
+        String markdown = write(FileKind.SAVED_MODEL, signature, List.of()).get(DocumentFormat.MARKDOWN);
+        assertTrue(markdown.contains("""
+                ByteBuffer resultBuffer = DetectorSummary.newResult(n); // bool (n, 4)
+                ShortBuffer nBuffer = DetectorSummary.newN(); // float16 (2,)
+                String[] words = {}; // string ()
+                LongBuffer other = DetectorSummary.newOther(shape); // int64 of any rank
+                // z: complex64 (2,), which the runtime's library for Java cannot make
+                try (SavedModelBundle bundle = SavedModelBundle.load(folder, "serve");
+                        TBool resultBufferTensor = Tensor.of(
+                                TBool.class, Shape.of(DetectorSummary.resultShape(n)), DataBuffers.of(resultBuffer));
+                        TFloat16 nBufferTensor = TFloat16.tensorOf(
+                                Shape.of(DetectorSummary.nShape()), data -> DataBuffers.of(nBuffer)
+                                        .copyTo(data.asRawTensor().data().asShorts(), nBuffer.capacity()));
+                        TString wordsTensor = TString.tensorOf(
+                                Shape.of(DetectorSummary.wordsShape()), DataBuffers.ofObjects(words));
+                        TInt64 otherTensor = TInt64.tensorOf(
+                                Shape.of(shape), DataBuffers.of(other));
+                        Result result = bundle.function("serve").call(Map.of(
+                                DetectorSummary.RESULT_INPUT_NAME, resultBufferTensor,
+                                DetectorSummary.N_INPUT_NAME, nBufferTensor,
+                                DetectorSummary.WORDS_INPUT_NAME, wordsTensor,
+                                DetectorSummary.OTHER_INPUT_NAME, otherTensor))) {
+                    result.get(DetectorSummary.OUTPUT_NAME);
+                }
+                """), markdown);
+    }
+
     /** No name of a file is markup, nor does it end the code. */
     @Test
     void hostileNames() {

@@ -69,6 +69,14 @@ class PageCodeTest {
         }
     }
 
+    /** Of zeros a Dense makes its bias, which is 0 before training. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void tickets() throws Exception {
+        String model = SavedModelFolder.of("SeveralIo", folder);
+        assertEquals(0f, (float) run("contracts.Tickets", "priority", model));
+    }
+
     /** The averages of an image that is black. */
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")

@@ -30,6 +30,6 @@ public record DocumentedContract(
 
     /** How code feeds it in Java. */
     public String code() {
-        return new FeedingCode(this).write();
+        return FeedingCode.of(this);
     }
 }

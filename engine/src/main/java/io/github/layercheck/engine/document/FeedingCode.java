@@ -7,12 +7,24 @@ import io.github.layercheck.engine.contract.ElementType;
 import io.github.layercheck.engine.contract.FileKind;
 import io.github.layercheck.engine.contract.ValueType;
 import io.github.layercheck.engine.text.JavaText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** How code in Java feeds a model in a file, by its generated class, in the runtime that files of its kind are for. */
-final class FeedingCode {
+/**
+ * How code in Java feeds a model in a file, by its generated class, in the runtime that files of its kind are for. What it does not
+ * declare, the code around it has: {@code environment}, {@code folder}, the sizes of open dimensions, and {@code shape} where
+ * not even the rank is known.
+ */
+abstract class FeedingCode {
+
+    /** The variables of the code beside the tensors. */
+    private static final Set<String> VARIABLES =
+            Set.of("environment", "folder", "shape", "session", "interpreter", "bundle", "result", "data");
+
+    /** What {@code Map.of} takes at most. */
+    private static final int MOST_ENTRIES = 10;
 
     private final DocumentedContract model;
     private final StringBuilder code = new StringBuilder();
@@ -21,51 +33,93 @@ final class FeedingCode {
         this.model = model;
     }
 
-    String write() {
-        inputs().forEach(this::buffer);
+    /** The code for a model. */
+    static String of(DocumentedContract model) {
         FileKind kind = model.contract().kind();
-        if (kind == FileKind.ONNX) {
-            onnxRuntime();
-        } else if (kind == FileKind.TENSORFLOW_LITE) {
-            outputs().forEach(this::buffer);
-            tensorFlowLite();
-        } else if (kind == FileKind.SAVED_MODEL) {
-            tensorFlow();
-        }
-        return code.toString();
+        FeedingCode feeding =
+                switch (kind) {
+                    case ONNX -> new OnnxRuntimeCode(model);
+                    case TENSORFLOW_LITE -> new TensorFlowLiteCode(model);
+                    case SAVED_MODEL -> new TensorFlowCode(model);
+                    default -> new BuffersCode(model);
+                };
+        feeding.write();
+        return feeding.code.toString();
     }
 
-    private List<ContractTensor> inputs() {
+    /** Writes the code. */
+    abstract void write();
+
+    /** Whether the runtime's library for Java can make such a tensor. */
+    abstract boolean canMake(ElementType type);
+
+    final DocumentedContract model() {
+        return model;
+    }
+
+    final FeedingCode add(String text) {
+        code.append(text);
+        return this;
+    }
+
+    final List<ContractTensor> inputs() {
         return model.tensors().stream().filter(ContractTensor::isInput).toList();
     }
 
-    private List<ContractTensor> outputs() {
+    /** The inputs that can be made. */
+    final List<ContractTensor> madeInputs() {
+        return inputs().stream().filter(this::canMake).toList();
+    }
+
+    final List<ContractTensor> outputs() {
         return model.tensors().stream().filter(tensor -> !tensor.isInput()).toList();
     }
 
-    /** A buffer, or a comment in place of one. */
-    private void buffer(ContractTensor tensor) {
+    private boolean canMake(ContractTensor tensor) {
+        return tensor.value().asTensor().isPresent() && canMake(type(tensor));
+    }
+
+    static ElementType type(ContractTensor tensor) {
+        return tensor.value().asTensor().map(ValueType.Tensor::dtype).orElse(ElementType.OTHER);
+    }
+
+    /** Declares what holds the elements of a tensor, or says in a comment that nothing can. */
+    final void declare(ContractTensor tensor) {
         String type = JavaText.inComment(tensor.value().type().text());
         Optional<BufferType> buffer = tensor.buffer();
-        if (buffer.isPresent()) {
-            code.append(buffer.get().className())
-                    .append(' ')
-                    .append(tensor.variable())
-                    .append(" = ");
-            code.append(call(tensor, tensor.factory()))
-                    .append("; // ")
-                    .append(type)
-                    .append('\n');
+        if (!canMake(tensor)) {
+            add("// " + variable(tensor) + ": " + type + ", which the runtime's library for Java cannot make\n");
+        } else if (buffer.isPresent()) {
+            add(buffer.get().className() + " " + variable(tensor) + " = " + call(tensor, tensor.factory()) + "; // "
+                    + type + "\n");
         } else {
-            code.append("// ")
-                    .append(tensor.variable())
-                    .append(": ")
-                    .append(type)
-                    .append('\n');
+            add("String[] " + variable(tensor) + " = {}; // " + type + "\n");
         }
     }
 
-    private String call(ContractTensor tensor, String method) {
+    /** The name of the variable for a tensor. */
+    final String variable(ContractTensor tensor) {
+        String name = tensor.variable();
+        boolean isTaken = VARIABLES.contains(name)
+                || model.tensors().stream()
+                        .flatMap(other -> parameters(other).stream())
+                        .anyMatch(name::equals);
+        return isTaken ? name + "Buffer" : name;
+    }
+
+    private static List<String> parameters(ContractTensor tensor) {
+        return tensor.shape()
+                .map(OpenDimensions::new)
+                .map(OpenDimensions::parameters)
+                .orElse(List.of());
+    }
+
+    static boolean hasOpenDimensions(ContractTensor tensor) {
+        return !parameters(tensor).isEmpty();
+    }
+
+    /** A call of a generated method that takes the open dimensions of a tensor. */
+    final String call(ContractTensor tensor, String method) {
         String arguments = tensor.shape()
                 .map(OpenDimensions::new)
                 .map(OpenDimensions::arguments)
@@ -73,83 +127,54 @@ final class FeedingCode {
         return model.className() + "." + method + "(" + arguments + ")";
     }
 
-    private String constant(ContractTensor tensor) {
+    /** The shape as longs. */
+    final String longShape(ContractTensor tensor) {
+        return tensor.shape().isPresent() ? call(tensor, tensor.longShape()) : "shape";
+    }
+
+    /** The constant that has the name of a tensor. */
+    final String nameOf(ContractTensor tensor) {
         return model.className() + "." + tensor.constantPrefix() + "NAME";
     }
 
-    private void onnxRuntime() {
-        code.append("try (OrtSession session = environment.createSession(")
-                .append(JavaText.quoted(model.file()))
-                .append(");\n");
-        for (ContractTensor input : inputs()) {
-            if (input.buffer().isPresent() && input.shape().isPresent()) {
-                code.append("        OnnxTensor ")
-                        .append(input.variable())
-                        .append("Tensor = OnnxTensor.createTensor(\n");
-                code.append("                environment, ")
-                        .append(input.variable())
-                        .append(", ");
-                code.append(call(input, input.longShape()))
-                        .append(javaType(input))
-                        .append(");\n");
-            }
+    /** The inputs that can be made, as a map from their names. */
+    final String namedInputs() {
+        List<String> entries = new ArrayList<>();
+        for (ContractTensor input : madeInputs()) {
+            entries.add(nameOf(input) + ", " + variable(input) + "Tensor");
         }
-        code.append("        OrtSession.Result result = session.run(")
-                .append(map())
-                .append(")) {\n");
-        outputs()
-                .forEach(output ->
-                        code.append("    result.get(").append(constant(output)).append(");\n"));
-        code.append("}\n");
+        return mapOf(entries);
     }
 
-    /** The inputs by their names; {@code Map.of} takes ten at most. */
-    private String map() {
-        boolean areMany = inputs().size() > 10;
-        return inputs().stream()
-                .map(input -> constant(input) + ", " + input.variable() + "Tensor")
-                .map(entry -> areMany ? "Map.entry(" + entry + ")" : entry)
-                .collect(Collectors.joining(
-                        ",\n                ", areMany ? "Map.ofEntries(\n                " : "Map.of(", ")"));
-    }
-
-    /** Only buffers of bytes and shorts do not say what is in them. */
-    private static String javaType(ContractTensor tensor) {
-        BufferType buffer = tensor.buffer().orElse(BufferType.FLOAT);
-        ElementType type =
-                tensor.value().asTensor().map(ValueType.Tensor::dtype).orElse(ElementType.OTHER);
-        ElementType known = type == ElementType.UINT16 ? ElementType.INT16 : type;
-        return buffer == BufferType.BYTE || buffer == BufferType.SHORT ? ", OnnxJavaType." + known.name() : "";
-    }
-
-    private void tensorFlowLite() {
-        code.append("try (Interpreter interpreter = new Interpreter(new File(")
-                .append(JavaText.quoted(model.file()))
-                .append("))) {\n");
-        for (ContractTensor input : inputs()) {
-            if (input.shape()
-                    .map(OpenDimensions::new)
-                    .filter(shape -> !shape.parameters().isEmpty())
-                    .isPresent()) {
-                code.append("    interpreter.resizeInput(")
-                        .append(input.index())
-                        .append(", ");
-                code.append(call(input, input.intShape())).append(");\n");
-            }
+    /** A map of these entries, a line each if there are several. */
+    static String mapOf(List<String> entries) {
+        String newLine = "\n                ";
+        if (entries.size() <= 1) {
+            return "Map.of(" + String.join("", entries) + ")";
         }
-        code.append("    interpreter.runForMultipleInputsOutputs(new Object[] {")
-                .append(inputs().stream().map(ContractTensor::variable).collect(Collectors.joining(", ")))
-                .append("}, Map.of(")
-                .append(outputs().stream()
-                        .map(output -> output.index() + ", " + output.variable())
-                        .collect(Collectors.joining(", ")))
-                .append("));\n}\n");
+        if (entries.size() <= MOST_ENTRIES) {
+            return "Map.of(" + newLine + String.join("," + newLine, entries) + ")";
+        }
+        List<String> single =
+                entries.stream().map(entry -> "Map.entry(" + entry + ")").toList();
+        return "Map.ofEntries(" + newLine + String.join("," + newLine, single) + ")";
     }
 
-    private void tensorFlow() {
-        code.append("// SavedModelBundle.load(folder, \"serve\").function(")
-                .append(JavaText.quoted(model.signature().key()))
-                .append(") takes a map of tensors by these names:\n");
-        inputs().forEach(input -> code.append("// ").append(constant(input)).append('\n'));
+    /** The buffers alone, for a kind of file that no runtime for Java takes. */
+    private static final class BuffersCode extends FeedingCode {
+
+        BuffersCode(DocumentedContract model) {
+            super(model);
+        }
+
+        @Override
+        void write() {
+            inputs().forEach(this::declare);
+        }
+
+        @Override
+        boolean canMake(ElementType type) {
+            return type == ElementType.STRING || BufferType.of(type).isPresent();
+        }
     }
 }
