@@ -3,6 +3,7 @@ package io.github.layercheck.cli;
 import io.github.layercheck.cli.classfile.CustomClasses;
 import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.KerasModelReader;
@@ -65,7 +66,7 @@ record KerasModel(ModelDeclaration declaration, InferredModel inferred, ModelSum
         Engine.Result result = Engine.compile(declaration, custom, lints);
         List<Problem> errors =
                 result.problems().stream().filter(Problem::isError).toList();
-        problems.addAll(errors.isEmpty() ? errors : Engine.explain(errors, result, custom));
+        problems.addAll(errors.isEmpty() ? errors : Engine.explain(errors, result, custom, Dependents.NONE));
         List<Problem> warnings =
                 result.problems().stream().filter(problem -> !problem.isError()).toList();
         if (result.summary().isPresent()) {

@@ -5,10 +5,10 @@ import io.github.layercheck.engine.check.Checks;
 import io.github.layercheck.engine.check.FileModelCheck;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.cost.ModelCost;
+import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
-import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.infer.ModelInferrer;
 import io.github.layercheck.engine.lint.IneffectiveBiases;
@@ -159,11 +159,10 @@ public final class Engine {
      *
      * @param problems what was found in the model, by its reader or here
      * @param models the models that it uses as layers
+     * @param dependents the models that are to stay right when it changes
      */
-    public static List<Problem> explain(List<Problem> problems, Result result, Models models) {
-        Catalogue catalogue = new Catalogue();
-        return new Repairs(result.declaration(), result.model(), models, catalogue, trial(LintLevels.OFF, catalogue))
-                .explain(problems);
+    public static List<Problem> explain(List<Problem> problems, Result result, Models models, Dependents dependents) {
+        return repairs(result, models, dependents, LintLevels.OFF).explain(problems);
     }
 
     /**
@@ -172,29 +171,23 @@ public final class Engine {
      *
      * @param lints how severe they are
      */
-    public static List<Problem> mend(List<Problem> warnings, Result result, Models models, LintLevels lints) {
+    public static List<Problem> mend(
+            List<Problem> warnings, Result result, Models models, Dependents dependents, LintLevels lints) {
+        return repairs(result, models, dependents, lints).mend(warnings);
+    }
+
+    private static Repairs repairs(Result result, Models models, Dependents dependents, LintLevels lints) {
         Catalogue catalogue = new Catalogue();
-        return new Repairs(result.declaration(), result.model(), models, catalogue, trial(lints, catalogue))
-                .mend(warnings);
+        return new Repairs(
+                result.declaration(), result.model(), models, dependents, catalogue, trial(lints, catalogue));
     }
 
     private static Trial trial(LintLevels lints, Catalogue catalogue) {
         return (declaration, models) -> {
             Problems problems = new Problems();
             Optional<Checked> checked = infer(declaration, models, lints, catalogue, problems);
-            return new Trial.Outcome(
-                    problems.all(),
-                    checked.map(Checked::model).map(Engine::known).orElse(0));
+            return new Trial.Outcome(problems.all(), checked.map(Checked::model));
         };
-    }
-
-    /** How many calls of a model could be inferred. */
-    private static int known(InferredModel model) {
-        int known = 0;
-        for (Call call : model.graph().calls()) {
-            known += model.tensors().made(call) == null ? 0 : 1;
-        }
-        return known;
     }
 
     private static ModelSummary withOptimizer(ModelSummary model, Optional<Optimizer> optimizer) {

@@ -153,15 +153,15 @@ final class ModelProcessor {
             ModelDeclaration declaration, Models models, List<Gap> gaps, Problems problems, Engine.Result result) {
 
         /** The problems with what is known of their causes. */
-        Problems explained(LintLevels lints, boolean isForTools) {
+        Problems explained(Round round, LintLevels lints, boolean isForTools) {
             if (problems.isEmpty() || (!problems.hasErrors() && !isForTools)) {
                 return problems;
             }
             Problems explained = new Problems();
             explained.addAll(
                     problems.hasErrors()
-                            ? Engine.explain(problems.all(), result, models)
-                            : Engine.mend(problems.all(), result, models, lints));
+                            ? Engine.explain(problems.all(), result, models, round.dependents())
+                            : Engine.mend(problems.all(), result, models, round.dependents(), lints));
             return explained;
         }
 
@@ -212,7 +212,7 @@ final class ModelProcessor {
         } else {
             writeStub(model, declaration, problems);
         }
-        report(model, outcome.explained(lints, areProblemsWritten()));
+        report(model, outcome.explained(round, lints, areProblemsWritten()));
         build.modelIsDone(model, problems.hasErrors() || !outcome.isRight());
         return true;
     }
@@ -276,7 +276,7 @@ final class ModelProcessor {
         problems.addAll(result.problems());
         reading.reader().checkWeights(model, read.value(), result.summary(), problems);
         reading.reader().checkPromises(model, read.value(), result.summary(), problems);
-        return new Outcome(read.value(), models, gaps, problems, result);
+        return new Outcome(read.value(), models, List.copyOf(gaps), problems, result);
     }
 
     private void write(TypeElement model, ModelDeclaration declaration, Engine.Result result, Problems problems) {

@@ -1,6 +1,7 @@
 package io.github.layercheck.processor;
 
 import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.processor.read.Hidden;
 import io.github.layercheck.processor.read.ModelFinder;
 import io.github.layercheck.processor.read.ModelReader;
@@ -29,6 +30,7 @@ final class Round {
     private final Hidden hidden;
     private final Reading plain;
     private @Nullable Reading careful;
+    private @Nullable Dependents dependents;
 
     /**
      * A round.
@@ -71,6 +73,14 @@ final class Round {
             careful = reading(hidden);
         }
         return careful;
+    }
+
+    /** Which models of the compilation use which others: what is suggested for one is to keep them right. */
+    Dependents dependents() {
+        if (dependents == null) {
+            dependents = careful().models().dependents();
+        }
+        return dependents;
     }
 
     /** Whether the compiler does not show all of a type. */

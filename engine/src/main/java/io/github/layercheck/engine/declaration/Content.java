@@ -3,9 +3,15 @@ package io.github.layercheck.engine.declaration;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.problem.Origin;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a method of a model declares. */
 public sealed interface Content {
+
+    /** The model that is applied, be it wrapped or not; null for anything else. */
+    default @Nullable OfModel usedModel() {
+        return null;
+    }
 
     /** Nothing that could be read: the compiler reports an error itself, or a problem was reported. */
     record Unreadable() implements Content {}
@@ -28,6 +34,11 @@ public sealed interface Content {
         public OfModel {
             settings = List.copyOf(settings);
         }
+
+        @Override
+        public OfModel usedModel() {
+            return this;
+        }
     }
 
     /**
@@ -35,7 +46,13 @@ public sealed interface Content {
      *
      * @param wrapper the wrapper, or wrappers in each other, of which the innermost wraps the model
      */
-    record OfWrapped(LayerConfig wrapper, OfModel model) implements Content {}
+    record OfWrapped(LayerConfig wrapper, OfModel model) implements Content {
+
+        @Override
+        public OfModel usedModel() {
+            return model;
+        }
+    }
 
     /**
      * The layer of another method, called once more.

@@ -51,13 +51,18 @@ final class InputChanges implements Kind {
 
     private static final Set<Integer> USUAL_CHANNELS = Set.of(1, 3, 4);
 
+    /** Whether another shape or type of an input can mend such a problem. */
+    static boolean canMend(ProblemId id) {
+        return OF_INPUTS.contains(id);
+    }
+
     @Override
     public void add(Case found, List<Candidate> candidates) {
         if (found.problem().id() == ProblemId.INPUT_DIMENSION) {
             ofDimension(found, candidates);
             return;
         }
-        if (!OF_INPUTS.contains(found.problem().id()) || isOfOperation(found)) {
+        if (!canMend(found.problem().id()) || isOfOperation(found)) {
             return;
         }
         for (Side side : found.sides()) {
@@ -95,10 +100,7 @@ final class InputChanges implements Kind {
         if (number >= 0 && number < model.graph().inputs().size()) {
             InputDeclaration input =
                     ((Node.InputNode) model.graph().inputs().get(number).layer().content()).input();
-            List<Integer> sample = new ArrayList<>();
-            for (Dim dim : end.shape().sample()) {
-                sample.add(dim.isKnown() ? (int) Math.min(dim.size(), Integer.MAX_VALUE) : Input.NONE);
-            }
+            List<Integer> sample = GivenShapes.sample(end.shape().sample());
             boolean isRank = end.axis() < 0;
             candidates.add(change(
                     isRank ? COST - 1 : COST + 5,

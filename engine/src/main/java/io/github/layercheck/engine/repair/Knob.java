@@ -105,10 +105,7 @@ record Knob(Scope scope, Call call, LayerConfig owner, Attribute attribute) {
             return null;
         }
         for (MethodDeclaration method : use.scope().graph().declaration().methods()) {
-            Content content = method.content();
-            Content.OfModel model = content instanceof Content.OfWrapped wrapped
-                    ? wrapped.model()
-                    : content instanceof Content.OfModel own ? own : null;
+            Content.OfModel model = method.content().usedModel();
             if (model != null && model.origin().equals(place.origin())) {
                 return model.settings().stream()
                         .filter(setting -> setting.place().equals(place))

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.engine.config.KnownLayers;
+import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.problem.Edit;
@@ -10,6 +11,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,19 +41,27 @@ final class Prover {
 
     private final Sources sources;
     private final Models models;
+    private final Dependents dependents;
     private final KnownLayers known;
     private final Trial trial;
     private final Set<Key> before = new HashSet<>();
-    private final Map<ModelDeclaration, Set<Key>> ofUsed = new HashMap<>();
+    private final Map<String, Set<Key>> ofOthers = new HashMap<>();
     private final List<Problem> problems;
     private final int size;
     private int left;
     private int knownBefore = -1;
     private List<Problem> mended = List.of();
 
-    Prover(Sources sources, Models models, KnownLayers known, Trial trial, List<Problem> problems) {
+    Prover(
+            Sources sources,
+            Models models,
+            Dependents dependents,
+            KnownLayers known,
+            Trial trial,
+            List<Problem> problems) {
         this.sources = sources;
         this.models = models;
+        this.dependents = dependents;
         this.known = known;
         this.trial = trial;
         this.problems = problems;
@@ -92,7 +102,7 @@ final class Prover {
         }
         // What takes an unknown tensor has no problem, but is not mended.
         boolean isHidden = !remaining.isEmpty() && outcome.known() < knownBefore() + (isOfCall(problem) ? 1 : 0);
-        if (isHidden || !usedStayRight(changed, found)) {
+        if (isHidden || !othersStayRight(changed, found)) {
             return false;
         }
         mended = problems.stream()
@@ -114,7 +124,8 @@ final class Prover {
                 return false;
             }
         }
-        return true;
+        left = MOST_METHODS;
+        return othersStayRight(changed, changed.models(models));
     }
 
     private static boolean isOfCall(Problem problem) {
@@ -138,20 +149,36 @@ final class Prover {
         return mended;
     }
 
-    /** Whether a model that is used has no new problem where it is declared. */
-    private boolean usedStayRight(Sources changed, Models found) {
+    /** Whether the models that are used, and those that use one that changes, have no new problem where they are declared. */
+    private boolean othersStayRight(Sources changed, Models found) {
+        Map<String, ModelDeclaration> others = new LinkedHashMap<>();
+        if (changed.model() != sources.model()) {
+            add(dependents.of(sources.model()), others);
+        }
         for (Map.Entry<String, ModelDeclaration> entry : changed.used().entrySet()) {
             ModelDeclaration old = Objects.requireNonNull(sources.used().get(entry.getKey()));
             if (old != entry.getValue()) {
-                left -= size;
-                Set<Key> known = ofUsed.computeIfAbsent(
-                        old, used -> keys(trial.of(used, models).problems()));
-                if (!known.containsAll(keys(trial.of(entry.getValue(), found).problems()))) {
-                    return false;
-                }
+                add(List.of(old), others);
+                add(dependents.of(old), others);
             }
         }
-        return true;
+        others.remove(sources.model().type().canonicalName());
+        return others.values().stream().allMatch(other -> staysRight(other, found));
+    }
+
+    private static void add(List<ModelDeclaration> more, Map<String, ModelDeclaration> others) {
+        more.forEach(other -> others.putIfAbsent(other.type().canonicalName(), other));
+    }
+
+    private boolean staysRight(ModelDeclaration other, Models found) {
+        left -= size + other.methods().size();
+        if (left < 0) {
+            return false;
+        }
+        String name = other.type().canonicalName();
+        Set<Key> known = ofOthers.computeIfAbsent(
+                name, key -> keys(trial.of(other, models).problems()));
+        return known.containsAll(keys(trial.of(found.find(name), found).problems()));
     }
 
     private static Set<Key> keys(List<Problem> problems) {

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.engine.config.KnownLayers;
+import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.model.InferredModel;
@@ -43,6 +44,7 @@ public final class Repairs {
     private final ModelDeclaration model;
     private final @Nullable InferredModel inferred;
     private final Models models;
+    private final Dependents dependents;
     private final KnownLayers known;
     private final Trial trial;
 
@@ -51,21 +53,29 @@ public final class Repairs {
      *
      * @param inferred what is inferred of it
      * @param models the models that it uses
+     * @param dependents those that use it
      * @param known the layers that a change can add
      * @param trial the way of a model up to its problems
      */
     public Repairs(
-            ModelDeclaration model, Optional<InferredModel> inferred, Models models, KnownLayers known, Trial trial) {
+            ModelDeclaration model,
+            Optional<InferredModel> inferred,
+            Models models,
+            Dependents dependents,
+            KnownLayers known,
+            Trial trial) {
         this.model = model;
         this.inferred = inferred.orElse(null);
         this.models = models;
+        this.dependents = dependents;
         this.known = known;
         this.trial = trial;
     }
 
     /** The problems with what is known of their causes; those that have one cause are one problem. */
     public List<Problem> explain(List<Problem> problems) {
-        Prover prover = new Prover(Sources.of(model, models), models, known, trial, problems);
+        Prover prover = prover(problems);
+        GivenInputs given = new GivenInputs(model, dependents.of(model), models, trial);
         List<Problem> explained = new ArrayList<>();
         Set<Problem> mended = new HashSet<>();
         Set<Object> begins = new HashSet<>();
@@ -77,7 +87,7 @@ public final class Repairs {
             // What a user makes an error of a warning has advice that says what to change.
             boolean isWorthIt = problem.id().severity() == Severity.ERROR && errors++ < MOST_PROBLEMS;
             Case found = Case.of(problem, model, inferred);
-            Problem with = isWorthIt ? explain(problem, found, prover, mended) : problem;
+            Problem with = isWorthIt ? explain(problem, found, given, prover, mended) : problem;
             Object begin = with.fix() == null ? found.begin() : null;
             if (begin == null || begins.add(begin)) {
                 explained.add(with);
@@ -86,9 +96,13 @@ public final class Repairs {
         return explained;
     }
 
+    private Prover prover(List<Problem> problems) {
+        return new Prover(Sources.of(model, models), models, dependents, known, trial, problems);
+    }
+
     /** The warnings of a model without errors, with the changes that their advice is about, as far as these were proven. */
     public List<Problem> mend(List<Problem> warnings) {
-        Prover prover = new Prover(Sources.of(model, models), models, known, trial, warnings);
+        Prover prover = prover(warnings);
         List<Problem> mended = new ArrayList<>();
         for (Problem warning : warnings) {
             boolean isMended = warning.evidence() instanceof Suggestion suggestion
@@ -113,8 +127,9 @@ public final class Repairs {
      */
     private record Proven(Candidate candidate, Fix fix, List<Problem> mended) {}
 
-    private static Problem explain(Problem problem, Case found, Prover prover, Set<Problem> mended) {
+    private static Problem explain(Problem problem, Case found, GivenInputs given, Prover prover, Set<Problem> mended) {
         List<Candidate> candidates = new ArrayList<>();
+        given.add(found, candidates);
         for (Kind kind : KINDS) {
             kind.add(found, candidates);
         }

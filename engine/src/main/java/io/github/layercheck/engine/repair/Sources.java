@@ -11,7 +11,6 @@ import io.github.layercheck.engine.problem.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A model and those that it uses by name, directly or not.
@@ -29,7 +28,7 @@ record Sources(ModelDeclaration model, Map<String, ModelDeclaration> used) {
 
     private static void addUsed(ModelDeclaration model, Models models, Map<String, ModelDeclaration> used) {
         for (MethodDeclaration method : model.methods()) {
-            Content.OfModel content = model(method.content());
+            Content.OfModel content = method.content().usedModel();
             if (content == null) {
                 continue;
             }
@@ -46,13 +45,6 @@ record Sources(ModelDeclaration model, Map<String, ModelDeclaration> used) {
                 }
             }
         }
-    }
-
-    private static Content.@Nullable OfModel model(Content content) {
-        if (content instanceof Content.OfWrapped wrapped) {
-            return wrapped.model();
-        }
-        return content instanceof Content.OfModel model ? model : null;
     }
 
     /** The same with edits, each in the first model in which it changes something. */
@@ -83,7 +75,7 @@ record Sources(ModelDeclaration model, Map<String, ModelDeclaration> used) {
     /** Finds these models, and any others where others are found. */
     Models models(Models others) {
         return name -> {
-            ModelDeclaration found = used.get(name);
+            ModelDeclaration found = name.equals(model.type().canonicalName()) ? model : used.get(name);
             return found == null ? others.find(name) : found;
         };
     }

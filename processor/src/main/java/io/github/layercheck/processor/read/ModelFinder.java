@@ -1,11 +1,13 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Model;
+import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,18 @@ public final class ModelFinder {
             gaps.addAll(model.gaps());
             return model.value();
         }
+    }
+
+    /** Which models use which, among those whose sources are compiled. */
+    public Dependents dependents() {
+        List<ModelDeclaration> compiled = new ArrayList<>();
+        for (String name : sources.names()) {
+            TypeElement type = elements.getTypeElement(name);
+            if (type != null && Types.hasAnnotation(type, Model.class)) {
+                compiled.add(find(name).value());
+            }
+        }
+        return Dependents.among(compiled);
     }
 
     private Read<ModelDeclaration> find(String canonicalName) {

@@ -1,6 +1,7 @@
 package io.github.layercheck.processor.read;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -15,6 +16,11 @@ public final class Sources {
 
     public void add(TypeElement type) {
         types.add(type.getQualifiedName().toString());
+    }
+
+    /** Their canonical names, sorted. */
+    List<String> names() {
+        return types.stream().sorted().toList();
     }
 
     /** Whether an element is one of these types, or within one. */

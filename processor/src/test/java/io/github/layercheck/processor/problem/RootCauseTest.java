@@ -62,6 +62,47 @@ final class RootCauseTest {
                 .assertOn(compiler);
     }
 
+    /** What is suggested for a model fits those that use it: they say what they give, and no other change breaks them. */
+    @EachCompiler
+    void modelsThatUseTheModel(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({20, ▸0})
+                interface Steps {
+                    @LSTM(units = 2) Tensor lstm();
+                }
+
+                @Model
+                @Input
+                interface Block {
+                    @Conv2D(filters = 16, kernelSize = 3, groups = ▸3, padding = SAME) Tensor conv();
+                }
+
+                @Model
+                @Input({60, 1})
+                interface Clock {
+                    @Conv1D(filters = 3, kernelSize = 3, strides = 3) Tensor thirds();
+                    @Layer(Steps.class) Tensor steps();
+                }
+
+                @Model
+                @Input({28, 28, 1})
+                interface M {
+                    @Layer(Block.class) Tensor one();
+                    @Layer(Block.class) Tensor sixteen();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-dimension] input: dimension 1 of {20, 0} is 0",
+                        "A dimension is at least 1, or Input.NONE where its size is not known.",
+                        "@Input({20, 3}) is what Clock gives.")
+                .problem(
+                        "[layercheck:groups] conv: groups 3 does not divide the 16 filters",
+                        "Each group makes an equal share of the filters.",
+                        "groups = 1 divides 16 filters.")
+                .assertOn(compiler);
+    }
+
     @EachCompiler
     void sequencesInANestedModel(TestCompiler compiler) {
         new WrongModel("""
