@@ -22,6 +22,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Models that Keras has saved, from the golden data. */
@@ -45,6 +48,24 @@ public final class GoldenModels {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The models whose paths begin in one of some ways, in order. */
+    public static List<String> ids(String... beginnings) {
+        List<String> ids = new ArrayList<>();
+        for (String beginning : beginnings) {
+            int name = beginning.indexOf('/') + 1;
+            try (Stream<Path> files = Files.list(FOLDER.resolve(beginning.substring(0, name)))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(file -> file.startsWith(beginning.substring(name)))
+                        .map(file -> beginning.substring(0, name) + file.substring(0, file.indexOf(".json")))
+                        .sorted()
+                        .forEach(ids::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return ids;
     }
 
     private static DocumentedModel read(String name, String config) throws IOException {

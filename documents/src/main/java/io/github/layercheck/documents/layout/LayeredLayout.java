@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -49,6 +51,12 @@ final class LayeredLayout {
     /** How many places of layers lines pass at most; more would take too long. */
     private static final int MAX_PASSED = 10_000;
 
+    /** What is wider is laid out again, narrower: the column that pages have for a drawing in the windows of large screens. */
+    private static final double WIDE = 960;
+
+    /** How much narrower that has to be. */
+    private static final double WORTH = 0.95;
+
     /** ELK follows long lines by recursion. */
     private static final long STACK_BYTES = 64L << 20;
 
@@ -74,7 +82,7 @@ final class LayeredLayout {
      * @param links from columns to later ones
      */
     static Area of(List<Column> columns, List<Link> links) {
-        FutureTask<Area> layout = new FutureTask<>(() -> place(columns, links));
+        FutureTask<Area> layout = new FutureTask<>(() -> narrowest(columns, links));
         Thread thread = new Thread(null, layout, "layercheck-layout", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
@@ -88,9 +96,36 @@ final class LayeredLayout {
         }
     }
 
-    private static Area place(List<Column> columns, List<Link> links) {
+    /** With straight lines if that is narrow; else with fewer columns side by side, and each row of them in the middle. */
+    private static Area narrowest(List<Column> columns, List<Link> links) {
+        Area straight = clear(columns, links, graph -> {
+            // The narrowest of ELK's strategies on graphs of hundreds of layers, which drift to one side with the
+            // default.
+            graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.LINEAR_SEGMENTS);
+        });
+        if (straight.width() <= WIDE) {
+            return straight;
+        }
+        Area narrow = clear(columns, links, graph -> {
+            graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.MIN_WIDTH);
+            graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.SIMPLE);
+        });
+        return narrow.width() < WORTH * straight.width() ? narrow : straight;
+    }
+
+    /**
+     * With lines that lead to one column as one that branches, which is what crosses least; but ELK then makes one of all lines
+     * that have an end in common with another of them, so with a line for each where that would be ambiguous.
+     */
+    private static Area clear(List<Column> columns, List<Link> links, Consumer<ElkNode> strategies) {
+        Area joined = place(columns, links, strategies, true);
+        return Ambiguity.isIn(joined.edges()) ? place(columns, links, strategies, false) : joined;
+    }
+
+    private static Area place(List<Column> columns, List<Link> links, Consumer<ElkNode> strategies, boolean areJoined) {
         ElkNode graph = ElkGraphUtil.createGraph();
         setOptions(graph);
+        strategies.accept(graph);
         List<ElkPort> tops = new ArrayList<>();
         List<ElkPort> bottoms = new ArrayList<>();
         for (Column column : columns) {
@@ -98,12 +133,14 @@ final class LayeredLayout {
             node.setDimensions(column.width(), column.height());
             node.setProperty(LayeredOptions.ALIGNMENT, Alignment.TOP);
             node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
-            tops.add(port(node, PortSide.NORTH, column.width() / 2, 0));
-            bottoms.add(port(node, PortSide.SOUTH, column.width() / 2, column.height()));
+            tops.add(top(node));
+            bottoms.add(port(node, PortSide.SOUTH, column.height()));
         }
         Map<Link, ElkEdge> edges = new LinkedHashMap<>();
         for (Link link : links) {
-            edges.put(link, ElkGraphUtil.createSimpleEdge(bottoms.get(link.from()), tops.get(link.to())));
+            ElkPort top =
+                    areJoined ? tops.get(link.to()) : top(graph.getChildren().get(link.to()));
+            edges.put(link, ElkGraphUtil.createSimpleEdge(bottoms.get(link.from()), top));
         }
         new LayeredLayoutProvider().layout(graph, new NullElkProgressMonitor());
         return new Area(rounded(graph.getWidth()), rounded(graph.getHeight()), placed(columns, graph), drawn(edges));
@@ -120,15 +157,18 @@ final class LayeredLayout {
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, EDGE_TO_NODE);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, EDGE_TO_NODE);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
-        // The narrowest of ELK's strategies on graphs of hundreds of layers, which drift to one side with the default.
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.LINEAR_SEGMENTS);
         graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
     }
 
-    private static ElkPort port(ElkNode node, PortSide side, double x, double y) {
+    private static ElkPort top(ElkNode node) {
+        return port(node, PortSide.NORTH, 0);
+    }
+
+    /** A port in the middle of a side. */
+    private static ElkPort port(ElkNode node, PortSide side, double y) {
         ElkPort port = ElkGraphUtil.createPort(node);
         port.setProperty(LayeredOptions.PORT_SIDE, side);
-        port.setLocation(x, y);
+        port.setLocation(node.getWidth() / 2, y);
         return port;
     }
 

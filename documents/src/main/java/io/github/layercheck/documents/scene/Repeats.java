@@ -1,20 +1,17 @@
 package io.github.layercheck.documents.scene;
 
 import io.github.layercheck.documents.scene.Item.Cluster;
-import io.github.layercheck.documents.scene.Item.Entry;
-import io.github.layercheck.documents.scene.Level.Link;
+import io.github.layercheck.documents.scene.Sequence.Part;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Draws blocks once that follow each other and are alike, with their number. */
 final class Repeats {
 
-    private static final int MAX_SEGMENTS = 12;
+    /** How many items a block has at most; none of Keras' applications has one of more than 60. */
+    private static final int MAX_PERIOD = 160;
 
     /** How many layers it has to spare to draw a block once. */
     private static final int WORTH_OF_EQUAL = 3;
@@ -24,201 +21,144 @@ final class Repeats {
     /** How much longer what names have in common has to be to say where a block begins. */
     private static final int CLEARER = 2;
 
-    /**
-     * Blocks that follow each other.
-     *
-     * @param first the first segment
-     * @param period the number of segments of each
-     */
-    private record Run(int first, int period, int count) {
-
-        int end() {
-            return first + period * count;
-        }
-    }
-
-    private final Level level;
-    private final Segments segments;
+    private final Sequence sequence;
     private final boolean isExact;
-    private final List<String> signatures = new ArrayList<>();
+    private final Runs runs;
 
-    private Repeats(Level level, boolean withCommon, boolean isExact) {
-        this.level = level;
-        this.segments = new Segments(level, withCommon);
+    private Repeats(Level level, Overlap overlap, boolean isExact) {
+        this.sequence = new Sequence(level, overlap == Overlap.ONE_BEFORE ? Order.together(level) : Order.of(level));
         this.isExact = isExact;
-        for (int i = 0; i < segments.count(); i++) {
-            signatures.add(segments.signature(i, isExact));
-        }
+        this.runs = new Runs(sequence, overlap, isExact);
     }
 
-    /** The level with repeated blocks as clusters: those that are equal, then those that are alike. */
+    /** The level with blocks as clusters: those that are equal, those that overlap, and those that are alike. */
     static Level fold(Level level) {
-        Level folded = new Repeats(level, false, true).folded();
-        folded = new Repeats(folded, true, true).folded();
-        return new Repeats(folded, false, false).folded();
+        Level folded = new Repeats(level, Overlap.NONE, true).folded();
+        folded = new Repeats(folded, Overlap.COMMON, true).folded();
+        folded = new Repeats(folded, Overlap.ONE_BEFORE, true).folded();
+        folded = new Repeats(folded, Overlap.NONE, false).folded();
+        return new Repeats(folded, Overlap.ONE_BEFORE, false).folded();
     }
 
     private Level folded() {
-        List<Run> runs = new ArrayList<>();
-        int segment = 1;
-        while (segment < segments.count()) {
-            Run run = best(segment);
-            if (run == null) {
-                segment++;
+        List<Part> parts = new ArrayList<>();
+        List<Run> overlapping = new ArrayList<>();
+        int place = 0;
+        while (place < sequence.size()) {
+            Run run = best(place);
+            if (run == null || isBetterWithin(run)) {
+                place++;
             } else {
-                runs.add(run);
-                segment = run.end();
+                Run begun = begun(run);
+                parts.add(new Part(begun.first(), begun.end(), cluster(begun)));
+                if (begun.takesOneBefore()) {
+                    overlapping.add(begun);
+                }
+                place = begun.end();
             }
         }
-        return runs.isEmpty() ? level : replace(runs);
+        for (Run run : overlapping) {
+            Blocks.addBefore(run, sequence, parts);
+        }
+        parts.sort(Comparator.comparingInt(Part::from));
+        return sequence.replace(parts);
     }
 
+    /** The run from a place on that spares most. */
     private @Nullable Run best(int first) {
         Run best = null;
         int most = isExact ? WORTH_OF_EQUAL - 1 : WORTH_OF_ALIKE - 1;
-        for (int period = 1; period <= MAX_SEGMENTS && first + 2 * period <= segments.count(); period++) {
-            Run run = run(first, period);
-            int spared = (run.count() - 1) * segments.size(first, first + period);
-            if (run.count() > 1 && spared > most && isClosed(run)) {
+        for (int period = 1; period <= MAX_PERIOD && first + 2 * period <= sequence.size(); period++) {
+            Run run = runs.of(first, period);
+            if (run != null && spared(run) > most) {
                 best = run;
-                most = spared;
+                most = spared(run);
             }
         }
-        return best == null ? null : begun(best);
+        return best;
     }
 
-    private Run run(int first, int period) {
-        int end = first + period;
-        while (end < segments.count() && signatures.get(end).equals(signatures.get(end - period))) {
-            end++;
+    /** The number of layers that are not drawn. */
+    private int spared(Run run) {
+        return (run.count() - 1) * sequence.layers(run.first(), run.start(1));
+    }
+
+    /** Whether a run spares more that begins in the first block of another one, or right behind it. */
+    private boolean isBetterWithin(Run run) {
+        for (int place = run.first() + 1; place <= run.start(1); place++) {
+            Run other = best(place);
+            if (other != null && spared(other) > spared(run)) {
+                return true;
+            }
         }
-        return new Run(first, period, (end - first) / period);
-    }
-
-    private boolean isClosed(Run run) {
-        return segments.isClosed(segments.start(run.first()), segments.start(run.end()));
+        return false;
     }
 
     /** The run from where the names say that a block begins. */
     private Run begun(Run run) {
         Run begun = run;
-        int length =
-                segments.commonName(run.first(), run.first() + run.period()).length();
+        int length = commonName(run, 0).length();
         for (int shift = 1; shift < run.period(); shift++) {
-            Run shifted = run(run.first() + shift, run.period());
-            int shiftedLength = segments.commonName(shifted.first(), shifted.first() + run.period())
-                    .length();
-            boolean isMuch = shifted.count() >= Math.max(2, run.count() - 1);
-            if (isMuch && shiftedLength >= length + CLEARER && isClosed(shifted)) {
-                begun = shifted;
-                length = shiftedLength;
+            Run shifted = runs.of(run.first() + shift, run.period());
+            if (shifted != null && shifted.count() >= Math.max(2, run.count() - 1)) {
+                int shiftedLength = commonName(shifted, 0).length();
+                if (shiftedLength >= length + CLEARER) {
+                    begun = shifted;
+                    length = shiftedLength;
+                }
             }
         }
         return begun;
     }
 
-    private Level replace(List<Run> runs) {
-        int[] places = new int[level.items().size()];
-        List<Item> items = new ArrayList<>();
-        int next = 0;
-        for (Run run : runs) {
-            next = copy(next, segments.start(run.first()), items, places);
-            int end = segments.start(run.end());
-            for (; next < end; next++) {
-                places[next] = items.size();
-            }
-            items.add(cluster(run));
-        }
-        copy(next, places.length, items, places);
-        Set<Link> links = new LinkedHashSet<>();
-        for (Link link : level.links()) {
-            if (places[link.from()] != places[link.to()]) {
-                links.add(new Link(places[link.from()], places[link.to()]));
-            }
-        }
-        return new Level(items, List.copyOf(links));
-    }
-
-    private int copy(int from, int to, List<Item> items, int[] places) {
-        for (int i = from; i < to; i++) {
-            places[i] = items.size();
-            items.add(level.items().get(i));
-        }
-        return to;
-    }
-
     private Cluster cluster(Run run) {
-        int start = segments.start(run.first());
-        int length = segments.start(run.first() + run.period()) - start;
-        Level first = block(start, start + length);
-        long params = params(first);
-        for (int i = 1; i < run.count(); i++) {
-            int blockStart = segments.start(run.first() + i * run.period());
-            Level block = block(blockStart, blockStart + length);
-            params += params(block);
-            first = first.alsoFor(block);
+        List<Item> inside = sequence.items(run.first(), run.start(1));
+        long params = Items.params(inside);
+        for (int block = 1; block < run.count(); block++) {
+            List<Item> others = sequence.items(run.start(block), run.start(block + 1));
+            params += Items.params(others);
+            for (int i = 0; i < inside.size(); i++) {
+                inside.set(i, inside.get(i).alsoFor(others.get(i)));
+            }
         }
-        Item last = level.items().get(segments.start(run.end()) - 1);
-        String shape = last.changedShape();
-        if (length == 1 && level.items().get(start) instanceof Cluster only && only.count() == 1) {
-            Cluster all = (Cluster) first.items().get(first.items().size() - 1);
+        Item last = sequence.item(run.end() - 1);
+        if (inside.get(0) instanceof Cluster only && inside.size() == 1 && only.count() == 1) {
             return new Cluster(
-                    all.rows(),
-                    named(only.name(), last.name()),
+                    only.rows(),
+                    Items.nameRange(only.name(), last.name()),
                     only.type(),
                     params,
-                    shape,
+                    last.changedShape(),
                     last.isOutput(),
                     run.count(),
                     isExact,
-                    all.level());
+                    only.level());
         }
-        return new Cluster(List.of(), name(run), "", params, shape, last.isOutput(), run.count(), isExact, first);
+        return new Cluster(
+                List.of(),
+                name(run),
+                "",
+                params,
+                last.changedShape(),
+                last.isOutput(),
+                run.count(),
+                isExact,
+                sequence.block(run.first(), inside));
     }
 
+    private String commonName(Run run, int block) {
+        return Items.commonName(sequence.items(run.start(block), run.start(block + 1)));
+    }
+
+    /** What the names in the first block and in the last have in common; else the first and the last name, or those of the results. */
     private String name(Run run) {
-        int last = run.first() + (run.count() - 1) * run.period();
-        String first = segments.commonName(run.first(), run.first() + run.period());
-        String end = segments.commonName(last, last + run.period());
-        return first.isEmpty() || first.equals(end)
-                ? named(
-                        level.items().get(segments.start(run.first())).name(),
-                        level.items().get(segments.start(run.end()) - 1).name())
-                : named(first, end);
-    }
-
-    private static String named(String first, String last) {
-        return first + " \u2026 " + last;
-    }
-
-    private static long params(Level level) {
-        long params = 0;
-        for (Item item : level.items()) {
-            params += item.params();
+        String first = commonName(run, 0);
+        String last = commonName(run, run.count() - 1);
+        if (!first.isEmpty() && !first.equals(last)) {
+            return Items.nameRange(first, last);
         }
-        return params;
-    }
-
-    /** Some items by themselves; what they take from before them comes in as an entry. */
-    private Level block(int from, int to) {
-        Map<Integer, Integer> entries = new LinkedHashMap<>();
-        for (Link link : level.links()) {
-            if (link.to() >= from && link.to() < to && link.from() < from) {
-                entries.putIfAbsent(link.from(), entries.size());
-            }
-        }
-        List<Item> items = new ArrayList<>();
-        entries.keySet()
-                .forEach(entry -> items.add(new Entry(level.items().get(entry).name())));
-        items.addAll(level.items().subList(from, to));
-        Set<Link> links = new LinkedHashSet<>();
-        for (Link link : level.links()) {
-            if (link.to() >= from && link.to() < to) {
-                int place =
-                        link.from() < from ? entries.getOrDefault(link.from(), 0) : link.from() - from + entries.size();
-                links.add(new Link(place, link.to() - from + entries.size()));
-            }
-        }
-        return new Level(items, List.copyOf(links));
+        int begin = run.takesOneBefore() ? run.start(1) - 1 : run.first();
+        return Items.nameRange(
+                sequence.item(begin).name(), sequence.item(run.end() - 1).name());
     }
 }

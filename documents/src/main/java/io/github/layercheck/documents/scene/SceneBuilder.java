@@ -13,13 +13,12 @@ import io.github.layercheck.summary.TensorReference;
 import io.github.layercheck.summary.TensorSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes the scene of a model: its calls, not its layers, because a layer that is called twice can follow itself. */
 public final class SceneBuilder {
@@ -89,7 +88,8 @@ public final class SceneBuilder {
                 addLinks(row, call);
             }
         }
-        return sorted();
+        return Repeats.fold(
+                Order.declared(items, links, IntStream.range(0, items.size()).toArray()));
     }
 
     private void addCall(Row row, int call, boolean isOutput) {
@@ -160,45 +160,5 @@ public final class SceneBuilder {
             numbers.put(name, number);
         }
         return number;
-    }
-
-    /**
-     * The items in an order in which each comes after what it takes: first those that take nothing, then as they were
-     * declared.
-     */
-    private Level sorted() {
-        int[] open = new int[items.size()];
-        Map<Integer, List<Integer>> takers = new LinkedHashMap<>();
-        for (Link link : links) {
-            open[link.to()]++;
-            takers.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(link.to());
-        }
-        List<Integer> order = new ArrayList<>(items.size());
-        for (int i = 0; i < open.length; i++) {
-            if (open[i] == 0) {
-                order.add(i);
-            }
-        }
-        PriorityQueue<Integer> ready = new PriorityQueue<>();
-        for (int next = 0; next < order.size() || !ready.isEmpty(); next++) {
-            if (next == order.size()) {
-                order.add(ready.remove());
-            }
-            for (int taker : takers.getOrDefault(order.get(next), List.of())) {
-                open[taker]--;
-                if (open[taker] == 0) {
-                    ready.add(taker);
-                }
-            }
-        }
-        int[] places = new int[items.size()];
-        for (int i = 0; i < order.size(); i++) {
-            places[order.get(i)] = i;
-        }
-        List<Item> ordered = order.stream().map(items::get).toList();
-        List<Link> renumbered = links.stream()
-                .map(link -> new Link(places[link.from()], places[link.to()]))
-                .toList();
-        return Repeats.fold(new Level(ordered, renumbered));
     }
 }

@@ -231,7 +231,7 @@ public final class SvgDrawing {
         }
         String times = cluster.count() == 1 ? "" : "\u00d7 " + cluster.count();
         double room = width - 2 * BOX_PADDING - (times.isEmpty() ? 0 : TextWidth.ofBold(times, NAME_SIZE) + 8);
-        texts(cluster.name(), cluster.isExact() ? cluster.type() : words.get("drawn-as-first"), room);
+        texts(cluster.name(), subtitle(cluster), room);
         if (!times.isEmpty()) {
             svg.add("<text class=\"times\" x=\"")
                     .add(width - BOX_PADDING)
@@ -245,6 +245,15 @@ public final class SvgDrawing {
         svg.add("</g>\n");
         area(inner, (width - inner.width()) / 2, HEADER_HEIGHT);
         svg.add("</g>");
+    }
+
+    private String subtitle(Cluster cluster) {
+        if (!cluster.isExact()) {
+            return words.get("drawn-as-first");
+        }
+        return cluster.type().isEmpty()
+                ? words.get(cluster.count() == 1 ? "layers-in" : "layers-in-each", cluster.size())
+                : cluster.type();
     }
 
     private void rect(String classes, double width, double height) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RepeatsTest {
 
@@ -102,6 +103,85 @@ class RepeatsTest {
         }
 
         assertEquals("x mask stem [attend1 \u2026 relu4 \u00d7 4, 0 params: (stem) (mask) attend1 relu1]", drawn());
+    }
+
+    /** Each block takes the ends of the two before it, as a cell of NASNet does; what leads to the equal ones gets a frame. */
+    @Test
+    void blocksThatOverlapAreDrawnOnce() {
+        layer("stem", 8);
+        String before = last;
+        String beforeThat = last;
+        for (int i = 1; i <= 5; i++) {
+            String end = cell("cell" + i, before, beforeThat, i == 1 ? 9 : 8);
+            beforeThat = before;
+            before = end;
+        }
+        layer("head", 8);
+
+        assertEquals(
+                "x stem [cell1_sum \u00d7 1, 320 params: (stem) cell1_a cell1_b cell1_c cell1_d cell1_e cell1_f"
+                        + " cell1_g cell1_sum]"
+                        + " [cell2 \u2026 cell5 \u00d7 4, 1152 params: (cell1_sum) (stem) cell2_a cell2_b cell2_c"
+                        + " cell2_d cell2_e cell2_f cell2_g cell2_sum] head",
+                drawn());
+    }
+
+    /** Behind the blocks, only the last two can be taken: the third from the end is drawn, and those after it. */
+    @Test
+    void anEarlierBlockThatIsTakenBehindEndsThem() {
+        layer("stem", 8);
+        for (int i = 1; i <= 4; i++) {
+            residual("block" + i, 8);
+        }
+        model.layer("both", "Add").call("block2_sum[0][0]", last + "[0][0]").output("(None, 8)");
+
+        assertEquals(
+                "x stem [block1 \u2026 block2 \u00d7 2, 144 params: (stem) block1_wide block1_relu block1_sum]"
+                        + " block3_wide block3_relu block3_sum block4_wide block4_relu block4_sum both",
+                drawn());
+    }
+
+    /** The first layers of the blocks are equal as well, and come first. */
+    @Test
+    void largerBlocksAreDrawnOnceInPlaceOfSmallerOnes() {
+        layer("a1", 8);
+        layer("b1", 0);
+        layer("a2", 8);
+        layer("b2", 0);
+        for (int i = 3; i <= 5; i++) {
+            residual("block" + i, 8);
+        }
+
+        assertEquals(
+                "x a1 b1 a2 b2 [block3 \u2026 block5 \u00d7 3, 216 params: (b2) block3_wide block3_relu block3_sum]",
+                drawn());
+    }
+
+    /** Ten thousand equal layers, of which one in the middle is taken at the end. */
+    @Test
+    @Timeout(10)
+    void aLongChainIsFoldedInTime() {
+        for (int i = 0; i < 10_000; i++) {
+            layer("dense" + i, 8);
+        }
+        model.layer("both", "Add").call("dense5000[0][0]", last + "[0][0]").output("(None, 8)");
+
+        assertEquals(
+                List.of("x", "dense0 \u2026 dense5000", "dense5001"),
+                scene().items().subList(0, 3).stream().map(Item::name).toList());
+    }
+
+    /** A chain of six layers beside two that take what the block before takes. */
+    private String cell(String name, String before, String beforeThat, int units) {
+        add(name + "_a", "Dense", units, before);
+        add(name + "_b", "ReLU", 0, name + "_a");
+        add(name + "_c", "Dense", units, beforeThat);
+        add(name + "_d", "Dense", units, name + "_c");
+        add(name + "_e", "ReLU", 0, name + "_d");
+        add(name + "_f", "Dense", units, name + "_b");
+        add(name + "_g", "Add", 0, name + "_e", name + "_f");
+        add(name + "_sum", "Add", 0, name + "_g", name + "_c");
+        return name + "_sum";
     }
 
     private void residual(String name, int units) {
