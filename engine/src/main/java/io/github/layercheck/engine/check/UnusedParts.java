@@ -7,14 +7,11 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Finds parts that belong to no layer. */
 final class UnusedParts implements Check {
-
-    private static final String OF = "of";
 
     @Override
     public void check(CheckedModel model, Reporter reporter) {
@@ -46,11 +43,7 @@ final class UnusedParts implements Check {
     }
 
     private static void addTaken(LayerConfig layer, Set<String> taken) {
-        if (layer.type().attribute(OF) != null && layer.value(OF) instanceof List<?> names) {
-            for (Object name : names) {
-                taken.add((String) name);
-            }
-        }
+        taken.addAll(layer.partNames());
         for (LayerConfig inner : layer.wrapped()) {
             addTaken(inner, taken);
         }

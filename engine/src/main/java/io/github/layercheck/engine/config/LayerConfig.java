@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /** The configuration of one layer: the values that were given, the defaults of the others, and what it wraps. */
 public final class LayerConfig {
 
+    /** The attribute of a wrapper that names its parts. */
+    public static final String PARTS = "of";
+
     private final LayerDefinition definition;
     private final String name;
     private final Map<String, Object> given;
@@ -116,6 +119,18 @@ public final class LayerConfig {
     /** The attribute that would make more than one tensor if it were true, of the layer or of what it wraps. */
     public Optional<String> switchedOffOutputs() {
         return definition.outputs().switchedOff(this);
+    }
+
+    /** The names of the parts that a wrapper takes. A custom layer can have an attribute of that name for anything else. */
+    public List<String> partNames() {
+        if (!definition.isWrapper()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (Object name : (List<?>) value(PARTS)) {
+            names.add((String) name);
+        }
+        return names;
     }
 
     /** The same layer around others. */

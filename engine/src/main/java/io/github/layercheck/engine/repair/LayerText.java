@@ -90,7 +90,7 @@ final class LayerText {
     /** Whether a window moves by more than one element at a time. */
     static boolean isStepping(Call call) {
         LayerConfig config = call.layerConfig();
-        if (config == null || config.type().attribute("strides") == null) {
+        if (config == null || config.type().isCustom() || config.type().attribute("strides") == null) {
             return true;
         }
         List<?> strides = (List<?>) config.value("strides");

@@ -18,8 +18,6 @@ import java.util.Set;
  */
 final class PartMethods {
 
-    private static final String OF = "of";
-
     private final MethodNames names;
     private final List<MethodDeclaration> methods = new ArrayList<>();
 
@@ -70,7 +68,7 @@ final class PartMethods {
     private LayerConfig named(LayerConfig layer, Annotated above, MethodDeclaration user) {
         Annotated withLayer = above.with(layer);
         boolean isStacked = layer.wrapped().size() < 2
-                && !layer.isGiven(OF)
+                && layer.partNames().isEmpty()
                 && layer.wrapped().stream().noneMatch(withLayer::has);
         List<LayerConfig> wrapped = layer.wrapped().stream()
                 .map(inner -> named(
@@ -97,6 +95,6 @@ final class PartMethods {
                     0,
                     wrapped.get(i).traits()));
         }
-        return layer.wrapping(List.of()).with(OF, parts, Place.of(user.origin()));
+        return layer.wrapping(List.of()).with(LayerConfig.PARTS, parts, Place.of(user.origin()));
     }
 }

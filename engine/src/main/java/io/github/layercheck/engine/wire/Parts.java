@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
 
-    private static final String OF = "of";
-
     private record Part(MethodDeclaration method, @Nullable LayerConfig layer) {}
 
     private final ModelDeclaration model;
@@ -56,12 +54,13 @@ final class Parts {
 
     /** The layer with the parts that it names; empty if a problem keeps one of them unknown. */
     Optional<LayerConfig> resolve(String user, LayerConfig layer) {
-        if (layer.type().attribute(OF) == null || !(layer.value(OF) instanceof List<?> names) || names.isEmpty()) {
+        List<String> names = layer.partNames();
+        if (names.isEmpty()) {
             return resolveWrapped(user, layer);
         }
-        Place of = Place.of(layer.origin(), OF);
+        Place of = Place.of(layer.origin(), LayerConfig.PARTS);
         if (!layer.wrapped().isEmpty()) {
-            names.forEach(name -> taken.add((String) name));
+            taken.addAll(names);
             problems.add(
                     user,
                     of,
@@ -71,9 +70,8 @@ final class Parts {
         }
         List<LayerConfig> parts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            String name = (String) names.get(i);
-            Place place = new Place(layer.origin(), OF, i);
-            take(user, name, place).ifPresent(parts::add);
+            Place place = new Place(layer.origin(), LayerConfig.PARTS, i);
+            take(user, names.get(i), place).ifPresent(parts::add);
         }
         return parts.size() == names.size() ? Optional.of(layer.wrapping(parts)) : Optional.empty();
     }

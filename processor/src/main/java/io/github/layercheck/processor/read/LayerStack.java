@@ -32,7 +32,7 @@ record LayerStack(List<Entry> layers, boolean endsWithModel) {
 
         /** Whether it is a wrapper that stands above what it wraps, instead of naming it. */
         boolean isOpen() {
-            return layer.isWrapper() && !annotation.values().containsKey("of");
+            return layer.isWrapper() && !annotation.values().containsKey(LayerConfig.PARTS);
         }
 
         private LayerConfig config(List<LayerConfig> wrapped) {

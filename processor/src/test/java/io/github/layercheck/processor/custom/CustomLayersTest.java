@@ -92,6 +92,37 @@ final class CustomLayersTest {
         assertEquals("none", receptiveField(layer(result, "own")));
     }
 
+    /** Its attributes have names that mean something in layers of Keras, and other types. */
+    @Test
+    void aLayerWithAttributesOfThoseOfKeras() {
+        CompileResult result = TestCompiler.JAVAC
+                .compilation()
+                .source("com/acme/Halving.java", IMPORTS + """
+                        @Layer
+                        @Shape(in = "height, width, c", out = "height / 2, width / 2, c")
+                        public @interface Halving {
+                            int strides() default 2;
+                            int[] of() default {1};
+                            int dataFormat() default 0;
+                        }
+                        """)
+                .source("com/acme/M.java", IMPORTS + """
+                        @Model
+                        @Input({8, 8, 3})
+                        interface M {
+                            @Halving Tensor half(Tensor input);
+                            @Add Tensor sum(Tensor half, Tensor input);
+                        }
+                        """)
+                .compile();
+        assertEquals(
+                List.of(
+                        "[layercheck:merge-mismatch] sum: axis 1 differs: half is (None, 4, 4, 3), input is (None, 8, 8, 3)"),
+                result.errors().stream()
+                        .map(message -> message.text().lines().findFirst().orElse(""))
+                        .toList());
+    }
+
     private static String receptiveField(LayerSummary layer) {
         return layer.receptiveField()
                 .map(field -> field.size().get(0) + "," + field.size().get(1))
