@@ -25,7 +25,8 @@ public @interface Precision {
 
     /**
      * The type of the computation, to which floating-point inputs are cast. By default it is the type of the weights, which
-     * {@code STRING} stands for; {@code FLOAT16} and {@code BFLOAT16} go with weights of type {@code FLOAT32}.
+     * {@code STRING} stands for; {@code FLOAT16} and {@code BFLOAT16} go with weights of type {@code FLOAT32}. A recurrent layer and an
+     * attention have the weights of layers that they make, which Keras can keep in any type ({@code DTypePolicyMap}).
      */
     DType compute() default DType.STRING;
 }

@@ -28,7 +28,7 @@ final class SpectralNormalizationRule {
 
         Inference normalized = Inference.outputs(inference.outputs())
                 .add(kernel.under(inner.name()).kept())
-                .nonTrainableWeight("vector_u", Dim.of(1), columns);
+                .add(new Weight("vector_u", List.of(Dim.of(1), columns), kernel.dtype(), false));
         inference.weights().stream()
                 .filter(weight -> !weight.equals(kernel))
                 .forEach(weight -> normalized.add(weight.under(inner.name())));

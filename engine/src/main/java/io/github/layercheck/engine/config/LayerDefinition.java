@@ -83,6 +83,11 @@ public record LayerDefinition(
         return isComposite() || isWrapper() || isBlock();
     }
 
+    /** Whether its weights are those of layers that it makes or wraps, which can have policies of their own. */
+    public boolean keepsWeightsInOthers() {
+        return hasLayers() || call.names().contains("initialState");
+    }
+
     /** Whether it is made of other layers. */
     public boolean isWrapper() {
         return form == Form.WRAPPER;

@@ -58,7 +58,7 @@ final class KerasTraits {
         return (trainable == null || trainable.flag()) ? null : true;
     }
 
-    private static DTypePolicy policy(@Nullable JsonValue dtype) {
+    static DTypePolicy policy(@Nullable JsonValue dtype) {
         if (dtype == null) {
             return DTypePolicy.FLOAT32;
         }
@@ -68,8 +68,11 @@ final class KerasTraits {
         if (PolicyMap.isMap(dtype)) {
             return ofMap(dtype);
         }
-        JsonValue name = dtype.member("config").find("name");
-        return name == null ? DTypePolicy.FLOAT32 : named(name);
+        JsonValue config = dtype.member("config");
+        JsonValue name = config.find("name");
+        DTypePolicy policy = name == null ? DTypePolicy.FLOAT32 : named(name);
+        JsonValue ofWeights = config.find(MappedPolicy.OF_WEIGHTS);
+        return ofWeights == null ? policy : new DTypePolicy(named(ofWeights).variable(), policy.compute());
     }
 
     /** What applies to a layer and those that it makes; a map with others for them cannot be declared. */

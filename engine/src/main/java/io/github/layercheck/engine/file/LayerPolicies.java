@@ -79,22 +79,16 @@ final class LayerPolicies {
         return isChanged ? inner.with(named) : inner;
     }
 
-    /** The layer with the policy that a map has for it; unchanged if it makes layers, for which the map may have others. */
+    /** The layer with the policy that a map has for it, and for the layers that it makes; unchanged if it is not Keras' own. */
     private static JsonValue mapped(JsonValue layer) {
         JsonValue module = layer.find("module");
         JsonValue config = layer.member(CONFIG);
-        boolean isPlain = module != null
-                && new Catalogue()
-                        .find(module.text(), layer.member("class_name").text())
-                        .filter(known ->
-                                !known.hasLayers() && !known.call().names().contains("initialState"))
-                        .isPresent();
-        if (!isPlain) {
+        String className = layer.member("class_name").text();
+        if (module == null || new Catalogue().find(module.text(), className).isEmpty()) {
             return layer;
         }
-        JsonValue policy = PolicyMap.policy(config.member(DTYPE), KerasModelReader.name(layer));
         Map<String, @Nullable Object> arguments = config.plainMembers();
-        arguments.put(DTYPE, policy == null ? null : policy.placed());
+        arguments.put(DTYPE, MappedPolicy.of(config.member(DTYPE), className, KerasModelReader.name(layer)));
         return withConfig(layer, config, arguments);
     }
 

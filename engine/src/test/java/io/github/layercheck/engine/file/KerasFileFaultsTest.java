@@ -177,10 +177,20 @@ class KerasFileFaultsTest {
     @Test
     void aMapOfPoliciesForTheLayersOfALayer() {
         assertMessage(
-                "[layercheck:not-expressible] Some: policies for the layers of a layer by their paths"
+                "[layercheck:not-expressible] Some: weights of x/query and x/key that are kept differently"
                         + " (config.layers[1].config.dtype in some.json)\n"
-                        + "    A layer and the layers that it makes have one policy.",
-                sequential(layer("LSTM", ", \"units\": 2, \"dtype\": " + map("\"x/lstm_cell\": \"float16\""))));
+                        + "    All weights of a layer of this kind are of one type.",
+                sequential(layer(
+                        "MultiHeadAttention",
+                        ", \"num_heads\": 2, \"key_dim\": 2, \"dtype\": " + map("\"x/query\": \"float16\""))));
+        assertMessage(
+                "[layercheck:not-expressible] Some: a policy of x beside another one that quantizes its layers"
+                        + " (config.layers[1].config.dtype in some.json)\n"
+                        + "    What computes in another type than its layers is not quantized.",
+                sequential(layer(
+                        "MultiHeadAttention",
+                        ", \"num_heads\": 2, \"key_dim\": 2, \"dtype\": "
+                                + map("\"x\": \"float16\", \"x/.*\": \"int8_from_float32\""))));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.github.layercheck.engine.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.layercheck.engine.file.FileText;
+import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.WeightSummary;
@@ -30,12 +32,22 @@ class GoldenPoliciesTest {
 
     private static Stream<DynamicTest> tests(String file) {
         return GoldenData.lines(file)
-                .map(row -> DynamicTest.dynamicTest(row.get("id").getAsString(), () -> check(row)));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.get("id").getAsString(),
+                        PolicyRow.hasDifferentProjections(row) ? () -> checkRefused(row) : () -> check(row)));
+    }
+
+    private static void checkRefused(JsonObject row) {
+        Fault fault = assertThrows(Fault.class, () -> FileText.declaration(text(row)));
+        assertEquals("weights of a/query and a/key that are kept differently", fault.getMessage());
+    }
+
+    private static byte[] text(JsonObject row) {
+        return row.get("json").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void check(JsonObject row) {
-        ModelSummary summary =
-                Inferred.summary(FileText.declaration(row.get("json").toString().getBytes(StandardCharsets.UTF_8)));
+        ModelSummary summary = Inferred.summary(FileText.declaration(text(row)));
         assertEquals(expected(row), weights(summary.layers()));
         assertEquals(row.get("params").getAsLong(), summary.params());
         assertEquals(row.get("trainable").getAsLong(), summary.trainableParams());

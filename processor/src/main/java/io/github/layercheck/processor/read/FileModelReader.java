@@ -86,7 +86,7 @@ final class FileModelReader {
             Problems problems) {
         ModelType type = unreadable.type();
         String name = (String) found.value("name", "");
-        Traits traits = TraitsReader.read(type.nestedName(), annotations, problems);
+        Traits traits = TraitsReader.read(type.nestedName(), annotations, null, problems);
         boolean isComplete = annotations.gaps().isEmpty();
         KerasFile named = new KerasFile(file.name(), file.place());
         try (FileBytes bytes = files.open(type.packageName(), file.name())) {

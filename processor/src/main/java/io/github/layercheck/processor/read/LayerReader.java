@@ -44,7 +44,7 @@ final class LayerReader {
             } else if (kind instanceof LayerKind.Known known && annotation.found() != null) {
                 Traits traits = layers.isEmpty()
                         ? Traits.NONE
-                        : TraitsReader.read(method.getSimpleName().toString(), ofInner, problems);
+                        : TraitsReader.read(method.getSimpleName().toString(), ofInner, known.layer(), problems);
                 layers.add(new LayerStack.Entry(known.layer(), annotation.found(), traits));
             } else {
                 gaps.addAll(gapsOf(kind, method, annotation, problems));

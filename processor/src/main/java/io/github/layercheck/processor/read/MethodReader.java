@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one method of a model: an input, a layer or a model and its parameters. */
 final class MethodReader {
@@ -87,7 +88,7 @@ final class MethodReader {
         Content content = isRightForm && isReadable() ? content(kerasName) : UNREADABLE;
         new MisplacedAnnotations(name, annotations, problems).check(content);
         boolean takesTensors = !(content instanceof Content.OfInput || content instanceof Content.OfPart);
-        Traits traits = TraitsReader.read(name, annotations, isTypedByPolicy(content), problems);
+        Traits traits = TraitsReader.read(name, annotations, outermost(content), problems);
         return new MethodDeclaration(
                 name,
                 kerasName,
@@ -99,10 +100,12 @@ final class MethodReader {
                 traits);
     }
 
-    /** Whether what a layer makes can be of any type that its policy says. */
-    private static boolean isTypedByPolicy(Content content) {
-        return content instanceof Content.OfLayer layer
-                && layer.layer().definition().typing() != LayerDefinition.Typing.COMPUTED;
+    /** The outermost layer that the method declares, or null. */
+    private static @Nullable LayerDefinition outermost(Content content) {
+        if (content instanceof Content.OfLayer layer) {
+            return layer.layer().definition();
+        }
+        return content instanceof Content.OfPart part ? part.layer().definition() : null;
     }
 
     private List<ParameterDeclaration> parameters(boolean isRightForm) {

@@ -148,7 +148,7 @@ public final class ModelReader {
                 input.isPresent() ? List.of(InputReader.read(InputDeclaration.ON_INTERFACE, input.get())) : List.of();
         Optional<ElementAnnotations.Found> output = annotations.find(Output.class);
         List<TensorName> outputs = output.isPresent() ? outputs(type, output.get(), problems) : List.of();
-        Traits traits = TraitsReader.read(type.nestedName(), annotations, problems);
+        Traits traits = TraitsReader.read(type.nestedName(), annotations, null, problems);
         List<Gap> gaps = new ArrayList<>(annotations.gaps());
         List<MethodDeclaration> methods = methods(model, gaps, problems);
         ModelDeclaration declaration = new ModelDeclaration(

@@ -5,6 +5,7 @@ import io.github.layercheck.DType;
 import io.github.layercheck.Frozen;
 import io.github.layercheck.Precision;
 import io.github.layercheck.engine.config.DTypePolicy;
+import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -12,6 +13,7 @@ import io.github.layercheck.engine.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whether a layer or a model is frozen, and the types of its numbers. */
 final class TraitsReader {
@@ -21,38 +23,33 @@ final class TraitsReader {
 
     private TraitsReader() {}
 
-    /** What applies to a model, or to all that a method declares. */
-    static Traits read(String subject, ElementAnnotations annotations, Problems problems) {
-        return read(subject, annotations, false, problems);
-    }
-
     /**
-     * The same.
+     * What applies to a model, or to all that a method declares.
      *
-     * @param isOfAnyType whether the policy is about tensors only, which can be of any type
+     * @param layer the outermost layer, or null if there is none
      */
-    static Traits read(String subject, ElementAnnotations annotations, boolean isOfAnyType, Problems problems) {
+    static Traits read(
+            String subject, ElementAnnotations annotations, @Nullable LayerDefinition layer, Problems problems) {
         List<ElementAnnotations.Written> ofAll = new ArrayList<>(annotations.all());
         ofAll.removeAll(annotations.betweenLayers());
-        Traits traits = read(subject, ofAll, isOfAnyType, problems);
+        Traits traits = read(subject, ofAll, layer, problems);
         Optional<ElementAnnotations.Found> allow = annotations.find(Allow.class);
         return allow.isPresent() ? traits.allowing(AllowReader.read(subject, allow.get(), problems)) : traits;
     }
 
-    /** What these annotations say. */
-    static Traits read(String subject, List<ElementAnnotations.Written> annotations, Problems problems) {
-        return read(subject, annotations, false, problems);
-    }
-
-    private static Traits read(
-            String subject, List<ElementAnnotations.Written> annotations, boolean isOfAnyType, Problems problems) {
+    /** What these annotations say of a layer. */
+    static Traits read(
+            String subject,
+            List<ElementAnnotations.Written> annotations,
+            @Nullable LayerDefinition layer,
+            Problems problems) {
         Traits traits = Traits.NONE;
         for (ElementAnnotations.Written annotation : annotations) {
             ElementAnnotations.Found found = annotation.found();
             if (found != null && annotation.isOf(Frozen.class)) {
                 traits = frozen(found).orElse(traits);
             } else if (found != null && annotation.isOf(Precision.class)) {
-                traits = new Traits(null, null, policy(subject, found, isOfAnyType, problems), null).orElse(traits);
+                traits = new Traits(null, null, policy(subject, found, layer, problems), null).orElse(traits);
             }
         }
         return traits;
@@ -64,11 +61,11 @@ final class TraitsReader {
     }
 
     private static DTypePolicy policy(
-            String subject, ElementAnnotations.Found found, boolean isOfAnyType, Problems problems) {
+            String subject, ElementAnnotations.Found found, @Nullable LayerDefinition layer, Problems problems) {
         DType variable = DType.valueOf((String) found.values().get("value"));
         DType given = DType.valueOf((String) found.value("compute", AS_WEIGHTS.name()));
         DTypePolicy policy = new DTypePolicy(variable, given == AS_WEIGHTS ? variable : given);
-        if (!variable.isFloat() && !(isOfAnyType && variable != DType.STRING)) {
+        if (!variable.isFloat() && !(isTypedByPolicy(layer) && variable != DType.STRING)) {
             problems.add(
                     subject,
                     found.origin(),
@@ -76,7 +73,7 @@ final class TraitsReader {
                             .because("Weights are floating-point numbers.")
                             .fix("Use FLOAT16, BFLOAT16, FLOAT32 or FLOAT64.")
                             .at("value"));
-        } else if (policy.isMixed() && !isOfKeras(policy)) {
+        } else if (policy.isMixed() && !isOfKeras(policy) && !(layer != null && layer.keepsWeightsInOthers())) {
             problems.add(
                     subject,
                     found.origin(),
@@ -89,6 +86,11 @@ final class TraitsReader {
                             .at("compute"));
         }
         return policy;
+    }
+
+    /** Whether what a layer makes can be of any type that its policy says. */
+    private static boolean isTypedByPolicy(@Nullable LayerDefinition layer) {
+        return layer != null && layer.typing() != LayerDefinition.Typing.COMPUTED;
     }
 
     private static boolean isOfKeras(DTypePolicy policy) {
