@@ -5,6 +5,7 @@ import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.text.Markup;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.summary.Numbers;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,17 +49,20 @@ final class Charts {
     /** A quantity of each layer. */
     record Quantity(String key, ToLongFunction<Row> of) {}
 
-    /** A chart of a quantity; nothing where no layer has any of it. */
+    /** A chart of a quantity; nothing where no layer has any of it, or all of it does not fit 64 bits. */
     void add(Quantity quantity) {
-        long total = leaves.stream().mapToLong(quantity.of()).sum();
-        if (total == 0) {
+        BigInteger sum = BigInteger.ZERO;
+        for (Row leaf : leaves) {
+            sum = sum.add(BigInteger.valueOf(quantity.of().applyAsLong(leaf)));
+        }
+        if (sum.signum() == 0 || sum.bitLength() >= Long.SIZE) {
             return;
         }
         html.add("<figure><figcaption>")
                 .text(words.get("chart-" + quantity.key()))
                 .add("</figcaption>\n");
         profile(quantity);
-        shares(quantity, total);
+        shares(quantity, sum.longValue());
         html.add("</figure>\n");
     }
 

@@ -3,17 +3,14 @@ package io.github.layercheck.documents.html;
 import io.github.layercheck.documents.layout.Placed.Area;
 import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.svg.SvgDrawing;
-import io.github.layercheck.documents.text.ByteCount;
 import io.github.layercheck.documents.text.Markup;
+import io.github.layercheck.documents.text.ModelFacts;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.document.DocumentedModel;
-import io.github.layercheck.summary.CostSummary;
-import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
-import io.github.layercheck.summary.OutputSummary;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /** The page of a model: all that is known of it, and nothing that has to be loaded. */
 public final class HtmlPage {
@@ -87,47 +84,12 @@ public final class HtmlPage {
                 .add(" \u00b7 <bdi>")
                 .text(model.source())
                 .add("</bdi></p>\n<dl class=\"facts\">\n");
-        fact("params", Numbers.grouped(summary.params()));
-        if (summary.nonTrainableParams() > 0) {
-            fact("trainable-params", Numbers.grouped(summary.trainableParams()));
-            fact("non-trainable-params", Numbers.grouped(summary.nonTrainableParams()));
+        for (ModelFacts.Fact fact : ModelFacts.of(summary, words, UnaryOperator.identity())) {
+            html.add(fact.isTensors() ? "<div class=\"wide\"><dt>" : "<div><dt>")
+                    .text(fact.name());
+            html.add("</dt><dd><bdi>").text(fact.value()).add("</bdi></dd></div>\n");
         }
-        fact("bytes", ByteCount.of(summary.bytes()));
-        CostSummary cost = summary.cost();
-        cost.macs().ifPresent(macs -> fact("macs", Numbers.grouped(macs)));
-        cost.peakBytes()
-                .ifPresent(bytes -> fact("peak-bytes", words.get("peak-at", ByteCount.of(bytes), cost.peakLayer())));
-        cost.activationBytes().ifPresent(bytes -> fact("activation-bytes", ByteCount.of(bytes)));
-        cost.int8Bytes().ifPresent(bytes -> fact("int8-bytes", ByteCount.of(bytes)));
-        cost.depth().ifPresent(depth -> fact("depth", Numbers.grouped(depth)));
-        fact("layers", Numbers.grouped(count(rows)));
-        wideFact("inputs", summary.inputs().stream().map(HtmlPage::text).collect(Collectors.joining(", ")));
-        wideFact("outputs", summary.outputs().stream().map(HtmlPage::text).collect(Collectors.joining(", ")));
         html.add("</dl>\n</header>\n");
-    }
-
-    private static String text(InputSummary input) {
-        return input.name() + " " + input.shape() + " " + input.dtype().kerasName();
-    }
-
-    private static String text(OutputSummary output) {
-        return output.layer() + " " + output.shape() + " " + output.dtype().kerasName();
-    }
-
-    private void fact(String key, String value) {
-        html.add("<div><dt>").text(words.get(key)).add("</dt><dd>").text(value).add("</dd></div>\n");
-    }
-
-    private void wideFact(String key, String value) {
-        html.add("<div class=\"wide\"><dt>")
-                .text(words.get(key))
-                .add("</dt><dd><bdi>")
-                .text(value)
-                .add("</bdi></dd></div>\n");
-    }
-
-    private static long count(List<Row> rows) {
-        return rows.stream().mapToLong(row -> 1 + count(row.nested())).sum();
     }
 
     private void view(Area drawing) {
@@ -138,8 +100,7 @@ public final class HtmlPage {
                 .text(words.get("search"))
                 .add("</label>");
         html.add("<input id=\"search\" type=\"search\" placeholder=\"").text(words.get("search"));
-        html.add(
-                "\" autocomplete=\"off\"><span id=\"found\" role=\"status\" class=\"quiet\"></span><span class=\"space\"></span>\n");
+        html.add("\" autocomplete=\"off\"><span id=\"found\" role=\"status\" class=\"quiet\"></span>\n");
         for (String button : List.of("fold-all", "unfold-all", "zoom-out", "zoom-in", "fit", "theme")) {
             html.add("<button type=\"button\" id=\"")
                     .add(button)
@@ -172,7 +133,8 @@ public final class HtmlPage {
         Charts charts = new Charts(html, words, rows);
         charts.add(new Charts.Quantity("params", row -> row.layer().params()));
         charts.add(new Charts.Quantity("macs", row -> row.layer().macs().orElse(0)));
-        charts.add(new Charts.Quantity("activation-bytes", row -> Activations.bytes(row.layer())));
+        charts.add(new Charts.Quantity(
+                "activation-bytes", row -> row.layer().activationBytes().orElse(0)));
         html.add("</div>\n");
     }
 

@@ -42,7 +42,7 @@ public final class IndexPage {
         html.add("\">\n<table class=\"layers models\" id=\"models\">\n<thead><tr>");
         column("model", false);
         column("kind", false);
-        for (String key : List.of("layers", "params", "bytes", "macs", "peak-bytes")) {
+        for (String key : List.of("layer-count", "params", "bytes", "macs", "peak-bytes")) {
             column(key, true);
         }
         html.add("<th scope=\"col\">").text(words.get("documents")).add("</th></tr></thead>\n<tbody>\n");

@@ -5,15 +5,12 @@ import static io.github.layercheck.documents.markdown.MarkdownText.plain;
 
 import io.github.layercheck.documents.scene.Level;
 import io.github.layercheck.documents.scene.Row;
-import io.github.layercheck.documents.text.ByteCount;
+import io.github.layercheck.documents.text.ModelFacts;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.document.DocumentedModel;
-import io.github.layercheck.summary.CostSummary;
-import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
-import io.github.layercheck.summary.OutputSummary;
 import io.github.layercheck.summary.TensorSummary;
 import io.github.layercheck.summary.WeightSummary;
 import java.util.ArrayList;
@@ -55,35 +52,10 @@ public final class MarkdownPage {
                 .append(code(model.source()))
                 .append("\n\n");
         text.append("| | |\n| --- | --- |\n");
-        fact("params", Numbers.grouped(summary.params()));
-        if (summary.nonTrainableParams() > 0) {
-            fact("trainable-params", Numbers.grouped(summary.trainableParams()));
-            fact("non-trainable-params", Numbers.grouped(summary.nonTrainableParams()));
+        for (ModelFacts.Fact fact : ModelFacts.of(summary, words, MarkdownText::code)) {
+            text.append("| ").append(fact.name()).append(" | ");
+            text.append(fact.value()).append(" |\n");
         }
-        fact("bytes", ByteCount.of(summary.bytes()));
-        CostSummary cost = summary.cost();
-        cost.macs().ifPresent(macs -> fact("macs", Numbers.grouped(macs)));
-        cost.peakBytes()
-                .ifPresent(
-                        bytes -> fact("peak-bytes", words.get("peak-at", ByteCount.of(bytes), code(cost.peakLayer()))));
-        cost.activationBytes().ifPresent(bytes -> fact("activation-bytes", ByteCount.of(bytes)));
-        cost.int8Bytes().ifPresent(bytes -> fact("int8-bytes", ByteCount.of(bytes)));
-        cost.depth().ifPresent(depth -> fact("depth", Numbers.grouped(depth)));
-        fact("inputs", summary.inputs().stream().map(MarkdownPage::cell).collect(Collectors.joining(", ")));
-        fact("outputs", summary.outputs().stream().map(MarkdownPage::cell).collect(Collectors.joining(", ")));
-    }
-
-    private static String cell(InputSummary input) {
-        return code(input.name()) + " " + input.shape() + " " + input.dtype().kerasName();
-    }
-
-    private static String cell(OutputSummary output) {
-        return code(output.layer()) + " " + output.shape() + " "
-                + output.dtype().kerasName();
-    }
-
-    private void fact(String key, String value) {
-        text.append("| ").append(words.get(key)).append(" | ").append(value).append(" |\n");
     }
 
     private void graph(Level scene) {

@@ -194,7 +194,7 @@ public final class SvgDrawing {
 
     private void texts(String name, String type, double width) {
         svg.add("<text class=\"name\" x=\"").add(BOX_PADDING).add("\" y=\"17\">");
-        svg.text(TextWidth.cutBold(name, NAME_SIZE, width)).add("</text>");
+        svg.text(TextWidth.cutBoldInside(name, NAME_SIZE, width)).add("</text>");
         svg.add("<text class=\"type\" x=\"").add(BOX_PADDING).add("\" y=\"32\">");
         svg.text(TextWidth.cut(type, SMALL_SIZE, width)).add("</text>");
     }

@@ -33,7 +33,7 @@ public final class TextWidth {
 
     /** The width of a text, in the unit of the font's size. */
     public static double of(String text, double size) {
-        int thousandths = 0;
+        long thousandths = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             thousandths += of(text.codePointAt(i));
         }
@@ -53,20 +53,35 @@ public final class TextWidth {
         return codePoint >= FIRST_WIDE ? WIDE : OTHER;
     }
 
-    /** The text, or what of it fits in bold in front of an ellipsis. */
-    public static String cutBold(String text, double size, double width) {
-        return cut(text, size * BOLD, width);
+    /** The text, or what fits of it in bold around an ellipsis: names that begin alike often differ at the end. */
+    public static String cutBoldInside(String text, double size, double width) {
+        return cut(text, size * BOLD, width, true);
     }
 
     /** The text, or what fits of it in front of an ellipsis. */
     public static String cut(String text, double size, double width) {
+        return cut(text, size, width, false);
+    }
+
+    private static String cut(String text, double size, double width, boolean isInside) {
         if (of(text, size) <= width) {
             return text;
         }
-        int end = text.length();
-        while (end > 0 && of(text.substring(0, end) + ELLIPSIS, size) > width) {
-            end = text.offsetByCodePoints(end, -1);
+        int[] characters = text.codePoints().toArray();
+        double room = width * WIDE / (size * MARGIN) - of(ELLIPSIS.codePointAt(0));
+        int begin = 0;
+        int end = characters.length;
+        while (begin < end) {
+            boolean isEnd = isInside && begin > characters.length - end;
+            room -= of(characters[isEnd ? end - 1 : begin]);
+            if (room < 0) {
+                break;
+            }
+            end -= isEnd ? 1 : 0;
+            begin += isEnd ? 0 : 1;
         }
-        return text.substring(0, end) + ELLIPSIS;
+        return new String(characters, 0, begin)
+                + ELLIPSIS
+                + new String(characters, end, isInside ? characters.length - end : 0);
     }
 }

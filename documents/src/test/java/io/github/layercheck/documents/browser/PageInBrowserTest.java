@@ -135,7 +135,7 @@ class PageInBrowserTest {
 
     /** Nothing lies on something else, whatever is folded. */
     @ParameterizedTest
-    @CsvSource({"models/block_siamese", "models/app_ResNet50_none", "models/app_InceptionResNetV2"})
+    @CsvSource({"models/block_siamese", "models/app_ResNet50_none", "models/app_InceptionResNetV2", LARGE})
     void nothingOverlaps(String model) throws IOException {
         Page page = open(model);
         String overlaps = """

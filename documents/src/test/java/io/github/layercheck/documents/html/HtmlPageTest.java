@@ -2,12 +2,19 @@ package io.github.layercheck.documents.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.layercheck.DType;
 import io.github.layercheck.documents.HostileTexts;
 import io.github.layercheck.documents.LayercheckDocuments;
 import io.github.layercheck.documents.text.Visible;
 import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.summary.Kind;
+import io.github.layercheck.summary.ModelSummary;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,9 +25,7 @@ class HtmlPageTest {
 
     private static final Pattern TAG = Pattern.compile("<([a-z][a-z0-9]*)((?:\\s[^<>\"]*(?:\"[^\"]*\")?)*)>");
 
-    private final String page = new LayercheckDocuments()
-            .write(HostileTexts.model(), Set.of(DocumentFormat.HTML), Locale.ENGLISH)
-            .get(DocumentFormat.HTML);
+    private final String page = page(HostileTexts.model());
 
     /** Behind each name nothing of it is left: what it could have closed, opened or added. */
     @Test
@@ -58,6 +63,35 @@ class HtmlPageTest {
         assertEquals(Set.of(), loading);
         assertFalse(page.contains("@import"));
         assertFalse(Pattern.compile("url\\((?!#)").matcher(page).find());
+    }
+
+    /** The first output has 2 to the power of 64 bytes; the others have one less than fits 64 bits each. */
+    @Test
+    void sizesThatDoNotFitAreLeftOut() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.FUNCTIONAL);
+        model.input("x", "(None, 4)", DType.FLOAT32);
+        model.layer("x", "InputLayer").call().output("(None, 4)");
+        model.layer("huge", "Repeat").call("x[0][0]").output("(None, " + (1L << 31) + ", " + (1L << 31) + ")");
+        DocumentedModel one = new DocumentedModel("m", model.build(), Map.of(), List.of());
+
+        String text = page(one);
+
+        assertTrue(text.contains("huge"));
+        assertFalse(text.contains("<figcaption>Bytes of what each layer makes"));
+
+        for (String name : List.of("large", "large_too")) {
+            model.layer(name, "Repeat").call("x[0][0]").output("(None, " + (1L << 60) + ")");
+        }
+        text = page(new DocumentedModel("m", model.build(), Map.of(), List.of()));
+
+        assertTrue(text.contains("large_too"));
+        assertFalse(text.contains("<figcaption>Bytes of what each layer makes"));
+    }
+
+    private static String page(DocumentedModel model) {
+        return new LayercheckDocuments()
+                .write(model, Set.of(DocumentFormat.HTML), Locale.ENGLISH)
+                .get(DocumentFormat.HTML);
     }
 
     private String body() {

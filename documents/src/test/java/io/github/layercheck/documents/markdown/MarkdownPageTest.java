@@ -56,6 +56,7 @@ class MarkdownPageTest {
                 | Trainable | 12 |
                 | Non-trainable | 3 |
                 | Size of the weights | 60 bytes |
+                | Layers | 2 |
                 | Inputs | `input` (None, 4) float32 |
                 | Outputs | `soft` (None, 3) float32 |
 
