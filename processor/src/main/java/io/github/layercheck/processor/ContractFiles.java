@@ -16,7 +16,6 @@ import io.github.layercheck.engine.document.JavadocContract;
 import io.github.layercheck.engine.report.ContractReport;
 import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
-import io.github.layercheck.processor.write.GeneratedSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +58,7 @@ final class ContractFiles {
     }
 
     /** The class of a model in a file without layers. */
-    static GeneratedSource source(ModelDeclaration declaration, ClassForm form) {
+    static String source(ModelDeclaration declaration, ClassForm form) {
         FileModel file = declaration.file().orElseThrow();
         FileContract contract = file.contract().orElseThrow();
         List<ContractTensor> tensors = tensors(declaration);
@@ -71,7 +70,7 @@ final class ContractFiles {
     }
 
     /** A class that stands in for that of a model in a file, with or without layers. */
-    static GeneratedSource stub(ModelDeclaration declaration, FileModel file, boolean isComplete, ClassForm form) {
+    static String stub(ModelDeclaration declaration, FileModel file, boolean isComplete, ClassForm form) {
         PossibleContract possible = new PossibleContract(file);
         Set<String> names = new HashSet<>();
         List<Constant> constants = Stream.concat(possible.constants().stream(), StandIns.possible(declaration).stream())

@@ -1,6 +1,5 @@
 package io.github.layercheck.processor;
 
-import io.github.layercheck.processor.write.GeneratedSource;
 import io.github.layercheck.processor.write.OutputFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,10 +44,10 @@ final class GeneratedFiles {
      *
      * @throws FilerException if another file of this compilation is of that name, or for another reason of the compiler's
      */
-    void writeSource(String className, TypeElement model, GeneratedSource source) throws FilerException {
+    void writeSource(String className, TypeElement model, String source) throws FilerException {
         boolean isAgain = isOf(className, model);
         try {
-            OutputFile.write(source(className, model), source);
+            OutputFile.writeSource(source(className, model), source);
         } catch (FilerException e) {
             if (!isThere(className, source)) {
                 throw e;
@@ -74,7 +73,7 @@ final class GeneratedFiles {
     private void writeResource(
             StandardLocation location, String packageName, String path, TypeElement model, String content) {
         try {
-            OutputFile.write(resource(location, packageName, path, model), content);
+            OutputFile.writeResource(resource(location, packageName, path, model), content);
         } catch (FilerException e) {
             // The source existed already, and so do the files that belong to it.
         } catch (IOException e) {
@@ -119,13 +118,10 @@ final class GeneratedFiles {
     }
 
     /** Whether Eclipse has this very source from another compiler of the same build, as it has after missing types. */
-    private boolean isThere(String className, GeneratedSource source) {
+    private boolean isThere(String className, String source) {
         try {
-            StringBuilder text = new StringBuilder();
-            source.writeTo(text);
-            return text.toString()
-                    .contentEquals(output(StandardLocation.SOURCE_OUTPUT, className, ".java")
-                            .getCharContent(true));
+            return source.contentEquals(
+                    output(StandardLocation.SOURCE_OUTPUT, className, ".java").getCharContent(true));
         } catch (IOException | RuntimeException e) {
             // Compilers differ in how they say that there is no such file.
             return false;

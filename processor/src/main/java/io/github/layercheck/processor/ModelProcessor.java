@@ -30,7 +30,6 @@ import io.github.layercheck.processor.read.Types;
 import io.github.layercheck.processor.report.ProblemReporter;
 import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
-import io.github.layercheck.processor.write.GeneratedSource;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -342,8 +341,7 @@ final class ModelProcessor {
     }
 
     /** Whether the class could be written; if not, the compiler has another class of that name. */
-    private boolean writeSource(
-            TypeElement model, ModelDeclaration declaration, GeneratedSource source, Problems problems) {
+    private boolean writeSource(TypeElement model, ModelDeclaration declaration, String source, Problems problems) {
         ModelType type = declaration.type();
         try {
             build.files().writeSource(type.generatedQualifiedName(), model, source);

@@ -23,10 +23,6 @@ import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.report.ReportWriter;
 import io.github.layercheck.processor.write.ClassForm;
 import io.github.layercheck.processor.write.ClassWriter;
-import io.github.layercheck.processor.write.GeneratedSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -147,18 +143,10 @@ final class GrowthTest {
             throw new AssertionError(name);
         });
         result.summary().ifPresent(summary -> {
-            write(ClassWriter.write(model, result.summary(), Constants.of(summary), new ClassForm(true, true, false)));
+            ClassWriter.write(model, result.summary(), Constants.of(summary), new ClassForm(true, true, false));
             ReportWriter.write(model.type(), summary, List.of());
         });
         result.problems().forEach(Problem::message);
         return result.problems();
-    }
-
-    private static void write(GeneratedSource source) {
-        try {
-            source.writeTo(Writer.nullWriter());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

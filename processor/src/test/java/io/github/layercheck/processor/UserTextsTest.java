@@ -37,6 +37,7 @@ final class UserTextsTest {
                         "[0][0]",
                         "line\nline\r\ntab\t",
                         "\0\1",
+                        "\u001f0\u001f",
                         "%s %n %d",
                         "  spaces  ",
                         "\u2028\u2029\u0085\u000b\u00ad\u200e")
@@ -86,7 +87,7 @@ final class UserTextsTest {
                 case '"', '\\' -> literal.append('\\').append(c);
                 case '\n' -> literal.append("\\n");
                 case '\r' -> literal.append("\\r");
-                default -> literal.append(c < 32 ? "\\" + (char) ('0' + c / 8) + (char) ('0' + c % 8) : c);
+                default -> literal.append(c < 32 ? "\\0" + (char) ('0' + c / 8) + (char) ('0' + c % 8) : c);
             }
         }
         return literal.toString().replace("\\\\u", "\\134u");

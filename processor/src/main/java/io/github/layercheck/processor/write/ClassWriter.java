@@ -57,7 +57,7 @@ public final class ClassWriter {
      *
      * @param summary all facts; empty for a block, whose shapes and counts are those of its uses
      */
-    public static GeneratedSource write(
+    public static String write(
             ModelDeclaration declaration, Optional<ModelSummary> summary, List<Constant> constants, ClassForm form) {
         ClassWriter writer = new ClassWriter(declaration.type(), form);
         writer.addDescription(
@@ -79,7 +79,7 @@ public final class ClassWriter {
      * @param description of the file, as a documentation comment
      * @param tensors its inputs and outputs
      */
-    public static GeneratedSource write(
+    public static String write(
             ModelDeclaration declaration,
             String description,
             List<Constant> constants,
@@ -107,7 +107,7 @@ public final class ClassWriter {
      * @param isComplete whether all of the model could be read. If not, its fields are not compile-time constants: what the
      *     model is waiting for can be its own generated class, which ecj would then take as if nothing were wrong
      */
-    public static GeneratedSource writeStub(
+    public static String writeStub(
             ModelDeclaration declaration,
             List<Constant> constants,
             List<ContractTensor> tensors,
@@ -162,11 +162,11 @@ public final class ClassWriter {
                 .build());
     }
 
-    private GeneratedSource close() {
+    private String close() {
         JavaFile file = JavaFile.builder(type.packageName(), source.build())
                 .indent(INDENT)
                 .build();
-        return new GeneratedSource(file, texts);
+        return texts.source(file);
     }
 
     private String describe(ModelSummary model, List<Constant> constants, ClassForm form) {
@@ -178,7 +178,16 @@ public final class ClassWriter {
 
                 <p>The constants are compile-time constants: a class of another build that uses one keeps the number it
                 was compiled with until it is compiled again. {@link #summary()} reads them as they are now."""
-                + (constants.stream().anyMatch(constant -> !constant.method().isEmpty()) ? "" : ONLY_IN_SUMMARY);
+                + (areThereLayers(constants) ? "" : ONLY_IN_SUMMARY);
+    }
+
+    private static boolean areThereLayers(List<Constant> constants) {
+        for (Constant constant : constants) {
+            if (!constant.method().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String drawing() {

@@ -1,5 +1,6 @@
 package io.github.layercheck.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
@@ -12,6 +13,8 @@ import javax.lang.model.element.Modifier;
 
 /** The constants of a generated class as its fields, each with what it means. */
 final class ConstantFields {
+
+    private static final TypeName STRING = ClassName.get("java.lang", "String");
 
     private final boolean isCompileTime;
     private final VerbatimTexts texts;
@@ -45,8 +48,12 @@ final class ConstantFields {
     }
 
     private static TypeName type(Object value) {
-        TypeName type = TypeName.get(value.getClass());
-        return type.isBoxedPrimitive() ? type.unbox() : type;
+        if (value instanceof Long) {
+            return TypeName.LONG;
+        } else if (value instanceof Integer) {
+            return TypeName.INT;
+        }
+        return value instanceof Float ? TypeName.FLOAT : STRING;
     }
 
     static CharSequence literal(Object value) {

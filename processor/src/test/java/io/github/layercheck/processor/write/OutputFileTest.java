@@ -50,7 +50,7 @@ final class OutputFileTest {
     @Test
     void writesResourcesInUtf8() throws IOException {
         SmallFile file = new SmallFile(100);
-        OutputFile.write(file, "784 × 30");
+        OutputFile.writeResource(file, "784 × 30");
         assertEquals("784 × 30", file.content.toString(StandardCharsets.UTF_8));
         assertFalse(file.isDeleted);
     }
@@ -58,7 +58,7 @@ final class OutputFileTest {
     @Test
     void deletesFileThatCouldNotBeWrittenWhole() {
         SmallFile file = new SmallFile(5);
-        IOException e = assertThrows(IOException.class, () -> OutputFile.write(file, "784 × 30"));
+        IOException e = assertThrows(IOException.class, () -> OutputFile.writeResource(file, "784 × 30"));
         assertEquals("no space left", e.getMessage());
         assertTrue(file.isDeleted);
     }
