@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 
 /** Breaks text into lines at its spaces, as rich does. */
 final class Wrapping {
-    /** A word with the spaces around it; only the first has some before it. */
-    private static final Pattern WORD = Pattern.compile("\\s*\\S+\\s*", Pattern.UNICODE_CHARACTER_CLASS);
-
     private Wrapping() {}
+
+    /** Compiled for the first line that is too long, which many summaries do not have. */
+    private static final class Words {
+        /** A word with the spaces around it; only the first has some before it. */
+        static final Pattern WORD = Pattern.compile("\\s*\\S+\\s*", Pattern.UNICODE_CHARACTER_CLASS);
+    }
 
     /**
      * The lines of a text.
@@ -42,7 +45,7 @@ final class Wrapping {
         }
         List<Integer> breaks = new ArrayList<>();
         int used = 0;
-        Matcher words = WORD.matcher(line);
+        Matcher words = Words.WORD.matcher(line);
         while (words.find()) {
             String word = words.group();
             int needed = Cells.width(Cells.stripTrailing(word));
