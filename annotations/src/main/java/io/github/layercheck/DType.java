@@ -53,9 +53,6 @@ public enum DType {
 
     /** Whether the elements are floating-point numbers. */
     public boolean isFloat() {
-        return switch (this) {
-            case FLOAT16, BFLOAT16, FLOAT32, FLOAT64 -> true;
-            default -> false;
-        };
+        return this == FLOAT16 || this == BFLOAT16 || this == FLOAT32 || this == FLOAT64;
     }
 }

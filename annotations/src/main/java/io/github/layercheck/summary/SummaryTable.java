@@ -111,12 +111,7 @@ final class SummaryTable {
         Align align = columns.get(column).align();
         String shown = Cells.shorten(align == Align.LEFT ? line : Cells.stripTrailing(line), width);
         int free = width - Cells.width(shown);
-        int before =
-                switch (align) {
-                    case LEFT -> 0;
-                    case CENTER -> free / 2;
-                    case RIGHT -> free;
-                };
+        int before = align == Align.CENTER ? free / 2 : align == Align.RIGHT ? free : 0;
         row.append(" ".repeat(1 + before));
         row.append(shown);
         row.append(" ".repeat(free - before + 1));

@@ -42,7 +42,6 @@ public final class ModelReader {
     private final Catalogue catalogue;
     private final Sources sources;
     private final SourceFiles files;
-    private final CompiledModelReader compiled;
 
     /**
      * For one round of processing.
@@ -58,7 +57,6 @@ public final class ModelReader {
         this.catalogue = catalogue;
         this.sources = sources;
         this.files = files;
-        this.compiled = new CompiledModelReader(elements, kinds);
     }
 
     /**
@@ -92,7 +90,7 @@ public final class ModelReader {
      * @throws Fault if there is none, or it cannot be read
      */
     Read<ModelDeclaration> readCompiled(TypeElement model) {
-        Read<Optional<ModelDeclaration>> read = compiled.read(type(model));
+        Read<Optional<ModelDeclaration>> read = new CompiledModelReader(elements, kinds).read(type(model));
         return new Read<>(read.value().orElseGet(() -> unreadable(model)), read.gaps());
     }
 
@@ -245,13 +243,13 @@ public final class ModelReader {
 
     /** Why a type is not one whose methods can be layers, or null if it is. */
     private static @Nullable String formFault(TypeElement model) {
-        return switch (model.getKind()) {
-            case INTERFACE -> {
-                if (!model.getTypeParameters().isEmpty()) {
-                    yield "has type parameters";
-                }
-                yield model.getInterfaces().isEmpty() ? null : "extends another interface";
+        if (model.getKind() == ElementKind.INTERFACE) {
+            if (!model.getTypeParameters().isEmpty()) {
+                return "has type parameters";
             }
+            return model.getInterfaces().isEmpty() ? null : "extends another interface";
+        }
+        return switch (model.getKind()) {
             case ENUM -> "is an enum";
             case RECORD -> "is a record";
             case ANNOTATION_TYPE -> "is an annotation type";
