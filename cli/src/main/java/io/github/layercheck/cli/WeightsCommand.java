@@ -1,7 +1,7 @@
 package io.github.layercheck.cli;
 
 import io.github.layercheck.engine.contract.FileContract;
-import io.github.layercheck.engine.document.ContractTable;
+import io.github.layercheck.engine.document.ArrayTable;
 import io.github.layercheck.engine.file.ContractReader;
 import io.github.layercheck.engine.file.WeightsReader;
 import io.github.layercheck.engine.file.content.FileBytes;
@@ -51,7 +51,7 @@ final class WeightsCommand extends FileCommand {
                 KerasFile kerasFile = new KerasFile(modelFile.name(), Place.of(modelFile));
                 Optional<FileContract> contract = ContractReader.read(kerasFile, bytes);
                 if (contract.isPresent() && !contract.get().kind().isOnlyWeights()) {
-                    out().print(ContractTable.of(contract.get()));
+                    out().print(ArrayTable.of(contract.get()));
                 } else {
                     write(WeightsReader.read(kerasFile, bytes));
                 }

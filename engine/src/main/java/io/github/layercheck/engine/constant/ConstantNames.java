@@ -20,11 +20,6 @@ record ConstantNames(String method, String prefix, String suffix) {
         return new ConstantNames("", SnakeCase.constant(name) + "_INPUT_", "");
     }
 
-    /** One of several outputs, by the method of its layer. */
-    static ConstantNames output(String name) {
-        return new ConstantNames("", SnakeCase.constant(name) + "_OUTPUT_", "");
-    }
-
     /**
      * A layer of a method.
      *

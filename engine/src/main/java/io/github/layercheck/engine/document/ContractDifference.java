@@ -188,7 +188,7 @@ public final class ContractDifference {
     }
 
     private static String total(@Nullable ArrayTotal total) {
-        return total == null ? "none" : ContractTable.total(total);
+        return total == null ? "none" : ArrayTable.total(total);
     }
 
     private void texts(String title, Map<String, String> old, Map<String, String> changed) {

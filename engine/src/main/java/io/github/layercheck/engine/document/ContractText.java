@@ -38,7 +38,7 @@ public final class ContractText {
             text.append("\nNo signature\n");
         }
         if (!contract.arrays().isEmpty()) {
-            text.append('\n').append(ContractTable.of(contract));
+            text.append('\n').append(ArrayTable.of(contract));
         }
         if (!contract.metadata().isEmpty()) {
             text.append("\nMetadata\n");

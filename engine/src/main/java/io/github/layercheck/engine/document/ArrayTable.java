@@ -6,9 +6,9 @@ import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.summary.Numbers;
 
 /** The table of all arrays in a file, by what they are there for, with their totals. */
-public final class ContractTable {
+public final class ArrayTable {
 
-    private ContractTable() {}
+    private ArrayTable() {}
 
     /** The table; empty if there are no arrays. */
     public static String of(FileContract contract) {
