@@ -78,12 +78,12 @@ public final class KerasModelReader {
     /** The same for a model whose interface is named after the model's name in Keras. */
     public static ModelDeclaration read(
             Catalogue catalogue,
-            CustomLayers own,
+            CustomLayers custom,
             Function<String, ModelType> typeOfName,
             KerasFile file,
             FileBytes bytes)
             throws IOException {
-        return outermost(new KerasLayerReader(catalogue, own), typeOfName, ModelFormats.model(file, bytes));
+        return outermost(new KerasLayerReader(catalogue, custom), typeOfName, ModelFormats.model(file, bytes));
     }
 
     private static ModelDeclaration outermost(

@@ -4,7 +4,7 @@ import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.processor.testing.WrongModel;
 
-/** Uses of users' own kinds of layers are checked as those of Keras' layers are. */
+/** Uses of custom layers are checked as those of Keras' layers are. */
 final class LayerUseTest {
 
     private static final String LAYERS = """
