@@ -4,23 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.TestProcessor;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Sources in which nothing is Layercheck's are not looked at. */
 final class OtherSourcesTest {
 
     /** Runs the processor in every round, and notes what it asks of one. */
-    @SupportedAnnotationTypes("*")
-    private static final class Watching extends AbstractProcessor {
+    private static final class Watching extends TestProcessor {
 
         private final LayercheckProcessor processor = new LayercheckProcessor();
         private final List<String> asked = new ArrayList<>();
@@ -29,11 +26,6 @@ final class OtherSourcesTest {
         public synchronized void init(ProcessingEnvironment environment) {
             super.init(environment);
             processor.init(environment);
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
         }
 
         @Override

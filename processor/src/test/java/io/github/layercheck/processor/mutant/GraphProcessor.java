@@ -14,22 +14,19 @@ import io.github.layercheck.processor.read.ModelReader;
 import io.github.layercheck.processor.read.Read;
 import io.github.layercheck.processor.read.SourceFiles;
 import io.github.layercheck.processor.read.Sources;
+import io.github.layercheck.processor.testing.TestProcessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the graphs of all models of a compilation, by their packages: what Keras is asked about. */
-@SupportedAnnotationTypes("io.github.layercheck.*")
-final class GraphProcessor extends AbstractProcessor {
+final class GraphProcessor extends TestProcessor {
 
     private final Map<String, JsonArray> graphs = new HashMap<>();
     private final Set<String> unresolved = new HashSet<>();
@@ -37,11 +34,6 @@ final class GraphProcessor extends AbstractProcessor {
     /** The graphs of the models in a package, if all of their names are right. */
     Optional<JsonArray> graphs(String packageName) {
         return unresolved.contains(packageName) ? Optional.empty() : Optional.ofNullable(graphs.get(packageName));
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
     }
 
     @Override

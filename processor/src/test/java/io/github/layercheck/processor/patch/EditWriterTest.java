@@ -16,13 +16,12 @@ import io.github.layercheck.layers.ActivationFunction;
 import io.github.layercheck.layers.Padding;
 import io.github.layercheck.processor.read.SourceOrigin;
 import io.github.layercheck.processor.testing.Javac;
+import io.github.layercheck.processor.testing.TestProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -227,23 +226,13 @@ class EditWriterTest {
     }
 
     /** Has a problem with a change, and asks for its text. */
-    private static final class Asker extends AbstractProcessor {
+    private static final class Asker extends TestProcessor {
 
         private final Function<TypeElement, List<Edit>> edits;
         private final List<TextEdit> found = new ArrayList<>();
 
         Asker(Function<TypeElement, List<Edit>> edits) {
             this.edits = edits;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
         }
 
         @Override

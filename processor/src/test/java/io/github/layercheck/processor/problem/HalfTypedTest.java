@@ -6,21 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
+import io.github.layercheck.processor.testing.GeneratingProcessor;
 import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -251,44 +243,13 @@ final class HalfTypedTest {
         String model = HEADER + edit.applied();
         CompileResult result = with(compiler, model).compile();
         Optional<String> stub = Optional.ofNullable(result.generatedSources().get("com/acme/MSummary.java"));
-        CompileResult own =
-                with(compiler, model).onlyProcessor(new StubWriter(stub)).compile();
+        GeneratingProcessor writesStubOnly = new GeneratingProcessor();
+        stub.ifPresent(text -> writesStubOnly.source("com.acme.MSummary", text));
+        CompileResult own = with(compiler, model).onlyProcessor(writesStubOnly).compile();
         assertFalse(result.succeeded());
         assertEquals(described(own), described(result));
         if (stub.isPresent()) {
             assertTrue(result.errors().stream().noneMatch(error -> error.path().endsWith("Client.java")));
-        }
-    }
-
-    /** What the compiler is to be compared with: a processor that only writes the generated class, if there is one. */
-    @SupportedAnnotationTypes("*")
-    private static final class StubWriter extends AbstractProcessor {
-
-        private Optional<String> stub;
-
-        StubWriter(Optional<String> stub) {
-            this.stub = stub;
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (stub.isPresent()) {
-                try (Writer out = processingEnv
-                        .getFiler()
-                        .createSourceFile("com.acme.MSummary")
-                        .openWriter()) {
-                    out.write(stub.get());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                stub = Optional.empty();
-            }
-            return false;
         }
     }
 

@@ -4,18 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
+import io.github.layercheck.processor.testing.GeneratingProcessor;
 import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.processor.testing.WrongModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 
 /** Problems of a model as a whole. */
 final class ModelProblemsTest {
@@ -283,7 +276,7 @@ final class ModelProblemsTest {
                             @io.github.layercheck.layers.Dense(units = 3) io.github.layercheck.Tensor scores();
                         }
                         """)
-                .processor(new OtherGenerator())
+                .processor(new GeneratingProcessor().source("com.acme.MSummary", "package com.acme; class MSummary {}"))
                 .compile();
         assertEquals(
                 List.of(
@@ -293,34 +286,6 @@ final class ModelProblemsTest {
                 result.errors().stream()
                         .map(error -> error.line() + " " + error.text())
                         .toList());
-    }
-
-    private static final class OtherGenerator extends AbstractProcessor {
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (processingEnv.getElementUtils().getTypeElement("com.acme.MSummary") == null) {
-                try (Writer out = processingEnv
-                        .getFiler()
-                        .createSourceFile("com.acme.MSummary")
-                        .openWriter()) {
-                    out.write("package com.acme; class MSummary {}");
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return false;
-        }
     }
 
     @EachCompiler

@@ -12,11 +12,10 @@ import io.github.layercheck.processor.read.SourceOrigin;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.TestProcessor;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -25,17 +24,7 @@ import javax.tools.Diagnostic;
 class ProblemReporterTest {
 
     /** Reports a warning at every model. */
-    private static final class Warning extends AbstractProcessor {
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
+    private static final class Warning extends TestProcessor {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {

@@ -6,15 +6,11 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Another processor, which generates sources: one in each round. */
-@SupportedAnnotationTypes("*")
-public final class GeneratingProcessor extends AbstractProcessor {
+public final class GeneratingProcessor extends TestProcessor {
 
     private final Map<String, String> waiting = new LinkedHashMap<>();
 
@@ -22,11 +18,6 @@ public final class GeneratingProcessor extends AbstractProcessor {
     public GeneratingProcessor source(String name, String text) {
         waiting.put(name, text);
         return this;
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
     }
 
     @Override

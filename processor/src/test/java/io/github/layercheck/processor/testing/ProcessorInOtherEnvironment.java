@@ -4,14 +4,12 @@ import io.github.layercheck.processor.LayercheckProcessor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** The processor in an environment of which one part is not the compiler's. */
-public abstract class ProcessorInOtherEnvironment extends AbstractProcessor {
+public abstract class ProcessorInOtherEnvironment extends TestProcessor {
 
     private final LayercheckProcessor processor = new LayercheckProcessor();
     private final String getter;
@@ -29,18 +27,8 @@ public abstract class ProcessorInOtherEnvironment extends AbstractProcessor {
     protected abstract Object replacement(ProcessingEnvironment environment);
 
     @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
     public Set<String> getSupportedOptions() {
         return processor.getSupportedOptions();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
     }
 
     @Override
