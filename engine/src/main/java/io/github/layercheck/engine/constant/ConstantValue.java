@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.constant;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ interface ConstantValue<S> {
     /** A Long, an Integer, a Float or a String; null where the constant is not there. */
     @Nullable
     Object of(S subject);
+
+    /** A number that is not always known, as a value. */
+    static @Nullable Long known(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
+    }
 
     /** A value that is the subject itself. */
     record Itself<T>(String name) implements ConstantValue<T> {

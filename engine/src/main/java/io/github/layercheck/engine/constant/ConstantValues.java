@@ -2,7 +2,6 @@ package io.github.layercheck.engine.constant;
 
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the constants in {@link ConstantTable}, by what they are about. */
@@ -42,11 +41,11 @@ final class ConstantValues {
                 case TRAINABLE_PARAMS -> model.trainableParams();
                 case NON_TRAINABLE_PARAMS -> model.nonTrainableParams();
                 case BYTES -> model.bytes();
-                case INT8_BYTES -> known(model.cost().int8Bytes());
-                case INT4_BYTES -> known(model.cost().int4Bytes());
-                case MACS -> known(model.cost().macs());
-                case ACTIVATION_BYTES -> known(model.cost().activationBytes());
-                case PEAK_BYTES -> known(model.cost().peakBytes());
+                case INT8_BYTES -> ConstantValue.known(model.cost().int8Bytes());
+                case INT4_BYTES -> ConstantValue.known(model.cost().int4Bytes());
+                case MACS -> ConstantValue.known(model.cost().macs());
+                case ACTIVATION_BYTES -> ConstantValue.known(model.cost().activationBytes());
+                case PEAK_BYTES -> ConstantValue.known(model.cost().peakBytes());
                 case SUMMARY -> model.toString();
             };
         }
@@ -70,12 +69,8 @@ final class ConstantValues {
                 case NON_TRAINABLE_PARAMS -> layer.nonTrainableParams();
                 case FORMULA -> layer.formula();
                 case EXPLANATION -> layer.explanation();
-                case MACS -> known(layer.macs());
+                case MACS -> ConstantValue.known(layer.macs());
             };
         }
-    }
-
-    private static @Nullable Long known(OptionalLong number) {
-        return number.isPresent() ? number.getAsLong() : null;
     }
 }

@@ -1,20 +1,30 @@
 package io.github.layercheck.engine.text;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Names in the way of Python and of constants. */
 public final class SnakeCase {
 
-    private static final Pattern BEFORE_WORD = Pattern.compile("(.)([A-Z][a-z]+)");
-    private static final Pattern LOWER_THEN_UPPER = Pattern.compile("([a-z])([A-Z])");
-
     private SnakeCase() {}
 
-    /** The name that Keras gives to an instance of a class: {@code conv2d_transpose} for {@code Conv2DTranspose}. */
+    /**
+     * The name that Keras gives to an instance of a class: {@code conv2d_transpose} for {@code Conv2DTranspose}. A word
+     * begins with a capital letter that stands before a small one, or behind one.
+     */
     public static String ofClass(String className) {
-        String words = BEFORE_WORD.matcher(className).replaceAll("$1_$2");
-        return LOWER_THEN_UPPER.matcher(words).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(className.length() + 4);
+        for (int i = 0; i < className.length(); i++) {
+            char c = className.charAt(i);
+            if (i > 0 && c >= 'A' && c <= 'Z' && (isSmall(className, i - 1) || isSmall(className, i + 1))) {
+                words.append('_');
+            }
+            words.append(c);
+        }
+        return words.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSmall(String name, int index) {
+        return index < name.length() && name.charAt(index) >= 'a' && name.charAt(index) <= 'z';
     }
 
     /** The name of a class for the Keras name of an instance: {@code MobileNet_1_00} for {@code mobile_net_1.00}. */

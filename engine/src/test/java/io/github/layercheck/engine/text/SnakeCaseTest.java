@@ -2,6 +2,9 @@ package io.github.layercheck.engine.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +29,22 @@ class SnakeCaseTest {
     })
     void aClassIsNamedAfterAnInstance(String kerasName, String className) {
         assertEquals(className, SnakeCase.className(kerasName));
+    }
+
+    /** Keras makes the name with two regular expressions, one after the other. */
+    @Test
+    void anInstanceIsNamedAsKerasNamesIt() {
+        Random random = new Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder name = new StringBuilder();
+            for (int length = random.nextInt(9); length > 0; length--) {
+                name.append("ABabc1_\u00c9\u00e9".charAt(random.nextInt(9)));
+            }
+            String expected = name.toString()
+                    .replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
+                    .replaceAll("([a-z])([A-Z])", "$1_$2")
+                    .toLowerCase(Locale.ROOT);
+            assertEquals(expected, SnakeCase.ofClass(name.toString()), name.toString());
+        }
     }
 }
