@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.layercheck.engine.document.DocumentFormat;
-import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.document.IndexedModel;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -31,15 +30,17 @@ final class CompiledDocuments {
     }
 
     /**
-     * Adds each model, in the order of names: its documents of the compile, or else new ones of its report, which has all
-     * of a model with layers.
+     * Adds each model, in the order of names: its documents of the compile, and new ones of its report in place of those that
+     * are missing; a report has all of a model with layers.
+     *
+     * @param areTaken whether the documents of the compile are taken; those of models without layers always are
      */
-    static void add(Path classes, Set<DocumentFormat> formats, DocumentFolder output) {
+    static void add(Path classes, Set<DocumentFormat> formats, boolean areTaken, DocumentFolder output) {
         try (Stream<Path> files = Files.list(classes.resolve(ClassOutput.FOLDER))) {
             List<Path> reports =
                     files.filter(CompiledDocuments::isReport).sorted().toList();
             for (Path report : reports) {
-                add(report, classes.resolve(ClassOutput.DOCUMENTS), formats, output);
+                add(report, classes.resolve(ClassOutput.DOCUMENTS), formats, areTaken, output);
             }
         } catch (IOException e) {
             throw new Fault(ProblemId.FILE_NOT_FOUND, classes + " cannot be read")
@@ -52,7 +53,8 @@ final class CompiledDocuments {
         return name.endsWith(ClassOutput.REPORT) && !name.endsWith(ClassOutput.PROBLEMS);
     }
 
-    private static void add(Path file, Path documents, Set<DocumentFormat> formats, DocumentFolder output)
+    private static void add(
+            Path file, Path documents, Set<DocumentFormat> formats, boolean areTaken, DocumentFolder output)
             throws IOException {
         String fileName = file.getFileName().toString();
         String name = fileName.substring(0, fileName.length() - ClassOutput.REPORT.length());
@@ -77,12 +79,7 @@ final class CompiledDocuments {
             }
             return;
         }
-        DocumentedModel model = ReportReader.read(report);
-        if (made.keySet().equals(formats)) {
-            output.add(name, made, links -> IndexedModel.of(model, links));
-        } else {
-            output.add(name, model);
-        }
+        output.add(name, areTaken ? made : Map.of(), ReportReader.read(report));
     }
 
     private static JsonObject parse(Path file) throws IOException {

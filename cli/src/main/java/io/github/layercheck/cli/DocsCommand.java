@@ -51,8 +51,12 @@ final class DocsCommand extends FileCommand {
             description = "html, markdown, svg; by default all.")
     private List<String> formats = List.of("html", "markdown", "svg");
 
-    @Option(names = "--language", paramLabel = "NAME", description = "The language of the words: en, zh.")
-    private String language = "en";
+    @Option(
+            names = "--language",
+            paramLabel = "NAME",
+            description = "The language of the words: en, zh; by default en. Where it is given, documents that a"
+                    + " compile wrote are written anew.")
+    private String language = "";
 
     @Mixin
     private CustomLayerOptions customLayers = new CustomLayerOptions();
@@ -80,7 +84,7 @@ final class DocsCommand extends FileCommand {
     private int add(ModelFile file, Set<DocumentFormat> chosen, DocumentFolder folder) {
         return run(file, problems -> {
             if (isBuild(file.argument())) {
-                CompiledDocuments.add(Path.of(file.argument()), chosen, folder);
+                CompiledDocuments.add(Path.of(file.argument()), chosen, language.isEmpty(), folder);
             } else {
                 FileContent content = FileContent.read(file, customLayers, "", LintLevels.DEFAULT, problems);
                 content.model().ifPresent(model -> folder.add(name(file), documented(file, model)));
@@ -131,7 +135,7 @@ final class DocsCommand extends FileCommand {
 
     private Locale language() {
         try {
-            return ModelDocuments.language(language);
+            return ModelDocuments.language(language.isEmpty() ? "en" : language);
         } catch (Fault fault) {
             throw wrongArguments(String.valueOf(fault.getMessage()));
         }

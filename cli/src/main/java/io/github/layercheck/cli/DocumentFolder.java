@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class DocumentFolder {
 
     /** Writes the documents of a model, in files of a name that no other model's have. */
     void add(String name, DocumentedModel model) {
-        add(name, documents.write(model, formats, language), links -> IndexedModel.of(model, links));
+        add(name, Map.of(), model);
     }
 
     /** Writes the documents of a model in a file without layers. */
@@ -59,8 +60,20 @@ final class DocumentFolder {
         add(name, documents.write(model, formats, language), links -> IndexedModel.of(model, links));
     }
 
+    /** Adds a model of which some documents are made already, and writes the others. */
+    void add(String name, Map<DocumentFormat, String> made, DocumentedModel model) {
+        Set<DocumentFormat> missing = EnumSet.copyOf(formats);
+        missing.removeAll(made.keySet());
+        Map<DocumentFormat, String> texts = new EnumMap<>(DocumentFormat.class);
+        texts.putAll(made);
+        if (!missing.isEmpty()) {
+            texts.putAll(documents.write(model, missing, language));
+        }
+        add(name, texts, links -> IndexedModel.of(model, links));
+    }
+
     /**
-     * Adds a model whose documents are made already.
+     * Adds a model with all documents that there are of it.
      *
      * @param indexed what the index says of it, with the links to the documents
      */

@@ -72,6 +72,15 @@ class DocsCommandTest {
         String index = Files.readString(output.resolve("index.html"));
         assertTrue(index.contains("<a href=\"com.acme.A%24B.html\"><bdi>tiny_net</bdi></a>"), index);
         assertTrue(index.contains("<td class=\"num\" data-value=\"8019\">8,019</td>"), index);
+
+        Run.of("docs", classes.toString(), "--output", output.toString(), "--format", "html,svg");
+
+        assertEquals("made by the compile", Files.readString(output.resolve("com.acme.Zed.html")));
+        assertTrue(Files.exists(output.resolve("com.acme.Zed.svg")));
+
+        Run.of("docs", classes.toString(), "--output", output.toString(), "--format", "html", "--language", "zh");
+
+        assertTrue(Files.readString(output.resolve("com.acme.Zed.html")).contains("<html lang=\"zh\">"));
     }
 
     @Test
@@ -81,7 +90,7 @@ class DocsCommandTest {
                 80, Tiny.FILE, "docs", "-", "--output", output.toString(), "--format", "markdown", "--language", "zh");
 
         assertEquals(Run.done(lines(output.resolve("standard input.md".replace(' ', '-')))), run);
-        assertTrue(Files.readString(output.resolve("standard-input.md")).contains("| \u53c2\u6570 | 8,019 |"));
+        assertTrue(Files.readString(output.resolve("standard-input.md")).contains("| \u53c2\u6570\u91cf | 8,019 |"));
         assertEquals(
                 Run.rejected("error: there are no documents in 'tlh'" + System.lineSeparator()
                         + "Try 'layercheck docs --help'." + System.lineSeparator()),
