@@ -10,7 +10,6 @@ import io.github.layercheck.summary.WeightSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -60,7 +59,7 @@ public record ModelDifference(List<String> lines, boolean isBreaking) {
 
     /** The name is needed only where there are several. */
     private static String named(int count, String name, Shape shape, DType dtype) {
-        return (count == 1 ? "" : name + " ") + shape + " " + dtype.name().toLowerCase(Locale.ROOT);
+        return (count == 1 ? "" : name + " ") + shape + " " + dtype.kerasName();
     }
 
     private static boolean tensors(String kind, List<String> old, List<String> changed, List<String> lines) {
@@ -152,7 +151,7 @@ public record ModelDifference(List<String> lines, boolean isBreaking) {
     private static String weights(LayerSummary layer) {
         return layer.weights().stream()
                 .map((WeightSummary weight) -> weight.path() + " " + weight.shape() + " "
-                        + weight.dtype().name().toLowerCase(Locale.ROOT))
+                        + weight.dtype().kerasName())
                 .collect(Collectors.joining(", "));
     }
 

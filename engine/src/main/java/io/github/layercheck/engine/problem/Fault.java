@@ -1,6 +1,8 @@
 package io.github.layercheck.engine.problem;
 
+import io.github.layercheck.engine.text.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +107,11 @@ public final class Fault extends RuntimeException {
         return Optional.ofNullable(suspect);
     }
 
-    /**
-     * Names what does not exist, and the nearest that does.
-     *
-     * @param meant null if none is near
-     */
-    public Fault misspelt(String name, @Nullable String meant) {
-        this.misspelling = meant == null ? null : new Misspelling(name, meant);
+    /** Names what does not exist, which may be misspelt if it is near to a name that is known. */
+    public Fault misspelt(String name, Collection<String> known) {
+        this.misspelling = Nearest.nearest(name, known)
+                .map(meant -> new Misspelling(name, meant))
+                .orElse(null);
         return this;
     }
 

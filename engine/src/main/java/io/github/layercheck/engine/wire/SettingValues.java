@@ -61,8 +61,7 @@ final class SettingValues {
                             ProblemId.UNKNOWN_NAME,
                             setting.attribute() + " cannot be " + word.name()
                                     + Nearest.didYouMean(word.name(), constants))
-                    .misspelt(
-                            word.name(), Nearest.nearest(word.name(), constants).orElse(null));
+                    .misspelt(word.name(), constants);
             return constants.size() > SHOWN_CONSTANTS
                     ? fault
                     : fault.because("It takes " + String.join(", ", constants) + ".");

@@ -155,9 +155,7 @@ final class Settings {
                         stack.stream().map(config -> config.type().name()).collect(Collectors.joining(" of "))
                                 + " has no attribute '" + setting.attribute() + "'"
                                 + Nearest.didYouMean(setting.attribute(), known))
-                .misspelt(
-                        setting.attribute(),
-                        Nearest.nearest(setting.attribute(), known).orElse(null));
+                .misspelt(setting.attribute(), known);
     }
 
     private static Fault unknownLayer(ModelDeclaration model, String name) {
@@ -166,6 +164,6 @@ final class Settings {
         return new Fault(
                         ProblemId.UNKNOWN_NAME,
                         model.type().nestedName() + " has no layer '" + name + "'" + Nearest.didYouMean(name, known))
-                .misspelt(name, Nearest.nearest(name, known).orElse(null));
+                .misspelt(name, known);
     }
 }

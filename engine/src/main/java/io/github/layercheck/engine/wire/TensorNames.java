@@ -202,7 +202,7 @@ final class TensorNames {
     private Fault unknown(String name) {
         String didYouMean = Nearest.didYouMean(name, calls.names());
         return new Fault(ProblemId.UNKNOWN_NAME, "no layer '" + name + "'" + didYouMean)
-                .misspelt(name, Nearest.nearest(name, calls.names()).orElse(null))
+                .misspelt(name, calls.names())
                 .fix(didYouMean.isEmpty() ? declaredBefore() : "");
     }
 

@@ -295,7 +295,7 @@ public final class Wirer {
         return new Fault(
                         ProblemId.UNKNOWN_NAME,
                         "no layer '" + name + "' before it" + Nearest.didYouMean(name, calls.names()))
-                .misspelt(name, Nearest.nearest(name, calls.names()).orElse(null))
+                .misspelt(name, calls.names())
                 .because("A layer is applied again by the name of its method.");
     }
 }
