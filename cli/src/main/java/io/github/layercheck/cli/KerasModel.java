@@ -30,12 +30,6 @@ import java.util.Optional;
  */
 record KerasModel(ModelDeclaration declaration, InferredModel inferred, ModelSummary summary, List<Problem> warnings) {
 
-    /** The model in a file, whose interface is of that package, without warnings; empty with problems. */
-    static Optional<KerasModel> read(
-            ModelFile file, CustomLayerOptions customLayers, String packageName, Problems problems) {
-        return read(file, customLayers, packageName, LintLevels.OFF, problems);
-    }
-
     /** The model in a file, whose interface is of that package; empty with problems. */
     static Optional<KerasModel> read(
             ModelFile file, CustomLayerOptions customLayers, String packageName, LintLevels lints, Problems problems) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.summary.ModelSummary;
 import java.io.ByteArrayInputStream;
@@ -32,7 +33,7 @@ class ReportReaderTest {
     private static ModelSummary summary(String file) {
         Problems problems = new Problems();
         ModelFile input = new ModelFile("-", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
-        Optional<KerasModel> model = KerasModel.read(input, new CustomLayerOptions(), "", problems);
+        Optional<KerasModel> model = KerasModel.read(input, new CustomLayerOptions(), "", LintLevels.OFF, problems);
         assertTrue(model.isPresent(), () -> problems.all().toString());
         return model.get().summary();
     }
