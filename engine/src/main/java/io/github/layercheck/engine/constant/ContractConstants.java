@@ -2,13 +2,11 @@ package io.github.layercheck.engine.constant;
 
 import io.github.layercheck.engine.contract.ArrayTotal;
 import io.github.layercheck.engine.contract.Dimension;
-import io.github.layercheck.engine.contract.FileArray;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.contract.FileKind;
 import io.github.layercheck.engine.declaration.FileModel;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The constants that the generated class of a model in a file without layers has, in their order. */
 public final class ContractConstants {
@@ -102,25 +100,5 @@ public final class ContractConstants {
                 constants.add(names.constant(row, value, row.meaning(title)));
             }
         }
-    }
-
-    /** The size of all arrays that are in the file itself or beside it, or null if it is not known. */
-    static @Nullable Long arrayBytes(FileContract contract) {
-        long bits = 0;
-        for (FileArray array : contract.arrays()) {
-            if (array.dtype().bits() == 0) {
-                return null;
-            }
-            try {
-                bits = Math.addExact(
-                        bits,
-                        Math.multiplyExact(
-                                array.stored().orElse(array.elements()),
-                                array.dtype().bits()));
-            } catch (ArithmeticException e) {
-                return null;
-            }
-        }
-        return (bits + Byte.SIZE - 1) / Byte.SIZE;
     }
 }

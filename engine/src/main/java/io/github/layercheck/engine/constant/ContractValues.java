@@ -2,6 +2,7 @@ package io.github.layercheck.engine.constant;
 
 import io.github.layercheck.engine.contract.ArrayTotal;
 import io.github.layercheck.engine.contract.FileContract;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the constants in {@link ContractTable}, by what they are about. */
@@ -72,8 +73,12 @@ final class ContractValues {
         public @Nullable Object of(FileContract file) {
             return switch (this) {
                 case KIND -> file.kind().title();
-                case BYTES -> ContractConstants.arrayBytes(file);
+                case BYTES -> bytes(file.bytes());
             };
+        }
+
+        private static @Nullable Long bytes(OptionalLong bytes) {
+            return bytes.isPresent() ? Long.valueOf(bytes.getAsLong()) : null;
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.github.layercheck.engine.contract;
 
+import io.github.layercheck.engine.text.PythonTuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /**
  * An array in a file, such as a weight. Its elements are never read.
@@ -37,11 +37,11 @@ public record FileArray(
     }
 
     /**
-     * How many bytes its elements take, those that are stored; empty if an element has no size of its own, or the number does
-     * not fit a long.
+     * How many bytes its elements take in a file of that kind, those that are stored: whole ones, in which elements of less than a byte
+     * are packed. Empty if an element has no size of its own, or the number does not fit a long.
      */
-    public OptionalLong bytes() {
-        long bits = dtype.bits();
+    OptionalLong bytes(FileKind kind) {
+        long bits = kind.storedBits(dtype.bits());
         long count = stored.orElse(elements());
         return bits == 0 || count > Long.MAX_VALUE / bits - Byte.SIZE
                 ? OptionalLong.empty()
@@ -69,8 +69,6 @@ public record FileArray(
 
     /** The shape as Python writes it. */
     public String shapeText() {
-        return shape.stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", ", "(", shape.size() == 1 ? ",)" : ")"));
+        return PythonTuple.of(shape);
     }
 }

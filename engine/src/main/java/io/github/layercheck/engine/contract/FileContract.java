@@ -76,7 +76,7 @@ public record FileContract(
     public OptionalLong bytes() {
         long bytes = 0;
         for (FileArray array : arrays) {
-            OptionalLong more = array.bytes();
+            OptionalLong more = array.bytes(kind);
             if (more.isEmpty() || more.getAsLong() > Long.MAX_VALUE - bytes) {
                 return OptionalLong.empty();
             }

@@ -26,6 +26,14 @@ public enum FileKind {
         return title;
     }
 
+    /**
+     * The bits that an element of less than a byte takes in such a file. TensorFlow keeps each in a byte of its own; all others pack
+     * those of an array without gaps.
+     */
+    int storedBits(int bits) {
+        return this == SAVED_MODEL ? (bits + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE : bits;
+    }
+
     /** Whether such a file has only arrays: neither inputs nor outputs. */
     public boolean isOnlyWeights() {
         return this == SAFETENSORS || this == HDF5_WEIGHTS;

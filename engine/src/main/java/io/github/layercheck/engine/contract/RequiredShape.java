@@ -3,6 +3,7 @@ package io.github.layercheck.engine.contract;
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.PythonTuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,9 @@ final class RequiredShape {
 
     /** The declared shape as text, with the batch. */
     static String declared(Requirement requirement) {
-        List<Integer> dimensions = dimensions(requirement);
-        return dimensions.stream()
+        return PythonTuple.of(dimensions(requirement).stream()
                 .map(size -> size == Input.NONE ? "None" : size.toString())
-                .collect(Collectors.joining(", ", "(", dimensions.size() == 1 ? ",)" : ")"));
+                .toList());
     }
 
     private static List<Integer> dimensions(Requirement requirement) {

@@ -1,9 +1,9 @@
 package io.github.layercheck.engine.contract;
 
+import io.github.layercheck.engine.text.PythonTuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an input or an output is: a tensor, or something that consists of tensors. */
@@ -141,11 +141,6 @@ public sealed interface ValueType {
     }
 
     private static String text(@Nullable List<Dimension> shape) {
-        if (shape == null) {
-            return "of any rank";
-        }
-        return shape.stream()
-                .map(Dimension::toString)
-                .collect(Collectors.joining(", ", "(", shape.size() == 1 ? ",)" : ")"));
+        return shape == null ? "of any rank" : PythonTuple.of(shape);
     }
 }

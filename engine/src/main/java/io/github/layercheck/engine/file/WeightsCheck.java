@@ -212,7 +212,7 @@ public final class WeightsCheck {
             return;
         }
         if (weights.size() != found.size()) {
-            count(layer, shapes(arrays(weights)), shapes(found));
+            count(layer, weights, found);
             return;
         }
         compareEach(layer, arrays(weights), found);
@@ -283,7 +283,7 @@ public final class WeightsCheck {
         List<String> expected = shapes(layer);
         List<String> found = shapes(arrays);
         if (expected.size() != found.size()) {
-            count(layer, expected, found);
+            count(layer, layer.weights(), arrays);
             return;
         }
         List<String> missing = new ArrayList<>(expected);
@@ -298,12 +298,14 @@ public final class WeightsCheck {
         }
     }
 
-    private void count(Layer layer, List<String> expected, List<String> found) {
-        add(
-                layer.name(),
+    private void count(Layer layer, List<WeightSummary> expected, List<StoredArray> found) {
+        String shapes = texts(shapes(arrays(expected)));
+        Fault fault = fault(
                 found.isEmpty()
-                        ? "has no weights in " + file + "; the model's are " + texts(expected)
-                        : "has the weights " + texts(expected) + ", in " + file + " " + texts(found));
+                        ? "has no weights in " + file + "; the model's are " + shapes
+                        : "has the weights " + shapes + ", in " + file + " " + texts(shapes(found)));
+        QuantizedArrays.explain(fault, layer.summary().type(), expected, found);
+        differences.add(new Difference(layer.name(), fault));
     }
 
     private void unused(List<StoredArray> arrays) {
@@ -328,10 +330,12 @@ public final class WeightsCheck {
     }
 
     private void add(String layer, String what) {
-        differences.add(new Difference(
-                layer,
-                new Fault(ProblemId.WEIGHTS_MISMATCH, what)
-                        .because("Keras loads the arrays into the weights of the layers, one for one.")));
+        differences.add(new Difference(layer, fault(what)));
+    }
+
+    private static Fault fault(String what) {
+        return new Fault(ProblemId.WEIGHTS_MISMATCH, what)
+                .because("Keras loads the arrays into the weights of the layers, one for one.");
     }
 
     private static String texts(List<String> shapes) {

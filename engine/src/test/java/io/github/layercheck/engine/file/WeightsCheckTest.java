@@ -2,6 +2,7 @@ package io.github.layercheck.engine.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.layercheck.DType;
 import io.github.layercheck.engine.file.content.StoredArray;
 import io.github.layercheck.engine.file.content.StoredWeights;
 import io.github.layercheck.engine.file.content.StoredWeights.Layout;
@@ -11,6 +12,7 @@ import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What differs between a model's weights and the arrays of a file, of each layout. */
@@ -269,5 +271,78 @@ class WeightsCheckTest {
                 differences(
                         convolution(),
                         inOrder(new StoredWeights.OfLayer("conv", List.of(array("k", 5, 3, 7, 2), bias)))));
+    }
+
+    private static StoredArray array(String path, String dtype, long... shape) {
+        return new StoredArray(path, array(path, shape).shape(), dtype);
+    }
+
+    private static String reason(ModelSummary model, StoredArray... arrays) {
+        List<WeightsCheck.Difference> differences = WeightsCheck.differences(
+                model, new StoredWeights(Layout.BY_CLASS, List.of(arrays), List.of()), "m.keras");
+        assertEquals(1, differences.size());
+        return differences
+                .get(0)
+                .fault()
+                .toProblem("M", new Origin() {})
+                .message()
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The arrays are those that Keras 3.15.1 has written after {@code quantize("int8")}; it cannot load them itself. */
+    @Test
+    void aQuantizedAttentionSaysSo() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.FUNCTIONAL);
+        model.layer("attention", "MultiHeadAttention")
+                .weight("query/kernel", "(8, 2, 4)")
+                .weight("query/bias", "(2, 4)");
+        assertEquals(
+                "Keras 3.15.1 does not write into a model what quantize() does to the layers within an attention, and cannot load the"
+                        + " file either. Use the file from before quantize().",
+                reason(
+                        model.build(),
+                        array("layers/multi_head_attention/query_dense/vars/0", "int8", 8, 2, 4),
+                        array("layers/multi_head_attention/query_dense/vars/1", "float32", 2, 4),
+                        array("layers/multi_head_attention/query_dense/vars/2", "float32", 1, 1, 2, 4)));
+    }
+
+    /** Those of a Dense with the policy awq/4/8: its zero points are not among them. */
+    @Test
+    void withoutZeroPointsItSaysSo() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.SEQUENTIAL);
+        model.layer("hidden", "Dense")
+                .weight("bias", "(16)")
+                .weight("kernel", "(8, 16)", DType.UINT8, false)
+                .weight("kernel_scale", "(16, 2)")
+                .weight("kernel_zero", "(16, 2)", DType.UINT8, false)
+                .weight("awq_scales", "(16)")
+                .weight("g_idx", "(16)");
+        assertEquals(
+                "Keras 3.15.1 leaves the zero points of GPTQ and AWQ out of a file, and cannot load it either. Use the file from"
+                        + " before quantize().",
+                reason(
+                        model.build(),
+                        array("layers/dense/vars/0", "float32", 16),
+                        array("layers/dense/vars/1", "uint8", 8, 16),
+                        array("layers/dense/vars/2", "float32", 16, 2),
+                        array("layers/dense/vars/3", "float32", 16),
+                        array("layers/dense/vars/4", "float32", 16)));
+    }
+
+    @Test
+    void aQuantizedLayerOfAnotherKindCanBeDeclared() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.SEQUENTIAL);
+        model.layer("first", "Dense").weight("kernel", "(8, 16)").weight("bias", "(16)");
+        assertEquals(
+                "The arrays are those of a quantized layer. Declare the layer of io.github.layercheck.quantized, or use the file from"
+                        + " before quantize().",
+                reason(
+                        model.build(),
+                        array("layers/dense/vars/0", "float32", 16),
+                        array("layers/dense/vars/1", "int8", 8, 16),
+                        array("layers/dense/vars/2", "float32", 16)));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.layercheck.engine.file.content;
 
+import io.github.layercheck.engine.text.PythonTuple;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An array in a file of weights.
@@ -24,8 +24,6 @@ public record StoredArray(String path, List<Long> shape, String dtype) {
 
     /** The shape as Python writes it. */
     public String shapeText() {
-        return shape.stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", ", "(", shape.size() == 1 ? ",)" : ")"));
+        return PythonTuple.of(shape);
     }
 }
