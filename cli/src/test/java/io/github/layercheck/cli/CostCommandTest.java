@@ -80,6 +80,36 @@ class CostCommandTest {
         assertTrue(run.out().contains("Activation bytes: open\nPeak bytes: open\nDepth: 3\n"), run.out());
     }
 
+    /** 1,000 × 4,000 × 2,000,000 × 2,000,000 is 1.6e19; the largest long is 9.2e18. */
+    @Test
+    void whatDoesNotFitIsSaid() throws IOException {
+        String wide = file(
+                "wide.json",
+                RECURRENT
+                        .replace("null, 32]", "2000000, 2000000, 1000]")
+                        .replace("\"units\": 48", "\"units\": 4000")
+                        .replace("Pooling1D", "Pooling2D"));
+        Run run = Run.of("cost", wide);
+        String largest = "9,223,372,036,854,775,807";
+        assertTrue(
+                run.out()
+                        .contains("MACs: more than " + largest + ": 1,000 × 4,000 × 2,000,000 × 2,000,000 > " + largest
+                                + " of wide\n"),
+                run.out());
+        assertTrue(
+                run.out().lines().anyMatch(line -> line.startsWith("Total") && line.contains("more than " + largest)),
+                run.out());
+        assertTrue(
+                Run.of("cost", wide, wide)
+                        .out()
+                        .lines()
+                        .anyMatch(line -> line.matches("MACs +more than " + largest + " +more than " + largest)),
+                run.out());
+        JsonObject json =
+                JsonParser.parseString(Run.of("cost", "--json", wide).out()).getAsJsonObject();
+        assertTrue(json.get("macs").isJsonNull(), json.toString());
+    }
+
     @Test
     void severalModelsStandSideBySide() throws IOException {
         String tiny = file("tiny.json", Tiny.FILE);

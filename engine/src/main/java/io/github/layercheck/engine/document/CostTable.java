@@ -29,7 +29,7 @@ public final class CostTable {
                 "",
                 Numbers.grouped(model.bytes()),
                 "",
-                CostText.number(cost.macs()),
+                CostText.shortMacs(model),
                 "",
                 CostText.number(cost.activationBytes()),
                 ""));
@@ -111,7 +111,7 @@ public final class CostTable {
                 CostText.number(cost.int8Bytes()),
                 CostText.number(cost.int4Bytes()),
                 CostText.number(cost.float8Bytes()),
-                CostText.number(cost.macs()),
+                CostText.shortMacs(model),
                 CostText.number(cost.activationBytes()),
                 CostText.number(cost.peakBytes()),
                 cost.peakLayer().isEmpty() ? NO_SHARE : cost.peakLayer(),

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.document;
 
+import io.github.layercheck.engine.rule.Macs;
 import io.github.layercheck.summary.CostSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -19,6 +20,9 @@ final class CostText {
 
     /** What is said where a size is open or nothing is known. */
     static final String OPEN = "open";
+
+    /** What is said of a number that does not fit 64 bits. */
+    private static final String TOO_LARGE = "more than " + Numbers.grouped(Long.MAX_VALUE);
 
     private CostText() {}
 
@@ -60,7 +64,27 @@ final class CostText {
         if (open.length() == 0) {
             return Numbers.grouped(known);
         }
+        if (areTooLarge(model)) {
+            return TOO_LARGE + ": " + open;
+        }
         return OPEN + ", " + (known.signum() == 0 ? "" : Numbers.grouped(known) + " + ") + open;
+    }
+
+    /** The number of multiply-accumulates in a word. */
+    static String shortMacs(ModelSummary model) {
+        return areTooLarge(model) ? TOO_LARGE : number(model.cost().macs());
+    }
+
+    /** Whether the number of a layer does not fit 64 bits, or that of all layers. */
+    private static boolean areTooLarge(ModelSummary model) {
+        boolean areAllKnown = true;
+        for (LayerSummary layer : model.layers()) {
+            if (Macs.areTooLarge(layer.macsExplanation())) {
+                return true;
+            }
+            areAllKnown &= layer.macs().isPresent();
+        }
+        return areAllKnown && model.cost().macs().isEmpty() && !model.layers().isEmpty();
     }
 
     /** Where the peak is, in words behind the number. */

@@ -34,8 +34,8 @@ public final class Promise {
      */
     public static List<Fault> broken(Map<String, Object> expected, ModelSummary model) {
         Promise promise = new Promise();
-        promise.number(expected, PARAMS, OptionalLong.of(model.params()), "parameters", "");
-        promise.number(expected, MACS, model.cost().macs(), "MACs", "");
+        promise.number(expected, PARAMS, OptionalLong.of(model.params()), "parameters", "", List.of());
+        promise.number(expected, MACS, model.cost().macs(), "MACs", "", model.layers());
         if (expected.get(OUTPUT) instanceof List<?> sizes && !sizes.isEmpty()) {
             List<Shape> shapes =
                     model.outputs().stream().map(output -> output.shape()).toList();
@@ -47,8 +47,8 @@ public final class Promise {
     /** What of a layer differs from what is expected of it. */
     public static List<Fault> broken(Map<String, Object> expected, LayerSummary layer) {
         Promise promise = new Promise();
-        promise.number(expected, PARAMS, OptionalLong.of(layer.params()), "parameters", layer.explanation());
-        promise.number(expected, MACS, layer.macs(), "MACs", layer.macsExplanation());
+        promise.number(expected, PARAMS, OptionalLong.of(layer.params()), "parameters", layer.explanation(), List.of());
+        promise.number(expected, MACS, layer.macs(), "MACs", layer.macsExplanation(), List.of(layer));
         if (expected.get(OUTPUT) instanceof List<?> sizes && !sizes.isEmpty()) {
             promise.output(
                     sizes, layer.outputs().stream().map(TensorSummary::shape).toList());
@@ -70,7 +70,8 @@ public final class Promise {
                     most,
                     OptionalLong.of(model.params()),
                     "parameters",
-                    () -> Heaviest.of(model, "parameters", LayerSummary::params));
+                    () -> Heaviest.of(model, "parameters", LayerSummary::params),
+                    () -> UnknownCost.ofSize("maxParams", "parameters"));
         }
         promise.most(
                 budget,
@@ -109,12 +110,17 @@ public final class Promise {
     }
 
     private void number(
-            Map<String, Object> expected, String attribute, OptionalLong found, String what, String explanation) {
+            Map<String, Object> expected,
+            String attribute,
+            OptionalLong found,
+            String what,
+            String explanation,
+            List<LayerSummary> layers) {
         if (!(expected.get(attribute) instanceof Long number) || number == Unset.LONG) {
             return;
         }
         if (found.isEmpty()) {
-            broken.add(unknown(attribute, what));
+            broken.add(UnknownCost.ofMacs(attribute, layers));
         } else if (found.getAsLong() != number) {
             long more = found.getAsLong() - number;
             Fault fault = new Fault(
@@ -172,7 +178,10 @@ public final class Promise {
                         quantity.parse(attribute, text),
                         found,
                         what,
-                        () -> Heaviest.of(model, what.split(" ", 2)[0], weight));
+                        () -> Heaviest.of(model, what.split(" ", 2)[0], weight),
+                        () -> quantity == Quantity.MACS
+                                ? UnknownCost.ofMacs(attribute, model.layers())
+                                : UnknownCost.ofSize(attribute, what));
             } catch (Fault fault) {
                 broken.add(fault);
             }
@@ -183,9 +192,14 @@ public final class Promise {
         String text();
     }
 
-    private void most(String attribute, long most, OptionalLong found, String what, Sentence heaviest) {
+    private interface Unknown {
+        Fault fault();
+    }
+
+    private void most(
+            String attribute, long most, OptionalLong found, String what, Sentence heaviest, Unknown unknown) {
         if (found.isEmpty()) {
-            broken.add(unknown(attribute, what));
+            broken.add(unknown.fault());
         } else if (found.getAsLong() > most) {
             broken.add(new Fault(
                             ProblemId.BUDGET,
@@ -195,12 +209,5 @@ public final class Promise {
                     .because(heaviest.text())
                     .at(attribute));
         }
-    }
-
-    private static Fault unknown(String attribute, String what) {
-        return new Fault(ProblemId.UNKNOWN_COST, "the number of its " + what + " is not known")
-                .because("A size that it depends on is open.")
-                .fix("Give the size in @Input, or remove " + attribute + ".")
-                .at(attribute);
     }
 }

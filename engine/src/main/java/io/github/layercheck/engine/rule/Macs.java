@@ -19,6 +19,8 @@ public final class Macs {
 
     private static final Macs NONE = new Macs(List.of(), 0L);
 
+    private static final String TOO_LARGE = " > " + Numbers.grouped(Long.MAX_VALUE);
+
     /**
      * Products that a formula shows as a unit.
      *
@@ -115,7 +117,8 @@ public final class Macs {
 
     /**
      * The number with the sizes of the dimensions, and the result; {@code 0} if there are none. Where a size is open, what is
-     * known is multiplied, and there is no result: {@code 1,536 × steps}. Empty if nothing is known of the layer.
+     * known is multiplied, and there is no result: {@code 1,536 × steps}. A result that does not fit 64 bits is said to be greater than
+     * the largest that does. Empty if nothing is known of the layer.
      */
     public String explanation() {
         if (groups.isEmpty()) {
@@ -125,7 +128,12 @@ public final class Macs {
             return sum().text(Style.NUMBERS) + " = " + Numbers.grouped(count);
         }
         String open = OpenSum.text(groups);
-        return open.isEmpty() ? sum().text(Style.NUMBERS) + " > " + Numbers.grouped(Long.MAX_VALUE) : open;
+        return open.isEmpty() ? sum().text(Style.NUMBERS) + TOO_LARGE : open;
+    }
+
+    /** Whether an explanation is of a number that does not fit 64 bits. */
+    public static boolean areTooLarge(String explanation) {
+        return explanation.endsWith(TOO_LARGE);
     }
 
     private Sum sum() {

@@ -116,6 +116,69 @@ final class PromiseProblemsTest {
                 .assertOn(compiler);
     }
 
+    /** 1,000 × 4,000 × 2,000,000 × 2,000,000 is 1.6e19; the largest long is 9.2e18. */
+    @EachCompiler
+    void whatDoesNotFitCannotBePromised(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({2_000_000, 2_000_000, 1_000})
+                @Budget(maxMacs = ▸"20 GMACs")
+                interface M {
+                    @Expect(macs = ▸1) @Dense(units = 4_000) Tensor wide();
+                }
+                """)
+                .problem(
+                        "[layercheck:unknown-cost] M: the number of its MACs is not known",
+                        "It does not fit 64 bits: 1,000 × 4,000 × 2,000,000 × 2,000,000 > 9,223,372,036,854,775,807.",
+                        "Remove maxMacs.")
+                .problem(
+                        "[layercheck:unknown-cost] wide: the number of its MACs is not known",
+                        "It does not fit 64 bits: 1,000 × 4,000 × 2,000,000 × 2,000,000 > 9,223,372,036,854,775,807.",
+                        "Remove macs.")
+                .assertOn(compiler);
+    }
+
+    /** Each has 2 × 2 × 2,000,000 × 2,000,000 × 300,000 = 4.8e18, both together more than 9.2e18. */
+    @EachCompiler
+    void whatDoesNotFitTogetherCannotBePromised(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({2_000_000, 2_000_000, 300_000, 2})
+                @Expect(macs = ▸1)
+                interface M {
+                    @Dense(units = 2) Tensor first();
+                    @Dense(units = 2) Tensor second();
+                }
+                """)
+                .problem(
+                        "[layercheck:unknown-cost] M: the number of its MACs is not known",
+                        "It does not fit 64 bits.",
+                        "Remove macs.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void whatACustomLayerDoesNotSayCannotBePromised(TestCompiler compiler) {
+        new WrongModel("""
+                @Layer
+                @Shape(in = "..., features", out = "..., features")
+                @interface Mine {}
+
+                @Model
+                @Input(8)
+                @Budget(maxMacs = ▸"20 KMACs")
+                interface M {
+                    @Dense(units = 3) Tensor first();
+                    @Mine Tensor second();
+                }
+                """)
+                .problem(
+                        "[layercheck:unknown-cost] M: the number of its MACs is not known",
+                        "What second computes is not known.",
+                        "Remove maxMacs, or declare the MACs of a custom layer with @Macs.")
+                .assertOn(compiler);
+    }
+
     @EachCompiler
     void aQuantityThatIsNone(TestCompiler compiler) {
         new WrongModel("""
