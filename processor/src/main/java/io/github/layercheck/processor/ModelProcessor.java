@@ -205,7 +205,7 @@ final class ModelProcessor {
             return true;
         }
         if (isNameTaken(model, type)) {
-            problems.add(type.nestedName(), declaration.origin(), nameTaken(type));
+            problems.add(type.nestedName(), declaration.origin(), GeneratedNameFaults.nameTaken(type));
         } else if (outcome.isRight()) {
             write(model, declaration, outcome.result(), problems);
         } else {
@@ -366,38 +366,13 @@ final class ModelProcessor {
 
     private Fault refused(TypeElement model, ModelType type) {
         if (isNameTaken(model, type) || build.files().isOfAnotherModel(type.generatedQualifiedName(), model)) {
-            return nameTaken(type);
+            return GeneratedNameFaults.nameTaken(type);
         }
         if (build.files().isOf(type.generatedQualifiedName(), model)) {
-            return outOfDate();
+            return GeneratedNameFaults.outOfDate();
         }
-        return find(model, type).isPresent() ? olderThere(type) : generatedBefore(type);
-    }
-
-    /** Only ecj's batch compiler needs this: it lets no source be created for a class that it finds. */
-    private static Fault olderThere(ModelType type) {
-        return new Fault(ProblemId.GENERATED_NAME_TAKEN, "an older " + type.generatedName() + " is on the class path")
-                .because("The compiler does not let a processor generate a class that already exists.")
-                .fix("Take the output of the earlier compilation off the class path, or delete it.");
-    }
-
-    private static Fault nameTaken(ModelType type) {
-        return new Fault(ProblemId.GENERATED_NAME_TAKEN, "there is another class " + type.generatedName())
-                .because("Layercheck generates a class of that name for the model.")
-                .fix("Rename the model, the other class, or the other model that it is generated for.");
-    }
-
-    /** What javac, unlike Eclipse, cannot write again. */
-    private static Fault outOfDate() {
-        return new Fault(ProblemId.GENERATED_NAME_TAKEN, "uses a constant of a generated class that is out of date")
-                .because("That class is on the class path from an earlier compilation; this one generates it anew.")
-                .fix("Take the output of the earlier compilation off the class path, or delete it.");
-    }
-
-    /** When Eclipse turns an incremental build into a full one, its filer forgets nothing. */
-    private static Fault generatedBefore(ModelType type) {
-        return new Fault(ProblemId.GENERATED_NAME_TAKEN, type.generatedName() + " was already generated in this build")
-                .because("The compiler does not let a class be generated twice, by two processors or in two attempts.")
-                .fix("In an editor, save the file again. If the class is another processor's, rename the model.");
+        return find(model, type).isPresent()
+                ? GeneratedNameFaults.olderThere(type)
+                : GeneratedNameFaults.generatedBefore(type);
     }
 }
