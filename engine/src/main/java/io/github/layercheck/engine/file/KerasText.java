@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ final class KerasText implements ModelFormat {
     private static final String MANIFEST = "weightsManifest";
     private static final String TOPOLOGY = "modelTopology";
     private static final String MODEL_CONFIG = "model_config";
+
+    /** What newer converters say of a model with layers. */
+    private static final Pattern LAYERS_MODEL = Pattern.compile("\"format\"\\s*:\\s*\"layers-model\"");
 
     @Override
     public boolean accepts(byte[] start) {
@@ -85,8 +89,7 @@ final class KerasText implements ModelFormat {
     /** The contract of a graph for TensorFlow.js, or of weights for it. */
     @Override
     public Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
-        String start = new String(bytes.start(), ISO_8859_1);
-        if (!start.contains('"' + MANIFEST + '"') && !start.contains('"' + TOPOLOGY + '"')) {
+        if (!canHaveNoLayers(new String(bytes.start(), ISO_8859_1))) {
             return Optional.empty();
         }
         JsonValue text;
@@ -101,6 +104,13 @@ final class KerasText implements ModelFormat {
         return graph == null || isGraph(graph)
                 ? Optional.of(TfjsGraph.contract(file, text, arrays(text)))
                 : Optional.empty();
+    }
+
+    /** Whether the beginning of a text leaves it possible; most texts need not be read as a whole to know. */
+    private static boolean canHaveNoLayers(String start) {
+        boolean hasTopology = start.contains('"' + TOPOLOGY + '"');
+        boolean saysLayers = hasTopology && LAYERS_MODEL.matcher(start).find();
+        return (hasTopology || start.contains('"' + MANIFEST + '"')) && !saysLayers;
     }
 
     private static boolean isGraph(JsonValue topology) {

@@ -2,10 +2,12 @@ package io.github.layercheck.engine.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.contract.FileKind;
 import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.problem.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -51,6 +53,22 @@ class TfjsGraphTest {
                 graph.arrays().stream()
                         .map(array -> array.path() + " " + array.shapeText() + " " + array.dtype())
                         .toList());
+    }
+
+    /** What follows is not JSON, and nobody reads it: only the model is read as a whole. */
+    @Test
+    void whatSaysThatItHasLayersIsNotReadTwice() throws IOException {
+        assertEquals(
+                Optional.empty(),
+                contract(
+                        "{\"format\" : \"layers-model\", \"modelTopology\": {\"keras_version\": ], " + MANIFEST + "}"));
+        assertThrows(Fault.class, () -> contract("{\"modelTopology\": {\"keras_version\": ], " + MANIFEST + "}"));
+        // Weights are weights, whatever the text says of a format.
+        assertEquals(
+                FileKind.TENSORFLOW_JS,
+                contract("{\"format\": \"layers-model\", " + MANIFEST + "}")
+                        .orElseThrow()
+                        .kind());
     }
 
     @Test
