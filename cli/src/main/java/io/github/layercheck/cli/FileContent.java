@@ -1,7 +1,7 @@
 package io.github.layercheck.cli;
 
 import io.github.layercheck.engine.contract.FileContract;
-import io.github.layercheck.engine.file.ContractReader;
+import io.github.layercheck.engine.file.ModelFormats;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.lint.LintLevels;
@@ -17,7 +17,7 @@ record FileContent(Optional<KerasModel> model, Optional<FileContract> contract) 
     static FileContent read(
             ModelFile file, CustomLayerOptions customLayers, String packageName, LintLevels lints, Problems problems) {
         try (FileBytes bytes = file.open()) {
-            Optional<FileContract> contract = ContractReader.read(new KerasFile(file.name(), Place.of(file)), bytes);
+            Optional<FileContract> contract = ModelFormats.contract(new KerasFile(file.name(), Place.of(file)), bytes);
             return contract.isPresent()
                     ? new FileContent(Optional.empty(), contract)
                     : new FileContent(

@@ -6,11 +6,11 @@ import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.file.KerasModelReader;
-import io.github.layercheck.engine.file.WeightsCheck;
-import io.github.layercheck.engine.file.WeightsReader;
+import io.github.layercheck.engine.file.ModelFormats;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.keras.KerasModelReader;
+import io.github.layercheck.engine.file.weights.WeightsCheck;
 import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Fault;
@@ -74,7 +74,7 @@ record KerasModel(ModelDeclaration declaration, InferredModel inferred, ModelSum
     /** A whole model has the weights that its layers have. */
     private static void checkWeights(KerasFile file, FileBytes bytes, ModelSummary summary, Problems problems)
             throws IOException {
-        WeightsReader.ofModel(file, bytes)
+        ModelFormats.weightsOfModel(file, bytes)
                 .map(weights -> WeightsCheck.differences(summary, weights, "the file"))
                 .orElse(List.of())
                 .forEach(difference ->

@@ -2,8 +2,7 @@ package io.github.layercheck.cli;
 
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.document.ArrayTable;
-import io.github.layercheck.engine.file.ContractReader;
-import io.github.layercheck.engine.file.WeightsReader;
+import io.github.layercheck.engine.file.ModelFormats;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.StoredArray;
@@ -49,11 +48,11 @@ final class WeightsCommand extends FileCommand {
         return run(modelFile, problems -> {
             try (FileBytes bytes = modelFile.open()) {
                 KerasFile kerasFile = new KerasFile(modelFile.name(), Place.of(modelFile));
-                Optional<FileContract> contract = ContractReader.read(kerasFile, bytes);
+                Optional<FileContract> contract = ModelFormats.contract(kerasFile, bytes);
                 if (contract.isPresent() && !contract.get().kind().isOnlyWeights()) {
                     out().print(ArrayTable.of(contract.get()));
                 } else {
-                    write(WeightsReader.read(kerasFile, bytes));
+                    write(ModelFormats.weights(kerasFile, bytes));
                 }
             } catch (IOException e) {
                 throw modelFile.fault(e);

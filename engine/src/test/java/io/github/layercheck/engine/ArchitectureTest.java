@@ -53,11 +53,13 @@ class ArchitectureTest {
             "file.content",
             "file.hdf5",
             "file.hdf5.silent",
+            "file.keras",
             "file.keras2",
             "file.onnx",
             "file.protobuf",
             "file.savedmodel",
             "file.tflite",
+            "file.weights",
             "patch",
             "report",
             "source",
@@ -109,6 +111,20 @@ class ArchitectureTest {
                         ROOT + ".patch..",
                         ROOT + ".report..",
                         ROOT + ".source..")
+                .check(ENGINE);
+    }
+
+    /** What has a model's layers or its weights from a file asks for its content, whatever its format is. */
+    @Test
+    void formatsKnowNoReaderOfTheirContent() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".file..")
+                .and()
+                .resideOutsideOfPackages(ROOT + ".file.keras", ROOT + ".file.weights")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".file.keras", ROOT + ".file.weights")
                 .check(ENGINE);
     }
 

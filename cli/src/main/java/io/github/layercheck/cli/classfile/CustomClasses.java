@@ -3,7 +3,7 @@ package io.github.layercheck.cli.classfile;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
-import io.github.layercheck.engine.file.CustomLayers;
+import io.github.layercheck.engine.file.keras.CustomLayers;
 import java.util.Map;
 
 /**

@@ -9,6 +9,8 @@ import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.keras.CustomLayers;
+import io.github.layercheck.engine.file.keras.KerasModelReader;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;

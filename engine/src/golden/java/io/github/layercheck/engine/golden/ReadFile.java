@@ -6,14 +6,13 @@ import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.file.ContractReader;
-import io.github.layercheck.engine.file.CustomLayers;
-import io.github.layercheck.engine.file.KerasModelReader;
-import io.github.layercheck.engine.file.WeightsReader;
+import io.github.layercheck.engine.file.ModelFormats;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.StoredWeights;
+import io.github.layercheck.engine.file.keras.CustomLayers;
+import io.github.layercheck.engine.file.keras.KerasModelReader;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;
@@ -51,14 +50,14 @@ public final class ReadFile {
 
     static StoredWeights weights(Path path) throws IOException {
         try (FileBytes bytes = FileBytes.of(path)) {
-            return WeightsReader.read(FILE, bytes);
+            return ModelFormats.weights(FILE, bytes);
         }
     }
 
     /** What code may rely on in a file without layers. */
     public static Optional<FileContract> contract(Path path) throws IOException {
         try (FileBytes bytes = FileBytes.of(path)) {
-            return ContractReader.read(FILE, bytes);
+            return ModelFormats.contract(FILE, bytes);
         }
     }
 

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats that are known, by what a file begins with. */
-final class ModelFormats {
+/** What is in a file of a model, whose format is known by what the file begins with. No array is loaded. */
+public final class ModelFormats {
 
     /** The formats that can be recognized; what is in none of them is a text. */
     private static final List<ModelFormat> RECOGNIZED = List.of(
@@ -30,30 +30,34 @@ final class ModelFormats {
      *
      * @throws Fault if it has none, or it cannot be read
      */
-    static JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
-        return LayerPolicies.resolve(OldModel.toKeras3(of(file, bytes).model(file, bytes)));
+    public static JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
+        return OldModel.toKeras3(of(file, bytes).model(file, bytes));
     }
 
     /**
-     * The arrays in a file of weights, or of a model with them.
+     * The arrays in a file: HDF5 of a model or of its weights, an archive, safetensors, the manifest of TensorFlow.js.
      *
      * @throws Fault if it has none, or it cannot be read
      */
-    static StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
+    public static StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
         return of(file, bytes).weights(file, bytes);
     }
 
-    /** The arrays in a file of a model, if it has some. */
-    static Optional<StoredWeights> weightsOfModel(KerasFile file, FileBytes bytes) throws IOException {
+    /**
+     * The arrays in a file of a model: those of a whole model in HDF5 or in an archive; empty if it has none.
+     *
+     * @throws Fault if they cannot be read
+     */
+    public static Optional<StoredWeights> weightsOfModel(KerasFile file, FileBytes bytes) throws IOException {
         return of(file, bytes).weightsOfModel(file, bytes);
     }
 
     /**
-     * What code may rely on in a file without layers; empty if it has layers, or is nothing that is known.
+     * What code may rely on in a file without layers; empty if it has layers, which {@link #model} reads.
      *
-     * @throws Fault if it has none, and cannot be read
+     * @throws Fault if there is neither, or it cannot be read
      */
-    static Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
+    public static Optional<FileContract> contract(KerasFile file, FileBytes bytes) throws IOException {
         return of(file, bytes).contract(file, bytes);
     }
 

@@ -1,4 +1,4 @@
-/** Models in the files that Keras writes: JSON text and archives, as declarations. */
+/** What is in a file, by its format: the model, its arrays, or what code may rely on. */
 @NullMarked
 package io.github.layercheck.engine.file;
 

@@ -95,7 +95,7 @@ class ModelFormatsTest {
     void whatIsDamagedInAnArchiveIsNamed() throws IOException {
         byte[] bytes = archive("model.weights.h5", new byte[100]);
         Fault fault = assertThrows(
-                Fault.class, () -> WeightsReader.read(FileText.FILE, FileBytes.of(new ByteArrayInputStream(bytes))));
+                Fault.class, () -> ModelFormats.weights(FileText.FILE, FileBytes.of(new ByteArrayInputStream(bytes))));
         assertEquals(
                 "model.weights.h5 in some.json is an HDF5 file that cannot be read",
                 fault.getMessage().lines().findFirst().orElseThrow());

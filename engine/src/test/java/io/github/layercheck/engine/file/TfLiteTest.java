@@ -61,7 +61,7 @@ class TfLiteTest {
     private FileContract read() throws IOException {
         byte[] file = Arrays.copyOf(bytes.array(), bytes.position());
         try (FileBytes source = FileBytes.of(new ByteArrayInputStream(file))) {
-            return ContractReader.read(FileText.FILE, source).orElseThrow();
+            return ModelFormats.contract(FileText.FILE, source).orElseThrow();
         }
     }
 

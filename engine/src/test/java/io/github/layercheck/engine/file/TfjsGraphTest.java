@@ -30,7 +30,7 @@ class TfjsGraphTest {
 
     private static Optional<FileContract> contract(String text) throws IOException {
         try (FileBytes bytes = FileBytes.of(new ByteArrayInputStream(text.getBytes(UTF_8)))) {
-            return ContractReader.read(FileText.FILE, bytes);
+            return ModelFormats.contract(FileText.FILE, bytes);
         }
     }
 

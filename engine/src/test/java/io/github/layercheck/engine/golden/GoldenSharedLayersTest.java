@@ -12,9 +12,9 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.document.Explanation;
 import io.github.layercheck.engine.file.FileText;
-import io.github.layercheck.engine.file.WeightsCheck;
-import io.github.layercheck.engine.file.WeightsReader;
+import io.github.layercheck.engine.file.ModelFormats;
 import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.weights.WeightsCheck;
 import io.github.layercheck.engine.report.ReportWriter;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -76,7 +76,7 @@ class GoldenSharedLayersTest {
                                 text(row, "load_model").isEmpty(),
                                 WeightsCheck.differences(
                                                 summary(row),
-                                                WeightsReader.ofModel(FileText.FILE, bytes(row))
+                                                ModelFormats.weightsOfModel(FileText.FILE, bytes(row))
                                                         .orElseThrow(),
                                                 "file")
                                         .isEmpty())));

@@ -1,7 +1,7 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.engine.config.LayerDefinition;
-import io.github.layercheck.engine.file.CustomLayers;
+import io.github.layercheck.engine.file.keras.CustomLayers;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;

@@ -10,11 +10,11 @@ import io.github.layercheck.engine.declaration.FileModel;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.declaration.Training;
-import io.github.layercheck.engine.file.ContractReader;
-import io.github.layercheck.engine.file.CustomLayers;
-import io.github.layercheck.engine.file.KerasModelReader;
+import io.github.layercheck.engine.file.ModelFormats;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
+import io.github.layercheck.engine.file.keras.CustomLayers;
+import io.github.layercheck.engine.file.keras.KerasModelReader;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -90,7 +90,7 @@ final class FileModelReader {
         boolean isComplete = annotations.gaps().isEmpty();
         KerasFile named = new KerasFile(file.name(), file.place());
         try (FileBytes bytes = files.open(type.packageName(), file.name())) {
-            Optional<FileContract> contract = ContractReader.read(named, bytes)
+            Optional<FileContract> contract = ModelFormats.contract(named, bytes)
                     .filter(read -> !read.kind().isOnlyWeights());
             if (contract.isPresent()) {
                 return Optional.of(new ModelDeclaration(

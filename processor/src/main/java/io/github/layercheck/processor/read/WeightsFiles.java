@@ -4,11 +4,11 @@ import io.github.layercheck.Model;
 import io.github.layercheck.Weights;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
-import io.github.layercheck.engine.file.WeightsCheck;
-import io.github.layercheck.engine.file.WeightsReader;
+import io.github.layercheck.engine.file.ModelFormats;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.KerasFile;
 import io.github.layercheck.engine.file.content.StoredWeights;
+import io.github.layercheck.engine.file.weights.WeightsCheck;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -55,7 +55,7 @@ final class WeightsFiles {
                     path(weights, VALUE),
                     place,
                     facts,
-                    (file, bytes) -> Optional.of(WeightsReader.read(file, bytes)),
+                    (file, bytes) -> Optional.of(ModelFormats.weights(file, bytes)),
                     problems));
         }
         AnnotationMirror source =
@@ -66,7 +66,7 @@ final class WeightsFiles {
                     path(source, SOURCE),
                     Place.of(new SourceOrigin(model, source), SOURCE),
                     facts,
-                    WeightsReader::ofModel,
+                    ModelFormats::weightsOfModel,
                     problems));
         }
     }

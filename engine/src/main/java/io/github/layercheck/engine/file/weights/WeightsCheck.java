@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.weights;
 
 import io.github.layercheck.engine.file.content.StoredArray;
 import io.github.layercheck.engine.file.content.StoredWeights;

@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.keras;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
@@ -13,6 +13,7 @@ import io.github.layercheck.engine.declaration.ModelReference;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.file.ModelFormats;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.file.content.JsonValue;
@@ -72,7 +73,7 @@ public final class KerasModelReader {
     public static ModelDeclaration read(
             Catalogue catalogue, CustomLayers custom, ModelType type, KerasFile file, FileBytes bytes)
             throws IOException {
-        return outermost(new KerasLayerReader(catalogue, custom), name -> type, ModelFormats.model(file, bytes));
+        return read(catalogue, custom, name -> type, file, bytes);
     }
 
     /** The same for a model whose interface is named after the model's name in Keras. */
@@ -83,14 +84,12 @@ public final class KerasModelReader {
             KerasFile file,
             FileBytes bytes)
             throws IOException {
-        return outermost(new KerasLayerReader(catalogue, custom), typeOfName, ModelFormats.model(file, bytes));
-    }
-
-    private static ModelDeclaration outermost(
-            KerasLayerReader layers, Function<String, ModelType> typeOfName, JsonValue model) {
-        WholeFile file =
-                new WholeFile(layers, new TypeNames(), KerasOptimizer.of(model).isPresent());
-        return read(file, typeOfName, model);
+        JsonValue model = LayerPolicies.resolve(ModelFormats.model(file, bytes));
+        WholeFile whole = new WholeFile(
+                new KerasLayerReader(catalogue, custom),
+                new TypeNames(),
+                KerasOptimizer.of(model).isPresent());
+        return read(whole, typeOfName, model);
     }
 
     private static ModelDeclaration read(WholeFile file, Function<String, ModelType> typeOfName, JsonValue model) {
