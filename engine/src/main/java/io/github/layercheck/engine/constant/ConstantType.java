@@ -7,6 +7,8 @@ enum ConstantType {
     SIZE(1),
     SCALE(1f);
 
+    // Texts and numbers cannot be changed.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Object standIn;
 
     ConstantType(Object standIn) {

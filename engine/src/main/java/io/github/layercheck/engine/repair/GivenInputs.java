@@ -51,10 +51,11 @@ final class GivenInputs implements Kind {
 
     private List<GivenShapes.Given> given() {
         if (given == null) {
-            given = new ArrayList<>();
+            List<GivenShapes.Given> found = new ArrayList<>();
             for (ModelDeclaration dependent : dependents.subList(0, Math.min(MOST_DEPENDENTS, dependents.size()))) {
-                trial.of(dependent, models).model().ifPresent(each -> given.addAll(GivenShapes.of(model, each)));
+                trial.of(dependent, models).model().ifPresent(each -> found.addAll(GivenShapes.of(model, each)));
             }
+            given = found;
         }
         return given;
     }

@@ -186,7 +186,7 @@ final class AnnotationSource {
         return of(type, Map.of(VALUE, value));
     }
 
-    /** An annotation with these values, of which {@code value} needs no name where it is the only one. */
+    /** An annotation with these values; that of {@code value()} needs no name where it is the only one. */
     String of(Class<?> type, Map<String, String> values) {
         return of(type.getCanonicalName(), values);
     }
