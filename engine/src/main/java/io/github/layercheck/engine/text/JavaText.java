@@ -2,7 +2,10 @@ package io.github.layercheck.engine.text;
 
 import java.util.HexFormat;
 
-/** Text as Java source has it, in ASCII only, and as class files have it. */
+/**
+ * Text as Java source has it, in ASCII only, and as class files have it. What is copied is copied as a substring: a builder
+ * of JDK 17 appends a range character by character.
+ */
 public final class JavaText {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -72,12 +75,12 @@ public final class JavaText {
                 escape = escape(c);
             }
             if (written < i) {
-                source.append(text, written, i);
+                source.append(text.substring(written, i));
             }
             source.append(escape);
             written = i + 1;
         }
-        source.append(text, written, end).append('"');
+        source.append(text.substring(written, end)).append('"');
     }
 
     private static String escape(char c) {
@@ -124,7 +127,7 @@ public final class JavaText {
             if (!isMarkup && isAscii(c)) {
                 continue;
             }
-            source.append(text, written, i);
+            source.append(text.substring(written, i));
             written = i + 1;
             if (isMarkup) {
                 source.append("&#").append((int) c).append(';');
@@ -132,7 +135,7 @@ public final class JavaText {
                 source.append(unicode(c));
             }
         }
-        source.append(text, written, text.length());
+        source.append(text.substring(written));
     }
 
     private static boolean isMarkup(char character) {

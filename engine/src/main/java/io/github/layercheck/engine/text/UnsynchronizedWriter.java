@@ -28,7 +28,9 @@ public final class UnsynchronizedWriter extends Writer {
 
     @Override
     public void write(String string, int offset, int length) {
-        text.append(string, offset, offset + length);
+        // A StringBuilder of JDK 17 appends a range character by character. Most ranges are whole, and so the string
+        // itself.
+        text.append(string.substring(offset, offset + length));
     }
 
     @Override

@@ -31,9 +31,10 @@ final class VerbatimTexts {
         int written = 0;
         for (int mark = marked.indexOf(MARK); mark >= 0; mark = marked.indexOf(MARK, written)) {
             int end = marked.indexOf(MARK, mark + 1);
-            source.append(marked, written, mark).append(texts.get(Integer.parseInt(marked, mark + 1, end, 10)));
+            source.append(marked.substring(written, mark))
+                    .append(texts.get(Integer.parseInt(marked, mark + 1, end, 10)));
             written = end + 1;
         }
-        return source.append(marked, written, marked.length()).toString();
+        return source.append(marked.substring(written)).toString();
     }
 }
