@@ -54,7 +54,7 @@ final class GrowthTest {
     private static final Content ADD = layer("Add", Map.of());
 
     private static Content layer(String name, Map<String, Object> values) {
-        LayerDefinition layer = CATALOGUE.find(name).orElseThrow();
+        LayerDefinition layer = CATALOGUE.find("keras.layers", name).orElseThrow();
         return new Content.OfLayer(new LayerConfig(layer, "", values, ORIGIN, List.of()));
     }
 

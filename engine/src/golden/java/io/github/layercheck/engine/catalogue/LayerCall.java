@@ -47,7 +47,7 @@ public final class LayerCall {
 
     /** Keras' layer of that name, with these values of attributes, around others. */
     public static LayerConfig config(String layer, Map<String, Object> attributes, LayerConfig... wrapped) {
-        return config(CATALOGUE.find(layer).orElseThrow(), attributes, wrapped);
+        return config(CATALOGUE.find("keras.layers", layer).orElseThrow(), attributes, wrapped);
     }
 
     /** The configuration of a class of Keras that is not in {@code keras.layers}. */

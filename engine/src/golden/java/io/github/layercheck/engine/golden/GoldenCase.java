@@ -106,7 +106,8 @@ public final class GoldenCase {
             JsonObject config = row.getAsJsonObject("config");
             String dtype = config.has("dtype") ? config.get("dtype").getAsString() : "float32";
             methods.add(inputMethod(METHOD, config.getAsJsonArray("shape"), dtype));
-            LayerDefinition identity = catalogue.find("Identity").orElseThrow();
+            LayerDefinition identity =
+                    catalogue.find("keras.layers", "Identity").orElseThrow();
             methods.add(method(
                     "same",
                     new Content.OfLayer(new LayerConfig(identity, "", Map.of(), GoldenLayer.ORIGIN, List.of())),

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue implements KnownLayers {
 
-    /** The layer of Keras' exact name in {@code keras.layers}, such as {@code Conv2D}. */
-    public Optional<LayerDefinition> find(String name) {
-        return find(Family.LAYERS, name);
-    }
-
-    /** The layer of a class in a Keras file. */
+    /** The layer of a class of Keras, such as {@code Conv2D} of {@code keras.layers}. */
     public Optional<LayerDefinition> find(String module, String className) {
         Family family = Family.ofModule(module);
         return family == null ? Optional.empty() : find(family, className);

@@ -15,9 +15,6 @@ final class Signatures {
 
     static final CallArguments REVERSIBLE = INPUTS.withAttributes("reverse");
 
-    /** Two tensors, or one and a number, which can be on either side. */
-    static final CallArguments OPERANDS = INPUTS.withAttributes("x1", "x2");
-
     /** A tensor that has another name than elsewhere. */
     static final CallArguments X = new CallArguments(List.of("x"), List.of(), Set.of(), Set.of());
 

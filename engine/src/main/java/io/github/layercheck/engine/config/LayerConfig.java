@@ -76,11 +76,6 @@ public final class LayerConfig {
         return type().qualifiedName().equals(annotationType.getCanonicalName());
     }
 
-    /** The Keras name of a layer that another one wraps; empty for Keras' default. */
-    public String name() {
-        return name;
-    }
-
     /** Where the configuration was written. */
     public Origin origin() {
         return origin;

@@ -74,7 +74,7 @@ public final class Declare {
     }
 
     private static Content layer(String name) {
-        LayerDefinition definition = CATALOGUE.find(name).orElseThrow();
+        LayerDefinition definition = CATALOGUE.find("keras.layers", name).orElseThrow();
         return new Content.OfLayer(new LayerConfig(definition, "", Map.of("units", 4), ORIGIN, List.of()));
     }
 

@@ -74,7 +74,7 @@ class AnyConfigurationTest {
     }
 
     private LayerConfig config(String layer, Random random, int depth) {
-        LayerDefinition definition = catalogue.find(layer).orElseThrow();
+        LayerDefinition definition = catalogue.find("keras.layers", layer).orElseThrow();
         Map<String, Object> values = new HashMap<>();
         boolean wild = random.nextInt(4) == 0;
         for (Attribute attribute : definition.type().attributes().values()) {

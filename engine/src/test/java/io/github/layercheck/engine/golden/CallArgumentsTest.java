@@ -30,7 +30,7 @@ class CallArgumentsTest {
     }
 
     private void check(String name) {
-        LayerDefinition layer = catalogue.find(name).orElseThrow();
+        LayerDefinition layer = catalogue.find("keras.layers", name).orElseThrow();
         CallArguments arguments = layer.call();
         Map<Boolean, List<String>> all = signatures.getAsJsonArray(name).asList().stream()
                 .map(JsonElement::getAsString)

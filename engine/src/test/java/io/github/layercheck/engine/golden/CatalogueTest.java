@@ -22,7 +22,7 @@ class CatalogueTest {
         return KerasClasses.all().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
                     LayerDefinition layer = catalogue
-                            .find(entry.getKey())
+                            .find("keras.layers", entry.getKey())
                             .orElseThrow(() -> new AssertionError("the catalogue has no " + entry.getKey()));
                     assertEquals(entry.getKey(), layer.type().name());
                     assertEquals(
@@ -40,6 +40,7 @@ class CatalogueTest {
     @Test
     void aliasesAreNotKnown() {
         KerasClasses.all().values().forEach(keras -> keras.getAsJsonArray("aliases")
-                .forEach(alias -> assertTrue(catalogue.find(alias.getAsString()).isEmpty(), alias::toString)));
+                .forEach(alias -> assertTrue(
+                        catalogue.find("keras.layers", alias.getAsString()).isEmpty(), alias::toString)));
     }
 }

@@ -60,7 +60,8 @@ class ImpliedOutputsTest {
     }
 
     private static LayerConfig layer(String name, Map<String, Object> values, LayerConfig... wrapped) {
-        return new LayerConfig(CATALOGUE.find(name).orElseThrow(), "", values, ORIGIN, List.of(wrapped));
+        return new LayerConfig(
+                CATALOGUE.find("keras.layers", name).orElseThrow(), "", values, ORIGIN, List.of(wrapped));
     }
 
     private static LayerConfig operation(String module, String name, Map<String, Object> values) {

@@ -143,8 +143,10 @@ final class WrongSource {
     }
 
     private void layer(JsonObject layer, @Nullable List<String> partNames) {
-        LayerType type =
-                catalogue.find(layer.get("layer").getAsString()).orElseThrow().type();
+        LayerType type = catalogue
+                .find("keras.layers", layer.get("layer").getAsString())
+                .orElseThrow()
+                .type();
         lines.add("@" + type.name() + "(");
         annotations.add(new Written(type.name(), lines.size(), 1, 1));
         Map<String, JsonElement> arguments =
