@@ -60,10 +60,13 @@ public final class ContractPage {
         html.add("</tr></thead>\n<tbody>\n");
     }
 
+    /** A row, in whose first cell behind the name is a shape. */
     private void row(String name, String... cells) {
         html.add("<tr><th scope=\"row\"><bdi>").text(name).add("</bdi></th>");
+        String className = " class=\"shape\"";
         for (String cell : cells) {
-            html.add("<td><bdi>").text(cell).add("</bdi></td>");
+            html.add("<td").add(className).add("><bdi>").text(cell).add("</bdi></td>");
+            className = "";
         }
         html.add("</tr>\n");
     }
@@ -82,7 +85,7 @@ public final class ContractPage {
                     tensor.value().name(),
                     tensor.value().type().text(),
                     tensor.sampleBytes().map(ByteCount::of).orElse(""),
-                    ContractFacts.quantization(tensor));
+                    ContractFacts.quantization(tensor, words));
         }
         html.add("</tbody>\n</table>\n");
     }

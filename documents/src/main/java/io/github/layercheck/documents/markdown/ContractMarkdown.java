@@ -70,7 +70,7 @@ public final class ContractMarkdown {
             text.append("| ").append(MarkdownText.code(tensor.value().name())).append(" | ");
             text.append(plain(tensor.value().type().text())).append(" | ");
             text.append(tensor.sampleBytes().map(ByteCount::of).orElse("")).append(" | ");
-            text.append(plain(ContractFacts.quantization(tensor))).append(" |\n");
+            text.append(plain(ContractFacts.quantization(tensor, words))).append(" |\n");
         }
     }
 

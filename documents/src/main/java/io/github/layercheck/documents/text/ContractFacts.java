@@ -31,20 +31,25 @@ public final class ContractFacts {
     }
 
     /** The scale and the zero point of a tensor, if it is quantized. */
-    public static String quantization(ContractTensor tensor) {
-        return tensor.value().quantization().map(ContractFacts::text).orElse("");
+    public static String quantization(ContractTensor tensor, Words words) {
+        return tensor.value()
+                .quantization()
+                .map(quantization -> text(quantization, words))
+                .orElse("");
     }
 
-    private static String text(Quantization quantization) {
+    private static String text(Quantization quantization, Words words) {
         int scales = quantization.scales().size();
         if (scales > MOST_SCALES) {
-            return scales + " scales along axis " + quantization.axis();
+            return words.get("quantization-many", scales, quantization.axis());
         }
-        String axis = scales == 1 ? "" : " along axis " + quantization.axis();
-        return "scale " + listed(quantization.scales().toString()) + ", zero point "
-                + (quantization.zeroPoints().isEmpty()
-                        ? "0"
-                        : listed(quantization.zeroPoints().toString())) + axis;
+        String scale = listed(quantization.scales().toString());
+        String zeroPoint = quantization.zeroPoints().isEmpty()
+                ? "0"
+                : listed(quantization.zeroPoints().toString());
+        return scales == 1
+                ? words.get("quantization-one", scale, zeroPoint)
+                : words.get("quantization-some", scale, zeroPoint, quantization.axis());
     }
 
     private static String listed(String list) {

@@ -56,13 +56,22 @@ class LayoutLimitsTest {
     /** Processor time of the whole virtual machine, which others on this one do not lengthen. */
     @Test
     void documentsAreQuicklyMade() {
-        DocumentedModel small = GoldenModels.of("graphs/example_timeseries_transformer");
+        DocumentedModel small = GoldenModels.of("models/dag_149");
         DocumentedModel large = GoldenModels.of("more_models/app_NASNetLarge");
+        assertEquals(
+                60,
+                Row.of(small.summary().layers()).stream()
+                        .mapToInt(LayoutLimitsTest::count)
+                        .sum());
         for (int i = 0; i < 5; i++) {
             write(small);
         }
-        assertTrue(milliseconds(small) < 300, "a small model");
+        assertTrue(milliseconds(small) < 300, "60 layers");
         assertTrue(milliseconds(large) < 3_000, "NASNetLarge");
+    }
+
+    private static int count(Row row) {
+        return 1 + row.nested().stream().mapToInt(LayoutLimitsTest::count).sum();
     }
 
     private static long milliseconds(DocumentedModel model) {
