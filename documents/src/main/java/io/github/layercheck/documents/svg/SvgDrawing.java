@@ -28,6 +28,9 @@ public final class SvgDrawing {
 
     private static final double CORNER = 6;
 
+    /** What is higher would be too small to read on one sheet of paper. */
+    private static final double MAX_HEIGHT_OF_SHEET = 2_500;
+
     private final Markup svg = new Markup();
     private final long mostParams;
     private final boolean isForPage;
@@ -61,7 +64,8 @@ public final class SvgDrawing {
     /** The drawing in a page, whose style it has and whose script folds it. */
     public static String forPage(Area area, String description, Words words) {
         SvgDrawing drawing = new SvgDrawing(area, true, words);
-        drawing.open(area, "class=\"drawing\" role=\"img\" aria-labelledby=\"drawing-title\"");
+        String classes = area.height() > MAX_HEIGHT_OF_SHEET ? "drawing long" : "drawing";
+        drawing.open(area, "class=\"" + classes + "\" role=\"img\" aria-labelledby=\"drawing-title\"");
         drawing.svg.add("<title id=\"drawing-title\">").text(description).add("</title>\n");
         drawing.content(area);
         return drawing.svg.add("</svg>\n").toString();
