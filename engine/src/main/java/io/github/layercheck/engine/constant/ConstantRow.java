@@ -33,10 +33,10 @@ record ConstantRow<S>(ConstantValue<S> value, ConstantType type, boolean isAlway
         return meaning.replace("{}", title);
     }
 
-    /** The sentence for a layer. */
+    /** The sentence for a layer, whose name comes last because it can have braces. */
     String meaning(LayerSummary layer) {
-        return meaning(layer.title())
-                .replace("{params}", layer.explanation())
-                .replace("{macs}", layer.macsExplanation());
+        return meaning.replace("{params}", layer.explanation())
+                .replace("{macs}", layer.macsExplanation())
+                .replace("{}", layer.title());
     }
 }

@@ -46,4 +46,14 @@ final class ConstantsTest {
         assertTrue(1_000 * (OF_LAYER + 20 + 2 * 20) > 65_535);
         assertEquals(OF_MODEL, constants(1_000, 20).size());
     }
+
+    @Test
+    void theNameOfALayerIsNotAPlaceholder() {
+        ModelSummary.Builder model =
+                ModelSummary.builder("model", Kind.SEQUENTIAL).input("input", "(None, 8)", DType.FLOAT32);
+        model.layer("{params} {macs} {}", "Dense").call("input[0][0]").output("(None, 3)");
+        List<String> meanings =
+                Constants.of(model.build()).stream().map(Constant::meaning).toList();
+        assertTrue(meanings.contains("The type of {params} {macs} {} (Dense)."), meanings.toString());
+    }
 }
