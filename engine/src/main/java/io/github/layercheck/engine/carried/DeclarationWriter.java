@@ -74,7 +74,9 @@ public final class DeclarationWriter {
         }
         if (begins(Keys.METHODS, model.methods())) {
             for (MethodDeclaration method : model.methods()) {
-                method(method);
+                if (!(method.content() instanceof Content.OfModelPart)) {
+                    method(method);
+                }
             }
             json.endArray();
         }

@@ -37,7 +37,9 @@ final class RecurrentWrappers {
                     .in(inner.origin());
         }
         Output output = step.outputs().get(0);
-        return Inference.outputs(List.of(new Output(output.shape().insert(1, input.dim(1)), output.dtype())))
+        boolean isFloat = output.dtype() == null || output.dtype().isFloat();
+        return Inference.outputs(
+                        List.of(new Output(output.shape().insert(1, input.dim(1)), isFloat ? null : output.dtype())))
                 .weightsOf(inner.name(), step)
                 .productsOf(step, input.dim(1).named("steps"));
     }

@@ -19,7 +19,7 @@ final class UnusedParts implements Check {
         Set<String> taken = new HashSet<>();
         for (MethodDeclaration method : model.graph().declaration().methods()) {
             addTaken(method.content(), taken);
-            if (method.content() instanceof Content.OfPart) {
+            if (method.content().isPart()) {
                 parts.put(method.name(), method);
             }
         }
@@ -37,6 +37,8 @@ final class UnusedParts implements Check {
             addTaken(layer.layer(), taken);
         } else if (content instanceof Content.OfPart part) {
             addTaken(part.layer(), taken);
+        } else if (content instanceof Content.OfModelPart part) {
+            addTaken(part.wrapper(), taken);
         } else if (content instanceof Content.OfWrapped wrapped) {
             addTaken(wrapped.wrapper(), taken);
         }

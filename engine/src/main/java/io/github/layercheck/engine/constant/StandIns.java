@@ -141,7 +141,7 @@ public final class StandIns {
     private static long mostOutputs(ModelDeclaration model) {
         long outputs = MOST_OUTPUTS;
         for (MethodDeclaration method : model.methods()) {
-            outputs += method.content() instanceof Content.OfPart ? MOST_OUTPUTS_OF_PART : 0;
+            outputs += method.content().isPart() ? MOST_OUTPUTS_OF_PART : 0;
         }
         return outputs;
     }

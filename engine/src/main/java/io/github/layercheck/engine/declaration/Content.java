@@ -13,6 +13,11 @@ public sealed interface Content {
         return null;
     }
 
+    /** Whether it is not called by itself, but belongs to a layer. */
+    default boolean isPart() {
+        return false;
+    }
+
     /** Nothing that could be read: the compiler reports an error itself, or a problem was reported. */
     record Unreadable() implements Content {}
 
@@ -23,7 +28,13 @@ public sealed interface Content {
     record OfLayer(LayerConfig layer) implements Content {}
 
     /** A layer that is not called by itself, but belongs to another. */
-    record OfPart(LayerConfig layer) implements Content {}
+    record OfPart(LayerConfig layer) implements Content {
+
+        @Override
+        public boolean isPart() {
+            return true;
+        }
+    }
 
     /**
      * Another model, called with the method's parameters.
@@ -51,6 +62,19 @@ public sealed interface Content {
         @Override
         public OfModel usedModel() {
             return model;
+        }
+    }
+
+    /**
+     * Another model, wrapped by a layer that belongs to another wrapper. The method of that one has both, as {@link OfWrapped}.
+     *
+     * @param wrapper the wrapper, or wrappers in each other, of which the innermost wraps the model
+     */
+    record OfModelPart(LayerConfig wrapper, OfModel model) implements Content {
+
+        @Override
+        public boolean isPart() {
+            return true;
         }
     }
 

@@ -81,9 +81,7 @@ final class LayerChanges implements Kind {
 
     private static @Nullable Candidate removal(ModelDeclaration model, int number, double cost) {
         MethodDeclaration removed = model.methods().get(number);
-        if (removed.content() instanceof Content.OfInput
-                || removed.content() instanceof Content.OfPart
-                || removed.repeat() > 0) {
+        if (removed.content() instanceof Content.OfInput || removed.content().isPart() || removed.repeat() > 0) {
             return null;
         }
         String before = before(model, number);
@@ -129,7 +127,7 @@ final class LayerChanges implements Kind {
 
     private static @Nullable String before(ModelDeclaration model, int number) {
         for (int i = number - 1; i >= 0; i--) {
-            if (!(model.methods().get(i).content() instanceof Content.OfPart)) {
+            if (!model.methods().get(i).content().isPart()) {
                 return model.methods().get(i).name();
             }
         }

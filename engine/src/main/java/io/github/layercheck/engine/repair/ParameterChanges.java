@@ -99,7 +99,7 @@ final class ParameterChanges implements Kind {
 
     private static boolean takesTensors(MethodDeclaration method) {
         return !(method.content() instanceof Content.OfInput
-                || method.content() instanceof Content.OfPart
+                || method.content().isPart()
                 || method.content() instanceof Content.Unreadable);
     }
 
@@ -119,7 +119,7 @@ final class ParameterChanges implements Kind {
                     unused.remove(parameter.tensor().method());
                 }
             }
-            if (!(method.content() instanceof Content.OfPart)) {
+            if (!method.content().isPart()) {
                 before = method.name();
                 unused.add(method.name());
             }
@@ -192,7 +192,7 @@ final class ParameterChanges implements Kind {
 
     private static @Nullable String before(List<MethodDeclaration> methods, int number) {
         for (int i = number - 1; i >= 0; i--) {
-            if (!(methods.get(i).content() instanceof Content.OfPart)) {
+            if (!methods.get(i).content().isPart()) {
                 return methods.get(i).name();
             }
         }
@@ -230,7 +230,7 @@ final class ParameterChanges implements Kind {
         }
         double cost = OF_OTHERS;
         for (int i = breaking - 1; i >= 0 && cost < OF_OTHERS + 0.5; i--) {
-            if (!(methods.get(i).content() instanceof Content.OfPart)) {
+            if (!methods.get(i).content().isPart()) {
                 add(methods, breaking, methods.get(i).name(), cost, "", candidates);
                 cost += 0.05;
             }

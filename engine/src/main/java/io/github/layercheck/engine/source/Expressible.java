@@ -8,9 +8,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.JavaText;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Refuses what Keras allows but Java cannot declare: what is larger than class files allow, or nameless. */
 final class Expressible {
@@ -30,7 +28,7 @@ final class Expressible {
             if (method.content() instanceof Content.OfLayer layer) {
                 check(layer.layer());
             } else if (method.content() instanceof Content.OfWrapped wrapped) {
-                checkWrappers(wrapped.wrapper(), new HashSet<>());
+                check(wrapped.wrapper());
             }
         }
     }
@@ -47,19 +45,6 @@ final class Expressible {
     private static void check(LayerConfig layer) {
         layer.given().values().forEach(value -> check(value, layer.origin()));
         layer.wrapped().forEach(Expressible::check);
-    }
-
-    /** Only a layer can be a part, so the wrappers of a model stand on its method, which can have each annotation once. */
-    private static void checkWrappers(LayerConfig wrapper, Set<String> outer) {
-        if (!outer.add(wrapper.type().qualifiedName())) {
-            throw new Fault(
-                            ProblemId.NOT_EXPRESSIBLE,
-                            "a " + wrapper.type().name() + " of a model, within another "
-                                    + wrapper.type().name())
-                    .because("A method can have each annotation once.")
-                    .in(wrapper.origin());
-        }
-        wrapper.wrapped().forEach(inner -> checkWrappers(inner, outer));
     }
 
     private static void check(Object value, Origin origin) {

@@ -20,7 +20,7 @@ final class ImpliedParameters {
         int calls = model.inputs().size();
         for (MethodDeclaration method : model.methods()) {
             methods.add(isImplied(method, before, calls) ? method.withParameters(List.of()) : method);
-            if (!(method.content() instanceof Content.OfPart)) {
+            if (!method.content().isPart()) {
                 before = method;
                 calls++;
             }

@@ -128,14 +128,24 @@ final class InterfaceSource {
             return List.of(annotations.withSettings(Layer.class, name(nested.model()) + ".class", nested.settings()));
         }
         if (content instanceof Content.OfWrapped wrapped) {
-            List<String> lines = new ArrayList<>(annotations.layer(wrapped.wrapper()));
-            lines.addAll(content(wrapped.model()));
-            return lines;
+            return wrapped(wrapped.wrapper(), wrapped.model());
+        }
+        if (content instanceof Content.OfModelPart part) {
+            return wrapped(part.wrapper(), part.model());
         }
         if (content instanceof Content.OfShared shared) {
             return List.of(annotations.withSettings(Shared.class, JavaText.quoted(shared.method()), shared.settings()));
         }
         throw new IllegalArgumentException("a method that could not be read");
+    }
+
+    /** Without the model where the wrapper names a part that has it. */
+    private List<String> wrapped(LayerConfig wrapper, Content.OfModel model) {
+        List<String> lines = new ArrayList<>(annotations.layer(wrapper));
+        if (wrapper.partNames().isEmpty()) {
+            lines.addAll(content(model));
+        }
+        return lines;
     }
 
     private static String name(ModelReference reference) {
@@ -145,7 +155,7 @@ final class InterfaceSource {
     }
 
     private String declaration(MethodDeclaration method) {
-        Class<?> returned = method.content() instanceof Content.OfPart ? Part.class : Tensor.class;
+        Class<?> returned = method.content().isPart() ? Part.class : Tensor.class;
         List<String> parameters = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (ParameterDeclaration parameter : method.parameters()) {

@@ -37,6 +37,10 @@ final class PartMethods {
         if (method.content() instanceof Content.OfLayer layer) {
             LayerConfig config = named(layer.layer(), new Annotated(method.traits(), Set.of()), method);
             methods.add(method.withContent(new Content.OfLayer(config)));
+        } else if (method.content() instanceof Content.OfWrapped wrapped) {
+            methods.add(method.withContent(new Content.OfWrapped(
+                    wrapper(wrapped.wrapper(), new Annotated(method.traits(), Set.of()), wrapped.model(), method),
+                    wrapped.model())));
         } else {
             methods.add(method);
         }
@@ -64,6 +68,30 @@ final class PartMethods {
         }
     }
 
+    /** The wrapper of a model, or wrappers in each other, down to the one that names the others with the model as its part. */
+    private LayerConfig wrapper(LayerConfig wrapper, Annotated above, Content.OfModel model, MethodDeclaration user) {
+        if (wrapper.wrapped().isEmpty()) {
+            return wrapper;
+        }
+        LayerConfig inner = wrapper.wrapped().get(0);
+        Annotated withWrapper = above.with(wrapper);
+        if (!withWrapper.has(inner)) {
+            return wrapper.wrapping(List.of(wrapper(inner, withWrapper.and(inner.traits()), model, user)));
+        }
+        String kerasName = wrapper.wrappedNames().get(0);
+        LayerConfig own = wrapper(inner, new Annotated(inner.traits(), Set.of()), model, user);
+        Content part = new Content.OfModelPart(own.withTraits(Traits.NONE), model);
+        return wrapper.wrapping(List.of())
+                .with(LayerConfig.PARTS, List.of(add(part, kerasName, inner.traits(), user)), Place.of(user.origin()));
+    }
+
+    /** Adds the method of a part; returns its name. */
+    private String add(Content part, String kerasName, Traits traits, MethodDeclaration user) {
+        String method = names.of(kerasName);
+        methods.add(new MethodDeclaration(method, kerasName, user.origin(), user.origin(), part, List.of(), 0, traits));
+        return method;
+    }
+
     /** The layer, which names its parts if they cannot stand below it; their methods are added before it. */
     private LayerConfig named(LayerConfig layer, Annotated above, MethodDeclaration user) {
         Annotated withLayer = above.with(layer);
@@ -82,18 +110,8 @@ final class PartMethods {
         List<String> kerasNames = layer.wrappedNames();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < wrapped.size(); i++) {
-            String kerasName = kerasNames.get(i);
-            String method = names.of(kerasName);
-            parts.add(method);
-            methods.add(new MethodDeclaration(
-                    method,
-                    kerasName,
-                    user.origin(),
-                    user.origin(),
-                    new Content.OfPart(wrapped.get(i).withTraits(Traits.NONE)),
-                    List.of(),
-                    0,
-                    wrapped.get(i).traits()));
+            Content part = new Content.OfPart(wrapped.get(i).withTraits(Traits.NONE));
+            parts.add(add(part, kerasNames.get(i), wrapped.get(i).traits(), user));
         }
         return layer.wrapping(List.of()).with(LayerConfig.PARTS, parts, Place.of(user.origin()));
     }

@@ -70,11 +70,24 @@ final class NodeMaker {
             return orUnknown(model(method, model, traits));
         }
         if (method.content() instanceof Content.OfWrapped wrapped) {
-            Node.ModelNode model = model(method, wrapped.model(), Traits.NONE.within(traits));
+            parts.noteTaken(wrapped.wrapper());
+            Node.ModelNode model =
+                    model(method, wrapped.model(), Traits.NONE.within(ofInnermost(wrapped.wrapper(), traits)));
             return orUnknown(
                     model == null ? null : new Node.WrapperNode(withInner(wrapped.wrapper(), Traits.NONE), model));
         }
         return layer(method, traits);
+    }
+
+    /** The traits that apply to the innermost of wrappers in each other. */
+    private static Traits ofInnermost(LayerConfig wrapper, Traits traits) {
+        Traits ofInner = traits;
+        LayerConfig outer = wrapper;
+        while (!outer.wrapped().isEmpty()) {
+            outer = outer.wrapped().get(0);
+            ofInner = outer.traits().within(ofInner);
+        }
+        return ofInner;
     }
 
     private static Node.Content orUnknown(Node.@Nullable Content known) {

@@ -90,6 +90,12 @@ final class Parts {
         return wrapped.size() == layer.wrapped().size() ? Optional.of(layer.wrapping(wrapped)) : Optional.empty();
     }
 
+    /** Notes the parts that a wrapper of a model names, with which it was declared. */
+    void noteTaken(LayerConfig wrapper) {
+        taken.addAll(wrapper.partNames());
+        wrapper.wrapped().forEach(this::noteTaken);
+    }
+
     private Optional<LayerConfig> take(String user, String name, Place place) {
         Part part = declared.get(name);
         if (part == null) {
@@ -99,16 +105,17 @@ final class Parts {
             return Optional.empty();
         }
         if (!taken.add(name)) {
-            problems.add(
-                    user,
-                    place,
-                    new Fault(ProblemId.DUPLICATE_NAME, "the part " + name + " belongs to another layer already")
-                            .because("A part belongs to one layer."));
+            problems.add(user, place, takenTwice(name));
             return Optional.empty();
         }
         return Optional.ofNullable(part.layer())
                 .map(layer -> layer.named(part.method().kerasName())
                         .withTraits(part.method().traits()));
+    }
+
+    private static Fault takenTwice(String name) {
+        return new Fault(ProblemId.DUPLICATE_NAME, "the part " + name + " belongs to another layer already")
+                .because("A part belongs to one layer.");
     }
 
     /** Whether a name may be that of a part, of which nothing could be read. */
@@ -131,7 +138,13 @@ final class Parts {
                             "no part '" + name + "'" + Nearest.didYouMean(name, declared.keySet()))
                     .because("A part is a method before this one that returns Part.");
         }
-        if (method.content() instanceof Content.OfPart) {
+        if (method.content() instanceof Content.OfModelPart && isBefore(name, user)) {
+            return taken.contains(name)
+                    ? takenTwice(name)
+                    : new Fault(ProblemId.WRAPPED_LAYER, "names several parts, and " + name + " is a model")
+                            .because("A wrapper of a model wraps nothing else.");
+        }
+        if (method.content().isPart()) {
             return new Fault(ProblemId.FORWARD_REFERENCE, "takes the part " + name + ", which is declared later")
                     .because("A layer takes parts that are declared before it.")
                     .fix("Move " + name + " before " + user + ".");
@@ -139,5 +152,14 @@ final class Parts {
         return new Fault(ProblemId.UNKNOWN_NAME, name + " is not a part")
                 .because("A part is a method before this one that returns Part.")
                 .fix(method.content() instanceof Content.OfLayer ? "Return Part from " + name + "." : "");
+    }
+
+    private boolean isBefore(String name, String user) {
+        for (MethodDeclaration method : model.methods()) {
+            if (method.name().equals(name) || method.name().equals(user)) {
+                return method.name().equals(name);
+            }
+        }
+        return false;
     }
 }

@@ -208,7 +208,7 @@ final class SharedPaths {
     private static void checkIsLayer(MethodDeclaration method, String path) {
         Content content = method.content();
         if (content instanceof Content.OfInput
-                || content instanceof Content.OfPart
+                || content.isPart()
                 || content instanceof Content.OfShared
                 || method.repeat() != 0) {
             throw new Fault(ProblemId.UNKNOWN_NAME, method.name() + " in " + path + " does not declare a single layer")

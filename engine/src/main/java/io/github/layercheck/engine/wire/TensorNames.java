@@ -101,7 +101,7 @@ final class TensorNames {
 
     private boolean isPart(String name) {
         Optional<MethodDeclaration> method = model.method(name);
-        return method.isPresent() && method.get().content() instanceof Content.OfPart;
+        return method.isPresent() && method.get().content().isPart();
     }
 
     private static Fault part(String name) {

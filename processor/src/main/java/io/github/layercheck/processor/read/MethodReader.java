@@ -87,7 +87,7 @@ final class MethodReader {
         boolean isRightForm = checkForm();
         Content content = isRightForm && isReadable() ? content(kerasName) : UNREADABLE;
         new MisplacedAnnotations(name, annotations, problems).check(content);
-        boolean takesTensors = !(content instanceof Content.OfInput || content instanceof Content.OfPart);
+        boolean takesTensors = !(content instanceof Content.OfInput || content.isPart());
         Traits traits = TraitsReader.read(name, annotations, outermost(content), problems);
         return new MethodDeclaration(
                 name,
@@ -104,6 +104,9 @@ final class MethodReader {
     private static @Nullable LayerDefinition outermost(Content content) {
         if (content instanceof Content.OfLayer layer) {
             return layer.layer().definition();
+        }
+        if (content instanceof Content.OfModelPart part) {
+            return part.wrapper().definition();
         }
         return content instanceof Content.OfPart part ? part.layer().definition() : null;
     }
@@ -182,7 +185,7 @@ final class MethodReader {
     }
 
     private Kind kind(LayerStack stack, List<Class<? extends Annotation>> others) {
-        boolean wrapsModel = stack.wrapsModel() && !isPart();
+        boolean wrapsModel = stack.wrapsModel() && (!isPart() || others.equals(List.of(Layer.class)));
         if (others.size() > 1 || (!others.isEmpty() && !stack.isEmpty() && !wrapsModel)) {
             return Kind.SEVERAL;
         }
@@ -221,7 +224,7 @@ final class MethodReader {
                 new Fault(ProblemId.SEVERAL_LAYERS, all + " are on one method")
                         .because("A method declares one input, one layer, one model, or one layer applied again.")
                         .fix(
-                                stack.isOpen() && others.equals(List.of(Layer.class)) && !isPart()
+                                stack.isOpen() && others.equals(List.of(Layer.class))
                                         ? "Put @Layer below @"
                                                 + stack.names()
                                                         .get(stack.names().size() - 1) + ", which can wrap a model."
@@ -231,6 +234,11 @@ final class MethodReader {
     private Content part(LayerStack stack) {
         if (!method.getParameters().isEmpty()) {
             reportParameters("is a part and has parameters", "A part is not called by itself.");
+        }
+        if (stack.wrapsModel()) {
+            return model(stack) instanceof Content.OfWrapped wrapped
+                    ? new Content.OfModelPart(wrapped.wrapper(), wrapped.model())
+                    : UNREADABLE;
         }
         if (stack.isEmpty()) {
             problems.add(

@@ -52,7 +52,7 @@ final class MisplacedAnnotations {
                         "an input",
                         "An input has no weights and cannot be repeated.",
                         annotation == Precision.class ? "The type of an input is the dtype of @Input." : "Remove it.");
-            } else if (content instanceof Content.OfPart && annotation == Repeat.class) {
+            } else if (content.isPart() && annotation == Repeat.class) {
                 check(
                         annotation,
                         "a part",

@@ -148,7 +148,7 @@ public final class ModelReader {
         List<TensorName> outputs = output.isPresent() ? outputs(type, output.get(), problems) : List.of();
         Traits traits = TraitsReader.read(type.nestedName(), annotations, null, problems);
         List<Gap> gaps = new ArrayList<>(annotations.gaps());
-        List<MethodDeclaration> methods = methods(model, gaps, problems);
+        List<MethodDeclaration> methods = ModelParts.taken(methods(model, gaps, problems));
         ModelDeclaration declaration = new ModelDeclaration(
                 type, name(model, annotations), origin(model), inputs, methods, outputs, traits, gaps.isEmpty());
         Optional<ElementAnnotations.Found> itself = annotations.find(Model.class);

@@ -104,7 +104,7 @@ final class WrappedModelProblemsTest {
                     ▸@Layer(Encoder.class) @TimeDistributed Tensor inside();
                     @Dense(units = 3) ▸@Layer(Encoder.class) Tensor two();
                     @TimeDistributed ▸@Shared("first") Tensor shared();
-                    @TimeDistributed ▸@Layer(Encoder.class) Part part();
+                    @Dense(units = 3) ▸@Layer(Encoder.class) Part part();
                 }
                 """)
                 .problem(
@@ -120,10 +120,80 @@ final class WrappedModelProblemsTest {
                         WHY_SEVERAL,
                         METHOD_FOR_EACH)
                 .problem(
-                        "[layercheck:several-layers] part: @Layer and @TimeDistributed are on one method",
+                        "[layercheck:several-layers] part: @Layer and @Dense are on one method",
                         WHY_SEVERAL,
                         METHOD_FOR_EACH)
                 .client("class Client { String name = MSummary.NAME; }")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void aPartWithAModelBelongsToOneWrapper(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input
+                interface Encoder {
+                    @Dense(units = 3) Tensor hidden();
+                }
+
+                @Model
+                @Input({5, 6, 4})
+                interface M {
+                    @TimeDistributed(of = ▸"later") Tensor early();
+                    @TimeDistributed @Layer(Encoder.class) Part later();
+                    @TimeDistributed @Layer(Encoder.class) Part near();
+                    @TimeDistributed(of = "near") Tensor far(Tensor input);
+                    @TimeDistributed(of = ▸"near") Tensor again(Tensor input);
+                    @TimeDistributed @Layer(Encoder.class) Part one();
+                    @Dense(units = 3) Part other();
+                    @Bidirectional(of = {▸"one", "other"}) Tensor several(Tensor input);
+                    @Dense(units = 3) Tensor takes(Tensor ▸near);
+                    ▸@Repeat(2) @TimeDistributed @Layer(Encoder.class) Part repeated();
+                    @TimeDistributed(of = "repeated") Tensor last(Tensor input);
+                }
+                """)
+                .problem(
+                        "[layercheck:forward-reference] early: takes the part later, which is declared later",
+                        "A layer takes parts that are declared before it.",
+                        "Move later before early.")
+                .problem(
+                        "[layercheck:duplicate-name] again: the part near belongs to another layer already",
+                        "A part belongs to one layer.")
+                .problem(
+                        "[layercheck:wrapped-layer] several: names several parts, and one is a model",
+                        "A wrapper of a model wraps nothing else.")
+                .problem(
+                        "[layercheck:unknown-name] takes: near is a part, which has no tensor",
+                        "A part belongs to another layer and is not called by itself.",
+                        "Return Tensor from near, or name it in the attribute 'of' of a wrapper.")
+                .problem(
+                        "[layercheck:misplaced-annotation] repeated: @Repeat is on a part",
+                        "A part belongs to one layer, which says how many there are.",
+                        "Declare a part for each.")
+                .client("class Client { String name = MSummary.NAME; }")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void aPartWithAModelIsUsed(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input
+                interface Encoder {
+                    @Dense(units = 3) Tensor hidden();
+                }
+
+                @Model
+                @Input({6, 4})
+                interface M {
+                    @TimeDistributed @Layer(Encoder.class) Part ▸part();
+                    @Dense(units = 3) Tensor last();
+                }
+                """)
+                .problem(
+                        "[layercheck:unused-tensor] part: no layer has this part",
+                        "A part is a layer that belongs to another one.",
+                        "Name it in the attribute 'of' of that layer, or return Tensor to call it here.")
                 .assertOn(compiler);
     }
 }

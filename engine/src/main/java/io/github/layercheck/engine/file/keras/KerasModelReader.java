@@ -3,6 +3,7 @@ package io.github.layercheck.engine.file.keras;
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
 import io.github.layercheck.engine.catalogue.Catalogue;
+import io.github.layercheck.engine.config.DTypePolicy;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.Content;
@@ -265,7 +266,9 @@ public final class KerasModelReader {
     private Content content(JsonValue layer, String method, Map<String, @Nullable Object> arguments) {
         JsonValue wrapped = KerasLayerReader.wrappedModel(layer);
         if (wrapped != null) {
-            return new Content.OfWrapped(file.layers().read(layer, arguments), model(wrapped, method));
+            LayerConfig wrapper = file.layers().read(layer, arguments);
+            boolean isPlain = KerasTraits.of(layer.member("config")).policy() == null && hasPlainPolicies(wrapper);
+            return new Content.OfWrapped(wrapper, isPlain ? model(wrapped, method) : float32(model(wrapped, method)));
         }
         if (isModel(layer)) {
             return model(layer, method);
@@ -279,6 +282,22 @@ public final class KerasModelReader {
         return innermost.definition().isBlock()
                 ? new Content.OfWrapped(known, block(innermost))
                 : new Content.OfLayer(known);
+    }
+
+    private static boolean hasPlainPolicies(LayerConfig wrapper) {
+        for (LayerConfig inner : wrapper.wrapped()) {
+            if (inner.traits().policy() != null || !hasPlainPolicies(inner)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The model, whose layers do not take the types of a wrapper around it. */
+    private static Content.OfModel float32(Content.OfModel model) {
+        ModelDeclaration nested = ((ModelReference.Inline) model.model()).model();
+        ModelDeclaration typed = nested.withTraits(nested.traits().withPolicy(DTypePolicy.FLOAT32));
+        return new Content.OfModel(new ModelReference.Inline(typed), model.settings(), model.origin());
     }
 
     /** The layer itself, or what it and any wrapper in it wrap. */
