@@ -34,7 +34,7 @@ public final class LayercheckDocuments implements ModelDocuments {
     public Map<DocumentFormat, String> write(DocumentedModel model, Set<DocumentFormat> formats, Locale language) {
         ModelSummary summary = model.summary();
         Words words = Words.of(language);
-        List<Row> rows = Row.of(summary.layers());
+        List<Row> rows = Row.of(summary);
         Level scene = SceneBuilder.of(summary, rows, model.declarations());
         Map<DocumentFormat, String> documents = new EnumMap<>(DocumentFormat.class);
         if (formats.contains(DocumentFormat.MARKDOWN)) {

@@ -60,7 +60,7 @@ final class LayerTable {
         if (parent >= 0) {
             html.add(" data-in=\"" + parent + "\"");
         }
-        html.add(" data-calls=\"").text(calls(layer, numbers)).add("\">");
+        html.add(" data-calls=\"").text(calls(row, numbers)).add("\">");
         html.add("<th scope=\"row\"");
         if (row.depth() > 0) {
             html.add(" style=\"padding-left:").add(row.depth() * 1.25).add("rem\"");
@@ -136,13 +136,14 @@ final class LayerTable {
      * The calls of a layer as the script reads them: {@code 3.0.0 5.1.0>(None, 30) float32;...}, the tensors that each takes
      * by row, call and output, and what it makes. What comes from outside of a nested model has no row.
      */
-    private static String calls(LayerSummary layer, Map<String, Integer> numbers) {
+    private static String calls(Row row, Map<String, Integer> numbers) {
         StringBuilder calls = new StringBuilder();
-        for (CallSummary call : layer.calls()) {
+        for (CallSummary call : row.layer().calls()) {
+            boolean isFromOutside = calls.isEmpty() && row.takesInput();
             calls.append(calls.isEmpty() ? "" : ";");
             String gap = "";
             for (TensorReference input : call.inputs()) {
-                Integer number = numbers.get(input.layer());
+                Integer number = isFromOutside ? null : numbers.get(input.layer());
                 calls.append(gap).append(number == null ? "-" : number.toString());
                 calls.append('.').append(input.call()).append('.').append(input.output());
                 gap = " ";

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Orders of items in which each comes after what it takes. */
 final class Order {
@@ -47,6 +50,7 @@ final class Order {
                 }
             }
         }
+        addRest(order, items.size(), byRank);
         int[] places = new int[items.size()];
         for (int i = 0; i < order.size(); i++) {
             places[order.get(i)] = i;
@@ -55,7 +59,20 @@ final class Order {
                 order.stream().map(items::get).toList(),
                 links.stream()
                         .map(link -> new Link(places[link.from()], places[link.to()]))
+                        .filter(link -> link.from() < link.to())
                         .toList());
+    }
+
+    /** What takes itself by some way, which no model does, but a report that somebody edited may say. */
+    private static void addRest(List<Integer> order, int size, Comparator<Integer> byRank) {
+        if (order.size() < size) {
+            Set<Integer> known = new HashSet<>(order);
+            IntStream.range(0, size)
+                    .boxed()
+                    .filter(i -> !known.contains(i))
+                    .sorted(byRank)
+                    .forEach(order::add);
+        }
     }
 
     /** The order that a level has. */

@@ -4,7 +4,6 @@ import io.github.layercheck.documents.scene.Item.Box;
 import io.github.layercheck.documents.scene.Item.Cluster;
 import io.github.layercheck.documents.scene.Item.Entry;
 import io.github.layercheck.documents.scene.Level.Link;
-import io.github.layercheck.summary.CallSummary;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -26,7 +25,15 @@ public final class SceneBuilder {
     private static final String INPUT_TYPE = "InputLayer";
 
     /** A call of a layer, by which a tensor names it. */
-    private record CallName(String layer, int call) {}
+    private record CallName(String layer, int call) {
+
+        private static final int OF_INPUT = -1;
+
+        /** What makes a tensor that a row takes. */
+        static CallName of(TensorReference tensor, Row taker, int call) {
+            return new CallName(tensor.layer(), taker.takesInput() && call == 0 ? OF_INPUT : tensor.call());
+        }
+    }
 
     private final List<Row> rows;
     private final Map<String, String> declarations;
@@ -60,7 +67,7 @@ public final class SceneBuilder {
     public static Level of(ModelSummary model, List<Row> rows, Map<String, String> declarations) {
         SceneBuilder builder = new SceneBuilder(rows, declarations, List.of());
         for (InputSummary input : model.inputs()) {
-            if (rows.stream().noneMatch(row -> row.layer().name().equals(input.name()))) {
+            if (rows.stream().noneMatch(row -> isInput(row, input.name()))) {
                 builder.addInput(input.name(), input.shape().toString());
             }
         }
@@ -71,9 +78,15 @@ public final class SceneBuilder {
         return builder.build(outputs);
     }
 
+    private static boolean isInput(Row row, String name) {
+        return row.layer().name().equals(name) && row.takesNothing();
+    }
+
     private void addInput(String name, String shape) {
-        made.put(new CallName(name, 0), List.of(shape));
-        numbers.put(new CallName(name, 0), items.size());
+        for (int call : new int[] {0, CallName.OF_INPUT}) {
+            made.putIfAbsent(new CallName(name, call), List.of(shape));
+            numbers.put(new CallName(name, call), items.size());
+        }
         items.add(new Box(List.of(), name, INPUT_TYPE, 0, shape, shape, false, INPUT_TYPE, shape));
     }
 
@@ -96,7 +109,7 @@ public final class SceneBuilder {
         numbers.put(new CallName(row.layer().name(), call), items.size());
         String name = row.layer().name() + (call == 0 ? "" : " (" + (call + 1) + ")");
         String shape = String.join(", ", shapes(row.layer().calls().get(call).outputs()));
-        String taken = takenShape(row.layer().calls().get(call));
+        String taken = takenShape(row, call);
         String changed = shape.equals(taken) ? "" : shape;
         long params = call == 0 ? row.layer().params() : 0;
         if (call == 0 && !row.nested().isEmpty()) {
@@ -130,12 +143,13 @@ public final class SceneBuilder {
     }
 
     /** The shape of the first tensor that a call takes; empty if it takes none, or from outside. */
-    private String takenShape(CallSummary call) {
-        if (call.inputs().isEmpty()) {
+    private String takenShape(Row row, int call) {
+        List<TensorReference> inputs = row.layer().calls().get(call).inputs();
+        if (inputs.isEmpty()) {
             return "";
         }
-        TensorReference first = call.inputs().get(0);
-        List<String> shapes = made.getOrDefault(new CallName(first.layer(), first.call()), entry);
+        TensorReference first = inputs.get(0);
+        List<String> shapes = made.getOrDefault(CallName.of(first, row, call), entry);
         return first.output() < shapes.size() ? shapes.get(first.output()) : "";
     }
 
@@ -146,13 +160,13 @@ public final class SceneBuilder {
     private void addLinks(Row row, int call) {
         int to = Objects.requireNonNull(numbers.get(new CallName(row.layer().name(), call)));
         for (TensorReference input : row.layer().calls().get(call).inputs()) {
-            links.add(new Link(maker(input), to));
+            links.add(new Link(maker(input, row, call), to));
         }
     }
 
     /** The item that makes a tensor; one from outside comes in through an entry. */
-    private int maker(TensorReference tensor) {
-        CallName name = new CallName(tensor.layer(), tensor.call());
+    private int maker(TensorReference tensor, Row taker, int call) {
+        CallName name = CallName.of(tensor, taker, call);
         Integer number = numbers.get(name);
         if (number == null) {
             number = items.size();

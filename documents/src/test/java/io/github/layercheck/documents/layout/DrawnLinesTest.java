@@ -28,7 +28,7 @@ class DrawnLinesTest {
 
     private static Area area(String id) {
         DocumentedModel model = GoldenModels.of(id);
-        List<Row> rows = Row.of(model.summary().layers());
+        List<Row> rows = Row.of(model.summary());
         return Placement.of(SceneBuilder.of(model.summary(), rows, model.declarations()));
     }
 

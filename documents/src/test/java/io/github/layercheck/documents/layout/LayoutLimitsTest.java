@@ -37,7 +37,7 @@ class LayoutLimitsTest {
     @Test
     void theLargestApplicationOfKerasIsLaidOutInLayers() {
         DocumentedModel model = GoldenModels.of("more_models/app_NASNetLarge");
-        List<Row> rows = Row.of(model.summary().layers());
+        List<Row> rows = Row.of(model.summary());
         Columns columns = Columns.of(SceneBuilder.of(model.summary(), rows, model.declarations()));
 
         assertTrue(LayeredLayout.canPlace(columns.chains().size(), columns.links()));
@@ -60,7 +60,7 @@ class LayoutLimitsTest {
         DocumentedModel large = GoldenModels.of("more_models/app_NASNetLarge");
         assertEquals(
                 60,
-                Row.of(small.summary().layers()).stream()
+                Row.of(small.summary()).stream()
                         .mapToInt(LayoutLimitsTest::count)
                         .sum());
         for (int i = 0; i < 5; i++) {

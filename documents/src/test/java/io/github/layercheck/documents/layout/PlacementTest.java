@@ -54,7 +54,7 @@ class PlacementTest {
 
     private List<List<String>> columns() {
         ModelSummary summary = model.build();
-        return Placement.of(SceneBuilder.of(summary, Row.of(summary.layers()), Map.of())).columns().stream()
+        return Placement.of(SceneBuilder.of(summary, Row.of(summary), Map.of())).columns().stream()
                 .map(PlacementTest::names)
                 .toList();
     }

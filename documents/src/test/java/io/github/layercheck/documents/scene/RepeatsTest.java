@@ -212,7 +212,7 @@ class RepeatsTest {
 
     private Level scene() {
         ModelSummary summary = model.build();
-        return SceneBuilder.of(summary, Row.of(summary.layers()), declarations);
+        return SceneBuilder.of(summary, Row.of(summary), declarations);
     }
 
     private String drawn() {
