@@ -4,7 +4,6 @@ import io.github.layercheck.cli.classfile.ClassPath;
 import io.github.layercheck.cli.classfile.CustomClasses;
 import io.github.layercheck.cli.classfile.LayerClassException;
 import io.github.layercheck.cli.classfile.LayerClassReader;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerDefinition;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +39,12 @@ final class CustomLayerOptions {
      *
      * @throws ParameterException if one of them cannot be used
      */
-    CustomClasses read(Catalogue catalogue) {
+    CustomClasses read() {
         if (layers.isEmpty()) {
             return CustomClasses.NONE;
         }
         try (ClassPath path = ClassPath.of(classPath)) {
-            LayerClassReader reader = new LayerClassReader(catalogue, path);
+            LayerClassReader reader = new LayerClassReader(path);
             Map<String, LayerDefinition> byName = new HashMap<>();
             for (String layer : layers) {
                 add(reader.read(layer), byName);

@@ -2,7 +2,6 @@ package io.github.layercheck.cli;
 
 import io.github.layercheck.cli.classfile.CustomClasses;
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
@@ -52,11 +51,10 @@ record KerasModel(ModelDeclaration declaration, InferredModel inferred, ModelSum
             LintLevels lints,
             Problems problems)
             throws IOException {
-        Catalogue catalogue = new Catalogue();
-        CustomClasses custom = customLayers.read(catalogue);
+        CustomClasses custom = customLayers.read();
         KerasFile kerasFile = new KerasFile(file.name(), Place.of(file));
         ModelDeclaration declaration = KerasModelReader.read(
-                catalogue, custom.layers(), name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
+                custom.layers(), name -> type(packageName, SnakeCase.className(name)), kerasFile, bytes);
         Engine.Result result = Engine.compile(declaration, custom, lints);
         List<Problem> errors =
                 result.problems().stream().filter(Problem::isError).toList();

@@ -3,7 +3,6 @@ package io.github.layercheck.documents;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.document.DocumentedModel;
@@ -72,7 +71,7 @@ public final class GoldenModels {
         Origin file = new Origin() {};
         try (FileBytes bytes = FileBytes.of(new ByteArrayInputStream(config.getBytes(StandardCharsets.UTF_8)))) {
             ModelDeclaration declaration = KerasModelReader.read(
-                    new Catalogue(), CustomLayers.NONE, GoldenModels::type, new KerasFile(name, Place.of(file)), bytes);
+                    CustomLayers.NONE, GoldenModels::type, new KerasFile(name, Place.of(file)), bytes);
             Engine.Result result = Engine.compile(declaration, other -> {
                 throw new IllegalArgumentException(other);
             });

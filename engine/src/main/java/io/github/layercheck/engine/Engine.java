@@ -3,6 +3,7 @@ package io.github.layercheck.engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.check.Checks;
 import io.github.layercheck.engine.check.FileModelCheck;
+import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.cost.ModelCost;
 import io.github.layercheck.engine.declaration.Dependents;
@@ -31,6 +32,8 @@ import java.util.Optional;
 
 /** The way of a model from its declaration to everything that is known about it. */
 public final class Engine {
+
+    private static final KnownLayers KNOWN = new Catalogue();
 
     private Engine() {}
 
@@ -87,16 +90,14 @@ public final class Engine {
         if (declaration.contract().isPresent()) {
             return withoutLayers(declaration, declaration.contract().get(), problems);
         }
-        Catalogue catalogue = new Catalogue();
-        Optional<Checked> inferred = infer(declaration, models, lints, catalogue, problems);
+        Optional<Checked> inferred = infer(declaration, models, lints, problems);
         if (inferred.isEmpty()) {
             return new Result(declaration, problems.all(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         InferredModel model = inferred.get().model();
         SharedLayers sharedLayers = inferred.get().sharedLayers();
-        Optional<ModelCost> cost = model.isComplete() && !problems.hasErrors()
-                ? cost(model, sharedLayers, catalogue, problems)
-                : Optional.empty();
+        Optional<ModelCost> cost =
+                model.isComplete() && !problems.hasErrors() ? cost(model, sharedLayers, problems) : Optional.empty();
         Optional<ModelSummary> summary = cost.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -112,12 +113,12 @@ public final class Engine {
 
     /** The steps up to what is wrong with a model; empty if it has no layer. */
     private static Optional<Checked> infer(
-            ModelDeclaration declaration, Models models, LintLevels lints, Catalogue catalogue, Problems problems) {
+            ModelDeclaration declaration, Models models, LintLevels lints, Problems problems) {
         Optional<Graph> graph = Wirer.wire(declaration, models, problems);
         if (graph.isEmpty()) {
             return Optional.empty();
         }
-        InferredModel model = ModelInferrer.infer(graph.get(), catalogue, problems);
+        InferredModel model = ModelInferrer.infer(graph.get(), KNOWN, problems);
         SharedLayers sharedLayers = SharedLayers.of(model);
         Checks.check(model, sharedLayers, problems);
         if (graph.get().isResolved() && !problems.hasErrors()) {
@@ -127,15 +128,11 @@ public final class Engine {
     }
 
     /** What a model costs; empty if a number does not fit, which is reported. */
-    private static Optional<ModelCost> cost(
-            InferredModel model, SharedLayers sharedLayers, Catalogue catalogue, Problems problems) {
+    private static Optional<ModelCost> cost(InferredModel model, SharedLayers sharedLayers, Problems problems) {
         Graph graph = model.graph();
         try {
             return Optional.of(ModelCost.of(
-                    model,
-                    sharedLayers,
-                    ModelInferrer.inferSample(graph, model, catalogue),
-                    IneffectiveBiases.of(model)));
+                    model, sharedLayers, ModelInferrer.inferSample(graph, model, KNOWN), IneffectiveBiases.of(model)));
         } catch (Fault fault) {
             problems.add(graph.label(), graph.origin(), fault);
             return Optional.empty();
@@ -177,15 +174,13 @@ public final class Engine {
     }
 
     private static Repairs repairs(Result result, Models models, Dependents dependents, LintLevels lints) {
-        Catalogue catalogue = new Catalogue();
-        return new Repairs(
-                result.declaration(), result.model(), models, dependents, catalogue, trial(lints, catalogue));
+        return new Repairs(result.declaration(), result.model(), models, dependents, KNOWN, trial(lints));
     }
 
-    private static Trial trial(LintLevels lints, Catalogue catalogue) {
+    private static Trial trial(LintLevels lints) {
         return (declaration, models) -> {
             Problems problems = new Problems();
-            Optional<Checked> checked = infer(declaration, models, lints, catalogue, problems);
+            Optional<Checked> checked = infer(declaration, models, lints, problems);
             return new Trial.Outcome(problems.all(), checked.map(Checked::model));
         };
     }

@@ -4,7 +4,6 @@ import io.github.layercheck.CompiledModel;
 import io.github.layercheck.Model;
 import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.carried.DeclarationWriter;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.constant.Constant;
 import io.github.layercheck.engine.constant.Constants;
 import io.github.layercheck.engine.constant.StandIns;
@@ -52,7 +51,6 @@ final class ModelProcessor {
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
-    private final Catalogue catalogue = new Catalogue();
     private final ProblemReporter reporter;
     private final Build build;
     private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
@@ -83,7 +81,7 @@ final class ModelProcessor {
      * @param sources what is compiled
      */
     Round round(Sources sources, boolean isLast) {
-        return new Round(environment, catalogue, sources, build.modelsWithErrors(), isLast);
+        return new Round(environment, sources, build.modelsWithErrors(), isLast);
     }
 
     /** Whether a type that declares something of Layercheck is done; if not, it waits for another round. */

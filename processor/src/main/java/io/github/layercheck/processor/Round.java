@@ -1,6 +1,5 @@
 package io.github.layercheck.processor;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.processor.read.Hidden;
 import io.github.layercheck.processor.read.ModelFinder;
@@ -23,7 +22,6 @@ final class Round {
     record Reading(ModelReader reader, ModelFinder models) {}
 
     private final ProcessingEnvironment environment;
-    private final Catalogue catalogue;
     private final Sources sources;
     private final Set<String> modelsWithErrors;
     private final boolean isLast;
@@ -39,14 +37,8 @@ final class Round {
      * @param modelsWithErrors those whose errors were reported already, in an earlier compilation of the same build
      * @param isLast whether nothing comes after it that could complete a declaration
      */
-    Round(
-            ProcessingEnvironment environment,
-            Catalogue catalogue,
-            Sources sources,
-            Set<String> modelsWithErrors,
-            boolean isLast) {
+    Round(ProcessingEnvironment environment, Sources sources, Set<String> modelsWithErrors, boolean isLast) {
         this.environment = environment;
-        this.catalogue = catalogue;
         this.sources = sources;
         this.modelsWithErrors = modelsWithErrors;
         this.isLast = isLast;
@@ -94,8 +86,8 @@ final class Round {
     }
 
     private Reading reading(Hidden unsaid) {
-        ModelReader reader = new ModelReader(
-                environment.getElementUtils(), catalogue, new SourceFiles(environment), sources, unsaid);
+        ModelReader reader =
+                new ModelReader(environment.getElementUtils(), new SourceFiles(environment), sources, unsaid);
         return new Reading(reader, new ModelFinder(environment.getElementUtils(), reader, sources, modelsWithErrors));
     }
 }

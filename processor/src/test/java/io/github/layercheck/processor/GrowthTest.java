@@ -49,12 +49,11 @@ final class GrowthTest {
     private static final Origin ORIGIN = new Origin() {};
     private static final Place PLACE = Place.of(ORIGIN);
     private static final InputDeclaration INPUT = new InputDeclaration("input", List.of(8), -1, DType.FLOAT32, ORIGIN);
-    private static final Catalogue CATALOGUE = new Catalogue();
     private static final Content DENSE = layer("Dense", Map.of("units", 8));
     private static final Content ADD = layer("Add", Map.of());
 
     private static Content layer(String name, Map<String, Object> values) {
-        LayerDefinition layer = CATALOGUE.find("keras.layers", name).orElseThrow();
+        LayerDefinition layer = Catalogue.find("keras.layers", name).orElseThrow();
         return new Content.OfLayer(new LayerConfig(layer, "", values, ORIGIN, List.of()));
     }
 

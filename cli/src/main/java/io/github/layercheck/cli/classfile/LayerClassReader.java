@@ -34,13 +34,11 @@ import org.objectweb.asm.Type;
 /** Reads custom layers from the class files of the annotation types that declare them. */
 public final class LayerClassReader {
 
-    private final Catalogue catalogue;
     private final ClassPath classPath;
     private final CompiledModels models;
 
     /** A reader of the layers on a class path, beside which there are those of a catalogue. */
-    public LayerClassReader(Catalogue catalogue, ClassPath classPath) {
-        this.catalogue = catalogue;
+    public LayerClassReader(ClassPath classPath) {
         this.classPath = classPath;
         this.models = new CompiledModels(classPath, this);
     }
@@ -67,7 +65,7 @@ public final class LayerClassReader {
                     file.canonicalName() + " is neither an annotation type with @Layer nor a @Model");
         }
         return Catalogue.isOwn(file.canonicalName())
-                ? catalogue.findDeclared(file.canonicalName()).orElseThrow()
+                ? new Catalogue().findDeclared(file.canonicalName()).orElseThrow()
                 : custom(file);
     }
 

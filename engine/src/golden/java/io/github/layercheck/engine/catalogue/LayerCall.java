@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** A layer called with tensors, in a test: what it infers, or the one problem that it has. */
 public final class LayerCall {
 
-    private static final Catalogue CATALOGUE = new Catalogue();
-
     private final Problems problems = new Problems();
     private final @Nullable Inference inference;
 
@@ -47,12 +45,12 @@ public final class LayerCall {
 
     /** Keras' layer of that name, with these values of attributes, around others. */
     public static LayerConfig config(String layer, Map<String, Object> attributes, LayerConfig... wrapped) {
-        return config(CATALOGUE.find("keras.layers", layer).orElseThrow(), attributes, wrapped);
+        return config(Catalogue.find("keras.layers", layer).orElseThrow(), attributes, wrapped);
     }
 
     /** The configuration of a class of Keras that is not in {@code keras.layers}. */
     public static LayerConfig configOf(String module, String name, Map<String, Object> attributes) {
-        return config(CATALOGUE.find(module, name).orElseThrow(), attributes);
+        return config(Catalogue.find(module, name).orElseThrow(), attributes);
     }
 
     private static LayerConfig config(LayerDefinition layer, Map<String, Object> attributes, LayerConfig... wrapped) {

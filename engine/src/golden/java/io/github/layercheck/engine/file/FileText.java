@@ -3,7 +3,6 @@ package io.github.layercheck.engine.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.content.FileBytes;
@@ -35,8 +34,7 @@ public final class FileText {
 
     public static ModelDeclaration declaration(byte[] bytes) {
         try {
-            return KerasModelReader.read(
-                    new Catalogue(), CustomLayers.NONE, TYPE, FILE, FileBytes.of(new ByteArrayInputStream(bytes)));
+            return KerasModelReader.read(CustomLayers.NONE, TYPE, FILE, FileBytes.of(new ByteArrayInputStream(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,11 +55,7 @@ public final class FileText {
         Problems problems = new Problems();
         try {
             ModelDeclaration model = KerasModelReader.read(
-                    new Catalogue(),
-                    CustomLayers.NONE,
-                    TYPE,
-                    FILE,
-                    FileBytes.of(new ByteArrayInputStream(json.getBytes(UTF_8))));
+                    CustomLayers.NONE, TYPE, FILE, FileBytes.of(new ByteArrayInputStream(json.getBytes(UTF_8))));
             Engine.Result result = Engine.compile(model, FileText::none);
             if (result.summary().isPresent()) {
                 return result.summary().get().params() + " parameters";

@@ -99,7 +99,7 @@ public final class GoldenCase {
     }
 
     /** The model that has the layer, and in front of it or, for an InputLayer, behind it what it needs. */
-    public ModelDeclaration declaration(Catalogue catalogue) {
+    public ModelDeclaration declaration() {
         List<InputDeclaration> ofInterface = new ArrayList<>();
         List<MethodDeclaration> methods = new ArrayList<>();
         if (GoldenLayer.isInput(row)) {
@@ -107,30 +107,30 @@ public final class GoldenCase {
             String dtype = config.has("dtype") ? config.get("dtype").getAsString() : "float32";
             methods.add(inputMethod(METHOD, config.getAsJsonArray("shape"), dtype));
             LayerDefinition identity =
-                    catalogue.find("keras.layers", "Identity").orElseThrow();
+                    Catalogue.find("keras.layers", "Identity").orElseThrow();
             methods.add(method(
                     "same",
                     new Content.OfLayer(new LayerConfig(identity, "", Map.of(), GoldenLayer.ORIGIN, List.of())),
                     List.of(parameter(METHOD))));
         } else if (inputs.size() == 1) {
             ofInterface.add(input(INTERFACE_INPUT, inputs.get(0).getAsJsonArray(), inputType()));
-            methods.add(method(METHOD, layer(catalogue), List.of()));
+            methods.add(method(METHOD, content(), List.of()));
         } else {
             List<ParameterDeclaration> parameters = new ArrayList<>();
             for (int i = 0; i < inputs.size(); i++) {
                 methods.add(inputMethod("x" + i, inputs.get(i).getAsJsonArray(), inputType()));
                 parameters.add(parameter("x" + i));
             }
-            methods.add(method(METHOD, layer(catalogue), parameters));
+            methods.add(method(METHOD, content(), parameters));
         }
         String name = SnakeCase.ofClass(type().nestedName());
         return new ModelDeclaration(
                 type(), name, GoldenLayer.ORIGIN, ofInterface, methods, List.of(), Traits.NONE, true);
     }
 
-    private Content layer(Catalogue catalogue) {
+    private Content content() {
         Problems problems = new Problems();
-        LayerConfig config = GoldenLayer.config(catalogue, row, problems);
+        LayerConfig config = GoldenLayer.config(row, problems);
         if (config == null) {
             throw new AssertionError(problems.all().toString());
         }

@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.content.FileBytes;
@@ -119,11 +118,10 @@ public final class GoldenGraphOperation {
     }
 
     /** The declaration of the model, read from Keras' own file of it. */
-    public ModelDeclaration declaration(Catalogue catalogue) {
+    public ModelDeclaration declaration() {
         byte[] text = json.get("keras_json").toString().getBytes(StandardCharsets.UTF_8);
         try {
-            return KerasModelReader.read(
-                    catalogue, CustomLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(text)));
+            return KerasModelReader.read(CustomLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(text)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

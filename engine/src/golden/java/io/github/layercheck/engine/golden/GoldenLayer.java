@@ -38,19 +38,19 @@ public final class GoldenLayer {
     private GoldenLayer() {}
 
     /** The configuration of the layer, or null with a problem if it cannot be one. */
-    public static @Nullable LayerConfig config(Catalogue catalogue, JsonObject row, Problems problems) {
+    public static @Nullable LayerConfig config(JsonObject row, Problems problems) {
         try {
-            return config(catalogue, row);
+            return config(row);
         } catch (Fault fault) {
             problems.add(row.get("layer").getAsString(), ORIGIN, fault);
             return null;
         }
     }
 
-    private static LayerConfig config(Catalogue catalogue, JsonObject row) {
+    private static LayerConfig config(JsonObject row) {
         String module = row.has("module") ? row.get("module").getAsString() : "keras.layers";
         LayerDefinition layer =
-                catalogue.find(module, row.get("layer").getAsString()).orElseThrow();
+                Catalogue.find(module, row.get("layer").getAsString()).orElseThrow();
         Map<String, Object> arguments = new LinkedHashMap<>();
         row.getAsJsonObject("config").entrySet().stream()
                 .filter(entry -> !BASE_ARGUMENTS.contains(entry.getKey()))
@@ -64,7 +64,7 @@ public final class GoldenLayer {
         }
         List<LayerConfig> wrapped = new ArrayList<>();
         for (JsonElement inner : wrapped(row)) {
-            wrapped.add(config(catalogue, inner.getAsJsonObject()));
+            wrapped.add(config(inner.getAsJsonObject()));
         }
         if (wrapped.size() > 1 || row.has("wrapped") && row.get("wrapped").isJsonArray()) {
             arguments.put("of", Collections.nCopies(wrapped.size(), "part"));

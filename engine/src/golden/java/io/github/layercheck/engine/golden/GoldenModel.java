@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.layercheck.DType;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.content.FileBytes;
@@ -151,26 +150,25 @@ public final class GoldenModel {
     }
 
     /** The declaration of the model, read from Keras' own file of it. */
-    public ModelDeclaration declaration(Catalogue catalogue) {
-        return declaration(catalogue, kerasText());
+    public ModelDeclaration declaration() {
+        return declaration(kerasText());
     }
 
     /** The declaration of the model, read from a file with this text. */
-    ModelDeclaration declaration(Catalogue catalogue, String text) {
-        return declaration(catalogue, text.getBytes(StandardCharsets.UTF_8));
+    ModelDeclaration declaration(String text) {
+        return declaration(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same from the archive that {@code model.save} wrote of the model, where there is one. */
-    public Optional<ModelDeclaration> declarationInArchive(Catalogue catalogue) throws IOException {
+    public Optional<ModelDeclaration> declarationInArchive() throws IOException {
         return has("archive")
-                ? Optional.of(declaration(catalogue, GoldenData.bytes("graphs/" + text("archive"))))
+                ? Optional.of(declaration(GoldenData.bytes("graphs/" + text("archive"))))
                 : Optional.empty();
     }
 
-    private ModelDeclaration declaration(Catalogue catalogue, byte[] file) {
+    private ModelDeclaration declaration(byte[] file) {
         try {
-            return KerasModelReader.read(
-                    catalogue, CustomLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(file)));
+            return KerasModelReader.read(CustomLayers.NONE, type(), FILE, FileBytes.of(new ByteArrayInputStream(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

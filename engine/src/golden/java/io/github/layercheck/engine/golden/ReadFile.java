@@ -2,7 +2,6 @@ package io.github.layercheck.engine.golden;
 
 import com.google.gson.JsonObject;
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
@@ -41,7 +40,7 @@ public final class ReadFile {
     /** What comes of a model, declared as a type. */
     public static Engine.Result model(Path path, ModelType type) throws IOException {
         try (FileBytes bytes = FileBytes.of(path)) {
-            ModelDeclaration model = KerasModelReader.read(new Catalogue(), CustomLayers.NONE, type, FILE, bytes);
+            ModelDeclaration model = KerasModelReader.read(CustomLayers.NONE, type, FILE, bytes);
             return Engine.compile(model, name -> {
                 throw new AssertionError("looks for " + name);
             });

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue implements KnownLayers {
 
     /** The layer of a class of Keras, such as {@code Conv2D} of {@code keras.layers}. */
-    public Optional<LayerDefinition> find(String module, String className) {
+    public static Optional<LayerDefinition> find(String module, String className) {
         Family family = Family.ofModule(module);
         return family == null ? Optional.empty() : find(family, className);
     }

@@ -19,7 +19,6 @@ public final class Declare {
 
     private static final Origin ORIGIN = new Written("model");
     private static final Place PLACE = Place.of(ORIGIN);
-    private static final Catalogue CATALOGUE = new Catalogue();
 
     private Declare() {}
 
@@ -74,7 +73,7 @@ public final class Declare {
     }
 
     private static Content layer(String name) {
-        LayerDefinition definition = CATALOGUE.find("keras.layers", name).orElseThrow();
+        LayerDefinition definition = Catalogue.find("keras.layers", name).orElseThrow();
         return new Content.OfLayer(new LayerConfig(definition, "", Map.of("units", 4), ORIGIN, List.of()));
     }
 

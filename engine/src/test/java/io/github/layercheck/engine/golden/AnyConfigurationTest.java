@@ -39,8 +39,6 @@ class AnyConfigurationTest {
     private static final List<String> STRINGS = List.of(
             Unset.STRING, "", "a", "b", "c", "zeros", "l2", "max_norm", "ab,bc->ac", "...x,xy->...y", "hann", "\uD800");
     private static final List<Long> SIZES = List.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 16L, 1L << 40, Long.MAX_VALUE);
-
-    private final Catalogue catalogue = new Catalogue();
     private final List<String> layers = List.copyOf(KerasClasses.all().keySet());
 
     @TestFactory
@@ -74,7 +72,7 @@ class AnyConfigurationTest {
     }
 
     private LayerConfig config(String layer, Random random, int depth) {
-        LayerDefinition definition = catalogue.find("keras.layers", layer).orElseThrow();
+        LayerDefinition definition = Catalogue.find("keras.layers", layer).orElseThrow();
         Map<String, Object> values = new HashMap<>();
         boolean wild = random.nextInt(4) == 0;
         for (Attribute attribute : definition.type().attributes().values()) {

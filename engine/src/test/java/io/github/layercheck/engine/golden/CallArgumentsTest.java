@@ -20,8 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The arguments of every layer's call are those of Keras' signature, those that are attributes among them. */
 class CallArgumentsTest {
-
-    private final Catalogue catalogue = new Catalogue();
     private final JsonObject signatures = GoldenData.object("call_arguments.json");
 
     @TestFactory
@@ -30,7 +28,7 @@ class CallArgumentsTest {
     }
 
     private void check(String name) {
-        LayerDefinition layer = catalogue.find("keras.layers", name).orElseThrow();
+        LayerDefinition layer = Catalogue.find("keras.layers", name).orElseThrow();
         CallArguments arguments = layer.call();
         Map<Boolean, List<String>> all = signatures.getAsJsonArray(name).asList().stream()
                 .map(JsonElement::getAsString)

@@ -15,14 +15,11 @@ import org.junit.jupiter.api.TestFactory;
 /** The catalogue has the classes of Keras, under their names. */
 class CatalogueTest {
 
-    private final Catalogue catalogue = new Catalogue();
-
     @TestFactory
     Stream<DynamicTest> everyClassOfKerasIsKnown() {
         return KerasClasses.all().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    LayerDefinition layer = catalogue
-                            .find("keras.layers", entry.getKey())
+                    LayerDefinition layer = Catalogue.find("keras.layers", entry.getKey())
                             .orElseThrow(() -> new AssertionError("the catalogue has no " + entry.getKey()));
                     assertEquals(entry.getKey(), layer.type().name());
                     assertEquals(
@@ -41,6 +38,6 @@ class CatalogueTest {
     void aliasesAreNotKnown() {
         KerasClasses.all().values().forEach(keras -> keras.getAsJsonArray("aliases")
                 .forEach(alias -> assertTrue(
-                        catalogue.find("keras.layers", alias.getAsString()).isEmpty(), alias::toString)));
+                        Catalogue.find("keras.layers", alias.getAsString()).isEmpty(), alias::toString)));
     }
 }

@@ -32,10 +32,9 @@ class GoldenApplicationLayersTest {
     /** Keras' constructors have no defaults, so every line has all arguments. */
     @Test
     void theAttributesAreKerasArguments() {
-        Catalogue catalogue = new Catalogue();
         GoldenData.lines("application_layers.jsonl").forEach(row -> {
-            LayerType type = catalogue
-                    .find(row.get("module").getAsString(), row.get("layer").getAsString())
+            LayerType type = Catalogue.find(
+                            row.get("module").getAsString(), row.get("layer").getAsString())
                     .orElseThrow()
                     .type();
             assertEquals(

@@ -6,7 +6,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.cost.QuantizedBytes;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -125,7 +124,7 @@ class GoldenBytesTest {
     }
 
     private static Engine.Result compiled(JsonObject row) {
-        return Engine.compile(GoldenModel.of(row).declaration(new Catalogue()), name -> {
+        return Engine.compile(GoldenModel.of(row).declaration(), name -> {
             throw new AssertionError("looks for " + name);
         });
     }

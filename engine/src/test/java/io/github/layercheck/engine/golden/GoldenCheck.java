@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.golden.Decisions.Decision;
 import io.github.layercheck.engine.infer.LayerInferrer;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a row of the golden data through the engine, and compares with Keras. */
 final class GoldenCheck {
-
-    private final Catalogue catalogue = new Catalogue();
 
     /** What Keras computes with real data, where it can, is the truth. */
     void asComputed(JsonObject row) {
@@ -98,7 +95,7 @@ final class GoldenCheck {
     }
 
     private @Nullable Inference infer(JsonObject row, JsonArray inputs, Problems problems) {
-        LayerConfig config = GoldenLayer.config(catalogue, row, problems);
+        LayerConfig config = GoldenLayer.config(row, problems);
         return config == null
                 ? null
                 : LayerInferrer.infer(

@@ -8,7 +8,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.cost.ActivationMemory;
 import io.github.layercheck.engine.cost.ExecutionOrder;
 import io.github.layercheck.engine.cost.ModelCost;
@@ -60,13 +59,11 @@ class GoldenCostsTest {
                         model.id(),
                         () -> assertEquals(
                                 expected.getOrDefault(model.id(), 0L),
-                                Inferred.summary(model.declaration(new Catalogue()))
-                                        .cost()
-                                        .paramsWithoutEffect())));
+                                Inferred.summary(model.declaration()).cost().paramsWithoutEffect())));
     }
 
     private static void check(JsonObject row, GoldenModel model) throws GeneralSecurityException {
-        Engine.Result result = Engine.compile(model.declaration(new Catalogue(), resized(row, model)), name -> {
+        Engine.Result result = Engine.compile(model.declaration(resized(row, model)), name -> {
             throw new AssertionError("looks for " + name);
         });
         ModelSummary summary = result.summary().orElseThrow(() -> new AssertionError(result.problems()));

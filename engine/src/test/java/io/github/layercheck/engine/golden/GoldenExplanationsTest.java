@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.google.gson.JsonObject;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.infer.LayerInferrer;
 import io.github.layercheck.engine.problem.Problems;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What explains a number of parameters comes to that number when it is worked out, and to Keras' number. */
 class GoldenExplanationsTest {
-
-    private final Catalogue catalogue = new Catalogue();
 
     @TestFactory
     Stream<DynamicTest> everyExplanationAddsUp() {
@@ -45,7 +42,7 @@ class GoldenExplanationsTest {
 
     private Inference infer(JsonObject row) {
         Problems problems = new Problems();
-        LayerConfig config = Objects.requireNonNull(GoldenLayer.config(catalogue, row, problems));
+        LayerConfig config = Objects.requireNonNull(GoldenLayer.config(row, problems));
         Inference inference =
                 LayerInferrer.infer(row.get("id").getAsString(), config, GoldenLayer.inputs(row), problems);
         assertNotNull(inference, () -> problems.all().toString());

@@ -8,7 +8,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.cost.Field;
 import io.github.layercheck.engine.cost.ReceptiveFields;
 import io.github.layercheck.engine.model.InferredModel;
@@ -45,7 +44,7 @@ class GoldenFieldsTest {
         } else {
             model.add("keras_json", row.has("chain") ? chain(row) : row.get("keras_json"));
         }
-        Engine.Result result = Engine.compile(GoldenModel.of(model).declaration(new Catalogue()), name -> {
+        Engine.Result result = Engine.compile(GoldenModel.of(model).declaration(), name -> {
             throw new AssertionError("looks for " + name);
         });
         return result.model().orElseThrow(() -> new AssertionError(result.problems()));

@@ -2,7 +2,6 @@ package io.github.layercheck.engine.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.report.ReportWriter;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
@@ -14,13 +13,11 @@ import org.junit.jupiter.api.TestFactory;
 /** Keras' files of the golden models, without a compiler: the engine says of each what Keras says. */
 class GoldenFilesTest {
 
-    private final Catalogue catalogue = new Catalogue();
-
     @TestFactory
     Stream<DynamicTest> theEngineSaysWhatKerasSays() {
         return GoldenModel.all()
-                .map(model -> DynamicTest.dynamicTest(
-                        model.id(), () -> check(model, Inferred.summary(model.declaration(catalogue)))));
+                .map(model ->
+                        DynamicTest.dynamicTest(model.id(), () -> check(model, Inferred.summary(model.declaration()))));
     }
 
     @Test
@@ -38,8 +35,7 @@ class GoldenFilesTest {
                         model.id(),
                         () -> check(
                                 model,
-                                Inferred.summary(
-                                        model.declarationInArchive(catalogue).orElseThrow()))));
+                                Inferred.summary(model.declarationInArchive().orElseThrow()))));
     }
 
     private static void check(GoldenModel model, ModelSummary summary) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.problem.Fault;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,8 +26,6 @@ class GoldenGraphOperationsTest {
     /** What Keras accepts, and only a tensor without elements comes of it, which is an error here. */
     private static final Set<String> EMPTY = Set.of("operator x[:,10:]", "operator x[:,0:0]", "diff", "split");
 
-    private final Catalogue catalogue = new Catalogue();
-
     @TestFactory
     Stream<DynamicTest> outputsAreThoseOfKeras() {
         return GoldenGraphOperation.all()
@@ -38,7 +35,7 @@ class GoldenGraphOperationsTest {
     private void check(GoldenGraphOperation operation) {
         JsonArray outputs;
         try {
-            outputs = GoldenGraphOperation.outputs(Inferred.summary(operation.declaration(catalogue)));
+            outputs = GoldenGraphOperation.outputs(Inferred.summary(operation.declaration()));
         } catch (Fault | AssertionError refused) {
             assertTrue(mayBeRefused(operation), refused.toString());
             return;
@@ -62,7 +59,7 @@ class GoldenGraphOperationsTest {
 
     private boolean isAccepted(GoldenGraphOperation operation) {
         try {
-            return Engine.compile(operation.declaration(catalogue), name -> {
+            return Engine.compile(operation.declaration(), name -> {
                         throw new AssertionError("looks for " + name);
                     })
                     .problems()

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.layercheck.DType;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.infer.LayerInferrer;
 import io.github.layercheck.engine.problem.Problem;
@@ -43,9 +42,8 @@ class GoldenInputTypesTest {
         JsonObject layer =
                 Objects.requireNonNull(layers.get(row.get("id").getAsString())).deepCopy();
         layer.add("input_dtype", row.get("input_dtype"));
-        Catalogue catalogue = new Catalogue();
         Problems problems = new Problems();
-        LayerConfig config = Objects.requireNonNull(GoldenLayer.config(catalogue, layer, problems));
+        LayerConfig config = Objects.requireNonNull(GoldenLayer.config(layer, problems));
         Inference inference = LayerInferrer.infer("layer", config, GoldenLayer.inputs(layer), problems);
         List<Decisions.Decision> decisions = Decisions.INPUT_TYPES.on(row);
         if (!decisions.isEmpty()) {

@@ -2,7 +2,6 @@ package io.github.layercheck.engine.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.SummaryOptions;
 import java.util.stream.Stream;
@@ -14,13 +13,11 @@ class GoldenKerasTestsTest {
 
     private static final SummaryOptions TERMINAL = SummaryOptions.DEFAULT.withColumns(80);
 
-    private final Catalogue catalogue = new Catalogue();
-
     @TestFactory
     Stream<DynamicTest> theEngineSaysWhatKerasSays() {
         return GoldenModel.ofKerasTests()
-                .map(model -> DynamicTest.dynamicTest(
-                        model.id(), () -> check(model, Inferred.summary(model.declaration(catalogue)))));
+                .map(model ->
+                        DynamicTest.dynamicTest(model.id(), () -> check(model, Inferred.summary(model.declaration()))));
     }
 
     private static void check(GoldenModel model, ModelSummary summary) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.layercheck.engine.Engine;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.file.FileText;
 import io.github.layercheck.engine.lint.LintLevels;
@@ -64,7 +63,7 @@ final class GoldenLintsTest {
                 .map(model -> DynamicTest.dynamicTest(model.id(), () -> {
                     Map<ProblemId, Integer> found = new TreeMap<>();
                     long biases = 0;
-                    for (Problem problem : problems(model.declaration(new Catalogue()))) {
+                    for (Problem problem : problems(model.declaration())) {
                         found.merge(problem.id(), 1, Integer::sum);
                         biases += biases(problem);
                     }
@@ -81,8 +80,7 @@ final class GoldenLintsTest {
                 .filter(model -> Set.of("teaching", "block").contains(model.text("category")))
                 .map(model -> DynamicTest.dynamicTest(model.id(), () -> {
                     Map<ProblemId, Integer> found = new TreeMap<>();
-                    problems(model.declaration(new Catalogue()))
-                            .forEach(problem -> found.merge(problem.id(), 1, Integer::sum));
+                    problems(model.declaration()).forEach(problem -> found.merge(problem.id(), 1, Integer::sum));
                     assertEquals(
                             LINEAR_PAIRS.containsKey(model.id())
                                     ? Map.of(ProblemId.LINEAR_PAIR, LINEAR_PAIRS.get(model.id()))
@@ -94,15 +92,13 @@ final class GoldenLintsTest {
     /** Whatever a model is made of, lints have an answer. */
     @Test
     void everyLayerCanBeLookedAt() {
-        Catalogue catalogue = new Catalogue();
         for (JsonObject row : GoldenData.rows("layers.jsonl")) {
-            GoldenCase.of(row).ifPresent(layer -> problems(layer.declaration(catalogue)));
+            GoldenCase.of(row).ifPresent(layer -> problems(layer.declaration()));
         }
         GoldenGraphOperation.all()
                 .filter(GoldenGraphOperation::isRight)
-                .forEach(operation -> problems(operation.declaration(catalogue)));
-        Stream.concat(GoldenModel.all(), GoldenModel.ofKerasTests())
-                .forEach(model -> problems(model.declaration(catalogue)));
+                .forEach(operation -> problems(operation.declaration()));
+        Stream.concat(GoldenModel.all(), GoldenModel.ofKerasTests()).forEach(model -> problems(model.declaration()));
     }
 
     private static long biases(Problem problem) {

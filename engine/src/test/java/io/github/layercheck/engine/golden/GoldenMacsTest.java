@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.infer.LayerInferrer;
 import io.github.layercheck.engine.problem.Problems;
@@ -56,7 +55,7 @@ class GoldenMacsTest {
             return Inference.outputs(List.of()).macs();
         }
         Problems problems = new Problems();
-        LayerConfig config = Objects.requireNonNull(GoldenLayer.config(new Catalogue(), row, problems));
+        LayerConfig config = Objects.requireNonNull(GoldenLayer.config(row, problems));
         Inference inference = LayerInferrer.infer("layer", config, GoldenLayer.inputs(row, shapes), problems);
         return Objects.requireNonNull(inference, () -> problems.all().toString())
                 .macs();

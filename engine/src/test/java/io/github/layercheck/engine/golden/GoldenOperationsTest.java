@@ -34,8 +34,6 @@ class GoldenOperationsTest {
 
     private static final String MODULE = "keras.src.ops.numpy";
 
-    private final Catalogue catalogue = new Catalogue();
-
     @TestFactory
     Stream<DynamicTest> everyOperationMakesWhatKerasSays() {
         return GoldenData.lines("operations.jsonl")
@@ -67,7 +65,7 @@ class GoldenOperationsTest {
 
     private @Nullable Inference infer(JsonObject row, Problems problems) {
         String name = row.get("operation").getAsString();
-        LayerDefinition operation = catalogue.find(MODULE, name).orElseThrow();
+        LayerDefinition operation = Catalogue.find(MODULE, name).orElseThrow();
         Map<String, Object> numbers = new TreeMap<>();
         for (String operand : List.of("x1", "x2")) {
             if (row.has(operand)) {

@@ -2,7 +2,6 @@ package io.github.layercheck.engine.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 /** The golden models are wired to graphs whose layers are in the order of Keras' summaries. */
 class GoldenOrderTest {
 
-    private final Catalogue catalogue = new Catalogue();
-
     @TestFactory
     Stream<DynamicTest> layersAreInTheOrderOfTheSummary() {
         return GoldenModel.all().flatMap(model -> wire(model).stream()
@@ -34,7 +31,7 @@ class GoldenOrderTest {
 
     private Optional<Graph> wire(GoldenModel model) {
         try {
-            ModelDeclaration declaration = model.declaration(catalogue);
+            ModelDeclaration declaration = model.declaration();
             Problems problems = new Problems();
             Optional<Graph> graph = Wirer.wire(
                     declaration,

@@ -3,7 +3,6 @@ package io.github.layercheck.engine.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.problem.Problems;
 import java.util.Objects;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.TestFactory;
 /** A layer's definition says of every configuration whether Keras makes one tensor of it or several. */
 class OutputsTest {
 
-    private final Catalogue catalogue = new Catalogue();
-
     @TestFactory
     Stream<DynamicTest> areAsManyAsThoseOfKeras() {
         return GoldenData.lines("layers.jsonl")
@@ -24,7 +21,7 @@ class OutputsTest {
     }
 
     private void check(JsonObject row) {
-        LayerConfig config = Objects.requireNonNull(GoldenLayer.config(catalogue, row, new Problems()));
+        LayerConfig config = Objects.requireNonNull(GoldenLayer.config(row, new Problems()));
         assertEquals(row.getAsJsonArray("outputs").size() == 1, config.hasOneOutput());
     }
 }

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImpliedOutputsTest {
 
     private static final Origin ORIGIN = new Origin() {};
-    private static final Catalogue CATALOGUE = new Catalogue();
 
     private static Stream<Arguments> lastLayers() {
         LayerConfig lstm = layer("LSTM", Map.of("units", 4));
@@ -61,11 +60,11 @@ class ImpliedOutputsTest {
 
     private static LayerConfig layer(String name, Map<String, Object> values, LayerConfig... wrapped) {
         return new LayerConfig(
-                CATALOGUE.find("keras.layers", name).orElseThrow(), "", values, ORIGIN, List.of(wrapped));
+                Catalogue.find("keras.layers", name).orElseThrow(), "", values, ORIGIN, List.of(wrapped));
     }
 
     private static LayerConfig operation(String module, String name, Map<String, Object> values) {
         return new LayerConfig(
-                CATALOGUE.find("keras.src.ops." + module, name).orElseThrow(), "", values, ORIGIN, List.of());
+                Catalogue.find("keras.src.ops." + module, name).orElseThrow(), "", values, ORIGIN, List.of());
     }
 }

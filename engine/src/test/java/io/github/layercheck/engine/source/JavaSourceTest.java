@@ -316,7 +316,7 @@ class JavaSourceTest {
     }
 
     private static Content.OfLayer layer(String name, Map<String, ? extends @Nullable Object> arguments) {
-        LayerDefinition layer = new Catalogue().find("keras.layers", name).orElseThrow();
+        LayerDefinition layer = Catalogue.find("keras.layers", name).orElseThrow();
         return new Content.OfLayer(
                 new LayerConfig(layer, "", KerasArguments.read(layer.type(), arguments), ORIGIN, List.of()));
     }

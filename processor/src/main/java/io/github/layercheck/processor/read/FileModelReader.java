@@ -2,7 +2,6 @@ package io.github.layercheck.processor.read;
 
 import io.github.layercheck.Input;
 import io.github.layercheck.Output;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.contract.Requirement;
@@ -33,14 +32,12 @@ final class FileModelReader {
 
     private static final String SOURCE = "source";
 
-    private final Catalogue catalogue;
     private final CustomLayersReader customLayers;
     private final SourceFiles files;
 
     private final Hidden hidden;
 
-    FileModelReader(Catalogue catalogue, LayerKinds kinds, Sources sources, SourceFiles files, Hidden hidden) {
-        this.catalogue = catalogue;
+    FileModelReader(LayerKinds kinds, Sources sources, SourceFiles files, Hidden hidden) {
         this.customLayers = new CustomLayersReader(kinds, sources);
         this.files = files;
         this.hidden = hidden;
@@ -104,7 +101,7 @@ final class FileModelReader {
                                 isComplete)
                         .inFile(file.with(contract.get())));
             }
-            ModelDeclaration read = KerasModelReader.read(catalogue, custom, type, named, bytes);
+            ModelDeclaration read = KerasModelReader.read(custom, type, named, bytes);
             return Optional.of(new ModelDeclaration(
                             type,
                             name.isEmpty() ? read.name() : name,

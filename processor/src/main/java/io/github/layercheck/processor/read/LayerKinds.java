@@ -13,12 +13,10 @@ import javax.lang.model.element.TypeElement;
 /** The layers that annotation types declare. What is not there yet may be in another round, so this is for one. */
 final class LayerKinds {
 
-    private final Catalogue catalogue;
     private final Hidden hidden;
     private final Map<String, LayerKind> byName = new HashMap<>();
 
-    LayerKinds(Catalogue catalogue, Hidden hidden) {
-        this.catalogue = catalogue;
+    LayerKinds(Hidden hidden) {
         this.hidden = hidden;
     }
 
@@ -45,7 +43,7 @@ final class LayerKinds {
             return new LayerKind.NotALayer();
         }
         if (Catalogue.isOwn(name)) {
-            Optional<LayerDefinition> own = catalogue.findDeclared(name);
+            Optional<LayerDefinition> own = new Catalogue().findDeclared(name);
             return own.isPresent() ? new LayerKind.Known(own.get()) : new LayerKind.Unknown();
         }
         return CustomLayerReader.read(type, hidden);

@@ -5,7 +5,6 @@ import io.github.layercheck.Model;
 import io.github.layercheck.Output;
 import io.github.layercheck.Part;
 import io.github.layercheck.Tensor;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -39,7 +38,6 @@ public final class ModelReader {
     private final Hidden hidden;
     private final LayerKinds kinds;
     private final LayerReader layers;
-    private final Catalogue catalogue;
     private final Sources sources;
     private final SourceFiles files;
 
@@ -49,12 +47,11 @@ public final class ModelReader {
      * @param sources what is compiled, so that the compiler says what it lacks
      * @param hidden what is hidden of it
      */
-    public ModelReader(Elements elements, Catalogue catalogue, SourceFiles files, Sources sources, Hidden hidden) {
+    public ModelReader(Elements elements, SourceFiles files, Sources sources, Hidden hidden) {
         this.elements = elements;
         this.hidden = hidden;
-        this.kinds = new LayerKinds(catalogue, hidden);
+        this.kinds = new LayerKinds(hidden);
         this.layers = new LayerReader(kinds, sources);
-        this.catalogue = catalogue;
         this.sources = sources;
         this.files = files;
     }
@@ -135,7 +132,7 @@ public final class ModelReader {
 
     private Read<ModelDeclaration> readFile(
             TypeElement model, ElementAnnotations annotations, ElementAnnotations.Found file, Problems problems) {
-        return new FileModelReader(catalogue, kinds, sources, files, hidden)
+        return new FileModelReader(kinds, sources, files, hidden)
                 .read(model, unreadable(model), annotations, file, problems);
     }
 

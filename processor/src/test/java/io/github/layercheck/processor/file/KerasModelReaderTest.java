@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonPrimitive;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.FileText;
@@ -180,7 +179,6 @@ class KerasModelReaderTest {
                   {"module": "keras.layers", "class_name": "Dense", "config": {"name": "dense", "units": 3}}]}}
                 """.getBytes(UTF_8);
         ModelDeclaration model = KerasModelReader.read(
-                new Catalogue(),
                 CustomLayers.NONE,
                 name -> new ModelType("", SnakeCase.className(name), SnakeCase.className(name)),
                 FileText.FILE,

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.golden.CompiledReport;
 import io.github.layercheck.engine.golden.GoldenCase;
 import io.github.layercheck.engine.source.JavaSource;
@@ -28,8 +27,6 @@ import java.util.stream.Collectors;
 
 /** Golden cases, each compiled as a model of its own beside a client that uses its constants. */
 final class CompiledLayers {
-
-    private final Catalogue catalogue = new Catalogue();
     private final Batch batch;
     private CompileResult result;
 
@@ -39,7 +36,7 @@ final class CompiledLayers {
 
     /** Adds a case that the language can express; it is compiled when the first one is checked. */
     void add(GoldenCase golden) {
-        Map<String, String> files = new LinkedHashMap<>(JavaSource.of(golden.declaration(catalogue)));
+        Map<String, String> files = new LinkedHashMap<>(JavaSource.of(golden.declaration()));
         ConstantClient client = client(golden);
         files.put(client.path(), client.source());
         batch.add(golden.id(), files);

@@ -2,7 +2,6 @@ package io.github.layercheck.processor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.content.FileBytes;
@@ -38,7 +37,6 @@ final class DeclaredFiles {
             models.put(
                     name,
                     KerasModelReader.read(
-                            new Catalogue(),
                             CustomLayers.NONE,
                             new ModelType(packageName, packageName + ".M", packageName + ".M"),
                             new KerasFile(name, Place.of(new Origin() {})),

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.golden.Decisions;
 import io.github.layercheck.engine.golden.GoldenData;
 import io.github.layercheck.engine.golden.GoldenLayer;
@@ -34,8 +33,6 @@ class GoldenCompiledErrorsTest {
     /** What of the arguments of Keras is wrong in Java for the compiler itself. */
     private static final Set<ProblemId> COMPILERS =
             Set.of(ProblemId.UNKNOWN_ARGUMENT, ProblemId.MISSING_ARGUMENT, ProblemId.ARGUMENT_TYPE);
-
-    private static final Catalogue CATALOGUE = new Catalogue();
 
     private record Case(JsonObject row, WrongSource source, boolean isCompilers) {
 
@@ -141,13 +138,13 @@ class GoldenCompiledErrorsTest {
 
     private static Case aCase(JsonObject row) {
         Problems problems = new Problems();
-        boolean isConfiguration = GoldenLayer.config(CATALOGUE, row, problems) != null;
+        boolean isConfiguration = GoldenLayer.config(row, problems) != null;
         boolean isCompilers =
                 !isConfiguration && COMPILERS.contains(problems.all().get(0).id());
         if (!isConfiguration && problems.all().get(0).id() == ProblemId.ATTRIBUTE_LENGTH) {
             throw new Inexpressible("a tuple of another form, which Java has flattened");
         }
-        return new Case(row, WrongSource.of(CATALOGUE, row), isCompilers);
+        return new Case(row, WrongSource.of(row), isCompilers);
     }
 
     @Test

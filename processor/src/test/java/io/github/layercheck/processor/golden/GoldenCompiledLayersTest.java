@@ -2,7 +2,6 @@ package io.github.layercheck.processor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.golden.GoldenCase;
 import io.github.layercheck.engine.golden.GoldenData;
 import io.github.layercheck.engine.golden.KerasClasses;
@@ -81,8 +80,6 @@ class GoldenCompiledLayersTest {
     /** Not only what is compiled here: there is no case that the language cannot express. */
     @TestFactory
     Stream<DynamicTest> everyCaseCanBeWritten() {
-        Catalogue catalogue = new Catalogue();
-        return cases().map(golden ->
-                DynamicTest.dynamicTest(golden.id(), () -> JavaSource.of(golden.declaration(catalogue))));
+        return cases().map(golden -> DynamicTest.dynamicTest(golden.id(), () -> JavaSource.of(golden.declaration())));
     }
 }

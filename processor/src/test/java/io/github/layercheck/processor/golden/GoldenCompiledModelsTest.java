@@ -2,7 +2,6 @@ package io.github.layercheck.processor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.golden.CompiledReport;
 import io.github.layercheck.engine.golden.GoldenModel;
@@ -41,11 +40,10 @@ class GoldenCompiledModelsTest {
             .filter(model -> !NOT_TO_BE_DECLARED.contains(model.id()))
             .toList();
     private final Map<GoldenModel, ModelDeclaration> declarations = new LinkedHashMap<>();
-    private final Catalogue catalogue = new Catalogue();
 
     @BeforeAll
     void readFiles() {
-        models.forEach(model -> declarations.put(model, model.declaration(catalogue)));
+        models.forEach(model -> declarations.put(model, model.declaration()));
     }
 
     @TestFactory

@@ -2,7 +2,6 @@ package io.github.layercheck.processor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.golden.GoldenGraphOperation;
 import io.github.layercheck.engine.golden.Inferred;
@@ -29,8 +28,6 @@ class GoldenCompiledOperationsTest {
 
     private static final Set<String> EMPTY = Set.of("operator x[:,10:]", "operator x[:,0:0]", "diff", "split");
 
-    private final Catalogue catalogue = new Catalogue();
-
     @TestFactory
     Stream<DynamicTest> onJavac() {
         return compiled(TestCompiler.JAVAC);
@@ -45,12 +42,12 @@ class GoldenCompiledOperationsTest {
     private Stream<DynamicTest> compiled(TestCompiler compiler) {
         List<GoldenGraphOperation> operations = someOfEach();
         Batch batch = new Batch(compiler);
-        operations.forEach(operation -> batch.add(operation.id(), JavaSource.of(operation.declaration(catalogue))));
+        operations.forEach(operation -> batch.add(operation.id(), JavaSource.of(operation.declaration())));
         CompileResult result = batch.compile();
         return operations.stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.label(), () -> {
                     assertEquals(List.of(), batch.errors(operation.id()));
-                    ModelDeclaration declaration = operation.declaration(catalogue);
+                    ModelDeclaration declaration = operation.declaration();
                     assertEquals(
                             ReportWriter.write(operation.type(), Inferred.summary(declaration), List.of()),
                             result.report(operation.type().binaryName()));

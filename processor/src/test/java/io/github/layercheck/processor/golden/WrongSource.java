@@ -31,7 +31,6 @@ final class WrongSource {
      */
     record Written(String name, long line, long first, long last) {}
 
-    private final Catalogue catalogue;
     private final JsonObject row;
     private final List<String> lines = new ArrayList<>();
     private final List<Written> inputs = new ArrayList<>();
@@ -40,13 +39,12 @@ final class WrongSource {
     private final List<Written> parameters = new ArrayList<>();
     private int parts;
 
-    private WrongSource(Catalogue catalogue, JsonObject row) {
-        this.catalogue = catalogue;
+    private WrongSource(JsonObject row) {
         this.row = row;
     }
 
-    static WrongSource of(Catalogue catalogue, JsonObject row) {
-        WrongSource source = new WrongSource(catalogue, row);
+    static WrongSource of(JsonObject row) {
+        WrongSource source = new WrongSource(row);
         source.write();
         return source;
     }
@@ -143,8 +141,7 @@ final class WrongSource {
     }
 
     private void layer(JsonObject layer, @Nullable List<String> partNames) {
-        LayerType type = catalogue
-                .find("keras.layers", layer.get("layer").getAsString())
+        LayerType type = Catalogue.find("keras.layers", layer.get("layer").getAsString())
                 .orElseThrow()
                 .type();
         lines.add("@" + type.name() + "(");

@@ -2,7 +2,6 @@ package io.github.layercheck.processor.mutant;
 
 import com.google.gson.JsonArray;
 import io.github.layercheck.Model;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.graph.Graph;
@@ -40,11 +39,7 @@ final class GraphProcessor extends TestProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Sources sources = new Sources();
         ModelReader reader = new ModelReader(
-                processingEnv.getElementUtils(),
-                new Catalogue(),
-                new SourceFiles(processingEnv),
-                sources,
-                Hidden.NOTHING);
+                processingEnv.getElementUtils(), new SourceFiles(processingEnv), sources, Hidden.NOTHING);
         ModelFinder finder = new ModelFinder(processingEnv.getElementUtils(), reader, sources, Set.of());
         Set<TypeElement> models = ElementFilter.typesIn(round.getElementsAnnotatedWith(Model.class));
         models.forEach(sources::add);

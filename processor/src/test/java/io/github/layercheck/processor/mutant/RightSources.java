@@ -1,6 +1,5 @@
 package io.github.layercheck.processor.mutant;
 
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.golden.GoldenModel;
 import io.github.layercheck.engine.source.JavaSource;
@@ -48,9 +47,8 @@ final class RightSources {
     }
 
     private static void addGolden(List<ModelSource> sources) {
-        Catalogue catalogue = new Catalogue();
         GoldenModel.all().filter(RightSources::isTaken).forEach(model -> {
-            ModelDeclaration declaration = model.declaration(catalogue);
+            ModelDeclaration declaration = model.declaration();
             add(model.id(), JavaSource.inOneFile(declaration), sources);
         });
     }

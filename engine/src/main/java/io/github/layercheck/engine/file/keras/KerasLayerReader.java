@@ -32,12 +32,10 @@ final class KerasLayerReader {
     private static final String BACKWARD_LAYER = "backward_layer";
     private static final List<String> WRAPPED = List.of("layer", "cell", "cells", "layers", BACKWARD_LAYER);
 
-    private final Catalogue catalogue;
     private final CustomLayers custom;
     private final Map<String, Optional<LayerDefinition>> ofKeras = new HashMap<>();
 
-    KerasLayerReader(Catalogue catalogue, CustomLayers custom) {
-        this.catalogue = catalogue;
+    KerasLayerReader(CustomLayers custom) {
         this.custom = custom;
     }
 
@@ -65,7 +63,7 @@ final class KerasLayerReader {
                     .fix("Put a keras.layers.Identity after each of its tensors, and the file will say it.");
         }
         LayerDefinition definition =
-                catalogue.findDeclared(Operation.class.getCanonicalName()).orElseThrow();
+                new Catalogue().findDeclared(Operation.class.getCanonicalName()).orElseThrow();
         Map<String, Object> values = Map.of(
                 "value", layer.member("class_name").text(),
                 "shapes", outputs.stream().map(output -> text(output.shape())).toList(),
@@ -129,7 +127,7 @@ final class KerasLayerReader {
         return module == null
                 ? Optional.empty()
                 : ofKeras.computeIfAbsent(
-                        module.text() + "." + className, name -> catalogue.find(module.text(), className));
+                        module.text() + "." + className, name -> Catalogue.find(module.text(), className));
     }
 
     private static boolean isOf(JsonValue layer, String name) {

@@ -2,7 +2,6 @@ package io.github.layercheck.engine.file.keras;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
-import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.DTypePolicy;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.config.Traits;
@@ -71,23 +70,18 @@ public final class KerasModelReader {
      * @param type the interface to declare it as; those of nested models are named after it
      * @throws Fault if the file has no model, or one that the language cannot express
      */
-    public static ModelDeclaration read(
-            Catalogue catalogue, CustomLayers custom, ModelType type, KerasFile file, FileBytes bytes)
+    public static ModelDeclaration read(CustomLayers custom, ModelType type, KerasFile file, FileBytes bytes)
             throws IOException {
-        return read(catalogue, custom, name -> type, file, bytes);
+        return read(custom, name -> type, file, bytes);
     }
 
     /** The same for a model whose interface is named after the model's name in Keras. */
     public static ModelDeclaration read(
-            Catalogue catalogue,
-            CustomLayers custom,
-            Function<String, ModelType> typeOfName,
-            KerasFile file,
-            FileBytes bytes)
+            CustomLayers custom, Function<String, ModelType> typeOfName, KerasFile file, FileBytes bytes)
             throws IOException {
         JsonValue model = LayerPolicies.resolve(ModelFormats.model(file, bytes));
         WholeFile whole = new WholeFile(
-                new KerasLayerReader(catalogue, custom),
+                new KerasLayerReader(custom),
                 new TypeNames(),
                 KerasOptimizer.of(model).isPresent());
         return read(whole, typeOfName, model);

@@ -84,7 +84,7 @@ final class LayerPolicies {
         JsonValue module = layer.find("module");
         JsonValue config = layer.member(CONFIG);
         String className = layer.member("class_name").text();
-        if (module == null || new Catalogue().find(module.text(), className).isEmpty()) {
+        if (module == null || Catalogue.find(module.text(), className).isEmpty()) {
             return layer;
         }
         Map<String, @Nullable Object> arguments = config.plainMembers();
@@ -106,7 +106,7 @@ final class LayerPolicies {
         JsonValue module = layer.find("module");
         boolean isQuantized = module != null
                 && module.text().equals("keras.layers")
-                && new Catalogue().find(MODULE, className).isPresent();
+                && Catalogue.find(MODULE, className).isPresent();
         if (!isQuantized) {
             return withConfig(layer, config, arguments);
         }
