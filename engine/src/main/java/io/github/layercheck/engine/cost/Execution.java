@@ -141,17 +141,15 @@ final class Execution {
         return makes;
     }
 
-    /** The tensors that a model is called with, in the order of its inputs; masks are none of them. */
+    /** The tensors that a model is called with, in the order of its inputs. */
     private List<Integer> taken(Call call, Map<Tensor, Integer> numbers) {
         List<Integer> taken = new ArrayList<>();
-        for (Call.Argument argument : call.arguments()) {
+        for (Call.Argument argument : call.forInputs()) {
             Tensor tensor = argument.tensor();
-            if (argument.name().isEmpty() || argument.name().equals("inputs")) {
-                taken.add(
-                        tensor == null
-                                ? tensor(Objects.requireNonNull(argument.constant()))
-                                : Objects.requireNonNull(numbers.get(tensor)));
-            }
+            taken.add(
+                    tensor == null
+                            ? tensor(Objects.requireNonNull(argument.constant()))
+                            : Objects.requireNonNull(numbers.get(tensor)));
         }
         return taken;
     }

@@ -153,10 +153,8 @@ public final class ReceptiveFields {
 
     private void addModel(Call call, InferredModel inner) {
         List<@Nullable Seen> inputs = new ArrayList<>();
-        for (Call.Argument argument : call.arguments()) {
-            if (argument.name().isEmpty() || argument.name().equals("inputs")) {
-                inputs.add(argument.tensor() == null ? null : seen.get(argument.tensor()));
-            }
+        for (Call.Argument argument : call.forInputs()) {
+            inputs.add(argument.tensor() == null ? null : seen.get(argument.tensor()));
         }
         if (models.incrementAndGet() > MAX_MODELS
                 || inputs.size() != inner.graph().inputs().size()) {

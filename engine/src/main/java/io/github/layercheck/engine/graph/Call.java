@@ -113,6 +113,17 @@ public final class Call {
         return layer.content() instanceof Node.ModelNode ? CallArguments.OF_MODEL : null;
     }
 
+    /** What a call of a model has for the model's inputs, in their order: all but masks. */
+    public List<Argument> forInputs() {
+        List<Argument> forInputs = new ArrayList<>();
+        for (Argument argument : arguments) {
+            if (argument.name().isEmpty() || argument.name().equals(CallArguments.INPUTS)) {
+                forInputs.add(argument);
+            }
+        }
+        return forInputs;
+    }
+
     /** Whether one of its tensors is for a named argument of Keras' call. */
     public boolean namesArguments() {
         for (Argument argument : arguments) {

@@ -97,7 +97,7 @@ final class MaskFollower {
     /** Adds a call, which takes these masks in, behind the operations that make them. */
     private void add(Call call, List<Tensor> taken) {
         taken.forEach(this::addOperation);
-        calls.add(taken.isEmpty() ? call : call.with(ModelInferrer.MASK, taken));
+        calls.add(taken.isEmpty() ? call : call.with(CallArguments.MASK, taken));
     }
 
     private void addOperation(Tensor tensor) {
@@ -123,7 +123,7 @@ final class MaskFollower {
     /** The masks that a call is given in so many words. */
     private static List<Tensor> given(Call call) {
         return call.arguments().stream()
-                .filter(argument -> argument.name().equals(ModelInferrer.MASK) && argument.tensor() != null)
+                .filter(argument -> argument.name().equals(CallArguments.MASK) && argument.tensor() != null)
                 .map(argument -> Objects.requireNonNull(argument.tensor()))
                 .toList();
     }
@@ -155,7 +155,7 @@ final class MaskFollower {
                 call.arguments().size() == 1 && call.arguments().get(0).name().isEmpty();
         Tensor only = isOne ? call.arguments().get(0).tensor() : null;
         return only != null
-                && signature.named().contains(ModelInferrer.MASK)
+                && signature.named().contains(CallArguments.MASK)
                 && !signature.lists().contains(signature.positional().get(0))
                 && isOfType(only, call.layer().computeType());
     }

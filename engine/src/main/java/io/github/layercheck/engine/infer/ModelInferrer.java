@@ -41,9 +41,6 @@ public final class ModelInferrer {
     /** What messages call an array that the code of a model has. */
     private static final String CONSTANT = "the constant";
 
-    /** The argument of Keras' calls that is for a mask. */
-    static final String MASK = "mask";
-
     private final Graph graph;
     private final NestedModels nestedModels;
     private final Problems problems;
@@ -135,7 +132,7 @@ public final class ModelInferrer {
                 return true;
             }
             for (Call.Argument argument : call.arguments()) {
-                if (argument.name().equals(MASK)) {
+                if (argument.name().equals(CallArguments.MASK)) {
                     return true;
                 }
             }

@@ -16,12 +16,18 @@ import java.util.stream.Stream;
  */
 public record CallArguments(List<String> positional, List<String> named, Set<String> lists, Set<String> attributes) {
 
+    /** The argument of a model for the tensors that are its inputs. */
+    public static final String INPUTS = "inputs";
+
+    /** The argument for a mask, of which some layers have others as well. */
+    public static final String MASK = "mask";
+
     /** Those of a layer that takes its tensors by their order only. */
     public static final CallArguments BY_ORDER = new CallArguments(List.of(), List.of(), Set.of(), Set.of());
 
     /** Those of a model: Keras passes masks and the mode on, which changes no shape. */
     public static final CallArguments OF_MODEL =
-            new CallArguments(List.of("inputs"), List.of("training", "mask"), Set.of("inputs", "mask"), Set.of());
+            new CallArguments(List.of(INPUTS), List.of("training", MASK), Set.of(INPUTS, MASK), Set.of());
 
     public CallArguments {
         positional = List.copyOf(positional);

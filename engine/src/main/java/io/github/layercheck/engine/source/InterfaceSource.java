@@ -11,6 +11,7 @@ import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ModelReference;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.declaration.TensorName;
+import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.JavaText;
 import io.github.layercheck.engine.text.SnakeCase;
@@ -22,8 +23,6 @@ import java.util.Set;
 
 /** Writes the interface of one model. */
 final class InterfaceSource {
-
-    private static final String MASK = "mask";
 
     /** The name of a parameter that stands for an array. */
     private static final String CONSTANT = "constant";
@@ -61,7 +60,7 @@ final class InterfaceSource {
                     && layer.layer().definition().masks().areMade();
             isLeftOut |= canTakeMask(method.content())
                     && method.parameters().stream()
-                            .noneMatch(parameter -> parameter.argument().equals(MASK));
+                            .noneMatch(parameter -> parameter.argument().equals(CallArguments.MASK));
         }
         return hasMasks && isLeftOut && !model.impliesMasks();
     }
@@ -69,7 +68,7 @@ final class InterfaceSource {
     private static boolean canTakeMask(Content content) {
         return content instanceof Content.OfModel
                 || (content instanceof Content.OfLayer layer
-                        && layer.layer().definition().call().names().contains(MASK));
+                        && layer.layer().definition().call().names().contains(CallArguments.MASK));
     }
 
     private List<String> ofModel() {
