@@ -35,7 +35,7 @@ final class ModelParts {
         List<MethodDeclaration> all = new ArrayList<>();
         for (MethodDeclaration method : methods) {
             Content content = withModel(method.content());
-            MethodDeclaration changed = content == method.content() ? method : method.withContent(content);
+            MethodDeclaration changed = content.equals(method.content()) ? method : method.withContent(content);
             if (content instanceof Content.OfModelPart part) {
                 free.put(method.name(), new Part(changed, part));
             }
