@@ -182,6 +182,13 @@ final class Page {
         Files.write(file, Base64.getDecoder().decode(data));
     }
 
+    /** Shows the page as it is printed. */
+    void showPrinted() {
+        JsonObject media = new JsonObject();
+        media.addProperty("media", "print");
+        send("Emulation.setEmulatedMedia", media);
+    }
+
     /** The length of the page as it is printed. */
     int printedBytes() {
         return send("Page.printToPDF").get("data").getAsString().length();

@@ -290,6 +290,25 @@ class PageInBrowserTest {
         assertTrue(open(NESTED).printedBytes() > 10_000);
     }
 
+    /** A sheet of A4 is 794 pixels wide, and Chromium leaves 38 at each side. */
+    @ParameterizedTest
+    @CsvSource({NESTED, LARGE})
+    void aPrintedPageFitsThePaper(String model) throws IOException {
+        Page page = open(model);
+        page.evaluate("document.body.style.width = '718px'");
+
+        page.showPrinted();
+
+        assertEquals(
+                List.of(),
+                texts(page.evaluate("[...document.querySelectorAll('svg.drawing, figure, table, #layers td')]"
+                        + ".filter(element => element.getBoundingClientRect().right > 719)"
+                        + ".slice(0, 3).map(element => element.outerHTML.slice(0, 200))")));
+        assertEquals(
+                model.equals(LARGE),
+                page.is("document.querySelector('svg.drawing').getBoundingClientRect().height > 2000"));
+    }
+
     @Test
     void theThemeIsKept() throws IOException {
         Page page = open(NESTED);
