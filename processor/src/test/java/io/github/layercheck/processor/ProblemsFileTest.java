@@ -60,7 +60,7 @@ class ProblemsFileTest {
                         .map(ProblemsFileTest::text)
                         .toList());
         assertEquals(
-                "[layercheck:attribute-range] b: units is 0\n    It must be at least 1.\n    units = 1 fits.",
+                "[layercheck:attribute-range] b: units is 0\n    It must be at least 1.",
                 found.get(0).message());
     }
 

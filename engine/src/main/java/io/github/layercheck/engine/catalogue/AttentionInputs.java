@@ -16,11 +16,12 @@ record AttentionInputs(Operand query, Operand value, Operand key) {
     /**
      * An input in its role.
      *
+     * @param number which input it is
      * @param role such as "the query"
      * @param name what messages call the tensor
      * @param featuresName what a formula calls its last axis
      */
-    record Operand(String role, String name, TensorShape shape, String featuresName) {
+    record Operand(int number, String role, String name, TensorShape shape, String featuresName) {
 
         /** The size of the last axis; a fault if it is unknown. */
         Dim features() {
@@ -55,7 +56,7 @@ record AttentionInputs(Operand query, Operand value, Operand key) {
     }
 
     private static Operand operand(Inputs inputs, int number, String role, String featuresName) {
-        return new Operand(role, inputs.name(number), inputs.shape(number), featuresName);
+        return new Operand(number, role, inputs.name(number), inputs.shape(number), featuresName);
     }
 
     private static void checkRank(Operand query, Operand other) {
@@ -91,7 +92,10 @@ record AttentionInputs(Operand query, Operand value, Operand key) {
     }
 
     private static Fault difference(Operand left, Operand right, int axis, String why) {
-        int number = axis < 0 ? left.shape().rank() + axis : axis;
-        return new Fault(ProblemId.INPUT_SHAPE, "axis " + number + " differs: " + left + ", " + right).because(why);
+        int rank = left.shape().rank();
+        int number = axis < 0 ? rank + axis : axis;
+        return new Fault(ProblemId.INPUT_SHAPE, "axis " + number + " differs: " + left + ", " + right)
+                .because(why)
+                .between(new Fault.Difference(left.number(), right.number(), number - rank));
     }
 }

@@ -54,9 +54,12 @@ interface Cell {
     /** Checks that the inputs after the first one are states of these shapes, and that there are as many. */
     static void checkStates(Inputs inputs, List<TensorShape> states) {
         for (int i = 0; i < states.size(); i++) {
-            if (!inputs.shape(1 + i).matches(states.get(i))) {
+            TensorShape given = inputs.shape(1 + i);
+            if (!given.matches(states.get(i))) {
+                List<Integer> unlike = given.unlikeAxes(states.get(i));
                 throw new Fault(ProblemId.INPUT_SHAPE, inputs.describe(1 + i) + ", not " + states.get(i))
-                        .because("After its first input the layer takes " + describe(states) + ".");
+                        .because("After its first input the layer takes " + describe(states) + ".")
+                        .suspecting(given, unlike.isEmpty() ? -1 : unlike.get(0), states.get(i));
             }
         }
     }

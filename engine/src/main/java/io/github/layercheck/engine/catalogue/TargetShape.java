@@ -53,7 +53,10 @@ final class TargetShape {
                                     + present)
                     .because("Reshape arranges the elements of a sample anew: none is added, none is lost.")
                     .fix(openFits(present))
-                    .suspecting(input, input.rank() == 2 ? 1 : -1)
+                    .suspecting(
+                            input,
+                            input.rank() == 2 ? 1 : -1,
+                            wanted.isExact() ? TensorShape.of(input.batch(), wanted.number()) : null)
                     .at(ATTRIBUTE);
         }
         if (open < 0 || !present.isExact()) {

@@ -61,10 +61,18 @@ public final class Constraints {
         return null;
     }
 
-    private static @Nullable Fault range(Range range, String name, Number number) {
-        double value = number.doubleValue();
+    /** Whether an attribute takes a number, or a list of it. */
+    public static boolean accepts(Attribute attribute, Number number) {
+        return attribute.range() == null || isIn(attribute.range(), number.doubleValue());
+    }
+
+    private static boolean isIn(Range range, double value) {
         boolean aboveMin = range.minExclusive() ? value > range.min() : value >= range.min();
-        if (aboveMin && value <= range.max()) {
+        return aboveMin && value <= range.max();
+    }
+
+    private static @Nullable Fault range(Range range, String name, Number number) {
+        if (isIn(range, number.doubleValue())) {
             return null;
         }
         return new Fault(ProblemId.ATTRIBUTE_RANGE, name + " is " + number)

@@ -13,6 +13,7 @@ import io.github.layercheck.engine.problem.Problems;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
+import io.github.layercheck.engine.text.Enumeration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,7 +75,7 @@ final class NestedInputs {
     private boolean isAccepted(int number, TensorType type, Call declared) {
         String name = declared.layer().name();
         TensorType required = InputTypes.declared(declared);
-        if (required != null && !fits(type.shape(), required.shape())) {
+        if (required != null && !type.shape().matches(required.shape())) {
             if (isWrongByItself()) {
                 return false;
             }
@@ -132,42 +133,29 @@ final class NestedInputs {
         return FailedCall.within(site.scope(), call, inUse);
     }
 
-    private static boolean fits(TensorShape shape, TensorShape required) {
-        if (shape.rank() != required.rank()) {
-            return false;
-        }
-        for (int axis = 0; axis < shape.rank(); axis++) {
-            if (!shape.dim(axis).matches(required.dim(axis))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void reportMismatch(int number, TensorShape shape, String name, TensorShape required) {
-        int axis = differing(shape, required);
-        String difference = axis < 0 ? "the ranks differ: " : "axis " + axis + " differs: ";
+        List<Integer> unlike = shape.unlikeAxes(required);
         report(new Fault(
                         ProblemId.INPUT_SHAPE,
-                        difference + inputs.name(number) + " is " + shape + ", "
+                        difference(unlike) + inputs.name(number) + " is " + shape + ", "
                                 + model.graph().label() + " takes " + required + asInput(name))
                 .because("A model that is a layer has the input that it declares by @Input"
                         + (name.equals(InputDeclaration.ON_INTERFACE) ? "" : " of " + name) + ".")
-                .suspecting(shape, axis, required));
+                .suspecting(shape, unlike.isEmpty() ? -1 : unlike.get(0), required));
+    }
+
+    private static String difference(List<Integer> unlike) {
+        if (unlike.isEmpty()) {
+            return "the ranks differ: ";
+        }
+        return unlike.size() == 1
+                ? "axis " + unlike.get(0) + " differs: "
+                : "axes " + Enumeration.of(unlike) + " differ: ";
     }
 
     /** Which input it is, where there are several. */
     private String asInput(String name) {
         return model.graph().inputs().size() == 1 ? "" : " as " + name;
-    }
-
-    /** The first axis at which the two differ, or -1 if their ranks do. */
-    private static int differing(TensorShape shape, TensorShape required) {
-        int axis = shape.rank() == required.rank() ? 0 : -1;
-        while (axis >= 0 && shape.dim(axis).matches(required.dim(axis))) {
-            axis++;
-        }
-        return axis;
     }
 
     private void report(Fault fault) {

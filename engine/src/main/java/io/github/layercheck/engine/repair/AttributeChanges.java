@@ -18,6 +18,9 @@ final class AttributeChanges implements Kind {
     /** What makes a value that is not the usual one cost more. */
     private static final double UNUSUAL = 15.4;
 
+    /** What an axis of one element costs that is only there to be an axis. */
+    private static final double AXIS_OF_ONE = 28;
+
     private static final String CHANNELS_FIRST = "CHANNELS_FIRST";
     private static final String VALID = "VALID";
 
@@ -51,21 +54,33 @@ final class AttributeChanges implements Kind {
         for (Object other : others(knob)) {
             Edit edit = isMeaningless(found, knob, other) ? null : knob.to(other);
             if (edit != null) {
-                boolean isUnusual = other.equals(CHANNELS_FIRST) || (other.equals(VALID) && found.isDifference());
                 String text = knob.argument(other).text() + found.place(knob) + effect(found, knob, other);
-                candidates.add(new Candidate.Change(cost + (isUnusual ? UNUSUAL : 0), knob.layer(), edit, text));
+                candidates.add(new Candidate.Change(cost + unusual(found, knob, other), knob.layer(), edit, text));
             }
         }
     }
 
-    /** Whether it would make one element of one. */
+    private static double unusual(Case found, Knob knob, Object other) {
+        if (knob.name().equals("keepdims") && found.problem().id() == ProblemId.INPUT_RANK) {
+            return AXIS_OF_ONE;
+        }
+        boolean isMargin =
+                other.equals(VALID) && (found.isDifference() || found.problem().id() == ProblemId.INPUT_SHAPE);
+        return other.equals(CHANNELS_FIRST) || isMargin ? UNUSUAL : 0;
+    }
+
+    /** Whether it would make one element of an axis. */
     private static boolean isMeaningless(Case found, Knob knob, Object other) {
-        return found.problem().id() == ProblemId.OUTPUT_EMPTY
-                && other.equals("SAME")
-                && found.isOfAxis()
-                && found.failed() != null
-                && found.failed().call() == knob.call()
-                && found.sides().get(0).way().end().size().is(1);
+        if (found.problem().id() != ProblemId.OUTPUT_EMPTY
+                || !other.equals("SAME")
+                || !found.isOfAxis()
+                || found.failed() == null
+                || found.failed().call() != knob.call()) {
+            return false;
+        }
+        int axis = found.sides().get(0).way().end().axis();
+        TensorShape made = CallResult.shape(knob.scope(), knob.call(), knob.layerWith(other));
+        return made != null && axis < made.rank() && made.dim(axis).is(1);
     }
 
     private static String effect(Case found, Knob knob, Object other) {

@@ -8,14 +8,18 @@ import io.github.layercheck.engine.model.FailedCall;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.model.Scope;
 import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +67,11 @@ record Case(
         return new Case(problem, failed.scope().graph().declaration(), failed.scope(), failed, suspects(failed), false);
     }
 
+    /** Whether it is of a call of a model. */
+    boolean isOfModel() {
+        return failed != null && failed.call().layer().model() != null;
+    }
+
     /** Whether it is about the size of an axis, and not about a tensor as a whole. */
     boolean isOfAxis() {
         return !sides.isEmpty() && sides.get(0).way().end().axis() >= 0;
@@ -78,23 +87,42 @@ record Case(
         if (sides.isEmpty() || (id != ProblemId.INPUT_RANK && id != ProblemId.INPUT_DTYPE)) {
             return null;
         }
-        List<Spot> spots = sides.get(0).way().spots();
-        Spot begin = spots.get(spots.size() - 1);
-        for (int i = spots.size() - 2; i >= 0 && isAlike(spots.get(i), begin, id); i--) {
-            begin = spots.get(i);
-        }
+        Way way = sides.get(0).way();
+        Spot begin = id == ProblemId.INPUT_DTYPE ? way.beginOfType() : way.beginOfRank();
         return List.of(id, begin.tensor());
     }
 
-    private static boolean isAlike(Spot before, Spot after, ProblemId id) {
-        return id == ProblemId.INPUT_DTYPE
-                ? before.type().dtype() == after.type().dtype()
-                : before.shape().rank() == after.shape().rank();
+    /** Whether an attribute is at fault. */
+    boolean isAt(Knob knob) {
+        return isAt(knob, problem.place()) || isAt(knob, ofLayer());
+    }
+
+    private static boolean isAt(Knob knob, Place at) {
+        return knob.owner()
+                        .resolve(Place.of(knob.owner().origin(), knob.name()))
+                        .equals(at)
+                || (knob.name().equals(at.attribute()) && knob.owner().origin().equals(at.origin()));
+    }
+
+    /** The place as the layer itself says it, where that of the problem is the use of a model around it. */
+    private Place ofLayer() {
+        LayerConfig config = failed == null ? null : failed.call().layer().config();
+        return failed == null || config == null
+                ? problem.place()
+                : failed.fault().toProblem("", config.origin()).place();
+    }
+
+    /** Which element of the attribute is at fault, or -1. */
+    int index() {
+        return problem.place().index() < 0 ? ofLayer().index() : problem.place().index();
     }
 
     /** Where an attribute is: such as " in conv1", or empty for the layer that breaks itself. */
     String place(Knob knob) {
-        return failed != null && failed.call() == knob.call() ? "" : " in " + knob.layer();
+        boolean isHere = failed != null
+                && failed.call() == knob.call()
+                && Labels.first(knob.scope(), knob.call()) == knob.call();
+        return isHere ? "" : " in " + knob.layer();
     }
 
     private static List<Side> difference(FailedCall failed, Fault.Difference difference) {
@@ -117,10 +145,7 @@ record Case(
     /** The axes in which a call of a shared layer differs from its first call. */
     private static List<Side> again(FailedCall failed) {
         List<Side> sides = new ArrayList<>();
-        Call first = failed.scope().graph().calls().stream()
-                .filter(call -> call.layer() == failed.call().layer())
-                .findFirst()
-                .orElse(failed.call());
+        Call first = Labels.first(failed.scope(), failed.call());
         List<Tensor> inputs = failed.call().inputs();
         for (int i = 0; i < Math.min(inputs.size(), first.inputs().size()); i++) {
             Spot spot = whole(failed, inputs.get(i));
@@ -164,7 +189,21 @@ record Case(
                 all.add(new Side(Way.to(whole), null));
             }
         }
-        return all;
+        return all.size() > 2 && isOfRanks(failed.fault().id()) ? ofRarestRank(all) : all;
+    }
+
+    private static boolean isOfRanks(ProblemId id) {
+        return id == ProblemId.CONCATENATE_MISMATCH || id == ProblemId.MERGE_MISMATCH;
+    }
+
+    /** Of many inputs of different ranks, those that differ from most. */
+    private static List<Side> ofRarestRank(List<Side> sides) {
+        Map<Integer, List<Side>> byRank = new TreeMap<>();
+        for (Side side : sides) {
+            byRank.computeIfAbsent(side.way().end().shape().rank(), rank -> new ArrayList<>())
+                    .add(side);
+        }
+        return byRank.values().stream().min(Comparator.comparingInt(List::size)).orElse(sides);
     }
 
     /** The one input that is at fault, once for each size that it may have had to have. */

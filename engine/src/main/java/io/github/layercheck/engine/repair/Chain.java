@@ -34,7 +34,7 @@ final class Chain {
         for (int i = number + 1; i < way.spots().size(); i++) {
             Spot spot = way.spots().get(i);
             Spot before = way.spots().get(i - 1);
-            boolean passes = Way.isInput(spot) || spot.made().model() != null;
+            boolean passes = spot.isInput() || spot.made().model() != null;
             LayerConfig config = spot.call().layerConfig();
             if (!passes && config == null) {
                 return null;

@@ -5,6 +5,8 @@ import io.github.layercheck.Input;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.problem.Argument;
 import io.github.layercheck.engine.problem.Edit;
@@ -15,11 +17,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Other shapes and types of the inputs where the ways begin. */
 final class InputChanges implements Kind {
 
     private static final double COST = 20;
+
+    static final String FITS = " fits";
 
     /** Sizes that many models have; a size that is not known can be each of them. */
     private static final List<Integer> USUAL = List.of(32, 64, 16, 10, 8, 28, 128, 224, 4, 3, 2, 1);
@@ -49,6 +54,8 @@ final class InputChanges implements Kind {
             ProblemId.SHARED_SHAPE,
             ProblemId.UNKNOWN_DIMENSION);
 
+    private static final int MOST_SIZES = 6;
+
     private static final Set<Integer> USUAL_CHANNELS = Set.of(1, 3, 4);
 
     /** Whether another shape or type of an input can mend such a problem. */
@@ -75,7 +82,10 @@ final class InputChanges implements Kind {
             }
         }
         if (found.problem().id() == ProblemId.INPUT_SHAPE) {
-            ofModel(found, candidates);
+            Candidate ofModel = ofModel(found);
+            if (ofModel != null) {
+                candidates.add(ofModel);
+            }
         }
     }
 
@@ -88,11 +98,12 @@ final class InputChanges implements Kind {
     }
 
     /** The declared shape of a model's input in place of the one that it is called with. */
-    private static void ofModel(Case found, List<Candidate> candidates) {
+    static Candidate.@Nullable Change ofModel(Case found) {
         if (found.failed() == null
                 || found.failed().call().layer().model() == null
+                || found.problem().id() != ProblemId.INPUT_SHAPE
                 || found.sides().size() != 1) {
-            return;
+            return null;
         }
         Node.ModelNode model = found.failed().call().layer().model();
         Spot end = found.sides().get(0).way().end();
@@ -102,12 +113,13 @@ final class InputChanges implements Kind {
                     ((Node.InputNode) model.graph().inputs().get(number).layer().content()).input();
             List<Integer> sample = GivenShapes.sample(end.shape().sample());
             boolean isRank = end.axis() < 0;
-            candidates.add(change(
+            return change(
                     isRank ? COST - 1 : COST + 5,
                     input,
                     sample,
-                    " in " + model.graph().label() + " fits"));
+                    " in " + model.graph().label() + FITS);
         }
+        return null;
     }
 
     private static void ofDimension(Case found, List<Candidate> candidates) {
@@ -174,7 +186,7 @@ final class InputChanges implements Kind {
         return input.name().equals(InputDeclaration.ON_INTERFACE) ? "" : " of " + input.name();
     }
 
-    private static Candidate change(double cost, InputDeclaration input, List<Integer> sample, String model) {
+    private static Candidate.Change change(double cost, InputDeclaration input, List<Integer> sample, String model) {
         Argument argument = new Argument("value", sample, int[].class);
         return new Candidate.Change(
                 cost,
@@ -223,7 +235,7 @@ final class InputChanges implements Kind {
             }
         }
         if (RANKS.contains(found.problem().id()) && !found.isDifference()) {
-            otherRanks(sample, samples);
+            otherRanks(sample, elsewhere(found), samples);
         }
         samples.remove(sample);
         return samples;
@@ -240,11 +252,14 @@ final class InputChanges implements Kind {
         }
     }
 
-    private static void otherRanks(List<Integer> sample, Set<List<Integer>> samples) {
+    private static void otherRanks(List<Integer> sample, Set<Integer> elsewhere, Set<List<Integer>> samples) {
+        for (int i = sample.size() - 1; i >= 0 && sample.size() > 1; i--) {
+            if (sample.get(i) == 1) {
+                samples.add(without(sample, i));
+            }
+        }
         for (int i = 0; i < sample.size() && sample.size() > 1; i++) {
-            List<Integer> fewer = new ArrayList<>(sample);
-            fewer.subList(i, i + 1).clear();
-            samples.add(fewer);
+            samples.add(without(sample, i));
         }
         boolean hasChannels = sample.size() > 1 && USUAL_CHANNELS.contains(sample.get(sample.size() - 1));
         if (hasChannels && !USUAL_CHANNELS.contains(sample.get(0))) {
@@ -252,7 +267,14 @@ final class InputChanges implements Kind {
             square.add(0, sample.get(0));
             samples.add(square);
         }
-        for (int size : List.of(1, 3, Input.NONE, 8, 4, 2, 16, 32, 64)) {
+        Set<Integer> sizes = new LinkedHashSet<>();
+        if (sample.equals(List.of(Input.NONE))) {
+            // An example of vectors in a sequence: of how many numbers, only the author knows.
+            sizes.add(3);
+        }
+        sizes.addAll(List.of(1, 3, Input.NONE, 8, 4, 2, 16, 32, 64));
+        sizes.addAll(elsewhere);
+        for (int size : sizes) {
             for (int i = sample.size(); i >= 0; i--) {
                 List<Integer> more = new ArrayList<>(sample);
                 more.add(i, size);
@@ -261,16 +283,47 @@ final class InputChanges implements Kind {
         }
     }
 
+    private static List<Integer> without(List<Integer> sample, int axis) {
+        List<Integer> fewer = new ArrayList<>(sample);
+        fewer.subList(axis, axis + 1).clear();
+        return fewer;
+    }
+
+    /** The sizes that other inputs of the model have, and those of models within it. */
+    private static Set<Integer> elsewhere(Case found) {
+        Set<Integer> sizes = new LinkedHashSet<>();
+        if (found.scope() != null) {
+            addSizes(found.scope().graph(), sizes);
+            for (Call call : found.scope().graph().calls()) {
+                Node.ModelNode model = call.layer().model();
+                if (model != null) {
+                    addSizes(model.graph(), sizes);
+                }
+            }
+        }
+        return sizes;
+    }
+
+    private static void addSizes(Graph graph, Set<Integer> sizes) {
+        for (Call call : graph.inputs()) {
+            if (call.layer().content() instanceof Node.InputNode node
+                    && node.input().sample() != null
+                    && sizes.size() < MOST_SIZES) {
+                sizes.addAll(node.input().sample());
+            }
+        }
+    }
+
     /** Sizes that an axis of an input may have: those of its other axes first. */
     private static Set<Integer> sizes(List<Integer> sample, int axis) {
         Set<Integer> sizes = new LinkedHashSet<>();
+        if (axis == sample.size() - 1 && sample.size() > 1) {
+            sizes.addAll(List.of(3, 1));
+        }
         for (int i = 0; i < sample.size(); i++) {
             if (i != axis && sample.get(i) > 0 && i != sample.size() - 1) {
                 sizes.add(sample.get(i));
             }
-        }
-        if (axis == sample.size() - 1 && sample.size() > 2) {
-            sizes.addAll(List.of(3, 1));
         }
         if (sample.get(axis) != Input.NONE && sample.size() > 1 && axis == 0) {
             sizes.add(Input.NONE);

@@ -54,7 +54,7 @@ record Knob(Scope scope, Call call, LayerConfig owner, Attribute attribute) {
 
     /** What messages call the layer. */
     String layer() {
-        return Labels.of(scope, call);
+        return Labels.ofLayer(scope, call);
     }
 
     /** The attribute with another value, as it is written. */

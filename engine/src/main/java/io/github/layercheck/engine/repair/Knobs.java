@@ -27,6 +27,16 @@ final class Knobs {
         return value instanceof Integer number ? number < 1 : value instanceof List<?> list && list.isEmpty();
     }
 
+    /** The largest number of a value; 0 if it has none above. */
+    static int largest(Knob knob) {
+        int largest = 0;
+        List<?> elements = knob.value() instanceof List<?> list ? list : List.of(knob.value());
+        for (Object element : elements) {
+            largest = element instanceof Integer number ? Math.max(largest, number) : largest;
+        }
+        return largest;
+    }
+
     /** Values that may turn a size into another one. */
     static List<Object> values(Knob knob, long size, long wanted) {
         List<Object> values = new ArrayList<>();
@@ -52,7 +62,7 @@ final class Knobs {
     }
 
     /** A list of numbers with another one at an index. */
-    static List<Object> with(List<?> elements, int index, int number) {
+    static List<Object> with(List<?> elements, int index, Object number) {
         List<Object> changed = new ArrayList<>(elements);
         changed.set(index, number);
         return List.copyOf(changed);

@@ -4,6 +4,7 @@ import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.model.Scope;
 
 /** What messages call a part of a model. */
+@SuppressWarnings("ReferenceEquality") // a layer is itself only
 final class Labels {
 
     private Labels() {}
@@ -15,6 +16,21 @@ final class Labels {
         boolean isRepeated = layer.startsWith(method + "_")
                 && layer.substring(method.length() + 1).matches("\\d+");
         return within(scope) + (isRepeated ? layer : method);
+    }
+
+    /** A layer: the method that declares it, of which others may share it. */
+    static String ofLayer(Scope scope, Call call) {
+        return of(scope, first(scope, call));
+    }
+
+    /** The first call of the same layer. */
+    static Call first(Scope scope, Call call) {
+        for (Call each : scope.graph().calls()) {
+            if (each.layer() == call.layer()) {
+                return each;
+            }
+        }
+        return call;
     }
 
     /** The methods that lead to a model, each with a point behind it; empty for the outermost one. */

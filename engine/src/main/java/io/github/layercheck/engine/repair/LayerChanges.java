@@ -29,9 +29,32 @@ final class LayerChanges implements Kind {
             MethodDeclaration method = methods.get(i);
             Integer distance = distance(found, method);
             if (distance != null && (isPlacedByMistake(method) || isDouble(methods, i) || isUnused(found))) {
-                Candidate removal = removal(model, i, COST + 0.1 * distance);
+                Candidate removal = removal(model, i, COST + 0.1 * distance, method.name());
                 if (removal != null) {
                     candidates.add(removal);
+                }
+            }
+        }
+        found.sides().forEach(side -> addInNested(found, side.way(), candidates));
+    }
+
+    /** Layers of other models through which the way leads. */
+    @SuppressWarnings("ReferenceEquality") // a scope is itself only
+    private static void addInNested(Case found, Way way, List<Candidate> candidates) {
+        for (int i = way.spots().size() - 1; i > 0; i--) {
+            Spot spot = way.spots().get(i);
+            if (spot.scope() != found.scope()) {
+                ModelDeclaration model = spot.scope().graph().declaration();
+                String method = spot.call().method();
+                for (int number = 0; number < model.methods().size(); number++) {
+                    boolean isIt = model.methods().get(number).name().equals(method)
+                            && isPlacedByMistake(model.methods().get(number));
+                    Candidate removal = isIt
+                            ? removal(model, number, COST + 0.1 * (way.spots().size() - i), spot.label())
+                            : null;
+                    if (removal != null) {
+                        candidates.add(removal);
+                    }
                 }
             }
         }
@@ -79,7 +102,7 @@ final class LayerChanges implements Kind {
         return null;
     }
 
-    private static @Nullable Candidate removal(ModelDeclaration model, int number, double cost) {
+    private static @Nullable Candidate removal(ModelDeclaration model, int number, double cost, String label) {
         MethodDeclaration removed = model.methods().get(number);
         if (removed.content() instanceof Content.OfInput || removed.content().isPart() || removed.repeat() > 0) {
             return null;
@@ -116,7 +139,7 @@ final class LayerChanges implements Kind {
             }
         }
         edits.add(new Edit.Remove(removed.origin()));
-        return new Candidate.Change(cost, removed.name(), edits, "without " + removed.name() + " the model fits");
+        return new Candidate.Change(cost, removed.name(), edits, "without " + label + " the model fits");
     }
 
     private static List<String> names(MethodDeclaration method) {

@@ -1,6 +1,5 @@
 package io.github.layercheck.engine.repair;
 
-import io.github.layercheck.engine.graph.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ final class MismatchWay {
             if (!side.changes().isEmpty()) {
                 sides.add(beginAlike && isLoss(side) ? loss(side, unit) : way(side, unit));
             } else if (!beginAlike) {
-                sides.add(side.end().name() + " has " + side.size() + " " + unit + from(side));
+                sides.add(side.end().name() + " has " + Units.count(side.size(), unit) + from(side));
             }
         }
         return String.join("; ", sides);
@@ -44,7 +43,8 @@ final class MismatchWay {
         String end = side.end().name();
         List<String> parts = new ArrayList<>();
         for (AxisHistory.Change change : side.changes()) {
-            String count = (change.before() - change.after()) + (parts.isEmpty() ? " " + unit : "");
+            long lost = change.before() - change.after();
+            String count = parts.isEmpty() ? Units.count(lost, unit) : String.valueOf(lost);
             String layer = change.made().label();
             boolean isEndItself = side.changes().size() == 1
                     && change.made().tensor().equals(side.end().tensor());
@@ -63,16 +63,15 @@ final class MismatchWay {
                         + LayerText.arguments(change.made().call()))
                 .collect(Collectors.joining());
         return side.end().name() + " has "
-                + changes.get(changes.size() - 1).after() + " " + unit + ": " + side.size() + " in "
+                + Units.count(changes.get(changes.size() - 1).after(), unit) + ": " + side.size() + " in "
                 + side.start().label() + sizes;
     }
 
     /** Such as " from squares (targetShape {4, 4, 3})". */
     private static String from(AxisHistory side) {
-        Call start = side.start().call();
         if (!side.start().tensor().equals(side.end().tensor())) {
-            return " from " + side.start().label() + LayerText.making(start);
+            return side.from();
         }
-        return start.layer().isInput() ? " from @Input" : LayerText.making(start);
+        return side.start().isInput() ? " from @Input" : side.made();
     }
 }

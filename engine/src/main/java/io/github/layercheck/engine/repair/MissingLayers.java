@@ -1,10 +1,6 @@
 package io.github.layercheck.engine.repair;
 
-import io.github.layercheck.engine.declaration.MethodDeclaration;
-import io.github.layercheck.engine.declaration.ParameterDeclaration;
-import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.problem.Argument;
-import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.layers.Cropping1D;
@@ -18,18 +14,15 @@ import io.github.layercheck.layers.UpSampling1D;
 import io.github.layercheck.layers.UpSampling2D;
 import io.github.layercheck.layers.ZeroPadding1D;
 import io.github.layercheck.layers.ZeroPadding2D;
-import java.lang.annotation.Annotation;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A layer without weights between the layer that breaks and the one before it: pooling, cropping, padding. */
 final class MissingLayers implements Kind {
 
     private static final double COST = 27;
+
+    /** What cuts off as much at both ends for a model, of which the size is what it was made for. */
+    private static final double COST_OF_MARGIN = 19.5;
 
     private static final int SEQUENCE = 3;
     private static final int IMAGE = 4;
@@ -58,7 +51,7 @@ final class MissingLayers implements Kind {
 
     private static boolean isOfRanks(Case found) {
         return switch (found.problem().id()) {
-            case INPUT_RANK, CONCATENATE_MISMATCH, MERGE_MISMATCH, INPUT_SHAPE -> true;
+            case INPUT_RANK, CONCATENATE_MISMATCH, INPUT_SHAPE -> true;
             default -> false;
         };
     }
@@ -68,13 +61,13 @@ final class MissingLayers implements Kind {
         TensorShape shape = end.shape();
         TensorShape pooled = TensorShape.of(shape.batch(), shape.last());
         if (shape.rank() == IMAGE) {
-            add(found, end, COST, GlobalAveragePooling2D.class, List.of(), pooled, candidates);
+            Insertion.add(found, end, COST, GlobalAveragePooling2D.class, List.of(), pooled, candidates);
         } else if (shape.rank() == SEQUENCE) {
-            add(found, end, COST, GlobalAveragePooling1D.class, List.of(), pooled, candidates);
+            Insertion.add(found, end, COST, GlobalAveragePooling1D.class, List.of(), pooled, candidates);
         }
         if (shape.rank() > 2) {
             TensorShape flat = TensorShape.of(shape.batch(), TensorShape.product(shape.sample()));
-            add(found, end, COST + 0.1, Flatten.class, List.of(), flat, candidates);
+            Insertion.add(found, end, COST + 0.1, Flatten.class, List.of(), flat, candidates);
         }
     }
 
@@ -97,17 +90,17 @@ final class MissingLayers implements Kind {
             }
         }
         if (target < size) {
-            add(
+            Insertion.add(
                     found,
                     end,
-                    COST + 0.2,
+                    found.isOfModel() && (size - target) % 2 == 0 ? COST_OF_MARGIN : COST + 0.2,
                     isImage ? Cropping2D.class : Cropping1D.class,
                     margins("cropping", size - target, isImage),
                     made,
                     candidates);
             if (size % target == 0) {
                 Argument pool = numbers("poolSize", (int) (size / target));
-                add(
+                Insertion.add(
                         found,
                         end,
                         COST,
@@ -117,7 +110,7 @@ final class MissingLayers implements Kind {
                         candidates);
             }
         } else {
-            add(
+            Insertion.add(
                     found,
                     end,
                     COST + 0.2,
@@ -128,7 +121,7 @@ final class MissingLayers implements Kind {
             if (target % size == 0) {
                 int factor = (int) (target / size);
                 Argument times = numbers("size", factor);
-                add(
+                Insertion.add(
                         found,
                         end,
                         COST,
@@ -153,63 +146,5 @@ final class MissingLayers implements Kind {
         }
         List<Integer> ends = isImage ? List.of(before, after, before, after) : List.of(before, after);
         return List.of(new Argument(attribute, ends, int[].class));
-    }
-
-    private static void add(
-            Case found,
-            Spot end,
-            double cost,
-            Class<? extends Annotation> layer,
-            List<Argument> arguments,
-            TensorShape made,
-            List<Candidate> candidates) {
-        Call call = found.failed() == null ? null : found.failed().call();
-        MethodDeclaration method = call == null ? null : method(found, call);
-        if (call == null || method == null) {
-            return;
-        }
-        String tensor = end.scope().tensors().label(end.tensor());
-        String name = freeName(found, layer.getSimpleName());
-        ParameterDeclaration parameter = parameter(method, tensor);
-        List<Edit> edits = new ArrayList<>();
-        if (method.parameters().isEmpty()) {
-            edits.add(new Edit.Insert(method.origin(), name, layer.getCanonicalName(), arguments, List.of()));
-        } else if (parameter != null) {
-            edits.add(new Edit.Insert(method.origin(), name, layer.getCanonicalName(), arguments, List.of(tensor)));
-            edits.add(new Edit.Rename(parameter.tensor().place().origin(), name));
-        }
-        if (!edits.isEmpty()) {
-            String what = ((Edit.Insert) edits.get(0)).text() + " on " + tensor + " makes " + made;
-            candidates.add(new Candidate.Change(cost, Labels.of(end.scope(), call), edits, what));
-        }
-    }
-
-    private static @Nullable MethodDeclaration method(Case found, Call call) {
-        return found.model().methods().stream()
-                .filter(method -> method.name().equals(call.method()) && method.repeat() == 0)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The parameter that takes the only output of a method by its own name. */
-    private static @Nullable ParameterDeclaration parameter(MethodDeclaration method, String tensor) {
-        return method.parameters().stream()
-                .filter(parameter -> tensor.equals(parameter.tensor().method())
-                        && parameter.tensor().output() == 0
-                        && parameter.tensor().place().attribute() == null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String freeName(Case found, String layer) {
-        Set<String> taken = new HashSet<>();
-        found.model().methods().forEach(method -> taken.add(method.name()));
-        found.model().inputs().forEach(input -> taken.add(input.name()));
-        String name = layer.substring(0, 1).toLowerCase(Locale.ROOT) + layer.substring(1);
-        String free = name;
-        for (int i = 2; taken.contains(free); i++) {
-            free = name + i;
-        }
-        return free;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.engine.problem.Edit;
+import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class NumberChanges implements Kind {
 
     private static final double COST = 6;
+    private static final double LATER = 4;
+
+    /** What a change costs more that gives another size to one of several parts. */
+    private static final double PART = 0.5;
 
     @Override
     public void add(Case found, List<Candidate> candidates) {
         Set<List<Object>> seen = new HashSet<>();
+        // The target of a Reshape is wrong more often than the number of elements.
+        double later = found.problem().id() == ProblemId.RESHAPE_SIZE ? LATER : 0;
         for (Side side : found.sides()) {
             Dim wanted = side.wanted();
             if (wanted == null || !wanted.isKnown() || !side.way().end().size().isKnown()) {
@@ -24,16 +31,23 @@ final class NumberChanges implements Kind {
                     ? found.sides().get(side.equals(found.sides().get(0)) ? 1 : 0)
                     : null;
             for (Way way : side.way().all()) {
-                add(way, side, other, wanted.size(), seen, candidates);
+                add(way, side, other, wanted.size(), later, seen, candidates);
             }
         }
     }
 
     private static void add(
-            Way way, Side side, @Nullable Side other, long wanted, Set<List<Object>> seen, List<Candidate> candidates) {
+            Way way,
+            Side side,
+            @Nullable Side other,
+            long wanted,
+            double later,
+            Set<List<Object>> seen,
+            List<Candidate> candidates) {
         Chain chain = new Chain(way.equals(side.way()) ? way : way.before(side.way()));
         long size = side.way().end().size().size();
         int last = way.spots().size() - 1;
+        double ofPart = way.equals(side.way()) ? 0 : PART;
         for (int i = 0; i <= last; i++) {
             Spot spot = way.spots().get(i);
             for (Knob knob : Knob.of(spot.scope(), spot.call())) {
@@ -44,11 +58,11 @@ final class NumberChanges implements Kind {
                     }
                     Edit edit = knob.to(value);
                     if (edit != null) {
-                        String what = other == null
+                        String what = other == null || !way.equals(side.way())
                                 ? " fits"
                                 : " equals " + other.way().end().label();
                         candidates.add(new Candidate.Change(
-                                COST + 0.01 * i + (knob.isGiven() ? 0 : 1),
+                                COST + 0.01 * i + (knob.isGiven() ? 0 : 1) + later + ofPart,
                                 knob.layer(),
                                 edit,
                                 knob.argument(value).text() + " in " + knob.layer() + what));

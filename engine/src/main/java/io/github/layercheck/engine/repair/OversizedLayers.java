@@ -16,7 +16,9 @@ final class OversizedLayers implements Kind {
         }
         for (Call call : found.scope().graph().calls()) {
             for (Knob knob : Knob.of(found.scope(), call)) {
-                if (Knobs.isOfSizes(knob) && knob.value() instanceof Integer number && number >= LARGE) {
+                int number = Knobs.isOfSizes(knob) ? Knobs.largest(knob) : 0;
+                boolean isList = knob.value() instanceof List<?>;
+                if (number >= LARGE && (!isList || knob.attribute().perAxis() != null)) {
                     candidates.add(new FittingSize(LARGE / (double) number, knob, found.place(knob), 1, number));
                 }
             }

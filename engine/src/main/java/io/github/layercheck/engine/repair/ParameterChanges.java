@@ -23,6 +23,11 @@ final class ParameterChanges implements Kind {
     private static final double OF_UNUSED = 3;
     private static final double OF_OTHERS = 34;
 
+    /** What each tensor that is further away costs more: as few are tried as stay below a limit. */
+    private static final double STEP = 0.05;
+
+    private static final double STEP_TO_ADD = 0.02;
+
     @Override
     public void add(Case found, List<Candidate> candidates) {
         if (found.failed() == null && found.problem().id() != ProblemId.UNUSED_TENSOR) {
@@ -45,7 +50,9 @@ final class ParameterChanges implements Kind {
             }
         }
         if (breaking >= 0) {
-            addOthers(model, breaking, candidates);
+            // One more tensor that fits says more than one in the place of another.
+            boolean isMissing = found.problem().id() == ProblemId.INPUT_COUNT;
+            addOthers(model, breaking, isMissing ? STEP_TO_ADD : STEP, candidates);
         }
     }
 
@@ -156,23 +163,28 @@ final class ParameterChanges implements Kind {
             }
         }
         if (names.isEmpty()) {
+            // A method without parameters takes what is before it, which is meant more often.
             candidates.add(new Candidate.Change(
-                    cost,
+                    cost + 0.3,
                     method.name(),
                     new Edit.AddParameter(method.origin(), 0, tensor),
                     why + call(method, List.of(tensor))));
-            String before = before(methods, number);
-            if (before != null && !before.equals(tensor)) {
-                addBoth(method, List.of(before, tensor), cost, why, candidates);
-                addBoth(method, List.of(tensor, before), cost, why, candidates);
+            MethodDeclaration before = before(methods, number);
+            if (before != null && !before.name().equals(tensor)) {
+                addBoth(method, List.of(before.name(), tensor), cost, why, candidates);
+                addBoth(method, List.of(tensor, before.name()), cost, why, candidates);
             }
             return;
         }
+        // What was made last is what a layer goes on with: it comes first, and what is only kept for it behind.
+        MethodDeclaration before = before(methods, number);
+        boolean isFirst =
+                before != null && before.name().equals(tensor) && !(before.content() instanceof Content.OfInput);
         for (int i = 0; i <= names.size(); i++) {
             List<String> more = new ArrayList<>(names);
             more.add(i, tensor);
             candidates.add(new Candidate.Change(
-                    cost + 0.01 + 0.001 * (names.size() - i),
+                    cost + 0.01 + 0.001 * (isFirst ? i : names.size() - i),
                     method.name(),
                     new Edit.AddParameter(method.origin(), i, tensor),
                     why + call(method, more)));
@@ -190,10 +202,10 @@ final class ParameterChanges implements Kind {
                 why + call(method, both)));
     }
 
-    private static @Nullable String before(List<MethodDeclaration> methods, int number) {
+    private static @Nullable MethodDeclaration before(List<MethodDeclaration> methods, int number) {
         for (int i = number - 1; i >= 0; i--) {
             if (!methods.get(i).content().isPart()) {
-                return methods.get(i).name();
+                return methods.get(i);
             }
         }
         return null;
@@ -211,7 +223,7 @@ final class ParameterChanges implements Kind {
     }
 
     /** Other tensors of the model for the layer that breaks, the nearest first, and its own in another order. */
-    private static void addOthers(ModelDeclaration model, int breaking, List<Candidate> candidates) {
+    private static void addOthers(ModelDeclaration model, int breaking, double step, List<Candidate> candidates) {
         List<MethodDeclaration> methods = model.methods();
         MethodDeclaration method = methods.get(breaking);
         List<String> names = names(method);
@@ -232,7 +244,7 @@ final class ParameterChanges implements Kind {
         for (int i = breaking - 1; i >= 0 && cost < OF_OTHERS + 0.5; i--) {
             if (!methods.get(i).content().isPart()) {
                 add(methods, breaking, methods.get(i).name(), cost, "", candidates);
-                cost += 0.05;
+                cost += step;
             }
         }
         for (InputDeclaration input : model.inputs()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries changes: each is applied to the whole model, which is wired and inferred anew. What it may cost is counted in
@@ -25,7 +26,7 @@ import java.util.Set;
 final class Prover {
 
     /** How many methods may be inferred for one problem: about 50 ms in a warm compiler. */
-    private static final int MOST_METHODS = 4_000;
+    private static final int MOST_METHODS = 8_000;
 
     /** The problems of a call that keep nothing unknown, or that are there whatever the call takes. */
     private static final Set<ProblemId> WITH_KNOWN_TENSORS =
@@ -49,7 +50,7 @@ final class Prover {
     private final List<Problem> problems;
     private final int size;
     private int left;
-    private int knownBefore = -1;
+    private Trial.@Nullable Outcome present;
     private List<Problem> mended = List.of();
 
     Prover(
@@ -101,12 +102,12 @@ final class Prover {
             remaining.add(key);
         }
         // What takes an unknown tensor has no problem, but is not mended.
-        boolean isHidden = !remaining.isEmpty() && outcome.known() < knownBefore() + (isOfCall(problem) ? 1 : 0);
+        boolean isHidden = !remaining.isEmpty() && outcome.known() < present().known() + (isOfCall(problem) ? 1 : 0);
         if (isHidden || !othersStayRight(changed, found)) {
             return false;
         }
-        mended = problems.stream()
-                .filter(each -> each.isError() && !remaining.contains(Key.of(each)))
+        mended = errors().stream()
+                .filter(each -> !remaining.contains(Key.of(each)))
                 .toList();
         return true;
     }
@@ -132,16 +133,25 @@ final class Prover {
         return problem.evidence() != null && !WITH_KNOWN_TENSORS.contains(problem.id());
     }
 
-    private int knownBefore() {
-        if (knownBefore < 0) {
-            knownBefore = trial.of(sources.model(), models).known();
+    /** What comes of the model as it is. */
+    private Trial.Outcome present() {
+        if (present == null) {
+            present = trial.of(sources.model(), models);
         }
-        return knownBefore;
+        return present;
+    }
+
+    /** The errors that a trial can find: not those of the reader, which it does not repeat. */
+    private List<Problem> errors() {
+        Set<Key> found = keys(present().problems());
+        return problems.stream()
+                .filter(each -> each.isError() && found.contains(Key.of(each)))
+                .toList();
     }
 
     /** Whether the last change that mends a problem leaves none. */
     boolean isMended() {
-        return mended.size() == problems.stream().filter(Problem::isError).count();
+        return mended.size() == errors().size();
     }
 
     /** The problems that the last change mended of those that were tried for the present one. */

@@ -7,12 +7,16 @@ import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Fix;
 import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Severity;
 import io.github.layercheck.engine.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ public final class Repairs {
             new AttributeChanges(),
             new NumberChanges(),
             new SmallerWindows(),
+            new RangeChanges(),
+            new AxisChanges(),
             new ValueChanges(),
             new OversizedLayers(),
             new InputChanges(),
@@ -39,7 +45,15 @@ public final class Repairs {
             new WrapperChanges(),
             new ParameterChanges(),
             new LayerChanges(),
+            new MissingEmbedding(),
             new MissingLayers());
+
+    /** The problems of a value, whatever else the model has. */
+    private static final Set<ProblemId> OF_VALUES =
+            EnumSet.of(ProblemId.ATTRIBUTE_RANGE, ProblemId.ATTRIBUTE_LENGTH, ProblemId.ATTRIBUTE_CONFLICT);
+
+    private static final List<Kind> KINDS_OF_VALUES = List.of(
+            new RangeChanges(), new AxisChanges(), new ValueChanges(), new AttributeChanges(), new InputChanges());
 
     private final ModelDeclaration model;
     private final @Nullable InferredModel inferred;
@@ -76,7 +90,7 @@ public final class Repairs {
     public List<Problem> explain(List<Problem> problems) {
         Prover prover = prover(problems);
         GivenInputs given = new GivenInputs(model, dependents.of(model), models, trial);
-        List<Problem> explained = new ArrayList<>();
+        Map<Problem, Problem> explained = new LinkedHashMap<>();
         Set<Problem> mended = new HashSet<>();
         Set<Object> begins = new HashSet<>();
         int errors = 0;
@@ -87,13 +101,16 @@ public final class Repairs {
             // What a user makes an error of a warning has advice that says what to change.
             boolean isWorthIt = problem.id().severity() == Severity.ERROR && errors++ < MOST_PROBLEMS;
             Case found = Case.of(problem, model, inferred);
-            Problem with = isWorthIt ? explain(problem, found, given, prover, mended) : problem;
+            Set<Problem> mendedHere = new HashSet<>();
+            Problem with = isWorthIt ? explain(problem, found, given, prover, mendedHere) : problem;
+            explained.keySet().removeAll(mendedHere);
+            mended.addAll(mendedHere);
             Object begin = with.fix() == null ? found.begin() : null;
             if (begin == null || begins.add(begin)) {
-                explained.add(with);
+                explained.put(problem, with);
             }
         }
-        return explained;
+        return List.copyOf(explained.values());
     }
 
     private Prover prover(List<Problem> problems) {
@@ -130,7 +147,7 @@ public final class Repairs {
     private static Problem explain(Problem problem, Case found, GivenInputs given, Prover prover, Set<Problem> mended) {
         List<Candidate> candidates = new ArrayList<>();
         given.add(found, candidates);
-        for (Kind kind : KINDS) {
+        for (Kind kind : OF_VALUES.contains(problem.id()) ? KINDS_OF_VALUES : KINDS) {
             kind.add(found, candidates);
         }
         candidates.sort(Comparator.comparingDouble(Candidate::cost));
@@ -141,7 +158,18 @@ public final class Repairs {
         }
         mended.addAll(proven.mended());
         String way = WayText.of(found, proven.candidate().layer());
-        return Cause.at(problem.explained(way, proven.fix()), proven.fix(), found);
+        Fix fix = withAlternative(proven.fix(), problem, found, prover);
+        return Cause.at(problem.explained(way, fix), fix, found);
+    }
+
+    /** The change, and what else could be meant: of two shapes that have to be equal, either can be right. */
+    private static Fix withAlternative(Fix fix, Problem problem, Case found, Prover prover) {
+        Candidate.Change ofModel = InputChanges.ofModel(found);
+        if (ofModel == null || ofModel.edits().equals(fix.edits()) || ofModel.prove(problem, prover) == null) {
+            return fix;
+        }
+        String other = ofModel.sentence().replace(InputChanges.FITS, "");
+        return new Fix(fix.edits(), fix.sentence() + ", or " + other);
     }
 
     /** The first change that mends a problem, or one of those like it if that mends all others as well. */

@@ -35,7 +35,7 @@ final class SmallerWindows implements Kind {
         if (found.failed() != null && seen.add(found.failed().call())) {
             double size = way.end().size().isKnown() ? way.end().size().size() : 1;
             for (Knob knob : Knob.of(found.failed().scope(), found.failed().call())) {
-                boolean isSuspicious = largest(knob) > SUSPICIOUS * size;
+                boolean isSuspicious = Knobs.largest(knob) > SUSPICIOUS * size;
                 add(knob, found.place(knob), isSuspicious ? COST_OF_SUSPICIOUS : COST_AT_LAYER, candidates);
             }
         }
@@ -47,18 +47,8 @@ final class SmallerWindows implements Kind {
                 : 1;
     }
 
-    private static int largest(Knob knob) {
-        int largest = 0;
-        if (knob.value() instanceof List<?> elements) {
-            for (Object element : elements) {
-                largest = element instanceof Integer number ? Math.max(largest, number) : largest;
-            }
-        }
-        return largest;
-    }
-
     private static void add(Knob knob, String place, double cost, List<Candidate> candidates) {
-        int number = largest(knob);
+        int number = Knobs.largest(knob);
         // A window of one element does nothing; a step of one is the usual one.
         int least = knob.name().equals("strides")
                         || knob.name().equals("cropping")

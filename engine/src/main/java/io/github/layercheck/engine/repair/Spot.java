@@ -48,8 +48,17 @@ record Spot(Scope scope, Tensor tensor, int axis) {
         return Labels.within(scope) + scope.tensors().label(tensor);
     }
 
-    /** What messages call its layer: the method that makes it, behind those that lead to its model. */
+    boolean isInput() {
+        return call().layer().isInput();
+    }
+
+    /** What messages call its call: the method that makes it, behind those that lead to its model. */
     String label() {
         return Labels.of(scope, call());
+    }
+
+    /** What messages call its layer: the method that declares it, which is that of its first call. */
+    String layer() {
+        return Labels.ofLayer(scope, call());
     }
 }

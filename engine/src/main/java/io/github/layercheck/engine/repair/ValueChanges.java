@@ -1,20 +1,22 @@
 package io.github.layercheck.engine.repair;
 
-import io.github.layercheck.Range;
+import io.github.layercheck.Input;
+import io.github.layercheck.PerAxis;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.problem.Edit;
-import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
-import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.text.Enumeration;
+import io.github.layercheck.layers.Reshape;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -25,20 +27,19 @@ final class ValueChanges implements Kind {
     private static final double AT_FAULT = 8;
     private static final double OTHERS = 32;
 
+    /** The problems for which other kinds of changes know the values that were meant. */
+    private static final Set<ProblemId> OF_OTHER_KINDS =
+            EnumSet.of(ProblemId.ATTRIBUTE_RANGE, ProblemId.ATTRIBUTE_LENGTH, ProblemId.AXIS, ProblemId.COUNT_OVERFLOW);
+
     @Override
     public void add(Case found, List<Candidate> candidates) {
-        if (found.failed() == null) {
+        if (found.failed() == null || OF_OTHER_KINDS.contains(found.problem().id())) {
             return;
         }
         LayerConfig layer = found.failed().call().layer().config();
         for (Knob knob : Knob.of(found.failed().scope(), found.failed().call())) {
-            Place written = knob.owner().resolve(Place.of(knob.owner().origin(), knob.name()));
-            Place place = found.problem().place();
-            boolean isAtFault = written.equals(place)
-                    || (knob.name().equals(place.attribute())
-                            && knob.owner().origin().equals(place.origin()));
-            if (isAtFault) {
-                add(knob, place.index(), found, candidates);
+            if (found.isAt(knob)) {
+                add(knob, found.index(), found, candidates);
             } else if (layer != null && knob.isGiven()) {
                 addOthers(knob, found, candidates);
             }
@@ -70,6 +71,12 @@ final class ValueChanges implements Kind {
     }
 
     private static List<Object> values(Knob knob, int index, Case found) {
+        if (found.problem().id() == ProblemId.OUTPUT_EMPTY) {
+            return thinWindow(knob, found);
+        }
+        if (knob.owner().is(Reshape.class) && found.problem().id() == ProblemId.ATTRIBUTE_CONFLICT) {
+            return closedTargets(knob, found);
+        }
         if (knob.value() instanceof List<?> elements && index < 0) {
             return found.problem().id() == ProblemId.RESHAPE_SIZE ? Targets.of(elements, found) : defaults(knob);
         }
@@ -88,6 +95,43 @@ final class ValueChanges implements Kind {
         return values;
     }
 
+    /** Targets in which a dimension that was left open is that of the input. */
+    private static List<Object> closedTargets(Knob knob, Case found) {
+        List<Object> targets = new ArrayList<>();
+        if (knob.value() instanceof List<?> target && !found.sides().isEmpty()) {
+            List<Dim> sample = found.sides().get(0).way().end().shape().sample();
+            for (int i = 0; i < Math.min(target.size(), sample.size()); i++) {
+                Dim dim = sample.get(i);
+                if (target.get(i).equals(Input.NONE) && dim.isLessThan(Integer.MAX_VALUE)) {
+                    targets.add(Knobs.with(target, i, (int) dim.size()));
+                }
+            }
+        }
+        return targets;
+    }
+
+    /** A window of one element along each axis that has no more, as wide along the others. */
+    private static List<Object> thinWindow(Knob knob, Case found) {
+        PerAxis perAxis = knob.attribute().perAxis();
+        Spot end = found.sides().isEmpty() ? null : found.sides().get(0).way().end();
+        if (perAxis == null
+                || perAxis.pairs()
+                || end == null
+                || end.axis() < 1
+                || !end.size().is(1)
+                || !(knob.value() instanceof List<?> elements)) {
+            return List.of();
+        }
+        int first =
+                LayerText.isChannelsFirst(Objects.requireNonNull(found.failed()).call()) ? 2 : 1;
+        List<Object> window = new ArrayList<>();
+        for (int i = 0; i < perAxis.value() && first + i < end.shape().rank(); i++) {
+            boolean isThin = end.shape().dim(first + i).is(1);
+            window.add(isThin ? 1 : elements.get(Math.min(i, elements.size() - 1)));
+        }
+        return List.of(new HashSet<>(window).size() == 1 ? window.subList(0, 1) : window);
+    }
+
     /** The default, if it is one that is worth a word. */
     private static List<Object> defaults(Knob knob) {
         Object value = knob.attribute().defaultValue();
@@ -102,16 +146,8 @@ final class ValueChanges implements Kind {
     private static Set<Integer> numbers(Knob knob, int number, Case found) {
         Set<Integer> numbers = new LinkedHashSet<>();
         switch (found.problem().id()) {
-            case AXIS -> axes(number, found).forEach(numbers::add);
             case GROUPS -> divisors(knob, number, found).forEach(numbers::add);
             default -> {
-                Range range = knob.attribute().range();
-                int least = range == null
-                        ? 1
-                        : (int) Math.max(range.min(), Integer.MIN_VALUE) + (range.minExclusive() ? 1 : 0);
-                if (number < least) {
-                    numbers.add(least);
-                }
                 if (found.problem().id() == ProblemId.INPUT_SHAPE) {
                     numbers.addAll(sizes(found));
                 }
@@ -121,20 +157,6 @@ final class ValueChanges implements Kind {
         }
         numbers.remove(number);
         return numbers;
-    }
-
-    /** The axes that an input has, the nearest first. */
-    private static List<Integer> axes(int number, Case found) {
-        List<Integer> axes = new ArrayList<>();
-        if (!found.sides().isEmpty()) {
-            TensorShape shape = found.sides().get(0).way().end().shape();
-            for (int axis = 1; axis < shape.rank(); axis++) {
-                axes.add(axis);
-                axes.add(axis - shape.rank());
-            }
-            axes.sort((one, other) -> Math.abs(one - number) - Math.abs(other - number));
-        }
-        return axes;
     }
 
     /** The numbers that divide filters and channels, the nearest that is smaller first. */

@@ -2,7 +2,6 @@ package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Call;
-import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.model.Scope;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +51,25 @@ record Way(List<Spot> spots, List<Way> branches) {
         all.add(this);
         branches.forEach(branch -> all.addAll(branch.all()));
         return all;
+    }
+
+    /** Where the elements became of the type that they have at the end. */
+    Spot beginOfType() {
+        return begin(spot -> spot.type().dtype());
+    }
+
+    /** Where the tensor got as many axes as it has at the end. */
+    Spot beginOfRank() {
+        return begin(spot -> spot.shape().rank());
+    }
+
+    /** The first of those up to the end that have something in common. */
+    private Spot begin(Function<Spot, Object> what) {
+        int begin = spots.size() - 1;
+        while (begin > 0 && what.apply(spots.get(begin - 1)).equals(what.apply(end()))) {
+            begin--;
+        }
+        return spots.get(begin);
     }
 
     /** A branch and then the way that it leads into. */
@@ -101,7 +120,7 @@ record Way(List<Spot> spots, List<Way> branches) {
     /** What decides on an axis, one step before. */
     private static List<Spot> before(Spot spot) {
         Call call = spot.call();
-        if (call.layer().isInput()) {
+        if (spot.isInput()) {
             return outside(spot);
         }
         InferredModel model = spot.made().model();
@@ -155,10 +174,5 @@ record Way(List<Spot> spots, List<Way> branches) {
             }
         }
         return alike;
-    }
-
-    /** The layer that makes the axis, or an input of a model. */
-    static boolean isInput(Spot spot) {
-        return spot.call().layer().content() instanceof Node.InputNode;
     }
 }

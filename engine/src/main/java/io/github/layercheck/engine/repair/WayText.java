@@ -1,12 +1,11 @@
 package io.github.layercheck.engine.repair;
 
-import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one line how what is at fault came about. */
@@ -53,40 +52,31 @@ final class WayText {
         return switch (found.problem().id()) {
             case INPUT_DTYPE -> types(way);
             case INPUT_RANK -> found.sides().size() == 1 ? ranks(way) : "";
-            case INPUT_SHAPE -> isOfModel(found) ? ranks(way) : "";
-            case RESHAPE_SIZE -> isItself(found, blamed) ? "" : ranks(way);
+            case INPUT_SHAPE -> found.isOfModel() ? ranks(way) : "";
+            case CONCATENATE_MISMATCH, MERGE_MISMATCH -> blamed == null ? differentRanks(found.sides()) : "";
+            case RESHAPE_SIZE -> steps(way, Spot::shape);
             default -> "";
         };
-    }
-
-    private static boolean isOfModel(Case found) {
-        return found.failed() != null && found.failed().call().layer().model() != null;
-    }
-
-    private static boolean isItself(Case found, @Nullable String blamed) {
-        return found.failed() != null
-                && Labels.of(found.failed().scope(), found.failed().call()).equals(blamed);
     }
 
     /** Such as "224 rows in image, 112 pool1, 5 conv (strides 12), 2 pool2". */
     private static String sizes(Way way, @Nullable String blamed) {
         AxisHistory history = AxisHistory.of(way).orElseThrow();
         String unit = Units.of(way.end());
-        String start = history.size() + (unit.startsWith("on ") ? "" : " " + unit);
-        Call maker = history.start().call();
+        boolean isNamed = !unit.startsWith("on ");
+        String start = isNamed ? Units.count(history.size(), unit) : String.valueOf(history.size());
         if (history.changes().isEmpty()) {
-            String axis = "axis " + way.end().axis() + (unit.startsWith("on ") ? " is " : " has ") + start;
-            return maker.layer().isInput()
-                    ? axis + " from @Input" + named(history.start())
-                    : axis + " from " + history.start().label() + LayerText.making(maker);
+            return "axis " + way.end().axis() + (isNamed ? " has " : " is ") + start + history.from();
         }
         List<String> steps = new ArrayList<>();
-        steps.add(start + " in " + history.start().label() + (maker.layer().isInput() ? "" : LayerText.making(maker)));
+        steps.add(start + " in " + history.start().label() + history.made());
         AxisHistory.Change largest = largest(history);
         boolean isBehind = false;
         for (AxisHistory.Change change : history.changes()) {
             String label = change.made().label();
-            boolean isBlamed = blamed == null ? change.equals(largest) : label.equals(blamed);
+            boolean isBlamed = blamed == null
+                    ? change.equals(largest)
+                    : change.made().layer().equals(blamed);
             steps.add(change.after()
                     + (isBehind ? "" : " " + label)
                     + (isBlamed ? LayerText.arguments(change.made().call()) : ""));
@@ -103,12 +93,6 @@ final class WayText {
         shown.add("...");
         shown.addAll(steps.subList(steps.size() - SHOWN / 2, steps.size()));
         return shown;
-    }
-
-    /** Which input it is, where there can be several. */
-    private static String named(Spot input) {
-        boolean isOnly = input.scope().use() == null && input.call().method().isEmpty();
-        return isOnly ? "" : " of " + input.label();
     }
 
     private static AxisHistory.Change largest(AxisHistory history) {
@@ -128,7 +112,7 @@ final class WayText {
     /** Such as "axis 1 is NONE in image" or "NONE in image, axis 1 in pool (dataFormat CHANNELS_FIRST)". */
     private static String unknown(Way way) {
         Spot start = way.start();
-        String origin = start.call().layer().isInput()
+        String origin = start.isInput()
                 ? "axis " + start.axis() + " of " + start.label() + " is NONE in @Input"
                 : "unknown since " + start.label() + LayerText.making(start.call());
         String moved = moved(way);
@@ -148,37 +132,47 @@ final class WayText {
         return "";
     }
 
+    /** Such as "pooled: (None, 10, 8) in input, (None, 8) pooled": of the first tensor and one with another rank. */
+    private static String differentRanks(List<Side> sides) {
+        List<String> ways = new ArrayList<>();
+        Spot first = sides.get(0).way().end();
+        for (Side side : sides) {
+            Spot end = side.way().end();
+            boolean isShown =
+                    end.equals(first) || end.shape().rank() != first.shape().rank();
+            boolean hasChanged = !side.way().beginOfRank().equals(side.way().start());
+            if (isShown && hasChanged && ways.size() < 2) {
+                ways.add(end.name() + ": " + ranks(side.way()));
+            }
+        }
+        return String.join("; ", ways);
+    }
+
     /** Such as "(None, 10, 8) in input, (None, 4) lstm (units 4)". */
     private static String ranks(Way way) {
+        return steps(way, spot -> spot.shape().rank());
+    }
+
+    /** The shapes where something about them changes; empty for a tensor that no layer has made. */
+    private static String steps(Way way, Function<Spot, Object> what) {
         Spot start = way.start();
         List<String> steps = new ArrayList<>();
-        steps.add(start.shape() + " in " + start.label()
-                + (start.call().layer().isInput() ? "" : LayerText.making(start.call())));
+        steps.add(start.shape() + " in " + start.label() + (start.isInput() ? "" : LayerText.making(start.call())));
         for (int i = 1; i < way.spots().size(); i++) {
             Spot spot = way.spots().get(i);
-            if (spot.shape().rank() != way.spots().get(i - 1).shape().rank()) {
+            if (!what.apply(spot).equals(what.apply(way.spots().get(i - 1)))) {
                 steps.add(spot.shape() + " " + spot.label() + LayerText.making(spot.call()));
             }
         }
         return steps.size() == 1 && start.tensor().equals(way.end().tensor())
                 ? ""
-                : shortened(steps).stream().collect(Collectors.joining(", "));
+                : String.join(", ", shortened(steps));
     }
 
-    /** Such as "integers from @Input(dtype = UINT8) of image". */
+    /** Such as "uint8 in @Input of image". */
     private static String types(Way way) {
-        Spot spot = way.end();
-        for (int i = way.spots().size() - 2; i >= 0; i--) {
-            Spot before = way.spots().get(i);
-            if (before.type().dtype() != spot.type().dtype()) {
-                break;
-            }
-            spot = before;
-        }
-        String type = spot.type().dtype().kerasName();
-        return spot.call().layer().isInput()
-                ? type + " in @Input"
-                        + (spot.call().method().isEmpty() && spot.scope().use() == null ? "" : " of " + spot.label())
-                : type + " from " + spot.label();
+        Spot begin = way.beginOfType();
+        String type = begin.type().dtype().kerasName();
+        return type + (begin.isInput() ? " in " : " from ") + AxisHistory.origin(begin);
     }
 }

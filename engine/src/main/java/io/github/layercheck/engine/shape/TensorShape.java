@@ -208,6 +208,17 @@ public record TensorShape(List<Dim> dims) {
                 && IntStream.range(0, rank()).allMatch(axis -> dim(axis).matches(other.dim(axis)));
     }
 
+    /** The axes that cannot be the same, because their sizes are known and not equal; none if the ranks differ. */
+    public List<Integer> unlikeAxes(TensorShape other) {
+        List<Integer> unlike = new ArrayList<>();
+        for (int axis = 0; axis < rank() && rank() == other.rank(); axis++) {
+            if (!dim(axis).matches(other.dim(axis))) {
+                unlike.add(axis);
+            }
+        }
+        return unlike;
+    }
+
     /** As Keras prints it: {@code (None, 28, 28)}. */
     @Override
     public String toString() {

@@ -200,8 +200,7 @@ class OperationsTest {
                 .problem(
                         "[layercheck:merge-mismatch] sum: axis -2 differs: input is (None, 6, 4), the constant is"
                                 + " (3, 4)",
-                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.",
-                        "@GlobalAveragePooling1D on input makes (None, 4).")
+                        "Add works element by element: the sizes of an axis must be equal, or one of them 1.")
                 .problem(
                         "[layercheck:misplaced-annotation] hidden: @Constant is on the tensor of a layer",
                         "An array is an argument of an operation, such as @Multiply: a layer takes tensors of the model.")
@@ -241,8 +240,7 @@ class OperationsTest {
                         "The number of parts must divide the 8 elements.")
                 .problem(
                         "[layercheck:attribute-range] flat: newshape has -1 at 0 and at 2",
-                        "Only one axis can take what the others leave.",
-                        "newshape = {-1, 4, 1} fits.")
+                        "Only one axis can take what the others leave.")
                 .problem(
                         "[layercheck:axis] first: axis 1 of (None, 4, 8) is 4",
                         "Only an axis of size 1 can be removed.")

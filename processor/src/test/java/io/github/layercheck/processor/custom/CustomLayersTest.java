@@ -144,8 +144,7 @@ final class CustomLayersTest {
                     .source("com/acme/M.java", WRONG)
                     .compile();
             assertEquals(
-                    List.of(
-                            "[layercheck:attribute-range] first: units is 0\n    It must be at least 1.\n    units = 1 fits."),
+                    List.of("[layercheck:attribute-range] first: units is 0\n    It must be at least 1."),
                     wrong.errors().stream().map(Message::text).toList());
         }
     }

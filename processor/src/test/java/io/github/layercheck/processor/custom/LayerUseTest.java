@@ -49,15 +49,15 @@ final class LayerUseTest {
                     @LowRankDense(units = 3, kernelInitializer = ▸"he_norml") Tensor fifth();
                 }
                 """)
-                .problem("[layercheck:attribute-range] first: units is 0", "It must be at least 1.", "units = 1 fits.")
+                .problem("[layercheck:attribute-range] first: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:attribute-range] second: rank is 65",
                         "It must be at least 1 and at most 64.",
-                        "rank = 2 fits.")
+                        "rank = 4 is the default.")
                 .problem(
                         "[layercheck:attribute-range] third: sizes[1] is -1",
                         "It must be at least 1.",
-                        "sizes = {1, 1} fits.")
+                        "sizes = {1, 1} is the default.")
                 .problem(
                         "[layercheck:attribute-length] fourth: sizes has 3 numbers",
                         "It takes 1 or 2.",
@@ -135,8 +135,7 @@ final class LayerUseTest {
                 """)
                 .problem(
                         "[layercheck:attribute-range] scores: the weight kernel would have a dimension of 0",
-                        "A dimension of a weight is at least 1: (features, units).",
-                        "units = 1 fits.")
+                        "A dimension of a weight is at least 1: (features, units).")
                 .assertOn(compiler);
     }
 
@@ -232,10 +231,7 @@ final class LayerUseTest {
                     @Layer(value = Block.class, set = ▸"dense.unit = 4") Tensor second();
                 }
                 """)
-                .problem(
-                        "[layercheck:attribute-range] first.dense: units is 0",
-                        "It must be at least 1.",
-                        "units = 1 fits.")
+                .problem("[layercheck:attribute-range] first.dense: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:unknown-name] second.set[0]: LowRankDense has no attribute 'unit'; did you mean 'units'?")
                 .assertOn(compiler);

@@ -103,24 +103,24 @@ final class FaultInjectionTest {
                 rejected.stream().filter(JudgedMutant::hasFix).toList();
         assertAll(
                 () -> assertAtLeast(100, "rejected", wrong, JudgedMutant::isRejected),
-                () -> assertAtLeast(97, "one error", rejected, JudgedMutant::hasOneError),
-                () -> assertAtLeast(95, "cause named", rejected, JudgedMutant::namesCause),
-                () -> assertAtLeast(93, "cause named, shapes", ofShapes, JudgedMutant::namesCause),
-                () -> assertAtLeast(94, "suggestion", rejected, JudgedMutant::hasSuggestion),
-                () -> assertAtLeast(88, "fix", rejected, JudgedMutant::hasFix),
-                () -> assertAtLeast(95, "fix compiles", fixes, JudgedMutant::isFixed));
+                () -> assertAtLeast(98, "one error", rejected, JudgedMutant::hasOneError),
+                () -> assertAtLeast(97, "cause named", rejected, JudgedMutant::namesCause),
+                () -> assertAtLeast(97, "cause named, shapes", ofShapes, JudgedMutant::namesCause),
+                () -> assertAtLeast(97, "suggestion", rejected, JudgedMutant::hasSuggestion),
+                () -> assertAtLeast(80, "fix", rejected, JudgedMutant::hasFix),
+                () -> assertAtLeast(94, "fix, shapes", ofShapes, JudgedMutant::hasFix),
+                () -> assertAtLeast(98, "fix compiles", fixes, JudgedMutant::isFixed));
     }
 
     /**
-     * Counts that do not fit 64 bits, and a model that is given several channels where its input declares one, which Keras
-     * overlooks.
+     * Of models with a number that no machine can run, Keras does not see that a count does not fit 64 bits, that a state has
+     * another size than the layer's, or that an input with one channel gets a thousand million.
      */
     @Test
-    void onlyTheseAreRefusedThoughKerasBuildsThem() {
+    void onlyHugeOnesAreRefusedThoughKerasBuildsThem() {
         List<String> refused = judged.stream()
                 .filter(mutant -> !mutant.isWrong() && mutant.isRejected())
-                .filter(mutant -> !mutant.id().equals("count-overflow"))
-                .filter(mutant -> !mutant.firstError().text().contains(", 1)\n"))
+                .filter(mutant -> mutant.mutant().kind() != FaultKind.INT_HUGE)
                 .map(JudgedMutant::description)
                 .toList();
         assertEquals(List.of(), refused);

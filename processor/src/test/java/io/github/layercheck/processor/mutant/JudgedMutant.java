@@ -66,6 +66,7 @@ record JudgedMutant(CompiledMutant compiled, boolean isWrong, boolean namesCause
     boolean hasSuggestion() {
         return hasFix()
                 || firstError().text().contains("did you mean")
+                || firstError().text().contains("It must be ")
                 || firstError().text().lines().count() > 2;
     }
 

@@ -75,7 +75,7 @@ final class InternalErrorTest {
                         "[layercheck:internal-error] Broken: Layercheck failed: java.lang.IllegalStateException: out of ideas",
                         "This is an error in Layercheck, not in the model.",
                         "Please report it, with what -Alayercheck.stackTraces=true adds to this message.")
-                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.", "units = 1 fits.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
                 .client("""
                         class Client {
                             long params = ASummary.PARAMS + BrokenSummary.PARAMS + BrokenSummary.SCORES_PARAMS

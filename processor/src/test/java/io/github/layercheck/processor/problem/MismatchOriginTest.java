@@ -28,7 +28,7 @@ final class MismatchOriginTest {
                         "[layercheck:concatenate-mismatch] both: axis 1 differs: left is (None, 32, 8), right is (None,"
                                 + " 30, 8)",
                         WHY_CONCATENATE,
-                        "right lost 2 rows in conv2 (kernelSize 3, padding VALID): padding = SAME keeps 32.")
+                        "right lost 2 steps in conv2 (kernelSize 3, padding VALID): padding = SAME keeps 32.")
                 .assertOn(compiler);
     }
 
@@ -50,7 +50,7 @@ final class MismatchOriginTest {
                 .assertOn(compiler);
     }
 
-    /** 32 - 2 - 4 = 26 rows against 32 - 3 = 29; what both have lost before they part is not worth a word. */
+    /** 32 - 2 - 4 = 26 steps against 32 - 3 = 29; what both have lost before they part is not worth a word. */
     @EachCompiler
     void inSeveralLayersOnBothWays(TestCompiler compiler) {
         new WrongModel("""
@@ -70,8 +70,8 @@ final class MismatchOriginTest {
                         "[layercheck:merge-mismatch] both: axis 1 differs: left is (None, 26, 8), right is (None,"
                                 + " 29, 8)",
                         WHY_ADD,
-                        "left lost 2 rows in conv1 (kernelSize 3, padding VALID), 4 in conv2 (kernelSize 5, padding"
-                                + " VALID); right lost 3 rows (poolSize 4, padding VALID): padding = SAME keeps 32.")
+                        "left lost 2 steps in conv1 (kernelSize 3, padding VALID), 4 in conv2 (kernelSize 5, padding"
+                                + " VALID); right lost 3 steps (poolSize 4, padding VALID): padding = SAME keeps 32.")
                 .assertOn(compiler);
     }
 
@@ -117,13 +117,13 @@ final class MismatchOriginTest {
                         "[layercheck:merge-mismatch] inputs: axis 1 differs: first is (None, 32, 8), second is"
                                 + " (None, 30, 8)",
                         WHY_ADD,
-                        "first has 32 rows from @Input; second has 30 rows from @Input: @Input({30, 8}) of first"
+                        "first has 32 steps from @Input; second has 30 steps from @Input: @Input({30, 8}) of first"
                                 + " fits.")
                 .problem(
                         "[layercheck:merge-mismatch] oneChanged: axis 1 differs: first is (None, 32, 8), shorter is"
                                 + " (None, 29, 8)",
                         WHY_ADD,
-                        "first has 32 rows from @Input; shorter has 29 rows: 30 in second, 29 in shorter (kernelSize"
+                        "first has 32 steps from @Input; shorter has 29 steps: 30 in second, 29 in shorter (kernelSize"
                                 + " 2, padding VALID): @Input({29, 8}) of first fits.")
                 .assertOn(compiler);
     }
@@ -175,7 +175,7 @@ final class MismatchOriginTest {
                         "[layercheck:merge-mismatch] residual.sum: axis 1 differs: input is (None, 9, 4), conv is"
                                 + " (None, 7, 4)",
                         WHY_ADD,
-                        "residual.conv lost 2 rows (kernelSize 3, padding VALID): padding = SAME keeps 9.")
+                        "residual.conv lost 2 steps (kernelSize 3, padding VALID): padding = SAME keeps 9.")
                 .client("class Client { String name = MSummary.NAME; }")
                 .assertOn(compiler);
     }
@@ -198,13 +198,13 @@ final class MismatchOriginTest {
                         "[layercheck:merge-mismatch] repeated: axis 1 differs: input is (None, 32, 8), chain is (None,"
                                 + " 28, 8)",
                         WHY_ADD,
-                        "chain lost 2 rows in chain_1 (kernelSize 3, padding VALID), 2 in chain_2 (kernelSize 3, padding"
+                        "chain lost 2 steps in chain_1 (kernelSize 3, padding VALID), 2 in chain_2 (kernelSize 3, padding"
                                 + " VALID): padding = SAME keeps 32.")
                 .problem(
                         "[layercheck:merge-mismatch] shared: axis 1 differs: first is (None, 28, 8), again is (None, 24,"
                                 + " 8)",
                         WHY_ADD,
-                        "again lost 4 rows (kernelSize 5, padding VALID): padding = SAME keeps 28.")
+                        "again lost 4 steps (kernelSize 5, padding VALID): padding = SAME keeps 28.")
                 .assertOn(compiler);
     }
 
@@ -226,12 +226,12 @@ final class MismatchOriginTest {
                         "[layercheck:concatenate-mismatch] both: axis 1 differs: wide is (None, 16, 15), high is (None,"
                                 + " 15, 16)",
                         WHY_CONCATENATE,
-                        "wide has 16 rows (targetShape {16, 15}); high has 15 rows (targetShape {15, 16}).")
+                        "wide has 16 steps (targetShape {16, 15}); high has 15 steps (targetShape {15, 16}).")
                 .problem(
                         "[layercheck:concatenate-mismatch] more: axis 1 differs: wide is (None, 16, 15), four is"
                                 + " (None, 4, 240)",
                         WHY_CONCATENATE,
-                        "wide has 16 rows (targetShape {16, 15}); four has 4 rows (n 4): n = 16 in four equals wide.")
+                        "wide has 16 steps (targetShape {16, 15}); four has 4 steps (n 4): n = 16 in four equals wide.")
                 .assertOn(compiler);
     }
 }

@@ -169,7 +169,7 @@ final class ModelProblemsTest {
                 .problem(
                         "[layercheck:input-dimension] input: dimension 2 of {4, 0, -3} is -3",
                         why,
-                        "such as @Input({4, 0, 4}).")
+                        "such as @Input({4, 0, 3}).")
                 .problem("[layercheck:input-dimension] input: batch is 0", why)
                 .assertOn(compiler);
     }

@@ -57,7 +57,7 @@ final class NamedArgumentsTest {
                 .problem(
                         "[layercheck:unknown-argument] block: Block has no argument 'maks'; did you mean 'mask'?",
                         "Its call in Keras takes inputs, training and mask.")
-                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.", "units = 1 fits.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:unknown-argument] scores: TimeDistributed has no argument 'masks'; did you mean"
                                 + " 'mask'?",
@@ -111,7 +111,7 @@ final class NamedArgumentsTest {
                 .problem(
                         "[layercheck:input-shape] both: state is (None, 3), not (None, 4)",
                         "After its first input the layer takes the state (None, 4).",
-                        "units = 3 fits.")
+                        "axis 1 is 3 from @Input of state: @Input(4) of state fits.")
                 .problem(
                         "[layercheck:input-count] attended: takes 2 tensors as mask, not 1",
                         "There must be a mask for each sequence.")

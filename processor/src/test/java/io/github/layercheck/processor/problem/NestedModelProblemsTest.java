@@ -47,7 +47,8 @@ final class NestedModelProblemsTest {
                 .problem(
                         "[layercheck:concatenate-mismatch] right.both: the ranks differ: left is (None, None, 3), right"
                                 + " is (None, 20)",
-                        "Concatenate joins along axis -1; all other axes must be equal.")
+                        "Concatenate joins along axis -1; all other axes must be equal.",
+                        "right.right: (None, 4, 5) in input, (None, 20) flat.")
                 .client("class Client { String name = PairSummary.NAME + MSummary.NAME; }")
                 .assertOn(compiler);
     }
@@ -106,7 +107,7 @@ final class NestedModelProblemsTest {
                     @Layer(Block.class) Tensor second();
                 }
                 """)
-                .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.", "units = 1 fits.")
+                .problem("[layercheck:attribute-range] hidden: units is 0", "It must be at least 1.")
                 .problem(
                         "[layercheck:unknown-name] scores: no layer 'hiden'; did you mean 'hidden'?",
                         "A parameter takes the tensor of the method with its name, or with the name in its @From.")

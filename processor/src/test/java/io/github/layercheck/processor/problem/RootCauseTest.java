@@ -58,7 +58,7 @@ final class RootCauseTest {
                         "[layercheck:input-shape] classifier: axis 1 differs: active is (None, 3), Classifier takes"
                                 + " (None, 4)",
                         WHY_NESTED,
-                        "axis 1 is 3 from dense (units 3): units = 4 in dense fits.")
+                        "axis 1 is 3 from dense (units 3): units = 4 in dense fits, or @Input(3) in Classifier.")
                 .assertOn(compiler);
     }
 
@@ -190,7 +190,7 @@ final class RootCauseTest {
                 .problem(
                         "[layercheck:input-rank] words: has 1 dimension besides the batch: (None, None)",
                         "lstm takes a sequence of vectors: (batch, steps, features).",
-                        "such as @Input({NONE, 1}) of words.")
+                        "such as @Input({NONE, 3}) of words.")
                 .assertOn(compiler);
     }
 
@@ -228,7 +228,7 @@ final class RootCauseTest {
                 """)
                 .problem(
                         "[layercheck:input-count] skip: takes at least 2 tensors, not 1",
-                        "up is not used: skip(Tensor down, Tensor up).")
+                        "up is not used: skip(Tensor up, Tensor down).")
                 .assertOn(compiler);
     }
 
@@ -270,7 +270,7 @@ final class RootCauseTest {
                         "[layercheck:merge-mismatch] sum: axis 2 differs: normal is (None, 10, 96), dense is (None, 10,"
                                 + " 97)",
                         WHY_ADD,
-                        "normal has 96 on axis 2 from x; dense has 97 on axis 2 (units 97): units = 96 in dense equals"
+                        "normal has 96 on axis 2 from @Input of x; dense has 97 on axis 2 (units 97): units = 96 in dense equals"
                                 + " normal.")
                 .assertOn(compiler);
     }
@@ -399,6 +399,157 @@ final class RootCauseTest {
                         "[layercheck:input-rank] lstm: the input (None, 100) has 1 dimension besides the batch",
                         "The layer takes a sequence of vectors: (batch, steps, features).",
                         "(None, 66, 200, 3) in input, (None, 72912) flat.")
+                .assertOn(compiler);
+    }
+
+    /** The window that a model takes is smaller by 2: what was left out cuts a row off each end. */
+    @EachCompiler
+    void marginsBeforeANestedModel(TestCompiler compiler) {
+        new WrongModel("""
+                @Model @Input({14, 14, 8})
+                interface Classifier {
+                    @Conv2D(filters = 4, kernelSize = 3) Tensor edges();
+                    @GlobalAveragePooling2D Tensor scores();
+                }
+
+                @Model @Input({16, 16, 3})
+                interface M {
+                    @Conv2D(filters = 8, kernelSize = 3, padding = SAME) Tensor conv();
+                    ▸@Layer(Classifier.class) Tensor classifier(Tensor conv);
+                }
+                """)
+                .problem(
+                        "[layercheck:input-shape] classifier: axes 1 and 2 differ: conv is (None, 16, 16, 8), Classifier"
+                                + " takes (None, 14, 14, 8)",
+                        WHY_NESTED,
+                        "axis 1 has 16 rows from @Input: @Cropping2D(cropping = 1) on conv makes (None, 14, 14, 8), or"
+                                + " @Input({16, 16, 8}) in Classifier.")
+                .assertOn(compiler);
+    }
+
+    /** The layer that makes integers says how many there are; where none says it, the numbers are an example. */
+    @EachCompiler
+    void integersWhereVectorsAreTaken(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(value = 1, dtype = DType.STRING)
+                interface M {
+                    @TextVectorization(maxTokens = 500, outputSequenceLength = 20) Tensor words();
+                    ▸@LSTM(units = 4) Tensor lstm();
+                }
+
+                @Model
+                @Input(value = 20, dtype = DType.INT32)
+                interface Numbers {
+                    ▸@Conv1D(filters = 4, kernelSize = 3) Tensor conv();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] lstm: the input (None, 20) has 1 dimension besides the batch",
+                        "The layer takes a sequence of vectors: (batch, steps, features).",
+                        "(None, 1) in input: @Embedding(inputDim = 500, outputDim = 16) on words makes (None, 20, 16).")
+                .problem(
+                        "[layercheck:input-dtype] conv: the elements of the input are of type int32",
+                        "The layer computes with floating-point numbers, and does not cast others.",
+                        "int32 in @Input: such as @Embedding(inputDim = 1000, outputDim = 16) on input makes (None, 20, 16).")
+                .assertOn(compiler);
+    }
+
+    /** A size that several tensors make together has several causes. */
+    @EachCompiler
+    void sizeOfSeveralParts(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input(3) Tensor a();
+                    @Input(4) Tensor b();
+                    @Dense(units = 12) Tensor x(Tensor a);
+                    @Concatenate Tensor both(Tensor x, Tensor b);
+                    @Dense(units = 15) Tensor y(Tensor b);
+                    ▸@Add Tensor sum(Tensor both, Tensor y);
+                }
+                """)
+                .problem(
+                        "[layercheck:merge-mismatch] sum: axis 1 differs: both is (None, 16), y is (None, 15)",
+                        WHY_ADD,
+                        "both has 16 on axis 1 (12 from x, 4 from @Input of b); y has 15 on axis 1 (units 15): units = 16"
+                                + " in y equals both.")
+                .assertOn(compiler);
+    }
+
+    /** Sequences of different lengths are joined one behind the other; vectors of different sizes multiply along others. */
+    @EachCompiler
+    void axesAlongWhichTensorsFit(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Output({"joined", "scores"})
+                interface M {
+                    @Input({30, 3}) Tensor a();
+                    @Input({40, 3}) Tensor b();
+                    ▸@Concatenate Tensor joined(Tensor a, Tensor b);
+                    @Dot(axes = ▸1) Tensor scores(Tensor a, Tensor b);
+                }
+                """)
+                .problem(
+                        "[layercheck:concatenate-mismatch] joined: axis 1 differs: a is (None, 30, 3), b is (None, 40,"
+                                + " 3)",
+                        "Concatenate joins along axis -1; all other axes must be equal.",
+                        "a has 30 steps from @Input; b has 40 steps from @Input: axis = 1 fits.")
+                .problem(
+                        "[layercheck:merge-mismatch] scores: axis 1 of a is 30, axis 1 of b is 40",
+                        "Dot multiplies along these axes: a is (None, 30, 3), b is (None, 40, 3).",
+                        "axes = 2 fits.")
+                .assertOn(compiler);
+    }
+
+    /** What a value out of range was meant to be is known where only its sign is wrong, or as a share; or it is the default. */
+    @EachCompiler
+    void valuesOutOfRange(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({28, 28, 1})
+                interface M {
+                    @Conv2D(filters = ▸-8, kernelSize = 3, strides = ▸0) Tensor conv();
+                    @Dropout(rate = ▸20) Tensor dropped();
+                    @Flatten Tensor flat();
+                    @Dense(units = ▸0) Tensor scores();
+                }
+                """)
+                .problem(
+                        "[layercheck:attribute-range] conv: filters is -8",
+                        "It must be at least 1.",
+                        "filters = 8 fits.")
+                .problem(
+                        "[layercheck:attribute-range] conv: strides is 0",
+                        "It must be at least 1.",
+                        "strides = 1 is the default.")
+                .problem(
+                        "[layercheck:attribute-range] dropped: rate is 20.0",
+                        "It must be at least 0 and at most 1.",
+                        "rate = 0.2 is 20 %.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
+                .assertOn(compiler);
+    }
+
+    /** The returned sequence is the shared layer's, which another method declares. */
+    @EachCompiler
+    void attributeOfASharedLayer(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Output({"first", "pooled"})
+                interface M {
+                    @Input({20, 8}) Tensor a();
+                    @Input({20, 8}) Tensor b();
+                    @GRU(units = 6) Tensor first(Tensor a);
+                    @Shared("first") Tensor second(Tensor b);
+                    ▸@Conv1D(filters = 2, kernelSize = 3) Tensor pooled();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] pooled: the input (None, 6) has 1 dimension besides the batch",
+                        "The layer takes (batch, steps, channels).",
+                        "(None, 20, 8) in b, (None, 6) second (units 6): returnSequences = true in first gives (None, 20,"
+                                + " 6).")
                 .assertOn(compiler);
     }
 }

@@ -128,14 +128,8 @@ final class SettingProblemsTest {
                     @Concatenate Tensor all(Tensor block, Tensor last);
                 }
                 """)
-                .problem(
-                        "[layercheck:attribute-range] block.conv: filters is 0",
-                        "It must be at least 1.",
-                        "filters = 1 fits.")
-                .problem(
-                        "[layercheck:attribute-range] block.dense: units is -1",
-                        "It must be at least 1.",
-                        "units = 1 fits.")
+                .problem("[layercheck:attribute-range] block.conv: filters is 0", "It must be at least 1.")
+                .problem("[layercheck:attribute-range] block.dense: units is -1", "It must be at least 1.")
                 .problem(
                         "[layercheck:output-empty] outer.block.conv: kernelSize 10 is larger than axis 1 of (None,"
                                 + " 9, 9, 3)",

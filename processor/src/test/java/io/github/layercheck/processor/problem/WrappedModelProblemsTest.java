@@ -79,7 +79,7 @@ final class WrappedModelProblemsTest {
                         "[layercheck:reshape-size] squares.square: targetShape {2, 2} has 2 × 2 = 4 elements, the"
                                 + " input (None, 3) has 3 elements",
                         "Reshape arranges the elements of a sample anew: none is added, none is lost.",
-                        "axis 1 is 3 from squares.hidden (units 3): without square the model fits.")
+                        "axis 1 is 3 from squares.hidden (units 3): units = 4 in squares.hidden fits.")
                 .problem(
                         "[layercheck:input-shape] five: axis 1 differs: input is (None, 4), Five takes (None, 5)",
                         "A model that is a layer has the input that it declares by @Input.",
