@@ -74,7 +74,7 @@ public final class DeclarationWriter {
         }
         if (begins(Keys.METHODS, model.methods())) {
             for (MethodDeclaration method : model.methods()) {
-                if (!(method.content() instanceof Content.OfModelPart)) {
+                if (!method.content().isPart() || method.content() instanceof Content.OfPart) {
                     method(method);
                 }
             }

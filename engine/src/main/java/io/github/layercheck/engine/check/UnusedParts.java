@@ -37,10 +37,10 @@ final class UnusedParts implements Check {
             addTaken(layer.layer(), taken);
         } else if (content instanceof Content.OfPart part) {
             addTaken(part.layer(), taken);
-        } else if (content instanceof Content.OfModelPart part) {
-            addTaken(part.wrapper(), taken);
         } else if (content instanceof Content.OfWrapped wrapped) {
             addTaken(wrapped.wrapper(), taken);
+        } else if (content.isPart() && content instanceof Content.OfModelPart part) {
+            addTaken(part.wrapper(), taken);
         }
     }
 

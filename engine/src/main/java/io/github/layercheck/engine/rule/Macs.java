@@ -19,8 +19,6 @@ public final class Macs {
 
     private static final Macs NONE = new Macs(List.of(), 0L);
 
-    private static final String TOO_LARGE = " > " + Numbers.grouped(Long.MAX_VALUE);
-
     /**
      * Products that a formula shows as a unit.
      *
@@ -128,12 +126,16 @@ public final class Macs {
             return sum().text(Style.NUMBERS) + " = " + Numbers.grouped(count);
         }
         String open = OpenSum.text(groups);
-        return open.isEmpty() ? sum().text(Style.NUMBERS) + TOO_LARGE : open;
+        return open.isEmpty() ? sum().text(Style.NUMBERS) + tooLarge() : open;
     }
 
     /** Whether an explanation is of a number that does not fit 64 bits. */
     public static boolean areTooLarge(String explanation) {
-        return explanation.endsWith(TOO_LARGE);
+        return explanation.endsWith(tooLarge());
+    }
+
+    private static String tooLarge() {
+        return " > " + Numbers.grouped(Long.MAX_VALUE);
     }
 
     private Sum sum() {

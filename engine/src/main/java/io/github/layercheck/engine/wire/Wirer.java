@@ -173,7 +173,7 @@ public final class Wirer {
             addInput(method.name(), method.name(), method.origin(), method.nameOrigin(), input.input());
         } else if (method.content() instanceof Content.OfPart part) {
             parts.add(method, part.layer());
-        } else if (method.content() instanceof Content.OfModelPart) {
+        } else if (method.content().isPart()) {
             return; // the layer that takes it has it
         } else if (method.content() instanceof Content.OfShared shared) {
             addShared(method, shared);

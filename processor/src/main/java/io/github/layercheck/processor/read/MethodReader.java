@@ -105,10 +105,12 @@ final class MethodReader {
         if (content instanceof Content.OfLayer layer) {
             return layer.layer().definition();
         }
-        if (content instanceof Content.OfModelPart part) {
-            return part.wrapper().definition();
+        if (!content.isPart()) {
+            return null;
         }
-        return content instanceof Content.OfPart part ? part.layer().definition() : null;
+        return content instanceof Content.OfModelPart part
+                ? part.wrapper().definition()
+                : ((Content.OfPart) content).layer().definition();
     }
 
     private List<ParameterDeclaration> parameters(boolean isRightForm) {

@@ -23,12 +23,7 @@ final class ModelParts {
 
     /** The methods, of which those that take such a part have its model. */
     static List<MethodDeclaration> taken(List<MethodDeclaration> methods) {
-        for (MethodDeclaration method : methods) {
-            if (method.content() instanceof Content.OfModelPart) {
-                return new ModelParts().all(methods);
-            }
-        }
-        return methods;
+        return new ModelParts().all(methods);
     }
 
     private List<MethodDeclaration> all(List<MethodDeclaration> methods) {

@@ -145,7 +145,7 @@ public final class ModelReader {
         List<TensorName> outputs = output.isPresent() ? outputs(type, output.get(), problems) : List.of();
         Traits traits = TraitsReader.read(type.nestedName(), annotations, null, problems);
         List<Gap> gaps = new ArrayList<>(annotations.gaps());
-        List<MethodDeclaration> methods = ModelParts.taken(methods(model, gaps, problems));
+        List<MethodDeclaration> methods = methods(model, gaps, problems);
         ModelDeclaration declaration = new ModelDeclaration(
                 type, name(model, annotations), origin(model), inputs, methods, outputs, traits, gaps.isEmpty());
         Optional<ElementAnnotations.Found> itself = annotations.find(Model.class);
@@ -179,7 +179,16 @@ public final class ModelReader {
                 gaps.addAll(read.gaps());
             }
         }
-        return methods;
+        return hasParts(methods) ? ModelParts.taken(methods) : methods;
+    }
+
+    private static boolean hasParts(List<MethodDeclaration> methods) {
+        for (MethodDeclaration method : methods) {
+            if (method.content().isPart()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<TensorName> outputs(ModelType type, ElementAnnotations.Found found, Problems problems) {
