@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a configuration that is worth writing: no defaults, and one number where it stands for all axes. */
 final class ShortForm {
@@ -40,14 +41,18 @@ final class ShortForm {
         }
         Object value = value(config, attribute);
         return value.equals(shortest(attribute, defaultValue))
-                || isConfiguredFormat(value, defaultValue)
                 || isSameIdentifier(attribute, value, defaultValue)
-                || isPoolSize(config, attribute, value);
+                || (!config.type().isCustom() && isKerasDefault(config, attribute, value));
+    }
+
+    /** Whether Keras takes the value where it has the default; the names of a custom layer can mean anything else. */
+    private static boolean isKerasDefault(LayerConfig config, Attribute attribute, Object value) {
+        return isConfiguredFormat(value, attribute.defaultValue()) || isPoolSize(config, attribute, value);
     }
 
     /** Where the channels are unless Keras is configured otherwise, which files do not record. */
-    private static boolean isConfiguredFormat(Object value, Object defaultValue) {
-        return value.equals("CHANNELS_LAST") && defaultValue.equals("DEFAULT");
+    private static boolean isConfiguredFormat(Object value, @Nullable Object defaultValue) {
+        return value.equals("CHANNELS_LAST") && "DEFAULT".equals(defaultValue);
     }
 
     private static boolean isSameIdentifier(Attribute attribute, Object value, Object defaultValue) {
