@@ -24,4 +24,10 @@ final class SavedModelFiles {
 
     @Model(source = "savedmodel/module_no_signature.zip")
     interface ModuleNoSignature {}
+
+    @Model(source = "savedmodel/module_types.zip")
+    interface ModuleTypes {}
+
+    @Model(source = "savedmodel/keras3_export.zip")
+    interface Keras3Export {}
 }

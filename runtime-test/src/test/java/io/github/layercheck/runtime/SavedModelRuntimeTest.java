@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.Buffer;
-import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,9 +31,16 @@ import org.tensorflow.Signature;
 import org.tensorflow.Signature.TensorDescription;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TBfloat16;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TString;
+import org.tensorflow.types.TUint16;
 import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
 
@@ -44,13 +53,26 @@ class SavedModelRuntimeTest {
     private static final int OPEN = 2;
 
     private static final Map<DataType, String> TYPES = Map.of(
+            DataType.DT_DOUBLE, "float64",
             DataType.DT_FLOAT, "float32",
             DataType.DT_BFLOAT16, "bfloat16",
             DataType.DT_HALF, "float16",
-            DataType.DT_UINT8, "uint8");
+            DataType.DT_INT64, "int64",
+            DataType.DT_INT32, "int32",
+            DataType.DT_UINT16, "uint16",
+            DataType.DT_UINT8, "uint8",
+            DataType.DT_BOOL, "bool",
+            DataType.DT_STRING, "string");
 
-    private static final Map<String, Class<? extends TType>> CLASSES =
-            Map.of("float32", TFloat32.class, "bfloat16", TBfloat16.class, "uint8", TUint8.class);
+    private static final Map<String, Class<? extends TType>> CLASSES = Map.of(
+            "float64", TFloat64.class,
+            "float32", TFloat32.class,
+            "bfloat16", TBfloat16.class,
+            "int64", TInt64.class,
+            "int32", TInt32.class,
+            "uint16", TUint16.class,
+            "uint8", TUint8.class,
+            "bool", TBool.class);
 
     private static Stream<Class<?>> models() {
         return Arrays.stream(SavedModelFiles.class.getDeclaredClasses()).filter(Class::isInterface);
@@ -109,9 +131,7 @@ class SavedModelRuntimeTest {
         for (GeneratedTensor input : inputs) {
             long[] shape = input.shape(OPEN);
             input.check(shape);
-            Tensor tensor = Tensor.of(CLASSES.get(input.dtype()), Shape.of(shape));
-            assertEquals(tensor.numBytes(), bytes(input.newBuffer(OPEN)), input.name());
-            given.put(input.name(), tensor);
+            given.put(input.name(), tensor(input, Shape.of(shape)));
         }
         Map<String, Tensor> returned = new HashMap<>();
         try (Result result = bundle.function(key).call(given)) {
@@ -130,13 +150,26 @@ class SavedModelRuntimeTest {
         assertEquals(outputs.size(), returned.size());
     }
 
+    private static Tensor tensor(GeneratedTensor input, Shape shape) {
+        if (!input.hasBuffer()) {
+            String[] words = new String[(int) shape.size()];
+            Arrays.fill(words, "word");
+            return TString.tensorOf(shape, DataBuffers.ofObjects(words));
+        }
+        Tensor tensor = Tensor.of(CLASSES.get(input.dtype()), shape);
+        assertEquals(tensor.numBytes(), bytes(input.newBuffer(OPEN)), input.name());
+        return tensor;
+    }
+
     private static long bytes(Buffer buffer) {
-        if (buffer instanceof FloatBuffer) {
-            return (long) buffer.capacity() * Float.BYTES;
+        int ofElement = Byte.BYTES;
+        if (buffer instanceof LongBuffer || buffer instanceof DoubleBuffer) {
+            ofElement = Long.BYTES;
+        } else if (buffer instanceof IntBuffer || buffer instanceof FloatBuffer) {
+            ofElement = Integer.BYTES;
+        } else if (buffer instanceof ShortBuffer) {
+            ofElement = Short.BYTES;
         }
-        if (buffer instanceof ShortBuffer) {
-            return (long) buffer.capacity() * Short.BYTES;
-        }
-        return ((ByteBuffer) buffer).capacity();
+        return (long) buffer.capacity() * ofElement;
     }
 }

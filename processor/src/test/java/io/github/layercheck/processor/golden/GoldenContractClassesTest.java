@@ -118,7 +118,7 @@ class GoldenContractClassesTest {
                         StandardLocation.CLASS_OUTPUT, "com/acme/" + name, GoldenData.bytes("files/" + file));
             }
         }
-        assertEquals(26 + 16 + 6, number);
+        assertEquals(26 + 16 + 8, number);
         assertEquals(List.of(), compilation.compile().expectSuccess().messages());
     }
 
