@@ -68,6 +68,41 @@ class CustomLayersReaderTest {
         assertEquals("LowRankDense", result.constant("com.acme.TinySummary", "LOW_TYPE"));
     }
 
+    /** What wrappers of Keras have in their configs, and what Keras' lookups drop, are names like any other. */
+    @EachCompiler
+    void argumentsWithNamesThatMeanMoreInLayersOfKeras(TestCompiler compiler) {
+        CompileResult result = compiler.compilation()
+                .source("com/acme/Tiny.java", """
+                        package com.acme;
+
+                        import io.github.layercheck.*;
+
+                        @Model(source = "tiny.json", layers = Deep.class)
+                        interface Tiny {}
+
+                        @Layer
+                        @Weight(name = "kernel", shape = "layers, cell, features, vocabularySize")
+                        @Shape(in = "..., features", out = "..., vocabularySize")
+                        @interface Deep {
+                            int layers();
+                            int cell() default 1;
+                            int vocabularySize() default 1;
+                            String[] vocabulary() default {};
+                        }
+                        """)
+                .resource(StandardLocation.CLASS_PATH, "com/acme/tiny.json", """
+                        {"class_name": "Sequential", "config": {"name": "tiny_model", "layers": [
+                          {"module": "keras.layers", "class_name": "InputLayer",
+                           "config": {"batch_shape": [null, 2], "dtype": "float32", "name": "in"}},
+                          {"module": null, "class_name": "Deep", "registered_name": "Acme>Deep",
+                           "config": {"name": "deep", "layers": 4, "cell": 3, "vocabulary_size": 5,
+                            "vocabulary": ["a", "b"]}}]}}
+                        """.getBytes(UTF_8))
+                .compile()
+                .expectSuccess();
+        assertEquals(4 * 3 * 2 * 5L, result.constant("com.acme.TinySummary", "PARAMS"));
+    }
+
     /** Whatever the last layer is: the outputs of a model are those that its file names. */
     @EachCompiler
     void theModelUsesOneOutputOfTwo(TestCompiler compiler) {

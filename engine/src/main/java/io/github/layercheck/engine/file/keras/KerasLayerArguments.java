@@ -52,8 +52,10 @@ final class KerasLayerArguments {
                 add(name, value);
             }
         });
-        dropWhatFollows("vocabulary", "vocabulary_size");
-        dropWhatFollows("bin_boundaries", "num_bins");
+        if (!type.isCustom()) {
+            dropWhatFollows("vocabulary", "vocabulary_size");
+            dropWhatFollows("bin_boundaries", "num_bins");
+        }
     }
 
     /** An adapted layer says what it has learned, and what follows from that. */

@@ -110,7 +110,7 @@ final class KerasLayerReader {
         if (known.isOperation()) {
             KerasOperationCall.addConfig(type, members, arguments);
         } else {
-            read.addAll(members, WRAPPED);
+            read.addAll(members, known.isWrapper() ? WRAPPED : List.of());
         }
         try {
             List<LayerConfig> wrapped = known.isWrapper() ? wrapped(config) : List.of();
