@@ -103,6 +103,40 @@ class CustomLayersReaderTest {
         assertEquals(4 * 3 * 2 * 5L, result.constant("com.acme.TinySummary", "PARAMS"));
     }
 
+    /** The same in a file of Keras 2, of which layers within layers are converted. */
+    @EachCompiler
+    void argumentsWithSuchNamesInAnOldFile(TestCompiler compiler) {
+        CompileResult result = compiler.compilation()
+                .source("com/acme/Tiny.java", """
+                        package com.acme;
+
+                        import io.github.layercheck.*;
+
+                        @Model(source = "tiny.json", layers = Deep.class)
+                        interface Tiny {}
+
+                        @Layer
+                        @Weight(name = "kernel", shape = "cell, features, units")
+                        @Shape(in = "..., features", out = "..., units")
+                        @interface Deep {
+                            int units() default 1;
+                            int cell() default 1;
+                            int[] layers() default {};
+                            int[] cells() default {};
+                            String layer() default "";
+                        }
+                        """)
+                .resource(StandardLocation.CLASS_PATH, "com/acme/tiny.json", """
+                        {"class_name": "Sequential", "keras_version": "2.4.0", "config": {"name": "tiny_model",
+                         "build_input_shape": [null, 2], "layers": [
+                          {"class_name": "Deep", "config": {"name": "deep", "units": 5, "cell": 3,
+                           "layers": [64, 32], "cells": [7, 8], "layer": "none"}}]}}
+                        """.getBytes(UTF_8))
+                .compile()
+                .expectSuccess();
+        assertEquals(3 * 2 * 5L, result.constant("com.acme.TinySummary", "PARAMS"));
+    }
+
     /** Whatever the last layer is: the outputs of a model are those that its file names. */
     @EachCompiler
     void theModelUsesOneOutputOfTwo(TestCompiler compiler) {

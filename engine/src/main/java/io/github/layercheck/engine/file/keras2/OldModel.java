@@ -182,8 +182,9 @@ public final class OldModel {
         return converted;
     }
 
+    /** Layers, or what the argument of a custom layer has that only bears such a name. */
     private static Object inner(JsonValue value) {
-        if (value.isArray()) {
+        if (value.isArray() && value.elements().stream().anyMatch(JsonValue::isObject)) {
             return value.elements().stream().map(OldModel::inner).toList();
         }
         return value.find(CLASS_NAME) == null ? value.placed() : layer(value, OldCalls.NONE);

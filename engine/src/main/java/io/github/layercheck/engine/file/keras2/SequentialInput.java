@@ -73,9 +73,14 @@ final class SequentialInput {
         return inner == null || inner.find(CONFIG) == null ? null : declared(inner);
     }
 
+    /** The layers of a model; none of a custom layer that has something else by that name. */
     private static List<JsonValue> layers(JsonValue config) {
         JsonValue layers = config.isArray() ? config : config.find("layers");
-        return layers != null && layers.isArray() ? layers.elements() : List.of();
+        if (layers == null || !layers.isArray()) {
+            return List.of();
+        }
+        List<JsonValue> elements = layers.elements();
+        return elements.stream().allMatch(JsonValue::isObject) ? elements : List.of();
     }
 
     /** The first input of a functional model, or the first layer of a Sequential. */
