@@ -67,12 +67,14 @@ final class MergingLayers {
         int leftAxis = left.sampleAxis(layer.axes()[0], "axes", 0);
         int rightAxis = right.sampleAxis(layer.axes()[last], "axes", last);
         if (!left.dim(leftAxis).equals(right.dim(rightAxis))) {
-            throw new Fault(
+            Fault fault = new Fault(
                             ProblemId.MERGE_MISMATCH,
                             "axis " + leftAxis + " of " + inputs.name(0) + " is " + left.dim(leftAxis) + ", axis "
                                     + rightAxis + " of " + inputs.name(1) + " is " + right.dim(rightAxis))
                     .because("Dot multiplies along these axes: " + inputs.describe(0) + ", " + inputs.describe(1) + ".")
                     .at("axes");
+            boolean isOneAxis = leftAxis - left.rank() == rightAxis - right.rank();
+            throw isOneAxis ? fault.between(new Fault.Difference(0, 1, leftAxis - left.rank())) : fault;
         }
         List<Dim> leftPlaces = left.remove(leftAxis).sample();
         List<Dim> rightPlaces = right.remove(rightAxis).sample();

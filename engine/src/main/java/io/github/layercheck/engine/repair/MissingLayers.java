@@ -51,7 +51,8 @@ final class MissingLayers implements Kind {
 
     private static boolean isOfRanks(Case found) {
         return switch (found.problem().id()) {
-            case INPUT_RANK, CONCATENATE_MISMATCH, INPUT_SHAPE -> true;
+            case INPUT_RANK, CONCATENATE_MISMATCH -> true;
+            case INPUT_SHAPE -> found.isOfModel();
             default -> false;
         };
     }

@@ -55,7 +55,8 @@ final class RangeChanges implements Kind {
         Object usual = at(knob.attribute().defaultValue(), index);
         // One of 0 does nothing, such as a cropping.
         if (usual instanceof Number number && number.doubleValue() != 0) {
-            addElement(knob, index, usual, COST + 0.1, " is the default", candidates);
+            boolean isWhole = !(knob.value() instanceof List<?> elements) || new HashSet<>(elements).size() == 1;
+            addElement(knob, index, usual, COST + 0.1, isWhole ? " is the default" : " fits", candidates);
         }
     }
 

@@ -26,7 +26,8 @@ final class Targets {
             return open(target, elements.size());
         }
         List<List<Object>> changed = new ArrayList<>();
-        for (int i = 0; i < target.size(); i++) {
+        // Of changes that are as large, that of the last dimension is likeliest: of the channels.
+        for (int i = target.size() - 1; i >= 0; i--) {
             long others = product(target, i);
             if (others > 0 && elements.size() % others == 0 && elements.size() / others <= Integer.MAX_VALUE) {
                 changed.add(Knobs.with(target, i, (int) (elements.size() / others)));

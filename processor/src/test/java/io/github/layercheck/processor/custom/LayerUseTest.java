@@ -57,7 +57,7 @@ final class LayerUseTest {
                 .problem(
                         "[layercheck:attribute-range] third: sizes[1] is -1",
                         "It must be at least 1.",
-                        "sizes = {1, 1} is the default.")
+                        "sizes = {1, 1} fits.")
                 .problem(
                         "[layercheck:attribute-length] fourth: sizes has 3 numbers",
                         "It takes 1 or 2.",

@@ -49,7 +49,7 @@ final class LayerProblemsInSourceTest {
                 .problem(
                         "[layercheck:attribute-range] features: strides[0] is 0",
                         AT_LEAST_ONE,
-                        "strides = {1, 1} is the default.")
+                        "strides = {1, 1} fits.")
                 .problem(
                         "[layercheck:attribute-range] smaller: poolSize is 0",
                         AT_LEAST_ONE,

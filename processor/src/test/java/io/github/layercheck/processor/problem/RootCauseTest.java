@@ -498,7 +498,7 @@ final class RootCauseTest {
                 .problem(
                         "[layercheck:merge-mismatch] scores: axis 1 of a is 30, axis 1 of b is 40",
                         "Dot multiplies along these axes: a is (None, 30, 3), b is (None, 40, 3).",
-                        "axes = 2 fits.")
+                        "a has 30 steps from @Input; b has 40 steps from @Input: axes = 2 fits.")
                 .assertOn(compiler);
     }
 
@@ -550,6 +550,48 @@ final class RootCauseTest {
                         "The layer takes (batch, steps, channels).",
                         "(None, 20, 8) in b, (None, 6) second (units 6): returnSequences = true in first gives (None, 20,"
                                 + " 6).")
+                .assertOn(compiler);
+    }
+
+    /** One change alone would only move the error to the third layer. */
+    @EachCompiler
+    void stackedRecurrentLayers(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({30, 8})
+                interface M {
+                    @LSTM(units = 8) Tensor first();
+                    @Dropout(rate = 0.2) Tensor dropped();
+                    ▸@LSTM(units = 6) Tensor second();
+                    @LSTM(units = 4) Tensor third();
+                    @Dense(units = 2) Tensor scores();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] second: the input (None, 8) has 1 dimension besides the batch",
+                        "The layer takes a sequence of vectors: (batch, steps, features).",
+                        "(None, 30, 8) in input, (None, 8) first (units 8): returnSequences = true in first and second fits.")
+                .assertOn(compiler);
+    }
+
+    /** ⌈32 / 2⌉ = 16: the shortcut needs the steps of the branch, and its channels. */
+    @EachCompiler
+    void shortcutWithoutProjection(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({32, 32, 64})
+                interface M {
+                    @Conv2D(filters = 128, kernelSize = 3, strides = 2, padding = SAME) Tensor half();
+                    @Conv2D(filters = 128, kernelSize = 3, padding = SAME) Tensor deep();
+                    ▸@Add Tensor sum(Tensor input, Tensor deep);
+                }
+                """)
+                .problem(
+                        "[layercheck:merge-mismatch] sum: axis 1 differs: input is (None, 32, 32, 64), deep is (None, 16,"
+                                + " 16, 128)",
+                        WHY_ADD,
+                        "deep has 16 rows: 32 in input, 16 in half (kernelSize 3, strides 2, padding SAME): @Conv2D(filters"
+                                + " = 128, kernelSize = 1, strides = 2) on input makes (None, 16, 16, 128).")
                 .assertOn(compiler);
     }
 }
