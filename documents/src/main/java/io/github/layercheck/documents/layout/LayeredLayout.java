@@ -82,7 +82,7 @@ final class LayeredLayout {
      * @param links from columns to later ones
      */
     static Area of(List<Column> columns, List<Link> links) {
-        FutureTask<Area> layout = new FutureTask<>(() -> narrowest(columns, links));
+        FutureTask<Area> layout = new FutureTask<>(() -> DeclaredOrder.of(narrowest(columns, links)));
         Thread thread = new Thread(null, layout, "layercheck-layout", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();

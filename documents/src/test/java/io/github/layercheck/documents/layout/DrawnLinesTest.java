@@ -7,12 +7,18 @@ import io.github.layercheck.documents.GoldenModels;
 import io.github.layercheck.documents.layout.Placed.Area;
 import io.github.layercheck.documents.layout.Placed.Column;
 import io.github.layercheck.documents.layout.Placed.Edge;
+import io.github.layercheck.documents.layout.Placed.PlacedItem;
 import io.github.layercheck.documents.layout.Placed.Point;
 import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.scene.SceneBuilder;
 import io.github.layercheck.engine.document.DocumentedModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +72,57 @@ class DrawnLinesTest {
         DrawnLines lines = DrawnLines.in(area(id));
 
         assertEquals(new DrawnLines(lines.crossings(), 0, 0), lines);
+    }
+
+    static List<String> models() {
+        return GoldenModels.ids("models/", "more_models/app_NASNet", "graphs/example_");
+    }
+
+    /** Columns that take the same, are taken by the same and are as large stand in the order in which they are declared. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyLineHasItsEndsAndEqualsTheirOrder(String id) {
+        check(area(id));
+    }
+
+    private static void check(Area area) {
+        for (Edge edge : area.edges()) {
+            Column from = area.columns().get(edge.from());
+            Column to = area.columns().get(edge.to());
+            List<Point> points = edge.points();
+            assertEquals(middle(from), points.get(0).x(), 0.5);
+            assertEquals(from.y() + from.height(), points.get(0).y(), 0.5);
+            assertEquals(middle(to), points.get(points.size() - 1).x(), 0.5);
+            assertEquals(to.y(), points.get(points.size() - 1).y(), 0.5);
+        }
+        Map<List<Object>, Double> lastOfEquals = new HashMap<>();
+        for (int i = 0; i < area.columns().size(); i++) {
+            Column column = area.columns().get(i);
+            List<Object> equals = List.of(
+                    ends(area, i, Edge::to, Edge::from),
+                    ends(area, i, Edge::from, Edge::to),
+                    column.y(),
+                    column.width(),
+                    column.height());
+            Double last = lastOfEquals.put(equals, column.x());
+            assertTrue(last == null || last < column.x(), () -> column.items().toString());
+            for (PlacedItem placed : column.items()) {
+                if (placed.inner() != null) {
+                    check(placed.inner());
+                }
+            }
+        }
+    }
+
+    private static double middle(Column column) {
+        return column.x() + column.width() / 2;
+    }
+
+    private static Set<Integer> ends(Area area, int column, ToIntFunction<Edge> here, ToIntFunction<Edge> there) {
+        return area.edges().stream()
+                .filter(edge -> here.applyAsInt(edge) == column)
+                .map(there::applyAsInt)
+                .collect(Collectors.toSet());
     }
 
     /** A wide box, and a lane beside it. */
