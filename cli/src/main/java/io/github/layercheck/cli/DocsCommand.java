@@ -70,7 +70,7 @@ final class DocsCommand extends FileCommand {
         ModelDocuments documents = ModelDocuments.find(DocsCommand.class.getClassLoader())
                 .orElseThrow(() -> new IllegalStateException("no " + ModelDocuments.ARTIFACT));
         Set<DocumentFormat> chosen = formats();
-        DocumentFolder folder = new DocumentFolder(documents, output, chosen, language(), out());
+        DocumentFolder folder = new DocumentFolder(documents, output, chosen, language(documents), out());
         int exitCode = 0;
         for (String file : files) {
             exitCode = Math.max(exitCode, add(new ModelFile(file, in), chosen, folder));
@@ -133,9 +133,9 @@ final class DocsCommand extends FileCommand {
         return chosen;
     }
 
-    private Locale language() {
+    private Locale language(ModelDocuments documents) {
         try {
-            return ModelDocuments.language(language.isEmpty() ? "en" : language);
+            return documents.language(language.isEmpty() ? "en" : language);
         } catch (Fault fault) {
             throw wrongArguments(String.valueOf(fault.getMessage()));
         }

@@ -31,6 +31,11 @@ import java.util.Set;
 public final class LayercheckDocuments implements ModelDocuments {
 
     @Override
+    public List<String> languages() {
+        return Words.languages();
+    }
+
+    @Override
     public Map<DocumentFormat, String> write(DocumentedModel model, Set<DocumentFormat> formats, Locale language) {
         ModelSummary summary = model.summary();
         Words words = Words.of(language);

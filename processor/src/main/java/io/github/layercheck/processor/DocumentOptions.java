@@ -41,10 +41,11 @@ record DocumentOptions(
             Set<DocumentFormat> formats = formats(String.valueOf(options.get(DOCS)));
             option = OUTPUT;
             Path output = output(options.get(OUTPUT));
-            option = LANGUAGE;
-            Locale language = ModelDocuments.language(options.getOrDefault(LANGUAGE, "en"));
             option = DOCS;
-            return Optional.of(new DocumentOptions(find(), formats, output, language));
+            ModelDocuments documents = find();
+            option = LANGUAGE;
+            Locale language = documents.language(options.getOrDefault(LANGUAGE, "en"));
+            return Optional.of(new DocumentOptions(documents, formats, output, language));
         } catch (Fault fault) {
             OptionProblems.report(environment, option, fault);
             return Optional.empty();

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The words of documents that are not the model's, in a language; in English where there is no translation. Not by
@@ -27,8 +29,25 @@ public final class Words {
     /** The words in a language. */
     public static Words of(Locale language) {
         Properties english = read(BUNDLE + ".properties", new Properties());
-        String name = BUNDLE + "_" + language.getLanguage() + ".properties";
-        return new Words(Words.class.getResource(name) == null ? english : read(name, english));
+        String name = language.getLanguage();
+        return new Words(isTranslatedTo(name) ? read(name(name), english) : english);
+    }
+
+    /** The languages that there are words in, in the order of their names: that of the original, and those it was translated to. */
+    public static List<String> languages() {
+        return Stream.concat(
+                        Stream.of("en"), Stream.of(Locale.getISOLanguages()).filter(Words::isTranslatedTo))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isTranslatedTo(String language) {
+        return Words.class.getResource(name(language)) != null;
+    }
+
+    private static String name(String language) {
+        return BUNDLE + "_" + language + ".properties";
     }
 
     private static Properties read(String name, Properties defaults) {

@@ -3,10 +3,10 @@ package io.github.layercheck.documents.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.layercheck.engine.document.ModelDocuments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -41,11 +41,16 @@ class WordsTest {
     @Test
     void everyLanguageHasAllTexts() throws IOException {
         TreeMap<String, String> english = placeholders("words");
-        for (String language : ModelDocuments.LANGUAGES) {
+        for (String language : Words.languages()) {
             if (!language.equals("en")) {
                 assertEquals(english, placeholders("words_" + language), language);
             }
         }
+    }
+
+    @Test
+    void aTranslationIsALanguage() {
+        assertEquals(List.of("en", "zh"), Words.languages());
     }
 
     @Test

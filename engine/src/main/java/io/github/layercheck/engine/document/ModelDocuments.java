@@ -18,23 +18,23 @@ public interface ModelDocuments {
     /** The artifact that provides the service. */
     String ARTIFACT = "io.github.layercheck:layercheck-documents";
 
-    /** The languages that there are words in, by their names in BCP 47. */
-    List<String> LANGUAGES = List.of("en", "zh");
-
     /** The service that a class loader finds; empty without the artifact. */
     static Optional<ModelDocuments> find(ClassLoader loader) {
         return ServiceLoader.load(ModelDocuments.class, loader).findFirst();
     }
+
+    /** The languages that there are words in, by their names in BCP 47. */
+    List<String> languages();
 
     /**
      * The language of that name.
      *
      * @throws Fault if there are no words in it
      */
-    static Locale language(String name) {
-        if (!LANGUAGES.contains(name)) {
+    default Locale language(String name) {
+        if (!languages().contains(name)) {
             throw new Fault(ProblemId.UNKNOWN_NAME, "there are no documents in '" + name + "'")
-                    .because("The languages are " + String.join(", ", LANGUAGES) + ".");
+                    .because("The languages are " + String.join(", ", languages()) + ".");
         }
         return Locale.forLanguageTag(name);
     }
