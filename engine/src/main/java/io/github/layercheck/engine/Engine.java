@@ -90,12 +90,13 @@ public final class Engine {
         if (declaration.contract().isPresent()) {
             return withoutLayers(declaration, declaration.contract().get(), problems);
         }
-        Optional<Checked> inferred = infer(declaration, models, lints, problems);
-        if (inferred.isEmpty()) {
+        Optional<Graph> graph = Wirer.wire(declaration, models, problems);
+        if (graph.isEmpty()) {
             return new Result(declaration, problems.all(), Optional.empty(), Optional.empty(), Optional.empty());
         }
-        InferredModel model = inferred.get().model();
-        SharedLayers sharedLayers = inferred.get().sharedLayers();
+        InferredModel model = ModelInferrer.infer(graph.get(), KNOWN, problems);
+        SharedLayers sharedLayers = SharedLayers.of(model);
+        check(model, sharedLayers, lints, problems);
         Optional<ModelCost> cost =
                 model.isComplete() && !problems.hasErrors() ? cost(model, sharedLayers, problems) : Optional.empty();
         Optional<ModelSummary> summary = cost.isEmpty()
@@ -109,22 +110,12 @@ public final class Engine {
         return new Result(declaration, problems.all(), Optional.of(model), cost, summary);
     }
 
-    private record Checked(InferredModel model, SharedLayers sharedLayers) {}
-
-    /** The steps up to what is wrong with a model; empty if it has no layer. */
-    private static Optional<Checked> infer(
-            ModelDeclaration declaration, Models models, LintLevels lints, Problems problems) {
-        Optional<Graph> graph = Wirer.wire(declaration, models, problems);
-        if (graph.isEmpty()) {
-            return Optional.empty();
-        }
-        InferredModel model = ModelInferrer.infer(graph.get(), KNOWN, problems);
-        SharedLayers sharedLayers = SharedLayers.of(model);
+    /** What is wrong with an inferred model, and if nothing is, what was hardly meant. */
+    private static void check(InferredModel model, SharedLayers sharedLayers, LintLevels lints, Problems problems) {
         Checks.check(model, sharedLayers, problems);
-        if (graph.get().isResolved() && !problems.hasErrors()) {
+        if (model.graph().isResolved() && !problems.hasErrors()) {
             Linter.check(model, lints, problems);
         }
-        return Optional.of(new Checked(model, sharedLayers));
     }
 
     /** What a model costs; empty if a number does not fit, which is reported. */
@@ -180,8 +171,13 @@ public final class Engine {
     private static Trial trial(LintLevels lints) {
         return (declaration, models) -> {
             Problems problems = new Problems();
-            Optional<Checked> checked = infer(declaration, models, lints, problems);
-            return new Trial.Outcome(problems.all(), checked.map(Checked::model));
+            Optional<Graph> graph = Wirer.wire(declaration, models, problems);
+            if (graph.isEmpty()) {
+                return new Trial.Outcome(problems.all(), Optional.empty());
+            }
+            InferredModel model = ModelInferrer.infer(graph.get(), KNOWN, problems);
+            check(model, SharedLayers.of(model), lints, problems);
+            return new Trial.Outcome(problems.all(), Optional.of(model));
         };
     }
 

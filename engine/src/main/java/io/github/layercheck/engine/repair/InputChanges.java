@@ -247,9 +247,18 @@ final class InputChanges implements Kind {
                 List<Integer> swapped = new ArrayList<>(sample);
                 swapped.set(i, sample.get(j));
                 swapped.set(j, sample.get(i));
-                samples.add(swapped);
+                if (mayHaveChannels(swapped)) {
+                    samples.add(swapped);
+                }
             }
         }
+    }
+
+    /** Whether the last axis of an image of an open size can be that of its channels. */
+    private static boolean mayHaveChannels(List<Integer> sample) {
+        return sample.size() < 3
+                || !sample.contains(Input.NONE)
+                || USUAL_CHANNELS.contains(sample.get(sample.size() - 1));
     }
 
     private static void otherRanks(List<Integer> sample, Set<Integer> elsewhere, Set<List<Integer>> samples) {

@@ -1,7 +1,6 @@
 package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.engine.graph.Call;
-import io.github.layercheck.engine.problem.ProblemId;
 import java.util.List;
 
 /** Smaller numbers for the layers whose counts do not fit. */
@@ -11,7 +10,7 @@ final class OversizedLayers implements Kind {
 
     @Override
     public void add(Case found, List<Candidate> candidates) {
-        if (found.problem().id() != ProblemId.COUNT_OVERFLOW || found.scope() == null) {
+        if (found.scope() == null) {
             return;
         }
         for (Call call : found.scope().graph().calls()) {

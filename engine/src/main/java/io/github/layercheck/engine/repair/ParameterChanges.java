@@ -178,8 +178,10 @@ final class ParameterChanges implements Kind {
         }
         // What was made last is what a layer goes on with: it comes first, and what is only kept for it behind.
         MethodDeclaration before = before(methods, number);
-        boolean isFirst =
-                before != null && before.name().equals(tensor) && !(before.content() instanceof Content.OfInput);
+        boolean isFirst = names.size() == 1
+                && before != null
+                && before.name().equals(tensor)
+                && !(before.content() instanceof Content.OfInput);
         for (int i = 0; i <= names.size(); i++) {
             List<String> more = new ArrayList<>(names);
             more.add(i, tensor);

@@ -40,7 +40,6 @@ public final class Repairs {
             new RangeChanges(),
             new AxisChanges(),
             new ValueChanges(),
-            new OversizedLayers(),
             new InputChanges(),
             new DataFormats(),
             new WrapperChanges(),
@@ -56,6 +55,8 @@ public final class Repairs {
 
     private static final List<Kind> KINDS_OF_VALUES = List.of(
             new RangeChanges(), new AxisChanges(), new ValueChanges(), new AttributeChanges(), new InputChanges());
+
+    private static final List<Kind> KINDS_OF_COUNTS = List.of(new OversizedLayers());
 
     private final ModelDeclaration model;
     private final @Nullable InferredModel inferred;
@@ -149,7 +150,7 @@ public final class Repairs {
     private static Problem explain(Problem problem, Case found, GivenInputs given, Prover prover, Set<Problem> mended) {
         List<Candidate> candidates = new ArrayList<>();
         given.add(found, candidates);
-        for (Kind kind : OF_VALUES.contains(problem.id()) ? KINDS_OF_VALUES : KINDS) {
+        for (Kind kind : kinds(problem.id())) {
             kind.add(found, candidates);
         }
         candidates.sort(Comparator.comparingDouble(Candidate::cost));
@@ -172,6 +173,13 @@ public final class Repairs {
         }
         String other = ofModel.sentence().replace(InputChanges.FITS, "");
         return new Fix(fix.edits(), fix.sentence() + ", or " + other);
+    }
+
+    private static List<Kind> kinds(ProblemId id) {
+        if (id == ProblemId.COUNT_OVERFLOW) {
+            return KINDS_OF_COUNTS;
+        }
+        return OF_VALUES.contains(id) ? KINDS_OF_VALUES : KINDS;
     }
 
     /** The first change that mends a problem, or one of those like it if that mends all others as well. */
