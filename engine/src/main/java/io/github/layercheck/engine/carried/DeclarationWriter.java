@@ -66,13 +66,13 @@ public final class DeclarationWriter {
         json.name(Keys.INTERFACE).value(model.type().canonicalName());
         json.name(Keys.BINARY_NAME).value(model.type().binaryName());
         json.name(Keys.PACKAGE).value(model.type().packageName());
-        if (begins(Keys.INPUTS, model.inputs())) {
+        if (beginUnlessEmpty(Keys.INPUTS, model.inputs())) {
             for (InputDeclaration input : model.inputs()) {
                 input(input);
             }
             json.endArray();
         }
-        if (begins(Keys.METHODS, model.methods())) {
+        if (beginUnlessEmpty(Keys.METHODS, model.methods())) {
             for (MethodDeclaration method : model.methods()) {
                 if (!method.content().isPart() || method.content() instanceof Content.OfPart) {
                     method(method);
@@ -80,7 +80,7 @@ public final class DeclarationWriter {
             }
             json.endArray();
         }
-        if (begins(Keys.OUTPUTS, model.outputs())) {
+        if (beginUnlessEmpty(Keys.OUTPUTS, model.outputs())) {
             for (TensorName output : model.outputs()) {
                 json.beginObject();
                 tensor(output);
@@ -115,7 +115,7 @@ public final class DeclarationWriter {
             json.name(Keys.NAME).value(method.kerasName());
         }
         content(method.content());
-        if (begins(Keys.PARAMETERS, method.parameters())) {
+        if (beginUnlessEmpty(Keys.PARAMETERS, method.parameters())) {
             for (ParameterDeclaration parameter : method.parameters()) {
                 parameter(parameter);
             }
@@ -143,7 +143,7 @@ public final class DeclarationWriter {
 
     private void constant(TensorType constant) throws IOException {
         json.beginObject();
-        if (begins(Keys.SHAPE, constant.shape().dims())) {
+        if (beginUnlessEmpty(Keys.SHAPE, constant.shape().dims())) {
             for (Dim dim : constant.shape().dims()) {
                 json.value(dim.size());
             }
@@ -194,7 +194,7 @@ public final class DeclarationWriter {
             }
             json.endObject();
         }
-        if (begins(Keys.WRAPPED, layer.wrapped())) {
+        if (beginUnlessEmpty(Keys.WRAPPED, layer.wrapped())) {
             for (LayerConfig wrapped : layer.wrapped()) {
                 layer(wrapped);
             }
@@ -205,7 +205,7 @@ public final class DeclarationWriter {
     }
 
     private void settings(List<Setting> settings) throws IOException {
-        if (begins(Keys.SET, settings)) {
+        if (beginUnlessEmpty(Keys.SET, settings)) {
             for (Setting setting : settings) {
                 json.value(setting.text());
             }
@@ -235,7 +235,7 @@ public final class DeclarationWriter {
         if (traits.object() != null) {
             json.name(Keys.OBJECT).value(traits.object().name());
         }
-        if (begins(Keys.ALLOWED, traits.allowed())) {
+        if (beginUnlessEmpty(Keys.ALLOWED, traits.allowed())) {
             for (ProblemId id : new TreeSet<>(traits.allowed())) {
                 json.value(id.name());
             }
@@ -243,8 +243,8 @@ public final class DeclarationWriter {
         }
     }
 
-    /** Begins an array, unless it would be empty. */
-    private boolean begins(String name, Collection<?> elements) throws IOException {
+    /** Begins an array that has elements, and says whether it did. */
+    private boolean beginUnlessEmpty(String name, Collection<?> elements) throws IOException {
         if (elements.isEmpty()) {
             return false;
         }
