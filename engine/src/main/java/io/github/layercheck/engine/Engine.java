@@ -3,7 +3,6 @@ package io.github.layercheck.engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.check.Checks;
 import io.github.layercheck.engine.check.FileModelCheck;
-import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.cost.ModelCost;
 import io.github.layercheck.engine.declaration.Dependents;
@@ -32,8 +31,6 @@ import java.util.Optional;
 
 /** The way of a model from its declaration to everything that is known about it. */
 public final class Engine {
-
-    private static final KnownLayers KNOWN = new Catalogue();
 
     private Engine() {}
 
@@ -94,7 +91,7 @@ public final class Engine {
         if (graph.isEmpty()) {
             return new Result(declaration, problems.all(), Optional.empty(), Optional.empty(), Optional.empty());
         }
-        InferredModel model = ModelInferrer.infer(graph.get(), KNOWN, problems);
+        InferredModel model = ModelInferrer.infer(graph.get(), Catalogue.KNOWN_LAYERS, problems);
         SharedLayers sharedLayers = SharedLayers.of(model);
         check(model, sharedLayers, lints, problems);
         Optional<ModelCost> cost =
@@ -123,7 +120,10 @@ public final class Engine {
         Graph graph = model.graph();
         try {
             return Optional.of(ModelCost.of(
-                    model, sharedLayers, ModelInferrer.inferSample(graph, model, KNOWN), IneffectiveBiases.of(model)));
+                    model,
+                    sharedLayers,
+                    ModelInferrer.inferSample(graph, model, Catalogue.KNOWN_LAYERS),
+                    IneffectiveBiases.of(model)));
         } catch (Fault fault) {
             problems.add(graph.label(), graph.origin(), fault);
             return Optional.empty();
@@ -165,7 +165,8 @@ public final class Engine {
     }
 
     private static Repairs repairs(Result result, Models models, Dependents dependents, LintLevels lints) {
-        return new Repairs(result.declaration(), result.model(), models, dependents, KNOWN, trial(lints));
+        return new Repairs(
+                result.declaration(), result.model(), models, dependents, Catalogue.KNOWN_LAYERS, trial(lints));
     }
 
     private static Trial trial(LintLevels lints) {
@@ -175,7 +176,7 @@ public final class Engine {
             if (graph.isEmpty()) {
                 return new Trial.Outcome(problems.all(), Optional.empty());
             }
-            InferredModel model = ModelInferrer.infer(graph.get(), KNOWN, problems);
+            InferredModel model = ModelInferrer.infer(graph.get(), Catalogue.KNOWN_LAYERS, problems);
             check(model, SharedLayers.of(model), lints, problems);
             return new Trial.Outcome(problems.all(), Optional.of(model));
         };
