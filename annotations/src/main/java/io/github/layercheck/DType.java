@@ -53,6 +53,7 @@ public enum DType {
 
     /** Whether the elements are floating-point numbers. */
     public boolean isFloat() {
+        // not by a switch, for which javac makes one more class to load
         return this == FLOAT16 || this == BFLOAT16 || this == FLOAT32 || this == FLOAT64;
     }
 }

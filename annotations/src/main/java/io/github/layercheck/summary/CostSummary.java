@@ -39,6 +39,7 @@ public record CostSummary(
             0);
 
     boolean isAnyKnown() {
+        // not by equals(), which a record links when it is first called: every compile would wait for that
         return macs.isPresent()
                 || activationBytes.isPresent()
                 || peakBytes.isPresent()

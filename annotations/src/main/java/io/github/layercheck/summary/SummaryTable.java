@@ -111,9 +111,18 @@ final class SummaryTable {
         Align align = columns.get(column).align();
         String shown = Cells.shorten(align == Align.LEFT ? line : Cells.stripTrailing(line), width);
         int free = width - Cells.width(shown);
-        int before = align == Align.CENTER ? free / 2 : align == Align.RIGHT ? free : 0;
+        int before = before(align, free);
         row.append(" ".repeat(1 + before));
         row.append(shown);
         row.append(" ".repeat(free - before + 1));
+    }
+
+    /** How much of the free space stands before a text. */
+    private static int before(Align align, int free) {
+        // not by a switch, for which javac makes one more class to load
+        if (align == Align.CENTER) {
+            return free / 2;
+        }
+        return align == Align.RIGHT ? free : 0;
     }
 }

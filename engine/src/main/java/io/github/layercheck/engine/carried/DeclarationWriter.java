@@ -74,6 +74,7 @@ public final class DeclarationWriter {
         }
         if (beginUnlessEmpty(Keys.METHODS, model.methods())) {
             for (MethodDeclaration method : model.methods()) {
+                // isPart() comes first because 'instanceof' loads the class, which few models need
                 if (!method.content().isPart() || method.content() instanceof Content.OfPart) {
                     method(method);
                 }

@@ -40,6 +40,7 @@ final class UnusedParts implements Check {
         } else if (content instanceof Content.OfWrapped wrapped) {
             addTaken(wrapped.wrapper(), taken);
         } else if (content.isPart() && content instanceof Content.OfModelPart part) {
+            // isPart() comes first because 'instanceof' loads the class, which few models need
             addTaken(part.wrapper(), taken);
         }
     }

@@ -105,6 +105,7 @@ final class MethodReader {
         if (content instanceof Content.OfLayer layer) {
             return layer.layer().definition();
         }
+        // isPart() comes first because 'instanceof' loads the classes, which few models need
         if (!content.isPart()) {
             return null;
         }

@@ -249,6 +249,7 @@ public final class ModelReader {
 
     /** Why a type is not one whose methods can be layers, or null if it is. */
     private static @Nullable String formFault(TypeElement model) {
+        // apart from the switch, for which javac makes a class that only a wrong model is to load
         if (model.getKind() == ElementKind.INTERFACE) {
             if (!model.getTypeParameters().isEmpty()) {
                 return "has type parameters";
