@@ -1,7 +1,7 @@
 package io.github.layercheck.cli;
 
+import io.github.layercheck.engine.output.ClassOutput;
 import io.github.layercheck.engine.patch.ProblemsFile;
-import io.github.layercheck.engine.text.ClassOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

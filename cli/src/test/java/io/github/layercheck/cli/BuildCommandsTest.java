@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.layercheck.engine.output.ClassOutput;
 import io.github.layercheck.engine.patch.LocatedProblem;
 import io.github.layercheck.engine.patch.ProblemsFile;
 import io.github.layercheck.engine.patch.Region;
 import io.github.layercheck.engine.patch.TextEdit;
 import io.github.layercheck.engine.patch.TextFix;
-import io.github.layercheck.engine.text.ClassOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

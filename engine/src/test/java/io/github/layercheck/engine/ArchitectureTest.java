@@ -45,7 +45,7 @@ class ArchitectureTest {
             "summarize",
             "wire");
 
-    /** Forms of text that a model comes from or goes to. */
+    /** Forms of text that a model comes from or goes to, and where they are. */
     private static final List<String> FORMS = List.of(
             "carried",
             "document",
@@ -60,6 +60,7 @@ class ArchitectureTest {
             "file.savedmodel",
             "file.tflite",
             "file.weights",
+            "output",
             "patch",
             "report",
             "source",
@@ -108,6 +109,7 @@ class ArchitectureTest {
                         ROOT + ".carried..",
                         ROOT + ".document..",
                         ROOT + ".file..",
+                        ROOT + ".output..",
                         ROOT + ".patch..",
                         ROOT + ".report..",
                         ROOT + ".source..")

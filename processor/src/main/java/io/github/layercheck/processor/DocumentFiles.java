@@ -6,7 +6,7 @@ import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedContract;
 import io.github.layercheck.engine.document.DocumentedModel;
-import io.github.layercheck.engine.text.ClassOutput;
+import io.github.layercheck.engine.output.ClassOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

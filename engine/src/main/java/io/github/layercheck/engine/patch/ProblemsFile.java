@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
-import io.github.layercheck.engine.text.ClassOutput;
+import io.github.layercheck.engine.output.ClassOutput;
 import io.github.layercheck.engine.text.IndentedJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package io.github.layercheck.engine.report;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.engine.declaration.ModelType;
+import io.github.layercheck.engine.output.ClassOutput;
 import io.github.layercheck.engine.problem.Problem;
-import io.github.layercheck.engine.text.ClassOutput;
 import io.github.layercheck.engine.text.IndentedJson;
 import io.github.layercheck.summary.CallSummary;
 import io.github.layercheck.summary.InputSummary;

@@ -1,10 +1,10 @@
 package io.github.layercheck.processor.mutant;
 
+import io.github.layercheck.engine.output.ClassOutput;
 import io.github.layercheck.engine.patch.LocatedProblem;
 import io.github.layercheck.engine.patch.PatchedText;
 import io.github.layercheck.engine.patch.ProblemsFile;
 import io.github.layercheck.engine.patch.TextFix;
-import io.github.layercheck.engine.text.ClassOutput;
 import io.github.layercheck.processor.testing.Compilation;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.Message;

@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.text;
+package io.github.layercheck.engine.output;
 
 /** Where the files about a model are in the output of a compile. Each is named by the interface's binary name. */
 public final class ClassOutput {
