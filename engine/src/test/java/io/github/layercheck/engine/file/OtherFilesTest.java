@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.layercheck.engine.file.keras.FileText;
 import org.junit.jupiter.api.Test;
 
 /** Files that no model is read from are named by how they begin. The beginnings are those of real files. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.contract.FileKind;
 import io.github.layercheck.engine.file.content.FileBytes;
+import io.github.layercheck.engine.file.keras.FileText;
 import io.github.layercheck.engine.problem.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.layercheck.engine.Engine;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
-import io.github.layercheck.engine.file.FileText;
+import io.github.layercheck.engine.file.keras.FileText;
 import io.github.layercheck.engine.lint.LintLevels;
 import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;

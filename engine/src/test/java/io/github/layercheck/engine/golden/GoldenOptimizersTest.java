@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.layercheck.engine.file.FileText;
+import io.github.layercheck.engine.file.keras.FileText;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.OptimizerSummary;
 import java.io.ByteArrayInputStream;

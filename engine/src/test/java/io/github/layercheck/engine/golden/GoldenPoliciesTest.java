@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.layercheck.engine.file.FileText;
+import io.github.layercheck.engine.file.keras.FileText;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;

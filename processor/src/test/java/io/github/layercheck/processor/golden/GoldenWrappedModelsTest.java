@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.layercheck.engine.file.FileText;
+import io.github.layercheck.engine.file.keras.FileText;
 import io.github.layercheck.engine.golden.GoldenData;
 import io.github.layercheck.engine.golden.Inferred;
 import io.github.layercheck.processor.testing.CompileResult;

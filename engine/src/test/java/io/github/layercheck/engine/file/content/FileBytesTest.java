@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.layercheck.engine.file.FileText;
+import io.github.layercheck.engine.file.keras.FileText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.keras;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,8 +8,6 @@ import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.content.FileOrigin;
 import io.github.layercheck.engine.file.content.KerasFile;
-import io.github.layercheck.engine.file.keras.CustomLayers;
-import io.github.layercheck.engine.file.keras.KerasModelReader;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.Place;

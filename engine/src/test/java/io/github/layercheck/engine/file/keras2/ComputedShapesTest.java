@@ -1,8 +1,9 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.keras2;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.layercheck.engine.file.keras.FileText;
 import io.github.layercheck.engine.golden.Inferred;
 import org.junit.jupiter.api.Test;
 

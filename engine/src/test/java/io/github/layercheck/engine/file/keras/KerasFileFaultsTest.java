@@ -1,4 +1,4 @@
-package io.github.layercheck.engine.file;
+package io.github.layercheck.engine.file.keras;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
