@@ -125,6 +125,72 @@ class ContractDocumentsTest {
                 """), markdown);
     }
 
+    /** An output that the library cannot make is not asked for. */
+    @Test
+    void tensorFlowLiteWithAnOutputThatCannotBeMade() {
+        String markdown = write(
+                        FileKind.TENSORFLOW_LITE,
+                        new Signature(
+                                "serving_default",
+                                List.of(value("image", ElementType.FLOAT32, Dimension.of(4))),
+                                List.of(
+                                        value("boxes", ElementType.INT32, Dimension.of(1)),
+                                        value("halves", ElementType.FLOAT16, Dimension.of(2)),
+                                        value("scores", ElementType.FLOAT32, Dimension.of(3)))),
+                        List.of())
+                .get(DocumentFormat.MARKDOWN);
+        assertTrue(markdown.contains("""
+                FloatBuffer image = DetectorSummary.newImage(); // float32 (4,)
+                IntBuffer boxes = DetectorSummary.newBoxes(); // int32 (1,)
+                // halves: float16 (2,), which the runtime's library for Java cannot make
+                FloatBuffer scores = DetectorSummary.newScores(); // float32 (3,)
+                try (Interpreter interpreter = new Interpreter(new File("the.model"))) {
+                    interpreter.runForMultipleInputsOutputs(new Object[] {image}, Map.of(
+                                0, boxes,
+                                2, scores));
+                }
+                """), markdown);
+    }
+
+    /** Each variable is there once, and none has the name of a class that the code names. */
+    @Test
+    void namesThatAreTaken() {
+        Signature signature = new Signature(
+                "serve",
+                List.of(
+                        value("image", ElementType.FLOAT32, Dimension.of(1)),
+                        value("image_tensor", ElementType.FLOAT32, Dimension.of(2)),
+                        value("Shape", ElementType.FLOAT32, Dimension.of(3)),
+                        value("result_buffer", ElementType.FLOAT32, Dimension.of(4)),
+                        value("result", ElementType.FLOAT32, Dimension.of(5))),
+                List.of(value("y", ElementType.FLOAT32, Dimension.of(1))));
+        assertTrue(write(FileKind.ONNX, signature, List.of())
+                .get(DocumentFormat.MARKDOWN)
+                .contains("""
+                FloatBuffer image = DetectorSummary.newImage(); // float32 (1,)
+                FloatBuffer imageTensor = DetectorSummary.newImageTensor(); // float32 (2,)
+                FloatBuffer ShapeBuffer = DetectorSummary.newShape(); // float32 (3,)
+                FloatBuffer resultBuffer = DetectorSummary.newResultBuffer(); // float32 (4,)
+                FloatBuffer resultBuffer2 = DetectorSummary.newResult(); // float32 (5,)
+                try (OrtSession session = environment.createSession("the.model");
+                        OnnxTensor imageTensor2 = OnnxTensor.createTensor(
+                                environment, image, DetectorSummary.imageShape());
+                        OnnxTensor imageTensorTensor = OnnxTensor.createTensor(
+                                environment, imageTensor, DetectorSummary.imageTensorShape());
+                """));
+        String tensorFlow = write(FileKind.SAVED_MODEL, signature, List.of()).get(DocumentFormat.MARKDOWN);
+        assertTrue(tensorFlow.contains("""
+                        TFloat32 imageTensor2 = TFloat32.tensorOf(
+                                Shape.of(DetectorSummary.imageShape()), DataBuffers.of(image));
+                        TFloat32 imageTensorTensor = TFloat32.tensorOf(
+                                Shape.of(DetectorSummary.imageTensorShape()), DataBuffers.of(imageTensor));
+                        TFloat32 ShapeBufferTensor = TFloat32.tensorOf(
+                """), tensorFlow);
+        assertTrue(tensorFlow.contains("""
+                DetectorSummary.IMAGE_INPUT_NAME, imageTensor2,
+                """.strip()), tensorFlow);
+    }
+
     /** The names of inputs are not those of the code's other variables, and what no library makes is left out. */
     @Test
     void savedModel() {

@@ -10,7 +10,6 @@ import io.github.layercheck.engine.text.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How code in Java feeds a model in a file, by its generated class, in the runtime that files of its kind are for. What it does not
@@ -19,18 +18,16 @@ import java.util.Set;
  */
 abstract class FeedingCode {
 
-    /** The variables of the code beside the tensors. */
-    private static final Set<String> VARIABLES =
-            Set.of("environment", "folder", "shape", "session", "interpreter", "bundle", "result", "data");
-
     /** What {@code Map.of} takes at most. */
     private static final int MOST_ENTRIES = 10;
 
     private final DocumentedContract model;
+    private final VariableNames names;
     private final StringBuilder code = new StringBuilder();
 
     FeedingCode(DocumentedContract model) {
         this.model = model;
+        names = new VariableNames(model);
     }
 
     /** The code for a model. */
@@ -75,6 +72,11 @@ abstract class FeedingCode {
         return model.tensors().stream().filter(tensor -> !tensor.isInput()).toList();
     }
 
+    /** The outputs that can be made. */
+    final List<ContractTensor> madeOutputs() {
+        return outputs().stream().filter(this::canMake).toList();
+    }
+
     private boolean canMake(ContractTensor tensor) {
         return tensor.value().asTensor().isPresent() && canMake(type(tensor));
     }
@@ -97,17 +99,18 @@ abstract class FeedingCode {
         }
     }
 
-    /** The name of the variable for a tensor. */
+    /** The name of the variable for the elements of a tensor. */
     final String variable(ContractTensor tensor) {
-        String name = tensor.variable();
-        boolean isTaken = VARIABLES.contains(name)
-                || model.tensors().stream()
-                        .flatMap(other -> parameters(other).stream())
-                        .anyMatch(name::equals);
-        return isTaken ? name + "Buffer" : name;
+        return names.ofElements(tensor);
     }
 
-    private static List<String> parameters(ContractTensor tensor) {
+    /** The name of the variable for what the runtime's library makes of them. */
+    final String tensorVariable(ContractTensor tensor) {
+        return names.ofTensor(tensor);
+    }
+
+    /** The open dimensions of a tensor, as parameters. */
+    static List<String> parameters(ContractTensor tensor) {
         return tensor.shape()
                 .map(OpenDimensions::new)
                 .map(OpenDimensions::parameters)
@@ -141,7 +144,7 @@ abstract class FeedingCode {
     final String namedInputs() {
         List<String> entries = new ArrayList<>();
         for (ContractTensor input : madeInputs()) {
-            entries.add(nameOf(input) + ", " + variable(input) + "Tensor");
+            entries.add(nameOf(input) + ", " + tensorVariable(input));
         }
         return mapOf(entries);
     }

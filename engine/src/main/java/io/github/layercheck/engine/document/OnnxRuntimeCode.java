@@ -26,7 +26,7 @@ final class OnnxRuntimeCode extends FeedingCode {
         inputs().forEach(this::declare);
         add("try (OrtSession session = environment.createSession(" + JavaText.quoted(model().file()) + ");\n");
         for (ContractTensor input : madeInputs()) {
-            add("        OnnxTensor " + variable(input) + "Tensor = OnnxTensor.createTensor(\n");
+            add("        OnnxTensor " + tensorVariable(input) + " = OnnxTensor.createTensor(\n");
             add("                environment, " + variable(input) + ", " + longShape(input) + javaType(input) + ");\n");
         }
         add("        OrtSession.Result result = session.run(" + namedInputs() + ")) {\n");

@@ -25,7 +25,7 @@ final class TensorFlowCode extends FeedingCode {
         inputs().forEach(this::declare);
         add("try (SavedModelBundle bundle = SavedModelBundle.load(folder, \"serve\");\n");
         for (ContractTensor input : madeInputs()) {
-            add("        " + className(input) + " " + variable(input) + "Tensor = " + factory(input) + "(\n");
+            add("        " + className(input) + " " + tensorVariable(input) + " = " + factory(input) + "(\n");
             add("                " + arguments(input) + ");\n");
         }
         add("        Result result = bundle.function("

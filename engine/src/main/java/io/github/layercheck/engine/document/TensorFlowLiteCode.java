@@ -39,7 +39,7 @@ final class TensorFlowLiteCode extends FeedingCode {
 
     private String indexedOutputs() {
         List<String> entries = new ArrayList<>();
-        for (ContractTensor output : outputs()) {
+        for (ContractTensor output : madeOutputs()) {
             entries.add(output.index() + ", " + variable(output));
         }
         return mapOf(entries);
