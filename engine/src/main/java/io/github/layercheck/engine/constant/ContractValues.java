@@ -2,7 +2,6 @@ package io.github.layercheck.engine.constant;
 
 import io.github.layercheck.engine.contract.ArrayTotal;
 import io.github.layercheck.engine.contract.FileContract;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the constants in {@link ContractTable}, by what they are about. */
@@ -73,12 +72,8 @@ final class ContractValues {
         public @Nullable Object of(FileContract file) {
             return switch (this) {
                 case KIND -> file.kind().title();
-                case BYTES -> bytes(file.bytes());
+                case BYTES -> ConstantValue.known(file.bytes());
             };
-        }
-
-        private static @Nullable Long bytes(OptionalLong bytes) {
-            return bytes.isPresent() ? Long.valueOf(bytes.getAsLong()) : null;
         }
     }
 }
