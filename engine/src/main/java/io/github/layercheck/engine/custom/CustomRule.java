@@ -230,7 +230,7 @@ final class CustomRule implements LayerRule {
             if (dim.isLessThan(0)) {
                 Fault fault = new Fault(
                                 ProblemId.ATTRIBUTE_RANGE, "a product of the layer would have an axis of " + dim)
-                        .because("An axis has at least no elements: (" + pattern.text() + ").");
+                        .because("An axis cannot have fewer than 0 elements: (" + pattern.text() + ").");
                 throw blame(fault, factor);
             }
             return dim.isKnown() ? dim : dim.named(factor.symbols());

@@ -183,7 +183,10 @@ class CustomRuleTest {
     @Test
     void anAxisOfAProductHasNoNegativeSize() {
         CustomRule rule = ofProducts(product("features, units - 4", ""));
-        assertFault("a product of the layer would have an axis of -1", rule, sample(4));
+        Fault fault = assertFault("a product of the layer would have an axis of -1", rule, sample(4));
+        assertEquals(
+                "An axis cannot have fewer than 0 elements: (features, units - 4).",
+                fault.toProblem("mine", new Origin() {}).why());
     }
 
     @Test
@@ -268,9 +271,10 @@ class CustomRuleTest {
     }
 
     @SafeVarargs
-    private static void assertFault(String what, CustomRule rule, List<Dim>... samples) {
+    private static Fault assertFault(String what, CustomRule rule, List<Dim>... samples) {
         Fault fault = assertThrows(Fault.class, () -> infer(rule, 3, samples));
         assertEquals(what, fault.getMessage());
+        return fault;
     }
 
     private static String outputs(Inference inference) {
