@@ -110,6 +110,42 @@ class CostCommandTest {
         assertTrue(json.get("macs").isJsonNull(), json.toString());
     }
 
+    /** 2 × 2 × 2,000,000 × 2,000,000 × 300,000 is 4.8e18, and twice that more than 9.2e18. */
+    @Test
+    void whatDoesNotFitInANestedModelIsSaid() throws IOException {
+        String largest = "9,223,372,036,854,775,807";
+        String one = nested("one.json", "2000000, 2000000, 1000", dense("wide", 4000) + ", " + dense("narrow", 1));
+        String sum = nested("sum.json", "2000000, 2000000, 300000, 2", dense("first", 2) + ", " + dense("second", 2));
+        String costOfOne = Run.of("cost", one).out();
+        assertTrue(
+                costOfOne.contains(
+                        "MACs: more than " + largest + ": wide + 16,000,000,000,000,000 > " + largest + " of block\n"),
+                costOfOne);
+        String costOfSum = Run.of("cost", sum).out();
+        assertTrue(
+                costOfSum.contains("MACs: more than " + largest
+                        + ": 4,800,000,000,000,000,000 + 4,800,000,000,000,000,000 > " + largest + " of block\n"),
+                costOfSum);
+        String both = Run.of("cost", one, sum).out();
+        assertTrue(
+                both.lines().anyMatch(line -> line.matches("MACs +more than " + largest + " +more than " + largest)),
+                both);
+    }
+
+    private String nested(String name, String sample, String layers) throws IOException {
+        String input = """
+                {"class_name": "InputLayer", "config": {"batch_shape": [null, %s], "dtype": "float32", "name": "in"}}
+                """.formatted(sample);
+        return file(name, """
+                {"class_name": "Sequential", "config": {"name": "m", "layers": [%1$s,
+                  {"class_name": "Sequential", "config": {"name": "block", "layers": [%1$s, %2$s]}}]}}
+                """.formatted(input, layers));
+    }
+
+    private static String dense(String name, int units) {
+        return "{\"class_name\": \"Dense\", \"config\": {\"name\": \"" + name + "\", \"units\": " + units + "}}";
+    }
+
     @Test
     void severalModelsStandSideBySide() throws IOException {
         String tiny = file("tiny.json", Tiny.FILE);

@@ -71,6 +71,24 @@ public record LayerMacs(@Nullable Long count, Map<Node, Macs> layers, Map<Node, 
         return isUnknown;
     }
 
+    /** Whether the number of a layer does not fit 64 bits, or only that of all together. */
+    public boolean isTooLarge() {
+        boolean areAllKnown = true;
+        for (Macs macs : layers.values()) {
+            if (macs.isTooLarge()) {
+                return true;
+            }
+            areAllKnown &= macs.count() != null;
+        }
+        for (LayerMacs macs : models.values()) {
+            if (macs.isTooLarge()) {
+                return true;
+            }
+            areAllKnown &= macs.count() != null;
+        }
+        return areAllKnown && count == null && !equals(UNKNOWN);
+    }
+
     /** The number of a layer, which can be a model; null if it is open. */
     public @Nullable Long count(Node layer) {
         Macs macs = layers.get(layer);

@@ -77,14 +77,21 @@ final class CostText {
 
     /** Whether the number of a layer does not fit 64 bits, or that of all layers. */
     private static boolean areTooLarge(ModelSummary model) {
-        boolean areAllKnown = true;
-        for (LayerSummary layer : model.layers()) {
-            if (Macs.areTooLarge(layer.macsExplanation())) {
+        if (isOneTooLarge(model.layers())) {
+            return true;
+        }
+        boolean areAllKnown =
+                model.layers().stream().allMatch(layer -> layer.macs().isPresent());
+        return areAllKnown && model.cost().macs().isEmpty() && !model.layers().isEmpty();
+    }
+
+    private static boolean isOneTooLarge(List<LayerSummary> layers) {
+        for (LayerSummary layer : layers) {
+            if (Macs.areTooLarge(layer.macsExplanation()) || isOneTooLarge(layer.layers())) {
                 return true;
             }
-            areAllKnown &= layer.macs().isPresent();
         }
-        return areAllKnown && model.cost().macs().isEmpty() && !model.layers().isEmpty();
+        return false;
     }
 
     /** Where the peak is, in words behind the number. */

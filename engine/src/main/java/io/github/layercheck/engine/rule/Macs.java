@@ -125,8 +125,12 @@ public final class Macs {
         if (count != null) {
             return sum().text(Style.NUMBERS) + " = " + Numbers.grouped(count);
         }
-        String open = OpenSum.text(groups);
-        return open.isEmpty() ? sum().text(Style.NUMBERS) + tooLarge() : open;
+        return isTooLarge() ? sum().text(Style.NUMBERS) + tooLarge() : OpenSum.text(groups);
+    }
+
+    /** Whether all sizes are known, but the number does not fit 64 bits. */
+    public boolean isTooLarge() {
+        return count == null && !groups.isEmpty() && OpenSum.text(groups).isEmpty();
     }
 
     /** Whether an explanation is of a number that does not fit 64 bits. */
@@ -134,7 +138,8 @@ public final class Macs {
         return explanation.endsWith(tooLarge());
     }
 
-    private static String tooLarge() {
+    /** How an explanation of a number that does not fit 64 bits ends. */
+    public static String tooLarge() {
         return " > " + Numbers.grouped(Long.MAX_VALUE);
     }
 

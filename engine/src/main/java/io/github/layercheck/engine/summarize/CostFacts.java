@@ -79,8 +79,14 @@ final class CostFacts {
                 numbers.add(count == null ? node.name() : Numbers.grouped(count));
             }
         }
-        String result = total == null ? "" : " = " + Numbers.grouped(total);
-        layer.macs(optional(total), names.toString(), numbers + result);
+        layer.macs(optional(total), names.toString(), numbers + result(macs));
+    }
+
+    private static String result(LayerMacs macs) {
+        if (macs.count() != null) {
+            return " = " + Numbers.grouped(macs.count());
+        }
+        return macs.isTooLarge() ? Macs.tooLarge() : "";
     }
 
     /** Adds how many parameters of a layer have no effect. */

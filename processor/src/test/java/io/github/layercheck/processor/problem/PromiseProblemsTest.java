@@ -158,6 +158,30 @@ final class PromiseProblemsTest {
     }
 
     @EachCompiler
+    void whatDoesNotFitInANestedModelCannotBePromised(TestCompiler compiler) {
+        String reason = "It does not fit 64 bits: 4,800,000,000,000,000,000 + 4,800,000,000,000,000,000"
+                + " > 9,223,372,036,854,775,807.";
+        new WrongModel("""
+                @Model
+                @Input({2_000_000, 2_000_000, 300_000, 2})
+                interface Both {
+                    @Dense(units = 2) Tensor first();
+                    @Dense(units = 2) Tensor second();
+                }
+
+                @Model
+                @Input({2_000_000, 2_000_000, 300_000, 2})
+                @Expect(macs = ▸1)
+                interface M {
+                    @Expect(macs = ▸1) @Layer(Both.class) Tensor both();
+                }
+                """)
+                .problem("[layercheck:unknown-cost] M: the number of its MACs is not known", reason, "Remove macs.")
+                .problem("[layercheck:unknown-cost] both: the number of its MACs is not known", reason, "Remove macs.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void whatACustomLayerDoesNotSayCannotBePromised(TestCompiler compiler) {
         new WrongModel("""
                 @Layer
