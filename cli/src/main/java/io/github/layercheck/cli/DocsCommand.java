@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,8 +55,9 @@ final class DocsCommand extends FileCommand {
     @Option(
             names = "--language",
             paramLabel = "NAME",
-            description = "The language of the words: en, zh; by default en. Where it is given, documents that a"
-                    + " compile wrote are written anew.")
+            completionCandidates = Languages.class,
+            description = "The language of the words: ${COMPLETION-CANDIDATES}; by default en. Where it is given,"
+                    + " documents that a compile wrote are written anew.")
     private String language = "";
 
     @Mixin
@@ -67,8 +69,7 @@ final class DocsCommand extends FileCommand {
 
     @Override
     public Integer call() {
-        ModelDocuments documents = ModelDocuments.find(DocsCommand.class.getClassLoader())
-                .orElseThrow(() -> new IllegalStateException("no " + ModelDocuments.ARTIFACT));
+        ModelDocuments documents = documents();
         Set<DocumentFormat> chosen = formats();
         DocumentFolder folder = new DocumentFolder(documents, output, chosen, language(documents), out());
         int exitCode = 0;
@@ -79,6 +80,11 @@ final class DocsCommand extends FileCommand {
             exitCode = Math.max(exitCode, run(new ModelFile(output.toString(), in), problems -> folder.writeIndex()));
         }
         return exitCode;
+    }
+
+    private static ModelDocuments documents() {
+        return ModelDocuments.find(DocsCommand.class.getClassLoader())
+                .orElseThrow(() -> new IllegalStateException("no " + ModelDocuments.ARTIFACT));
     }
 
     private int add(ModelFile file, Set<DocumentFormat> chosen, DocumentFolder folder) {
@@ -138,6 +144,15 @@ final class DocsCommand extends FileCommand {
             return documents.language(language.isEmpty() ? "en" : language);
         } catch (Fault fault) {
             throw wrongArguments(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    /** The languages that there are words in. */
+    static final class Languages implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return documents().languages().iterator();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.layercheck.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.layercheck.engine.document.ModelDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,17 @@ class DocsCommandTest {
                         output.resolve("index.html"))),
                 run);
         assertTrue(Files.readString(output.resolve("tiny.svg")).startsWith("<svg "));
+    }
+
+    @Test
+    void helpNamesEveryLanguage() {
+        ModelDocuments documents =
+                ModelDocuments.find(DocsCommandTest.class.getClassLoader()).orElseThrow();
+        String help = Run.of("docs", "--help").out().replaceAll("\\s+", " ");
+        assertTrue(
+                help.contains(
+                        "The language of the words: " + String.join(", ", documents.languages()) + "; by default en."),
+                help);
     }
 
     @Test

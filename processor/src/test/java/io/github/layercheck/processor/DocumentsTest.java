@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.layercheck.engine.document.ModelDocuments;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.Message;
@@ -102,8 +103,14 @@ class DocumentsTest {
                 errors(compile(compiler, MODEL, "-Alayercheck.docs=html,pdf")));
         assertEquals(
                 List.of("[layercheck:unknown-name] -Alayercheck.language: there are no documents in 'tlh'\n"
-                        + "    The languages are en, zh."),
+                        + "    The languages are " + languages() + "."),
                 errors(compile(compiler, MODEL, "-Alayercheck.docs=html", "-Alayercheck.language=tlh")));
+    }
+
+    private static String languages() {
+        ModelDocuments documents =
+                ModelDocuments.find(DocumentsTest.class.getClassLoader()).orElseThrow();
+        return String.join(", ", documents.languages());
     }
 
     private static List<String> errors(CompileResult result) {

@@ -2,17 +2,24 @@ package io.github.layercheck.documents.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -49,8 +56,16 @@ class WordsTest {
     }
 
     @Test
-    void aTranslationIsALanguage() {
-        assertEquals(List.of("en", "zh"), Words.languages());
+    void everyTranslationIsALanguage() throws IOException {
+        TreeSet<String> languages = new TreeSet<>(Set.of("en"));
+        Pattern translation = Pattern.compile("words_(.*)\\.properties");
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/io/github/layercheck/documents"))) {
+            files.map(file -> translation.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .forEach(name -> languages.add(name.group(1)));
+        }
+        assertEquals(List.copyOf(languages), Words.languages());
+        assertTrue(languages.containsAll(Set.of("en", "zh")), languages.toString());
     }
 
     @Test
