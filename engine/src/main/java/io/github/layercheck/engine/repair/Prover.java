@@ -90,8 +90,12 @@ final class Prover {
         if (changed == sources) {
             return false;
         }
-        Models found = changed.models(models);
         Key target = Key.of(problem);
+        if (!keys(present().problems()).contains(target)) {
+            // It is the reader's, which a trial does not repeat: that it is not there afterwards proves nothing.
+            return false;
+        }
+        Models found = changed.models(models);
         Set<Key> remaining = new HashSet<>();
         Trial.Outcome outcome = trial.of(changed.model(), found);
         for (Problem after : outcome.problems()) {

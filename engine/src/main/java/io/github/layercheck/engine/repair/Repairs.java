@@ -95,7 +95,6 @@ public final class Repairs {
         GivenInputs given = new GivenInputs(model, dependents.of(model), models, trial);
         Map<Problem, Problem> explained = new LinkedHashMap<>();
         Set<Problem> mended = new HashSet<>();
-        Set<Object> begins = new HashSet<>();
         int errors = 0;
         for (Problem problem : problems) {
             if (mended.contains(problem)) {
@@ -108,12 +107,23 @@ public final class Repairs {
             Problem with = isWorthIt ? explain(problem, found, given, prover, mendedHere) : problem;
             explained.keySet().removeAll(mendedHere);
             mended.addAll(mendedHere);
-            Object begin = with.fix() == null ? found.begin() : null;
-            if (begin == null || begins.add(begin)) {
-                explained.put(problem, with);
-            }
+            explained.put(problem, with);
         }
-        return List.copyOf(explained.values());
+        return oneOfEachBegin(explained);
+    }
+
+    /** The problems without those that nothing mends and that begin where one before them does. */
+    private List<Problem> oneOfEachBegin(Map<Problem, Problem> explained) {
+        Set<Object> begins = new HashSet<>();
+        List<Problem> first = new ArrayList<>();
+        explained.forEach((problem, with) -> {
+            Object begin =
+                    with.fix() == null ? Case.of(problem, model, inferred).begin() : null;
+            if (begin == null || begins.add(begin)) {
+                first.add(with);
+            }
+        });
+        return List.copyOf(first);
     }
 
     private Prover prover(List<Problem> problems) {

@@ -68,13 +68,21 @@ public final class Declare {
         return method(name, layer("Dense"), parameters);
     }
 
+    public static MethodDeclaration dense(String name, int units, String... parameters) {
+        return method(name, layer("Dense", units, new Written("@Dense of " + name)), parameters);
+    }
+
     public static MethodDeclaration lstm(String name, String... parameters) {
-        return method(name, layer("LSTM"), parameters);
+        return method(name, layer("LSTM", 4, new Written("@LSTM of " + name)), parameters);
     }
 
     private static Content layer(String name) {
+        return layer(name, 4, ORIGIN);
+    }
+
+    private static Content layer(String name, int units, Origin origin) {
         LayerDefinition definition = Catalogue.find("keras.layers", name).orElseThrow();
-        return new Content.OfLayer(new LayerConfig(definition, "", Map.of("units", 4), ORIGIN, List.of()));
+        return new Content.OfLayer(new LayerConfig(definition, "", Map.of("units", units), origin, List.of()));
     }
 
     public static MethodDeclaration shared(String name, String of, String... parameters) {

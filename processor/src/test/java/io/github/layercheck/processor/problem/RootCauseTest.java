@@ -103,6 +103,35 @@ final class RootCauseTest {
                 .assertOn(compiler);
     }
 
+    /** What another model gives mends nothing but shapes, though it makes that model right. */
+    @EachCompiler
+    void modelsThatGiveSomethingElse(TestCompiler compiler) {
+        new WrongModel("""
+                @Model(target = {8, ▸0}) @Input(8)
+                interface Trained {
+                    @Precision(value = DType.FLOAT64, compute = DType▸.FLOAT16)
+                    @Dense(units = 2) Tensor scores();
+                }
+
+                @Model @Input(8)
+                interface M {
+                    @Dense(units = 4) Tensor dense();
+                    ▸@Layer(Trained.class) Tensor trained();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-dimension] Trained: dimension 1 of target is 0",
+                        "A dimension is at least 1, or Input.NONE where its size is not known.")
+                .problem(
+                        "[layercheck:attribute-conflict] scores: computes in float16 with weights of type float64",
+                        "Keras' mixed policies compute in float16 or bfloat16, with weights of type float32.")
+                .problem(
+                        "[layercheck:input-shape] trained: axis 1 differs: dense is (None, 4), Trained takes (None, 8)",
+                        WHY_NESTED,
+                        "axis 1 is 4 from dense (units 4): units = 8 in dense fits, or @Input(4) in Trained.")
+                .assertOn(compiler);
+    }
+
     @EachCompiler
     void sequencesInANestedModel(TestCompiler compiler) {
         new WrongModel("""
