@@ -43,7 +43,7 @@ final class LayerKinds {
             return new LayerKind.NotALayer();
         }
         if (Catalogue.isOwn(name)) {
-            Optional<LayerDefinition> own = Catalogue.ofAnnotationType(name);
+            Optional<LayerDefinition> own = new Catalogue().findDeclared(name);
             return own.isPresent() ? new LayerKind.Known(own.get()) : new LayerKind.Unknown();
         }
         return CustomLayerReader.read(type, hidden);

@@ -56,13 +56,17 @@ public final class ModelFinder {
         }
     }
 
-    /** Which models use which, among those whose sources are compiled. */
+    /** Which models use which, among those whose sources are compiled and can be read. */
     public Dependents dependents() {
         List<ModelDeclaration> compiled = new ArrayList<>();
         for (String name : sources.names()) {
-            TypeElement type = elements.getTypeElement(name);
-            if (type != null && Types.hasAnnotation(type, Model.class)) {
-                compiled.add(find(name).value());
+            try {
+                TypeElement type = elements.getTypeElement(name);
+                if (type != null && Types.hasAnnotation(type, Model.class)) {
+                    compiled.add(find(name).value());
+                }
+            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                // The model that cannot be read is reported where it is processed itself.
             }
         }
         return Dependents.among(compiled);

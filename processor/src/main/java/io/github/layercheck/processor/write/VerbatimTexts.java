@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The texts that go through JavaPoet unchanged. It is given a mark in place of each, and the text is put where the mark
+ * The texts that go through JavaPoet unchanged. It is given a mark in the place of each, and the text is put where the mark
  * came out. JavaPoet itself would search every text twice for line breaks, and would indent them.
  *
  * <p>Names come out in ASCII, because the encoding of a compile is not known here.
@@ -24,7 +24,7 @@ final class VerbatimTexts {
         return MARK + Integer.toString(texts.size() - 1) + MARK;
     }
 
-    /** The source of a file, with texts in place of their marks. */
+    /** The source of a file, with texts in the place of their marks. */
     String source(JavaFile file) {
         String marked = JavaText.ascii(file.toString());
         StringBuilder source = new StringBuilder(marked.length());

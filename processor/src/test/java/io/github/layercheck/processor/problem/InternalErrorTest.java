@@ -12,19 +12,36 @@ import io.github.layercheck.processor.testing.WrongModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 /** An exception of our own is one located problem of the model, and the other models go on. */
 final class InternalErrorTest {
 
-    /** The processor in a compiler that fails, once, when it is asked for the class that a model named Broken generates. */
+    /** The processor in a compiler that fails when it is asked for something of a model named Broken. */
     private static final class InBrokenCompiler extends ProcessorInOtherEnvironment {
 
-        private boolean hasFailed;
+        private final BiPredicate<String, Object> fails;
 
-        InBrokenCompiler() {
+        InBrokenCompiler(BiPredicate<String, Object> fails) {
             super("getElementUtils");
+            this.fails = fails;
+        }
+
+        /** Once, for the class that it generates. */
+        static InBrokenCompiler whereItIsWritten() {
+            AtomicBoolean hasFailed = new AtomicBoolean();
+            return new InBrokenCompiler(
+                    (method, argument) -> argument.equals("com.acme.BrokenSummary") && !hasFailed.getAndSet(true));
+        }
+
+        /** Whenever it is read. */
+        static InBrokenCompiler whereItIsRead() {
+            return new InBrokenCompiler((method, argument) -> method.equals("getPackageOf")
+                    && ((Element) argument).getSimpleName().contentEquals("Broken"));
         }
 
         @Override
@@ -35,10 +52,9 @@ final class InternalErrorTest {
         private <T> T intercepted(Class<T> type, T target) {
             return type.cast(Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        if (!hasFailed
-                                && arguments != null
-                                && List.of(arguments).contains("com.acme.BrokenSummary")) {
-                            hasFailed = true;
+                        if (arguments != null
+                                && List.of(arguments).stream()
+                                        .anyMatch(argument -> fails.test(method.getName(), argument))) {
                             throw new IllegalStateException("out of ideas");
                         }
                         try {
@@ -82,9 +98,34 @@ final class InternalErrorTest {
                                     + CSummary.PARAMS;
                         }
                         """)
-                .processor(new InBrokenCompiler())
+                .processor(InBrokenCompiler.whereItIsWritten())
                 .compileOn(compiler);
         assertTrue(result.generatedSource("com.acme.ASummary").contains("PARAMS = 15L"));
+    }
+
+    /** Which models use which is asked for the models that are wrong, and must not become their problem. */
+    @EachCompiler
+    void isNoProblemOfAnotherWrongModel(TestCompiler compiler) {
+        new WrongModel("""
+                ▸@Model
+                @Input(4)
+                interface Broken {
+                    @Dense(units = 3) Tensor scores();
+                }
+
+                @Model
+                @Input(4)
+                interface M {
+                    @Dense(units = ▸0) Tensor scores();
+                }
+                """)
+                .problem(
+                        "[layercheck:internal-error] Broken: Layercheck failed: java.lang.IllegalStateException: out of ideas",
+                        "This is an error in Layercheck, not in the model.",
+                        "Please report it, with what -Alayercheck.stackTraces=true adds to this message.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
+                .processor(InBrokenCompiler.whereItIsRead())
+                .assertOn(compiler);
     }
 
     @EachCompiler
@@ -96,7 +137,7 @@ final class InternalErrorTest {
                         @io.github.layercheck.Model
                         interface Broken {}
                         """)
-                .onlyProcessor(new InBrokenCompiler())
+                .onlyProcessor(InBrokenCompiler.whereItIsWritten())
                 .options("-Alayercheck.stackTraces=true")
                 .compile()
                 .errors()
