@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // a declaration that an edit leaves as it is stays the same object
 final class Prover {
 
-    /** How many methods may be inferred for one problem: about 50 ms in a warm compiler. */
+    /** How many methods may be inferred for one problem. */
     private static final int MOST_METHODS = 8_000;
 
     /** The problems of a call that keep nothing unknown, or that are there whatever the call takes. */
