@@ -3,6 +3,7 @@ package io.github.layercheck.engine;
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.check.Checks;
 import io.github.layercheck.engine.check.FileModelCheck;
+import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.cost.ModelCost;
 import io.github.layercheck.engine.declaration.Dependents;
@@ -31,6 +32,8 @@ import java.util.Optional;
 
 /** The way of a model from its declaration to everything that is known about it. */
 public final class Engine {
+
+    private static final KnownLayers KNOWN = new Catalogue();
 
     private Engine() {}
 
@@ -91,7 +94,7 @@ public final class Engine {
         if (graph.isEmpty()) {
             return new Result(declaration, problems.all(), Optional.empty(), Optional.empty(), Optional.empty());
         }
-        InferredModel model = ModelInferrer.infer(graph.get(), Catalogue.KNOWN_LAYERS, problems);
+        InferredModel model = ModelInferrer.infer(graph.get(), KNOWN, problems);
         SharedLayers sharedLayers = SharedLayers.of(model);
         check(model, sharedLayers, lints, problems);
         Optional<ModelCost> cost =
@@ -120,10 +123,7 @@ public final class Engine {
         Graph graph = model.graph();
         try {
             return Optional.of(ModelCost.of(
-                    model,
-                    sharedLayers,
-                    ModelInferrer.inferSample(graph, model, Catalogue.KNOWN_LAYERS),
-                    IneffectiveBiases.of(model)));
+                    model, sharedLayers, ModelInferrer.inferSample(graph, model, KNOWN), IneffectiveBiases.of(model)));
         } catch (Fault fault) {
             problems.add(graph.label(), graph.origin(), fault);
             return Optional.empty();
@@ -165,8 +165,7 @@ public final class Engine {
     }
 
     private static Repairs repairs(Result result, Models models, Dependents dependents, LintLevels lints) {
-        return new Repairs(
-                result.declaration(), result.model(), models, dependents, Catalogue.KNOWN_LAYERS, trial(lints));
+        return new Repairs(result.declaration(), result.model(), models, dependents, KNOWN, trial(lints));
     }
 
     private static Trial trial(LintLevels lints) {
@@ -176,7 +175,7 @@ public final class Engine {
             if (graph.isEmpty()) {
                 return new Trial.Outcome(problems.all(), Optional.empty());
             }
-            InferredModel model = ModelInferrer.infer(graph.get(), Catalogue.KNOWN_LAYERS, problems);
+            InferredModel model = ModelInferrer.infer(graph.get(), KNOWN, problems);
             check(model, SharedLayers.of(model), lints, problems);
             return new Trial.Outcome(problems.all(), Optional.of(model));
         };

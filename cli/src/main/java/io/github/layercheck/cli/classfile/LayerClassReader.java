@@ -37,7 +37,7 @@ public final class LayerClassReader {
     private final ClassPath classPath;
     private final CompiledModels models;
 
-    /** A reader of the layers on a class path. */
+    /** A reader of the layers on a class path, beside which there are those of a catalogue. */
     public LayerClassReader(ClassPath classPath) {
         this.classPath = classPath;
         this.models = new CompiledModels(classPath, this);
@@ -65,7 +65,7 @@ public final class LayerClassReader {
                     file.canonicalName() + " is neither an annotation type with @Layer nor a @Model");
         }
         return Catalogue.isOwn(file.canonicalName())
-                ? Catalogue.ofAnnotationType(file.canonicalName()).orElseThrow()
+                ? new Catalogue().findDeclared(file.canonicalName()).orElseThrow()
                 : custom(file);
     }
 

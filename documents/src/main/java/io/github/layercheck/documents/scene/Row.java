@@ -12,7 +12,7 @@ import java.util.List;
  * @param index its number in the list
  * @param path its name, behind those of the models around it
  * @param depth the number of models around it, without the outermost
- * @param takesInput whether its first call takes the input of a Sequential model, which is not a layer there, but has a name that a
+ * @param takesInput whether its first call takes the input of a Sequential model, which is no layer there, but has a name that a
  *     layer can have as well
  */
 public record Row(int index, String path, int depth, LayerSummary layer, boolean takesInput, List<Row> nested) {

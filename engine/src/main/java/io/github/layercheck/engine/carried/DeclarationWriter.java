@@ -66,13 +66,13 @@ public final class DeclarationWriter {
         json.name(Keys.INTERFACE).value(model.type().canonicalName());
         json.name(Keys.BINARY_NAME).value(model.type().binaryName());
         json.name(Keys.PACKAGE).value(model.type().packageName());
-        if (beginUnlessEmpty(Keys.INPUTS, model.inputs())) {
+        if (begins(Keys.INPUTS, model.inputs())) {
             for (InputDeclaration input : model.inputs()) {
                 input(input);
             }
             json.endArray();
         }
-        if (beginUnlessEmpty(Keys.METHODS, model.methods())) {
+        if (begins(Keys.METHODS, model.methods())) {
             for (MethodDeclaration method : model.methods()) {
                 // isPart() comes first because 'instanceof' loads the class, which few models need
                 if (!method.content().isPart() || method.content() instanceof Content.OfPart) {
@@ -81,7 +81,7 @@ public final class DeclarationWriter {
             }
             json.endArray();
         }
-        if (beginUnlessEmpty(Keys.OUTPUTS, model.outputs())) {
+        if (begins(Keys.OUTPUTS, model.outputs())) {
             for (TensorName output : model.outputs()) {
                 json.beginObject();
                 tensor(output);
@@ -116,7 +116,7 @@ public final class DeclarationWriter {
             json.name(Keys.NAME).value(method.kerasName());
         }
         content(method.content());
-        if (beginUnlessEmpty(Keys.PARAMETERS, method.parameters())) {
+        if (begins(Keys.PARAMETERS, method.parameters())) {
             for (ParameterDeclaration parameter : method.parameters()) {
                 parameter(parameter);
             }
@@ -144,7 +144,7 @@ public final class DeclarationWriter {
 
     private void constant(TensorType constant) throws IOException {
         json.beginObject();
-        if (beginUnlessEmpty(Keys.SHAPE, constant.shape().dims())) {
+        if (begins(Keys.SHAPE, constant.shape().dims())) {
             for (Dim dim : constant.shape().dims()) {
                 json.value(dim.size());
             }
@@ -195,7 +195,7 @@ public final class DeclarationWriter {
             }
             json.endObject();
         }
-        if (beginUnlessEmpty(Keys.WRAPPED, layer.wrapped())) {
+        if (begins(Keys.WRAPPED, layer.wrapped())) {
             for (LayerConfig wrapped : layer.wrapped()) {
                 layer(wrapped);
             }
@@ -206,7 +206,7 @@ public final class DeclarationWriter {
     }
 
     private void settings(List<Setting> settings) throws IOException {
-        if (beginUnlessEmpty(Keys.SET, settings)) {
+        if (begins(Keys.SET, settings)) {
             for (Setting setting : settings) {
                 json.value(setting.text());
             }
@@ -236,7 +236,7 @@ public final class DeclarationWriter {
         if (traits.object() != null) {
             json.name(Keys.OBJECT).value(traits.object().name());
         }
-        if (beginUnlessEmpty(Keys.ALLOWED, traits.allowed())) {
+        if (begins(Keys.ALLOWED, traits.allowed())) {
             for (ProblemId id : new TreeSet<>(traits.allowed())) {
                 json.value(id.name());
             }
@@ -244,8 +244,8 @@ public final class DeclarationWriter {
         }
     }
 
-    /** Begins an array that has elements, and says whether it did. */
-    private boolean beginUnlessEmpty(String name, Collection<?> elements) throws IOException {
+    /** Begins an array, unless it would be empty. */
+    private boolean begins(String name, Collection<?> elements) throws IOException {
         if (elements.isEmpty()) {
             return false;
         }

@@ -1,6 +1,5 @@
 package io.github.layercheck.engine.catalogue;
 
-import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.TensorShape;
@@ -55,7 +54,7 @@ final class AttentionLayers {
         AttentionInputs operands = AttentionInputs.of(inputs);
         StepMasks.check(
                 inputs,
-                CallArguments.MASK,
+                "mask",
                 List.of(operands.query().shape(), operands.value().shape()));
         AttentionInputs.checkMatch(operands.query(), operands.key(), -1, "Each query gets a score with each key.");
         AttentionInputs.checkMatch(operands.value(), operands.key(), -2, "Each value has one key.");

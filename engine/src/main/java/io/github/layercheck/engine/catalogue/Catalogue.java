@@ -13,28 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue implements KnownLayers {
 
-    /** The catalogue as an object, for packages that do not know it. */
-    // of this class, because every compile would have to load another one
-    public static final KnownLayers KNOWN_LAYERS = new Catalogue();
-
-    private Catalogue() {}
-
     /** The layer of a class of Keras, such as {@code Conv2D} of {@code keras.layers}. */
     public static Optional<LayerDefinition> find(String module, String className) {
         Family family = Family.ofModule(module);
         return family == null ? Optional.empty() : find(family, className);
     }
 
-    /** The layer or operation of an annotation type. */
-    public static Optional<LayerDefinition> ofAnnotationType(String annotationType) {
+    @Override
+    public Optional<LayerDefinition> findDeclared(String annotationType) {
         String simpleName = annotationType.substring(annotationType.lastIndexOf('.') + 1);
         Family family = Family.ofAnnotationType(annotationType);
         return family == null ? Optional.empty() : find(family, simpleName);
-    }
-
-    @Override
-    public Optional<LayerDefinition> findDeclared(String annotationType) {
-        return ofAnnotationType(annotationType);
     }
 
     /** Whether an annotation type is one of Layercheck's own. */

@@ -2,7 +2,6 @@ package io.github.layercheck.engine.catalogue;
 
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.List;
@@ -14,7 +13,7 @@ final class StepMasks {
 
     /** Checks the mask of a sequence whose axis 1 has the steps. */
     static void check(Inputs inputs, TensorShape sequence) {
-        check(inputs, CallArguments.MASK, List.of(sequence));
+        check(inputs, "mask", List.of(sequence));
     }
 
     /** Checks that an argument, if it is given, is one mask for each of these sequences. */

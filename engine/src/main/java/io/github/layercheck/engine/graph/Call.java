@@ -124,6 +124,20 @@ public final class Call {
         return forInputs;
     }
 
+    /** What it has for the positional arguments of Keras' call, in the order of that call. */
+    public List<Argument> positionalArguments() {
+        CallArguments signature = signature();
+        if (signature == null || !namesArguments()) {
+            return arguments;
+        }
+        List<String> names = arguments.stream().map(Argument::name).toList();
+        return signature.order(names).stream()
+                .map(arguments::get)
+                .filter(argument ->
+                        argument.name().isEmpty() || signature.positional().contains(argument.name()))
+                .toList();
+    }
+
     /** Whether one of its tensors is for a named argument of Keras' call. */
     public boolean namesArguments() {
         for (Argument argument : arguments) {

@@ -6,7 +6,6 @@ import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
-import io.github.layercheck.engine.rule.CallArguments;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds layers that drop a mask which a later one would take. */
 final class LostMask extends Lint {
+
+    private static final String MASK = "mask";
 
     LostMask() {
         super(
@@ -88,13 +89,13 @@ final class LostMask extends Lint {
     /** Whether a call computes something else if it has no mask. */
     private static boolean isInNeed(LintedModel model, Call call, LayerConfig layer) {
         for (Call.Argument argument : call.arguments()) {
-            if (argument.name().toLowerCase(Locale.ROOT).contains(CallArguments.MASK)) {
+            if (argument.name().toLowerCase(Locale.ROOT).contains(MASK)) {
                 return false;
             }
         }
         Role role = model.role(call);
-        boolean takesMask = layer.definition().call().names().stream()
-                .anyMatch(name -> name.equals(CallArguments.MASK) || name.endsWith("Mask"));
+        boolean takesMask =
+                layer.definition().call().names().stream().anyMatch(name -> name.equals(MASK) || name.endsWith("Mask"));
         return takesMask && (role.isRecurrent() || role == Role.ATTENTION || role == Role.GLOBAL_POOLING);
     }
 

@@ -127,9 +127,10 @@ record Case(
 
     private static List<Side> difference(FailedCall failed, Fault.Difference difference) {
         List<Spot> ends = new ArrayList<>();
+        List<Call.Argument> arguments = failed.call().positionalArguments();
         for (int number : List.of(difference.left(), difference.right())) {
-            Spot whole = number < failed.call().arguments().size()
-                    ? whole(failed, failed.call().arguments().get(number).tensor())
+            Spot whole = number < arguments.size()
+                    ? whole(failed, arguments.get(number).tensor())
                     : null;
             if (whole != null) {
                 ends.add(whole.at(whole.shape().rank() + difference.axis()));
@@ -146,10 +147,11 @@ record Case(
     private static List<Side> again(FailedCall failed) {
         List<Side> sides = new ArrayList<>();
         Call first = Labels.first(failed.scope(), failed.call());
-        List<Tensor> inputs = failed.call().inputs();
-        for (int i = 0; i < Math.min(inputs.size(), first.inputs().size()); i++) {
-            Spot spot = whole(failed, inputs.get(i));
-            Spot other = whole(failed, first.inputs().get(i));
+        List<Call.Argument> arguments = failed.call().positionalArguments();
+        List<Call.Argument> ofFirst = first.positionalArguments();
+        for (int i = 0; i < Math.min(arguments.size(), ofFirst.size()); i++) {
+            Spot spot = whole(failed, arguments.get(i).tensor());
+            Spot other = whole(failed, ofFirst.get(i).tensor());
             if (spot != null
                     && other != null
                     && spot.shape().rank() == other.shape().rank()) {

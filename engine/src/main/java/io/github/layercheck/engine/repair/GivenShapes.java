@@ -43,9 +43,10 @@ final class GivenShapes {
     }
 
     private static void add(Call call, Graph applied, InferredModel dependent, List<Given> given) {
-        List<Tensor> tensors = call.inputs();
-        for (int i = 0; i < Math.min(tensors.size(), applied.inputs().size()); i++) {
-            TensorType type = dependent.tensors().type(tensors.get(i));
+        List<Call.Argument> arguments = call.forInputs();
+        for (int i = 0; i < Math.min(arguments.size(), applied.inputs().size()); i++) {
+            Tensor tensor = arguments.get(i).tensor();
+            TensorType type = tensor == null ? null : dependent.tensors().type(tensor);
             if (type != null && applied.inputs().get(i).layer().content() instanceof Node.InputNode node) {
                 List<Integer> sample = sample(type.shape().sample());
                 given.add(new Given(node.input(), dependent.graph().label(), sample));

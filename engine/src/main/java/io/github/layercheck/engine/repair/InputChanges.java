@@ -107,7 +107,10 @@ final class InputChanges implements Kind {
         }
         Node.ModelNode model = found.failed().call().layer().model();
         Spot end = found.sides().get(0).way().end();
-        int number = found.failed().call().inputs().indexOf(end.tensor());
+        int number = found.failed().call().forInputs().stream()
+                .map(Call.Argument::tensor)
+                .toList()
+                .indexOf(end.tensor());
         if (number >= 0 && number < model.graph().inputs().size()) {
             InputDeclaration input =
                     ((Node.InputNode) model.graph().inputs().get(number).layer().content()).input();

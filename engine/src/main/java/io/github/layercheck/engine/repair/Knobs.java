@@ -27,7 +27,7 @@ final class Knobs {
         return value instanceof Integer number ? number < 1 : value instanceof List<?> list && list.isEmpty();
     }
 
-    /** The largest number of a value; 0 if none is positive. */
+    /** The largest number of a value; 0 if it has none above. */
     static int largest(Knob knob) {
         int largest = 0;
         List<?> elements = knob.value() instanceof List<?> list ? list : List.of(knob.value());

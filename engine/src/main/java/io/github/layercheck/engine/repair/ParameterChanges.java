@@ -23,7 +23,7 @@ final class ParameterChanges implements Kind {
     private static final double OF_UNUSED = 3;
     private static final double OF_OTHERS = 34;
 
-    /** What each tensor that is further away costs more: only those below a limit are tried. */
+    /** What each tensor that is further away costs more: as few are tried as stay below a limit. */
     private static final double STEP = 0.05;
 
     private static final double STEP_TO_ADD = 0.02;
@@ -50,7 +50,7 @@ final class ParameterChanges implements Kind {
             }
         }
         if (breaking >= 0) {
-            // One more tensor that fits says more than one in place of another.
+            // One more tensor that fits says more than one in the place of another.
             boolean isMissing = found.problem().id() == ProblemId.INPUT_COUNT;
             addOthers(model, breaking, isMissing ? STEP_TO_ADD : STEP, candidates);
         }

@@ -9,7 +9,7 @@ import io.github.layercheck.layers.Conv2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A convolution with a window of 1 on the shortcut, where the branch makes other channels and fewer places. */
+/** The convolution of one element on the shortcut around a branch that makes other channels, and of fewer places. */
 final class Projections implements Kind {
 
     private static final double COST = 13;

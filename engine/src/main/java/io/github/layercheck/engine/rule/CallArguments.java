@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.rule;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -53,16 +54,33 @@ public record CallArguments(List<String> positional, List<String> named, Set<Str
 
     /** The tensors in the order of the call, those for positional arguments as if they were not named. */
     public Inputs inputs(List<Inputs.Input> inputs) {
-        return new Inputs(IntStream.range(0, inputs.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(number -> slot(inputs.get(number), number)))
+        return new Inputs(order(inputs.stream().map(Inputs.Input::argument).toList()).stream()
                 .map(inputs::get)
                 .map(input -> positional.contains(input.argument()) ? input.positional() : input)
                 .toList());
     }
 
-    private int slot(Inputs.Input input, int number) {
-        int slot = positional.indexOf(input.argument());
-        return slot < 0 ? number : slot;
+    /**
+     * The numbers of the tensors of a call in the order of Keras' call, behind which are those that can only be named.
+     *
+     * @param arguments what each is for, or empty for the next positional one
+     */
+    public List<Integer> order(List<String> arguments) {
+        List<Integer> slots = new ArrayList<>();
+        int next = 0;
+        for (String argument : arguments) {
+            slots.add(argument.isEmpty() ? next : slot(argument));
+            boolean isOneOfList = next < positional.size() && lists.contains(positional.get(next));
+            next += argument.isEmpty() && !isOneOfList ? 1 : 0;
+        }
+        return IntStream.range(0, slots.size())
+                .boxed()
+                .sorted(Comparator.comparing(slots::get))
+                .toList();
+    }
+
+    private int slot(String argument) {
+        int slot = positional.indexOf(argument);
+        return slot < 0 ? Integer.MAX_VALUE : slot;
     }
 }

@@ -57,8 +57,9 @@ class GoldenSharedLayersTest {
         return GoldenData.lines(FILE)
                 .map(row -> DynamicTest.dynamicTest(text(row, "case"), () -> {
                     ModelDeclaration carried = DeclarationReader.read(
-                            "Some", DeclarationWriter.write(declaration(row)), name -> Catalogue.ofAnnotationType(name)
-                                    .orElseThrow());
+                            "Some",
+                            DeclarationWriter.write(declaration(row)),
+                            name -> new Catalogue().findDeclared(name).orElseThrow());
                     assertEquals(
                             row.get("params").getAsLong(),
                             Inferred.summary(carried).params());

@@ -49,7 +49,7 @@ class OperationsTest {
                         .filter(JavaClass::isAnnotation)
                         .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
                             LayerDefinition known =
-                                    Catalogue.ofAnnotationType(type.getName()).orElseThrow();
+                                    new Catalogue().findDeclared(type.getName()).orElseThrow();
                             assertEquals(type.getName(), known.type().qualifiedName());
                             String declaredByItself = type.isEquivalentTo(Operation.class) ? "" : type.getSimpleName();
                             assertEquals(declaredByItself, known.className());

@@ -234,4 +234,31 @@ final class MismatchOriginTest {
                         "wide has 16 steps (targetShape {16, 15}); four has 4 steps (n 4): n = 16 in four equals wide.")
                 .assertOn(compiler);
     }
+
+    /** Keras' call takes query, value and key, in whatever order they are named. */
+    @EachCompiler
+    void ofNamedArguments(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface M {
+                    @Input({6, 8}) Tensor text();
+                    @Input({5, 8}) Tensor image();
+                    @Input(value = 6, dtype = DType.BOOL) Tensor mask();
+                    @Conv1D(filters = 8, kernelSize = 3) Tensor keys(Tensor image);
+                    ▸@MultiHeadAttention(numHeads = 2, keyDim = 4)
+                    Tensor attended(
+                            @From(value = "keys", argument = "key") Tensor key,
+                            @From(value = "mask", argument = "keyMask") Tensor keyMask,
+                            @From(value = "image", argument = "value") Tensor value,
+                            Tensor text);
+                    @Dense(units = 8) Tensor few(Tensor attended);
+                }
+                """)
+                .problem(
+                        "[layercheck:input-shape] attended: axis 1 differs: the value image is (None, 5, 8), the key"
+                                + " keys is (None, 3, 8)",
+                        "Each value has one key.",
+                        "keys lost 2 steps (kernelSize 3, padding VALID): padding = SAME keeps 5.")
+                .assertOn(compiler);
+    }
 }

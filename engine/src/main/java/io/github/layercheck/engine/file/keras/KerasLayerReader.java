@@ -63,7 +63,7 @@ final class KerasLayerReader {
                     .fix("Put a keras.layers.Identity after each of its tensors, and the file will say it.");
         }
         LayerDefinition definition =
-                Catalogue.ofAnnotationType(Operation.class.getCanonicalName()).orElseThrow();
+                new Catalogue().findDeclared(Operation.class.getCanonicalName()).orElseThrow();
         Map<String, Object> values = Map.of(
                 "value", layer.member("class_name").text(),
                 "shapes", outputs.stream().map(output -> text(output.shape())).toList(),

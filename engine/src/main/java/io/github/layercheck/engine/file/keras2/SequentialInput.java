@@ -73,7 +73,7 @@ final class SequentialInput {
         return inner == null || inner.find(CONFIG) == null ? null : declared(inner);
     }
 
-    /** The layers of a model; empty for a custom layer that has something else by that name. */
+    /** The layers of a model; none of a custom layer that has something else by that name. */
     private static List<JsonValue> layers(JsonValue config) {
         JsonValue layers = config.isArray() ? config : config.find("layers");
         if (layers == null || !layers.isArray()) {

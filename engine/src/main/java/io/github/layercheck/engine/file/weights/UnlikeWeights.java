@@ -35,7 +35,7 @@ record UnlikeWeights(String layer, boolean hasOnlyVectors, List<Pair> pairs) {
         }
 
         /** Whether it differs only because there are so many more or fewer elements in the input as another array says. */
-        private boolean isConsequenceOf(Pair other, boolean isVectorOfChannels) {
+        private boolean followsFrom(Pair other, boolean isVectorOfChannels) {
             Optional<Integer> axis = axis();
             Optional<Integer> itsAxis = other.axis();
             if (axis.isEmpty() || itsAxis.isEmpty()) {
@@ -68,8 +68,8 @@ record UnlikeWeights(String layer, boolean hasOnlyVectors, List<Pair> pairs) {
     }
 
     /** Whether they would be alike if those of a layer before were: only what comes in differs. */
-    boolean areExplainedBy(UnlikeWeights earlier) {
-        return pairs.stream().allMatch(pair -> earlier.pairs.stream()
-                .anyMatch(other -> pair.isConsequenceOf(other, hasOnlyVectors)));
+    boolean followFrom(UnlikeWeights earlier) {
+        return pairs.stream()
+                .allMatch(pair -> earlier.pairs.stream().anyMatch(other -> pair.followsFrom(other, hasOnlyVectors)));
     }
 }

@@ -233,9 +233,9 @@ public final class WeightsCheck {
         boolean hasOnlyVectors =
                 weights.stream().allMatch(weight -> weight.shape().size() == 1);
         UnlikeWeights found = new UnlikeWeights(layer.name(), hasOnlyVectors, pairs);
-        boolean isExplained = unlike.stream()
-                .anyMatch(earlier -> found.areExplainedBy(earlier) && order.isFedBy(layer.name(), earlier.layer()));
-        if (!isExplained) {
+        boolean follows = unlike.stream()
+                .anyMatch(earlier -> found.followFrom(earlier) && order.isFedBy(layer.name(), earlier.layer()));
+        if (!follows) {
             unlike.add(found);
             add(layer.name(), found.text(file));
         }
