@@ -2,19 +2,17 @@ package io.github.layercheck.engine.promise;
 
 import io.github.layercheck.engine.text.Enumeration;
 import io.github.layercheck.summary.LayerSummary;
-import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** The layers of which a model has most, those of nested models with their path. */
 final class Heaviest {
 
     private static final int SHOWN = 3;
 
-    private final ToLongFunction<LayerSummary> weight;
+    private final Measure measure;
     private final List<Layer> layers = new ArrayList<>();
 
     private record Layer(String path, long weight) {
@@ -25,14 +23,14 @@ final class Heaviest {
         }
     }
 
-    private Heaviest(ToLongFunction<LayerSummary> weight) {
-        this.weight = weight;
+    private Heaviest(Measure measure) {
+        this.measure = measure;
     }
 
     /** A sentence that names the layers with most of something; empty if none has any. */
-    static String of(ModelSummary model, String what, ToLongFunction<LayerSummary> weight) {
-        Heaviest heaviest = new Heaviest(weight);
-        heaviest.add("", model.layers());
+    static String of(List<LayerSummary> layers, Measure measure) {
+        Heaviest heaviest = new Heaviest(measure);
+        heaviest.add("", layers);
         List<Layer> most = heaviest.layers.stream()
                 .sorted(Comparator.comparingLong(Layer::weight).reversed())
                 .limit(SHOWN)
@@ -40,14 +38,14 @@ final class Heaviest {
         if (most.isEmpty()) {
             return "";
         }
-        return "Most " + what + " " + (most.size() == 1 ? "is" : "are") + " in " + Enumeration.of(most) + ".";
+        return "Most " + measure.unit() + " " + (most.size() == 1 ? "is" : "are") + " in " + Enumeration.of(most) + ".";
     }
 
     private void add(String path, List<LayerSummary> of) {
         for (LayerSummary layer : of) {
             String itsPath = path + layer.name();
             if (layer.layers().isEmpty()) {
-                long its = weight.applyAsLong(layer);
+                long its = measure.of(layer);
                 if (its > 0) {
                     layers.add(new Layer(itsPath, its));
                 }

@@ -13,15 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is promised with what is known. */
 public final class Promise {
 
-    private static final String PARAMS = "params";
     private static final String OUTPUT = "output";
-    private static final String MACS = "macs";
 
     private final List<Fault> broken = new ArrayList<>();
 
@@ -34,8 +31,8 @@ public final class Promise {
      */
     public static List<Fault> broken(Map<String, Object> expected, ModelSummary model) {
         Promise promise = new Promise();
-        promise.number(expected, PARAMS, OptionalLong.of(model.params()), "parameters", "", List.of());
-        promise.number(expected, MACS, model.cost().macs(), "MACs", "", model.layers());
+        promise.number(expected, params(model.params(), model.layers()), "");
+        promise.number(expected, macs(model.cost().macs(), model.layers()), "");
         if (expected.get(OUTPUT) instanceof List<?> sizes && !sizes.isEmpty()) {
             List<Shape> shapes =
                     model.outputs().stream().map(output -> output.shape()).toList();
@@ -47,8 +44,8 @@ public final class Promise {
     /** What of a layer differs from what is expected of it. */
     public static List<Fault> broken(Map<String, Object> expected, LayerSummary layer) {
         Promise promise = new Promise();
-        promise.number(expected, PARAMS, OptionalLong.of(layer.params()), "parameters", layer.explanation(), List.of());
-        promise.number(expected, MACS, layer.macs(), "MACs", layer.macsExplanation(), List.of(layer));
+        promise.number(expected, params(layer.params(), List.of(layer)), layer.explanation());
+        promise.number(expected, macs(layer.macs(), List.of(layer)), layer.macsExplanation());
         if (expected.get(OUTPUT) instanceof List<?> sizes && !sizes.isEmpty()) {
             promise.output(
                     sizes, layer.outputs().stream().map(TensorSummary::shape).toList());
@@ -64,74 +61,51 @@ public final class Promise {
     public static List<Fault> exceeded(Map<String, Object> budget, ModelSummary model) {
         Promise promise = new Promise();
         CostSummary cost = model.cost();
+        List<LayerSummary> layers = model.layers();
         if (budget.get("maxParams") instanceof Long most && most != Unset.LONG) {
-            promise.most(
-                    "maxParams",
-                    most,
-                    OptionalLong.of(model.params()),
-                    "parameters",
-                    () -> Heaviest.of(model, "parameters", LayerSummary::params),
-                    () -> UnknownCost.ofSize("maxParams", "parameters"));
+            promise.most(most, Amount.of("maxParams", Measure.PARAMETERS, OptionalLong.of(model.params()), layers));
         }
         promise.most(
-                budget,
-                "maxBytes",
-                Quantity.BYTES,
-                OptionalLong.of(model.bytes()),
-                "bytes",
-                model,
-                LayerSummary::bytes);
-        promise.most(
-                budget, "maxInt8Bytes", Quantity.BYTES, cost.int8Bytes(), "bytes in int8", model, LayerSummary::bytes);
-        promise.most(budget, "maxMacs", Quantity.MACS, cost.macs(), "MACs", model, layer -> layer.macs()
-                .orElse(0));
+                budget, Quantity.BYTES, Amount.of("maxBytes", Measure.BYTES, OptionalLong.of(model.bytes()), layers));
         promise.most(
                 budget,
-                "maxPeakBytes",
                 Quantity.BYTES,
-                cost.peakBytes(),
-                "bytes of tensors at once, at " + cost.peakLayer(),
-                model,
-                Promise::outputBytes);
+                new Amount("maxInt8Bytes", Measure.BYTES, "bytes in int8", cost.int8Bytes(), layers));
+        promise.most(budget, Quantity.MACS, Amount.of("maxMacs", Measure.MACS, cost.macs(), layers));
+        String atPeak = "bytes of tensors at once, at " + cost.peakLayer();
+        promise.most(
+                budget,
+                Quantity.BYTES,
+                new Amount("maxPeakBytes", Measure.OUTPUT_BYTES, atPeak, cost.peakBytes(), layers));
         return promise.broken;
     }
 
-    private static long outputBytes(LayerSummary layer) {
-        long bytes = 0;
-        for (TensorSummary output : layer.outputs()) {
-            List<Long> sample = output.shape().dimensions();
-            bytes += Shape.of(sample.stream().skip(1).mapToLong(Long::longValue).toArray())
-                            .elements()
-                            .orElse(0)
-                    * output.dtype().bits()
-                    / Byte.SIZE;
-        }
-        return bytes;
+    private static Amount params(long params, List<LayerSummary> layers) {
+        return Amount.of("params", Measure.PARAMETERS, OptionalLong.of(params), layers);
     }
 
-    private void number(
-            Map<String, Object> expected,
-            String attribute,
-            OptionalLong found,
-            String what,
-            String explanation,
-            List<LayerSummary> layers) {
-        if (!(expected.get(attribute) instanceof Long number) || number == Unset.LONG) {
+    private static Amount macs(OptionalLong macs, List<LayerSummary> layers) {
+        return Amount.of("macs", Measure.MACS, macs, layers);
+    }
+
+    private void number(Map<String, Object> expected, Amount amount, String explanation) {
+        if (!(expected.get(amount.attribute()) instanceof Long number) || number == Unset.LONG) {
             return;
         }
-        if (found.isEmpty()) {
-            broken.add(UnknownCost.ofMacs(attribute, layers));
-        } else if (found.getAsLong() != number) {
-            long more = found.getAsLong() - number;
-            Fault fault = new Fault(
+        if (amount.found().isEmpty()) {
+            broken.add(amount.unknown());
+            return;
+        }
+        long found = amount.found().getAsLong();
+        if (found != number) {
+            long more = found - number;
+            broken.add(new Fault(
                             ProblemId.EXPECTATION,
-                            "has " + Numbers.grouped(found.getAsLong()) + " " + what + ", not "
-                                    + Numbers.grouped(number))
+                            "has " + Numbers.grouped(found) + " " + amount.what() + ", not " + Numbers.grouped(number))
                     .because((more > 0 ? Numbers.grouped(more) + " more" : Numbers.grouped(-more) + " fewer")
                             + " than expected"
                             + (explanation.isEmpty() ? "." : ": " + explanation + "."))
-                    .at(attribute);
-            broken.add(fault);
+                    .at(amount.attribute()));
         }
     }
 
@@ -163,51 +137,29 @@ public final class Promise {
                 : wanted.toString();
     }
 
-    private void most(
-            Map<String, Object> budget,
-            String attribute,
-            Quantity quantity,
-            OptionalLong found,
-            String what,
-            ModelSummary model,
-            ToLongFunction<LayerSummary> weight) {
-        if (budget.get(attribute) instanceof String text && !text.equals(Unset.STRING)) {
+    private void most(Map<String, Object> budget, Quantity quantity, Amount amount) {
+        if (budget.get(amount.attribute()) instanceof String text && !text.equals(Unset.STRING)) {
             try {
-                most(
-                        attribute,
-                        quantity.parse(attribute, text),
-                        found,
-                        what,
-                        () -> Heaviest.of(model, what.split(" ", 2)[0], weight),
-                        () -> quantity == Quantity.MACS
-                                ? UnknownCost.ofMacs(attribute, model.layers())
-                                : UnknownCost.ofSize(attribute, what));
+                most(quantity.parse(amount.attribute(), text), amount);
             } catch (Fault fault) {
                 broken.add(fault);
             }
         }
     }
 
-    private interface Sentence {
-        String text();
-    }
-
-    private interface Unknown {
-        Fault fault();
-    }
-
-    private void most(
-            String attribute, long most, OptionalLong found, String what, Sentence heaviest, Unknown unknown) {
-        if (found.isEmpty()) {
-            broken.add(unknown.fault());
-        } else if (found.getAsLong() > most) {
+    private void most(long most, Amount amount) {
+        if (amount.found().isEmpty()) {
+            broken.add(amount.unknown());
+            return;
+        }
+        long found = amount.found().getAsLong();
+        if (found > most) {
             broken.add(new Fault(
                             ProblemId.BUDGET,
-                            "has " + Numbers.grouped(found.getAsLong()) + " " + what + ", "
-                                    + Numbers.grouped(found.getAsLong() - most) + " more than the budget of "
-                                    + Numbers.grouped(most))
-                    .because(heaviest.text())
-                    .at(attribute));
+                            "has " + Numbers.grouped(found) + " " + amount.what() + ", " + Numbers.grouped(found - most)
+                                    + " more than the budget of " + Numbers.grouped(most))
+                    .because(Heaviest.of(amount.layers(), amount.measure()))
+                    .at(amount.attribute()));
         }
     }
 }
