@@ -126,6 +126,7 @@ public final class CustomLayer {
         List<Declared> inputs = parse(shape.in());
         List<Declared> outputs = parse(shape.out());
         List<Declared> shapes = parse(weights.stream().map(WeightText::shape).toList());
+        checkProducts(macs);
         List<Declared> products =
                 parse(macs.stream().flatMap(text -> text.products().stream()).toList());
         if (inputs.size() == shape.in().size()) {
@@ -197,6 +198,21 @@ public final class CustomLayer {
         checkNames(shape);
         if (shape.pattern().hasLeading() && !whyNotLeading.isEmpty()) {
             problems.add(type.name(), shape.text().place(), leadsNothing(shape.pattern(), whyNotLeading));
+        }
+    }
+
+    private void checkProducts(List<MacsText> macs) {
+        for (MacsText text : macs) {
+            for (Text product : text.products()) {
+                if (product.text().isBlank()) {
+                    problems.add(
+                            type.name(),
+                            product.place(),
+                            new Fault(ProblemId.SHAPE_SYNTAX, "a product without sizes")
+                                    .because("A product has the sizes of all its axes, such as"
+                                            + " \"..., features, units\"; @Macs({}) has no product."));
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.layercheck.engine.custom;
 
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.summary.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,7 +106,11 @@ final class ShapeParser {
         try {
             return new SizeExpression.Literal(Integer.parseInt(digits));
         } catch (NumberFormatException e) {
-            throw fault(start, "'" + digits + "' is not a number");
+            boolean isNumber = digits.chars().allMatch(Character::isDigit);
+            throw fault(
+                    start,
+                    "'" + digits + "' is "
+                            + (isNumber ? "larger than " + Numbers.grouped(Integer.MAX_VALUE) : "not a number"));
         }
     }
 

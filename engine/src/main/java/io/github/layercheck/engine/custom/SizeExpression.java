@@ -95,7 +95,8 @@ sealed interface SizeExpression {
 
         @Override
         public String symbols() {
-            return (roundsUp ? "ceil" : "") + "(" + left.symbols() + " " + operator + " " + right.symbols() + ")";
+            String rounding = operator == '/' ? roundsUp ? "ceil" : "floor" : "";
+            return rounding + "(" + left.symbols() + " " + operator + " " + right.symbols() + ")";
         }
 
         @Override

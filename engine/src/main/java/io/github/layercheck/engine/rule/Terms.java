@@ -1,6 +1,5 @@
 package io.github.layercheck.engine.rule;
 
-import io.github.layercheck.engine.shape.Counts;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.Expression;
 import io.github.layercheck.engine.shape.Expression.Constant;
@@ -28,22 +27,23 @@ record Terms(long commonFactor, List<Term> terms) {
         NUMBERS
     }
 
-    /** A number times factors that have names. */
+    /** A number times factors that have names; factors that are numbers as well, if their product does not fit 64 bits. */
     record Term(long coefficient, List<Expression> factors) {
 
         private static Term of(List<Dim> product) {
             List<Expression> factors = new ArrayList<>();
-            long coefficient = 1;
+            List<Expression> constants = new ArrayList<>();
             for (Dim dim : product) {
                 for (Expression factor : factorsOf(dim.factor())) {
-                    if (factor instanceof Constant constant) {
-                        coefficient = Counts.product(coefficient, constant.value());
-                    } else {
-                        factors.add(factor);
-                    }
+                    (factor instanceof Constant ? constants : factors).add(factor);
                 }
             }
-            return new Term(coefficient, factors);
+            try {
+                return new Term(new Product(constants).value(), factors);
+            } catch (ArithmeticException e) {
+                constants.addAll(factors);
+                return new Term(1, constants);
+            }
         }
 
         private static List<Expression> factorsOf(Expression expression) {
@@ -60,9 +60,14 @@ record Terms(long commonFactor, List<Term> terms) {
             return sorted;
         }
 
+        /** Whether the sum with a term of the same factors has a coefficient that fits 64 bits. */
+        private boolean canAdd(Term other) {
+            return coefficient <= Long.MAX_VALUE - other.coefficient;
+        }
+
         /** The sum with a term of the same factors. */
         private Term plus(Term other) {
-            return new Term(Counts.sum(coefficient, other.coefficient), factors);
+            return new Term(coefficient + other.coefficient, factors);
         }
 
         private Term dividedBy(long divisor) {
@@ -83,21 +88,33 @@ record Terms(long commonFactor, List<Term> terms) {
 
     static Terms of(List<List<Dim>> products) {
         Map<List<String>, Term> sums = new LinkedHashMap<>();
+        List<Term> terms = new ArrayList<>();
         for (List<Dim> product : products) {
             Term term = Term.of(product);
             List<String> factors = term.sortedFactors();
             Term alike = sums.get(factors);
-            sums.put(factors, alike == null ? term : alike.plus(term));
+            if (alike != null && alike.canAdd(term)) {
+                sums.put(factors, alike.plus(term));
+            } else {
+                sums.put(factors, term);
+                if (alike != null) {
+                    terms.add(alike);
+                }
+            }
         }
+        terms.addAll(sums.values());
         long common = 0;
-        for (Term term : sums.values()) {
+        for (Term term : terms) {
             common = greatestCommonDivisor(common, term.coefficient());
         }
-        List<Term> terms = new ArrayList<>();
-        for (Term term : sums.values()) {
-            terms.add(term.dividedBy(common));
+        if (common == 0) {
+            return new Terms(1, terms);
         }
-        return new Terms(common, terms);
+        List<Term> divided = new ArrayList<>();
+        for (Term term : terms) {
+            divided.add(term.dividedBy(common));
+        }
+        return new Terms(common, divided);
     }
 
     private static long greatestCommonDivisor(long a, long b) {

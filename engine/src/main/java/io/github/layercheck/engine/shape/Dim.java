@@ -1,11 +1,11 @@
 package io.github.layercheck.engine.shape;
 
 import io.github.layercheck.engine.shape.Expression.Binary;
-import io.github.layercheck.engine.shape.Expression.Ceil;
 import io.github.layercheck.engine.shape.Expression.Constant;
 import io.github.layercheck.engine.shape.Expression.Name;
 import io.github.layercheck.engine.shape.Expression.Open;
 import io.github.layercheck.engine.shape.Expression.Product;
+import io.github.layercheck.engine.shape.Expression.Rounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
@@ -139,7 +139,14 @@ public final class Dim {
 
     /** The quotient, rounded down. */
     public Dim dividedBy(Dim other) {
-        return combine(other, "/", Math::floorDiv);
+        Dim quotient = combine(other, "/", Math::floorDiv);
+        if (expression == null
+                || other.expression == null
+                || !(quotient.expression instanceof Binary)
+                || expression.value() % other.expression.value() == 0) {
+            return quotient;
+        }
+        return new Dim(new Rounded("floor", expression, other.expression, quotient.size()));
     }
 
     public Dim dividedBy(long number) {
@@ -158,7 +165,7 @@ public final class Dim {
         }
         long value = -Math.floorDiv(-expression.value(), other.expression.value());
         boolean isConstant = expression instanceof Constant && other.expression instanceof Constant;
-        return isConstant ? of(value) : new Dim(new Ceil(expression, other.expression, value));
+        return isConstant ? of(value) : new Dim(new Rounded("ceil", expression, other.expression, value));
     }
 
     private static void addFactors(Expression expression, List<Expression> factors) {

@@ -89,7 +89,7 @@ public sealed interface Expression {
         }
     }
 
-    /** A sum, difference or quotient: what stands in parentheses within a product. */
+    /** A sum, difference or exact quotient: what stands in parentheses within a product. */
     record Binary(Expression left, String operator, Expression right, long value) implements Expression {
         @Override
         public String symbols() {
@@ -102,16 +102,20 @@ public sealed interface Expression {
         }
     }
 
-    /** A quotient that is rounded up. */
-    record Ceil(Expression left, Expression right, long value) implements Expression {
+    /**
+     * A quotient that is rounded.
+     *
+     * @param rounding {@code floor} or {@code ceil}
+     */
+    record Rounded(String rounding, Expression left, Expression right, long value) implements Expression {
         @Override
         public String symbols() {
-            return "ceil(" + left.symbols() + " / " + right.symbols() + ")";
+            return rounding + "(" + left.symbols() + " / " + right.symbols() + ")";
         }
 
         @Override
         public String numbers() {
-            return "ceil(" + left.numbers() + " / " + right.numbers() + ")";
+            return rounding + "(" + left.numbers() + " / " + right.numbers() + ")";
         }
     }
 }

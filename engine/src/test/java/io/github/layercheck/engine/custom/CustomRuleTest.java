@@ -104,7 +104,8 @@ class CustomRuleTest {
                 "features + units | (features + units) | (7 + 3) = 10",
                 "features - units, units | (features - units) × units | (7 - 3) × 3 = 12",
                 "2 * features * units | 2 × features × units | 2 × 7 × 3 = 42",
-                "features / units, units | (features / units) × units | (7 / 3) × 3 = 6",
+                "features / units, units | floor(features / units) × units | floor(7 / 3) × 3 = 6",
+                "features / 7, units | (features / 7) × units | (7 / 7) × 3 = 3",
                 "ceil(features / units), units | ceil(features / units) × units | ceil(7 / 3) × 3 = 9",
                 "'' | 1 | 1 = 1",
             })
@@ -153,7 +154,15 @@ class CustomRuleTest {
                 "features * (units - 3) | features × (units - 3) | 7 × (3 - 3) = 0",
                 "2 * features * units, ceil(features / units) | 2 × features × units × ceil(features / units)"
                         + " | 2 × 7 × 3 × ceil(7 / 3) = 126",
-                "'' | 1 | 1 = 1",
+                "features / 2 | floor(features / 2) | floor(7 / 2) = 3",
+                "4, 0 | 0 | 0 = 0",
+                "features, 0 | 0 × features | 0 × 7 = 0",
+                "features, 2000000000, 2000000000, 2000000000"
+                        + " | 2,000,000,000 × 2,000,000,000 × 2,000,000,000 × features"
+                        + " | 2,000,000,000 × 2,000,000,000 × 2,000,000,000 × 7 > 9,223,372,036,854,775,807",
+                "2000000000 * 2000000000 * 2000000000"
+                        + " | 2,000,000,000 × 2,000,000,000 × 2,000,000,000"
+                        + " | 2,000,000,000 × 2,000,000,000 × 2,000,000,000 > 9,223,372,036,854,775,807",
             })
     void theMacsOfAProductAreThoseOfItsSizes(String sizes, String formula, String explanation) {
         Macs macs = infer(ofProducts(product(sizes, "")), 3, sample(5, 6, 7)).macs();
@@ -166,10 +175,12 @@ class CustomRuleTest {
         CustomRule rule = ofProducts(
                 product("..., units * features", ""),
                 product("..., features * 2, units", ""),
-                product("ceil(features / 2), features - 1, 5", ""));
+                product("ceil(features / 2), features - 1, 5", ""),
+                product("features / 2", ""));
         Macs macs = infer(rule, 3, sample(4, null)).macs();
         assertNull(macs.count());
-        assertEquals("36 × features + 5 × (features - 1) × ceil(features / 2)", macs.explanation());
+        assertEquals(
+                "36 × features + 5 × (features - 1) × ceil(features / 2) + floor(features / 2)", macs.explanation());
     }
 
     @Test
@@ -196,6 +207,18 @@ class CustomRuleTest {
         assertNull(infer(product, 3, sample(large)).macs().count());
         CustomRule size = ofProducts(product("features * features * features + 1", ""));
         assertFault("3,000,000 × 3,000,000 × 3,000,000 does not fit 64 bits", size, sample(large));
+    }
+
+    /** 3 × 2,000,000,000 × 2,000,000,000 is more than 9,223,372,036,854,775,807. */
+    @Test
+    void macsOfProductsThatFitOnlyAloneAreTooLarge() {
+        CustomRule.ProductPattern product = product("features, 2000000000, 2000000000", "");
+        Macs macs = infer(ofProducts(product, product, product), 3, sample(1)).macs();
+        assertNull(macs.count());
+        assertEquals("4,000,000,000,000,000,000 × (2 × 1 + 1) > 9,223,372,036,854,775,807", macs.explanation());
+        Macs repeated = Macs.sum(List.of(macs.times(Long.MAX_VALUE), macs.times(Long.MAX_VALUE)));
+        assertNull(repeated.count());
+        assertTrue(Macs.areTooLarge(repeated.explanation()));
     }
 
     @Test

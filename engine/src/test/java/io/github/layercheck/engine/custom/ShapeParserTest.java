@@ -78,7 +78,7 @@ class ShapeParserTest {
                 "(a + b | 7 | ')' is missing",
                 "a) | 2 | expected ','",
                 "2a | 1 | '2a' is not a number",
-                "9999999999 | 1 | '9999999999' is not a number",
+                "9999999999 | 1 | '9999999999' is larger than 2,147,483,647",
                 "b, ceil(a) | 4 | ceil rounds a quotient up: ceil(a / b)",
                 "ceil(a / b + 1) | 1 | ceil rounds a quotient up: ceil(a / b)",
                 "a % b | 3 | expected ','",

@@ -74,7 +74,8 @@ class DimTest {
                 "4 × 2 × height × width", "4 × 2 × 28 × 10", height.times(4).times(width.times(2)));
         assertExpression("(height + width)", "(28 + 10)", height.plus(width));
         assertExpression("3 × (height - 2)", "3 × (28 - 2)", height.minus(2).times(3));
-        assertExpression("(height / 3)", "(28 / 3)", height.dividedBy(3));
+        assertExpression("floor(height / 3)", "floor(28 / 3)", height.dividedBy(3));
+        assertExpression("(height / 4)", "(28 / 4)", height.dividedBy(4));
         assertExpression("30", "30", Dim.of(28).plus(2));
     }
 

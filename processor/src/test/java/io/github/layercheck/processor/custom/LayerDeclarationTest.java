@@ -23,6 +23,8 @@ final class LayerDeclarationTest {
             "A shape is a list of sizes separated by commas, such as \"..., features, 2 * units\".";
     private static final String WHY_NOTHING_LEADS =
             "It stands for the leading dimensions of an input, and no input has any.";
+    private static final String WHY_SIZES =
+            "A product has the sizes of all its axes, such as \"..., features, units\"; @Macs({}) has no product.";
     private static final String WHY_LEADING =
             "It stands for the leading dimensions of an input, which a weight does not have.";
 
@@ -164,6 +166,22 @@ final class LayerDeclarationTest {
                 .problem(
                         "[layercheck:unknown-name] Mine: no boolean attribute 'units'",
                         "A product can depend on a boolean attribute of the layer.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
+    void aProductHasSizes(TestCompiler compiler) {
+        declaration("""
+                @Layer
+                @Macs({▸"", "features, units"})
+                @Macs(▸" ")
+                @Shape(in = "features", out = "units")
+                @interface Mine {
+                    int units();
+                }
+                """)
+                .problem("[layercheck:shape-syntax] Mine: a product without sizes", WHY_SIZES)
+                .problem("[layercheck:shape-syntax] Mine: a product without sizes", WHY_SIZES)
                 .assertOn(compiler);
     }
 
