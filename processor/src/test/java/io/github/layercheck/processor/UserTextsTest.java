@@ -10,6 +10,9 @@ import io.github.layercheck.processor.testing.TestCompiler;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,7 +43,7 @@ final class UserTextsTest {
                         "\u001f0\u001f",
                         "%s %n %d",
                         "  spaces  ",
-                        "\u2028\u2029\u0085\u000b\u00ad\u200e")
+                        "\u2028\u2029\u0085\u000b\u00ad\u200e\u202egnp.exe")
                 .flatMap(text -> Arrays.stream(TestCompiler.values()).map(compiler -> Arguments.of(text, compiler)));
     }
 
@@ -76,7 +79,31 @@ final class UserTextsTest {
         assertEquals(text, report.get("name").getAsString());
         JsonObject layer = report.getAsJsonArray("layers").get(1).getAsJsonObject();
         assertEquals(text, layer.get("name").getAsString());
-        assertTrue(result.generatedSource("com.acme.MSummary").chars().allMatch(c -> c < 128));
+        String source = result.generatedSource("com.acme.MSummary");
+        assertTrue(source.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 127));
+        assertEquals(List.of(), invisible(comments(source)));
+    }
+
+    private static String comments(String source) {
+        return Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL)
+                .matcher(source)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
+    }
+
+    /** The Unicode escapes in a text of characters that do not show. */
+    private static List<String> invisible(String text) {
+        return Pattern.compile("\\\\u([0-9a-f]{4})")
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .filter(hex -> switch (Character.getType(Integer.parseInt(hex, 16))) {
+                    case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                        true;
+                    default -> false;
+                })
+                .toList();
     }
 
     /** The text as it is written between quotes in source. */

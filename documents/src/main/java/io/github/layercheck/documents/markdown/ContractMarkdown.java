@@ -4,11 +4,11 @@ import static io.github.layercheck.documents.markdown.MarkdownText.plain;
 
 import io.github.layercheck.documents.text.ByteCount;
 import io.github.layercheck.documents.text.ContractFacts;
-import io.github.layercheck.documents.text.Visible;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.constant.ContractTensor;
 import io.github.layercheck.engine.contract.FileArray;
 import io.github.layercheck.engine.document.DocumentedContract;
+import io.github.layercheck.engine.text.Visible;
 import io.github.layercheck.summary.Numbers;
 import java.util.List;
 

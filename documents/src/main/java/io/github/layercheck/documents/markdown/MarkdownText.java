@@ -1,6 +1,6 @@
 package io.github.layercheck.documents.markdown;
 
-import io.github.layercheck.documents.text.Visible;
+import io.github.layercheck.engine.text.Visible;
 
 /** Texts in Markdown of GitHub's kind. */
 final class MarkdownText {

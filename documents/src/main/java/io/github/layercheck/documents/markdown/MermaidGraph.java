@@ -7,7 +7,7 @@ import io.github.layercheck.documents.scene.Item.Cluster;
 import io.github.layercheck.documents.scene.Level;
 import io.github.layercheck.documents.scene.Level.Link;
 import io.github.layercheck.documents.svg.SvgStyle;
-import io.github.layercheck.documents.text.Visible;
+import io.github.layercheck.engine.text.Visible;
 import io.github.layercheck.summary.Numbers;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,5 +1,7 @@
 package io.github.layercheck.documents.text;
 
+import io.github.layercheck.engine.text.Visible;
+
 /** Texts as content and attribute values of XML and HTML. */
 public final class Xml {
 

@@ -12,8 +12,8 @@ public final class JavaText {
     private static final char LAST_PRINTABLE = '~';
     private static final char LAST_ASCII = 127;
 
-    private static final char LINE_SEPARATOR = '\u2028';
-    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+    /** A backslash that is no part of a Unicode escape. */
+    private static final String BACKSLASH = "&#92;";
 
     /** The most bytes of a {@code char} in a class file. */
     public static final int MAX_CHAR_BYTES = 3;
@@ -118,19 +118,24 @@ public final class JavaText {
         return codePoint >= 0x80 || codePoint == 0 ? 2 : 1;
     }
 
-    /** Appends the text to a documentation comment: nothing in it is markup, a tag, an escape or the end of the comment. */
+    /**
+     * Appends the text to a documentation comment: nothing in it is markup, a tag, an escape or the end of the comment, and what
+     * does not show is written as its escape, as in all documents.
+     */
     public static void appendComment(String text, StringBuilder source) {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean isMarkup = isMarkup(c);
-            if (!isMarkup && isAscii(c)) {
+            if (!isMarkup && c >= ' ' && c <= LAST_PRINTABLE) {
                 continue;
             }
             source.append(text.substring(written, i));
             written = i + 1;
             if (isMarkup) {
                 source.append("&#").append((int) c).append(';');
+            } else if (!Visible.isVisible(text, i)) {
+                source.append(BACKSLASH).append(unicode(c).substring(1));
             } else {
                 source.append(unicode(c));
             }
@@ -140,7 +145,7 @@ public final class JavaText {
 
     private static boolean isMarkup(char character) {
         return switch (character) {
-            case '&', '<', '>', '@', '\\', '*', '{', '}', LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> true;
+            case '&', '<', '>', '@', '\\', '*', '{', '}' -> true;
             default -> false;
         };
     }

@@ -1,4 +1,4 @@
-package io.github.layercheck.documents.text;
+package io.github.layercheck.engine.text;
 
 import java.util.Locale;
 
@@ -35,7 +35,8 @@ public final class Visible {
         return visible.toString();
     }
 
-    private static boolean isVisible(String text, int index) {
+    /** Whether what stands at the index shows. */
+    static boolean isVisible(String text, int index) {
         char c = text.charAt(index);
         if (c < 0x7f) {
             return c >= ' ';
