@@ -6,12 +6,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The layer's name in Keras, where the method's name cannot be it, such as {@code "conv1/bn"}. */
+/**
+ * The layer's name in Keras, where the method's name cannot be it, such as {@code "block1-conv"}.
+ *
+ * <p>Keras 3 makes no layer whose name has a {@code /}. Files of Keras 2 have such names, so this annotation takes them.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Named {
 
-    /** The name; not empty. */
+    /** The name; not blank. */
     String value();
 }

@@ -4,12 +4,12 @@ import io.github.layercheck.OneOf;
 import io.github.layercheck.Range;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.Enumeration;
 import io.github.layercheck.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the values of a configuration, each by itself, against what its attribute accepts. */
@@ -45,9 +45,8 @@ public final class Constraints {
     }
 
     private static Fault length(String name, int count, List<Integer> lengths) {
-        String accepted = lengths.stream().map(String::valueOf).collect(Collectors.joining(" or "));
         return new Fault(ProblemId.ATTRIBUTE_LENGTH, name + " has " + count + (count == 1 ? " number" : " numbers"))
-                .because("It takes " + accepted + ".")
+                .because("It takes " + Enumeration.ofAlternatives(lengths) + ".")
                 .at(name);
     }
 

@@ -265,6 +265,9 @@ final class InputChanges implements Kind {
     }
 
     private static void otherRanks(List<Integer> sample, Set<Integer> elsewhere, Set<List<Integer>> samples) {
+        if (isBatchOfImages(sample)) {
+            samples.add(without(sample, 0));
+        }
         for (int i = sample.size() - 1; i >= 0 && sample.size() > 1; i--) {
             if (sample.get(i) == 1) {
                 samples.add(without(sample, i));
@@ -293,6 +296,11 @@ final class InputChanges implements Kind {
                 samples.add(more);
             }
         }
+    }
+
+    /** Whether a shape is that of images with the batch before it: its last axis can be that of their channels. */
+    private static boolean isBatchOfImages(List<Integer> sample) {
+        return sample.size() == 4 && sample.get(2) != 1 && USUAL_CHANNELS.contains(sample.get(3));
     }
 
     private static List<Integer> without(List<Integer> sample, int axis) {

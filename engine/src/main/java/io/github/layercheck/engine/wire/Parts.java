@@ -144,6 +144,10 @@ final class Parts {
                     : new Fault(ProblemId.WRAPPED_LAYER, "names several parts, and " + name + " is a model")
                             .because("A wrapper of a model wraps nothing else.");
         }
+        if (method.content().isPart() && Needs.exist(model, name, user)) {
+            return new Fault(ProblemId.FORWARD_REFERENCE, "takes the part " + name + ", which needs " + user)
+                    .because("A layer takes parts that are declared before it; two cannot need each other.");
+        }
         if (method.content().isPart()) {
             return new Fault(ProblemId.FORWARD_REFERENCE, "takes the part " + name + ", which is declared later")
                     .because("A layer takes parts that are declared before it.")

@@ -190,6 +190,13 @@ final class TensorNames {
         if (isPart(name)) {
             return part(name);
         }
+        if (Needs.exist(model, name, method.name())) {
+            return new Fault(
+                            ProblemId.FORWARD_REFERENCE,
+                            "takes the tensor of " + name + ", which needs that of " + method.name())
+                    .because(
+                            "A layer takes tensors of layers and inputs that are declared before it; two cannot need each other.");
+        }
         if (model.method(name).isPresent()) {
             return new Fault(ProblemId.FORWARD_REFERENCE, "takes the tensor of " + name + ", which is declared later")
                     .because("A layer takes tensors of layers and inputs that are declared before it.")

@@ -343,7 +343,7 @@ final class MethodReader {
             problems.add(
                     name,
                     named.origin(),
-                    new Fault(ProblemId.INVALID_NAME, "its Keras name is empty")
+                    new Fault(ProblemId.INVALID_NAME, "its Keras name is " + (kerasName.isEmpty() ? "empty" : "blank"))
                             .because("Keras identifies the layers of a model by their names.")
                             .fix("Give it one, or remove @Named: the name is then '" + name + "'.")
                             .at("value"));

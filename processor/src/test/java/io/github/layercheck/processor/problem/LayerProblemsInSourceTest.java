@@ -122,6 +122,19 @@ final class LayerProblemsInSourceTest {
     }
 
     @EachCompiler
+    void oneOfThreeLengths(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({8, 8, 3})
+                interface M {
+                    @ZeroPadding2D(padding = ▸{1, 2, 3}) Tensor padded();
+                }
+                """)
+                .problem("[layercheck:attribute-length] padded: padding has 3 numbers", "It takes 1, 2 or 4.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void wrongRank(TestCompiler compiler) {
         new WrongModel("""
                 @Model

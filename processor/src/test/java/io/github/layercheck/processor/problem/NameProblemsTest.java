@@ -146,6 +146,27 @@ final class NameProblemsTest {
                 .assertOn(compiler);
     }
 
+    /** No order of the methods would be right. */
+    @EachCompiler
+    void methodsThatNeedEachOther(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    @Dense(units = 3) Tensor first(Tensor ▸second);
+                    @Dense(units = 3) Tensor second(Tensor ▸third);
+                    @Dense(units = 3) Tensor third(Tensor first);
+                }
+                """)
+                .problem(
+                        "[layercheck:forward-reference] first: takes the tensor of second, which needs that of first",
+                        "A layer takes tensors of layers and inputs that are declared before it; two cannot need each other.")
+                .problem(
+                        "[layercheck:forward-reference] second: takes the tensor of third, which needs that of second",
+                        "A layer takes tensors of layers and inputs that are declared before it; two cannot need each other.")
+                .assertOn(compiler);
+    }
+
     @EachCompiler
     void parameterIsLaterMethod(TestCompiler compiler) {
         new WrongModel("""
@@ -237,18 +258,23 @@ final class NameProblemsTest {
     }
 
     @EachCompiler
-    void kerasNameIsEmpty(TestCompiler compiler) {
+    void kerasNameIsBlank(TestCompiler compiler) {
         new WrongModel("""
                 @Model
                 @Input(4)
                 interface M {
                     @Named(▸" ") @Dense(units = 3) Tensor scores();
+                    @Named(▸"") @Dense(units = 3) Tensor last();
                 }
                 """)
                 .problem(
-                        "[layercheck:invalid-name] scores: its Keras name is empty",
+                        "[layercheck:invalid-name] scores: its Keras name is blank",
                         "Keras identifies the layers of a model by their names.",
                         "Give it one, or remove @Named: the name is then 'scores'.")
+                .problem(
+                        "[layercheck:invalid-name] last: its Keras name is empty",
+                        "Keras identifies the layers of a model by their names.",
+                        "Give it one, or remove @Named: the name is then 'last'.")
                 .assertOn(compiler);
     }
 

@@ -26,6 +26,24 @@ final class PartProblemsTest {
     }
 
     @EachCompiler
+    void partsThatNeedEachOther(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input({5, 3})
+                interface M {
+                    @StackedRNNCells(of = ▸"second") Part first();
+                    @StackedRNNCells(of = "first") Part second();
+                    @RNN(of = "second") Tensor memory();
+                    @Dense(units = 2) Tensor scores(Tensor memory);
+                }
+                """)
+                .problem(
+                        "[layercheck:forward-reference] first: takes the part second, which needs first",
+                        "A layer takes parts that are declared before it; two cannot need each other.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void aLaterPartIsOneError(TestCompiler compiler) {
         new WrongModel("""
                 @Model

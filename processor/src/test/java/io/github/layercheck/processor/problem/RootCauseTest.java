@@ -531,6 +531,23 @@ final class RootCauseTest {
                 .assertOn(compiler);
     }
 
+    /** The batch is not part of a shape: without it, the last axis of an image still has its channels. */
+    @EachCompiler
+    void aBatchInTheShape(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(▸{32, 28, 28, 1})
+                interface M {
+                    @Conv2D(filters = 8, kernelSize = 3) Tensor conv();
+                }
+                """)
+                .problem(
+                        "[layercheck:input-rank] input: has 4 dimensions besides the batch: (None, 32, 28, 28, 1)",
+                        "conv takes (batch, height, width, channels).",
+                        "such as @Input({28, 28, 1}).")
+                .assertOn(compiler);
+    }
+
     /** What a value out of range was meant to be is known where only its sign is wrong, or as a share; or it is the default. */
     @EachCompiler
     void valuesOutOfRange(TestCompiler compiler) {
