@@ -47,29 +47,57 @@ public final class SvgStyle {
         return Objects.requireNonNull(COLORS.get(category));
     }
 
-    /** The style sheet of a drawing that stands by itself, and is dark where its reader wants it. */
+    /**
+     * The style sheet of a drawing that stands by itself, and is dark on a screen whose reader wants it. The colours are written
+     * out, because most programs that draw SVG outside browsers know neither properties nor media.
+     */
     static String standalone() {
-        return "svg{" + LIGHT + "}@media (prefers-color-scheme:dark){svg{" + DARK + "}}@media print{svg{" + LIGHT + "}}"
-                + rules();
+        return form() + filled(paint(), LIGHT) + colors() + "@media screen and (prefers-color-scheme:dark){"
+                + filled(paint(), DARK) + "}";
     }
 
     /** The rules of a drawing, for colours that are defined elsewhere. */
     public static String rules() {
-        StringBuilder rules = new StringBuilder();
-        rules.append("svg{font:11px ").append(FONT).append("}svg .paper{fill:var(--paper)}");
-        rules.append("svg .body{fill:var(--body);stroke:var(--border)}svg .cluster>.body{fill:var(--inside)}");
-        rules.append("svg .behind{fill:none;stroke:var(--border)}svg .entry,svg .head{fill:var(--edge)}");
-        rules.append("svg .name,svg .times{font-size:12.5px;font-weight:600;fill:var(--text)}");
-        rules.append("svg .times,svg .count{text-anchor:end}svg .times{fill:var(--accent)}");
-        rules.append("svg .type,svg .count,svg .shape{fill:var(--quiet)}svg .count{font-variant-numeric:tabular-nums}");
-        rules.append(
-                "svg .edge,svg .line{fill:none;stroke:var(--edge);stroke-width:1.2}svg .edge{marker-end:url(#arrow)}");
-        rules.append(colors()).append("svg .kind,svg .size{fill:var(--kind,var(--edge))}");
-        return rules.toString();
+        return form() + paint() + colorProperties() + "svg .kind,svg .size{fill:var(--kind,var(--edge))}";
+    }
+
+    private static String form() {
+        return "svg{font:11px " + FONT + "}svg .behind,svg .edge,svg .line{fill:none}"
+                + "svg .name,svg .times{font-size:12.5px;font-weight:600}svg .times,svg .count{text-anchor:end}"
+                + "svg .count{font-variant-numeric:tabular-nums}svg .edge,svg .line{stroke-width:1.2}"
+                + "svg .edge{marker-end:url(#arrow)}";
+    }
+
+    private static String paint() {
+        return "svg .paper{fill:var(--paper)}svg .body{fill:var(--body);stroke:var(--border)}"
+                + "svg .cluster>.body{fill:var(--inside)}svg .behind{stroke:var(--border)}"
+                + "svg .entry,svg .head{fill:var(--edge)}svg .name{fill:var(--text)}svg .times{fill:var(--accent)}"
+                + "svg .type,svg .count,svg .shape{fill:var(--quiet)}svg .edge,svg .line{stroke:var(--edge)}";
+    }
+
+    /** Rules with the values of properties in place of the properties. */
+    private static String filled(String rules, String properties) {
+        String filled = rules;
+        for (String property : properties.split(";")) {
+            int colon = property.indexOf(':');
+            filled = filled.replace("var(" + property.substring(0, colon) + ")", property.substring(colon + 1));
+        }
+        return filled;
+    }
+
+    /** The colour of each category. */
+    private static String colors() {
+        StringBuilder colors = new StringBuilder();
+        COLORS.forEach((category, color) -> {
+            String box = "svg ." + category.name().toLowerCase(Locale.ROOT);
+            colors.append(box).append(" .kind,").append(box).append(" .size{fill:");
+            colors.append(color).append('}');
+        });
+        return colors.toString();
     }
 
     /** The colour of each category, as a property of what is of its class. */
-    private static String colors() {
+    private static String colorProperties() {
         StringBuilder colors = new StringBuilder();
         COLORS.forEach((category, color) -> colors.append('.')
                 .append(category.name().toLowerCase(Locale.ROOT))

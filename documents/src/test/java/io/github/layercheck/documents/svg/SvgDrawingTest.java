@@ -1,6 +1,7 @@
 package io.github.layercheck.documents.svg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.documents.HostileTexts;
@@ -55,6 +56,20 @@ class SvgDrawingTest {
         assertTrue(titles.contains("]]> (De<n>se) (None, 4)"), titles::toString);
         assertTrue(titles.contains("\\u202ereversed\\u202c (De<n>se) (None, 4)"), titles::toString);
         assertTrue(titles.contains("line\\u000abreak\\u000d\\u0009tab (De<n>se) (None, 4)"), titles::toString);
+    }
+
+    /** Most programs that draw SVG outside browsers know no properties, and draw all in black then. */
+    @Test
+    void coloursAreWrittenOut() {
+        String svg = hostile();
+        String style = svg.substring(svg.indexOf("<style>"), svg.indexOf("</style>"));
+        String light = style.substring(0, style.indexOf("@media"));
+        String dark = style.substring(light.length());
+
+        assertFalse(svg.contains("var("), svg);
+        assertTrue(light.contains("svg .paper{fill:#fff}svg .body{fill:#fff;stroke:#d0d7de}"), light);
+        assertTrue(light.contains("svg .dense .kind,svg .dense .size{fill:#8250df}"), light);
+        assertTrue(dark.startsWith("@media screen and (prefers-color-scheme:dark){svg .paper{fill:#0d1117}"), dark);
     }
 
     private static String hostile() {
