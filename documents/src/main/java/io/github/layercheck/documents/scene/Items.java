@@ -26,9 +26,12 @@ final class Items {
                 + (begin < 0 ? last : last.substring(begin + TO.length()));
     }
 
-    /** What the names of all items begin with, without what separates it from the rest. */
+    /** The words that the names of all items begin with, without what separates them from the rest; the name of a single item. */
     static String commonName(List<Item> items) {
         String prefix = items.get(0).name();
+        if (items.size() == 1) {
+            return prefix;
+        }
         for (Item item : items) {
             String name = item.name();
             int length = 0;
@@ -38,9 +41,16 @@ final class Items {
             prefix = prefix.substring(0, length);
         }
         int end = prefix.length();
-        while (end > 0 && !Character.isLetterOrDigit(prefix.charAt(end - 1))) {
+        while (end > 0 && !isSeparator(prefix, end - 1)) {
+            end--;
+        }
+        while (end > 0 && isSeparator(prefix, end - 1)) {
             end--;
         }
         return prefix.substring(0, end);
+    }
+
+    private static boolean isSeparator(String name, int index) {
+        return !Character.isLetterOrDigit(name.charAt(index));
     }
 }

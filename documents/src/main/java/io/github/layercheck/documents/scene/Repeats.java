@@ -150,11 +150,21 @@ final class Repeats {
         return Items.commonName(sequence.items(run.start(block), run.start(block + 1)));
     }
 
+    private boolean isItem(String name) {
+        for (int place = 0; place < sequence.size(); place++) {
+            if (sequence.item(place).name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the names in the first block and in the last have in common; else the first and the last name, or those of the results. */
     private String name(Run run) {
         String first = commonName(run, 0);
         String last = commonName(run, run.count() - 1);
-        if (!first.isEmpty() && !first.equals(last)) {
+        boolean areNames = run.period() > 1 && !first.isEmpty() && !last.isEmpty() && !first.equals(last);
+        if (areNames && !isItem(first) && !isItem(last)) {
             return Items.nameRange(first, last);
         }
         int begin = run.takesOneBefore() ? run.start(1) - 1 : run.first();

@@ -64,6 +64,33 @@ class RepeatsTest {
                 drawn());
     }
 
+    /**
+     * What c0, c1 and c2 have in common is not a name, and c2 would be that of another layer than those of the last block. Ten times
+     * (64 + 8) + (72 + 8) + (80 + 8) = 240 parameters.
+     */
+    @Test
+    void aCommonLetterIsNotAName() {
+        for (int i = 0; i < 30; i++) {
+            layer("c" + i, 8 + i % 3);
+        }
+
+        assertEquals("x [c0 \u2026 c29 \u00d7 10, 2400 params: (x) c0 c1 c2]", drawn());
+    }
+
+    /** Twice (64 + 8) + (72 + 8) + (80 + 8) + (88 + 8) = 336 parameters. */
+    @Test
+    void theNameOfALayerIsNotThatOfABlock() {
+        layer("stem", 0);
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 4; j++) {
+                layer((i == 0 ? "stem_" : "other_") + j, 8 + j);
+            }
+        }
+
+        assertEquals(
+                "x stem [stem_0 \u2026 other_3 \u00d7 2, 672 params: (stem) stem_0 stem_1 stem_2 stem_3]", drawn());
+    }
+
     /** Dilated convolutions have the same weights and shapes; only their declarations differ. */
     @Test
     void whatIsDeclaredInAnotherWayIsNotTheSame() {
