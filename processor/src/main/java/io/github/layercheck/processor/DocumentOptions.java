@@ -38,7 +38,7 @@ record DocumentOptions(
         Map<String, String> options = environment.getOptions();
         String option = DOCS;
         try {
-            Set<DocumentFormat> formats = formats(String.valueOf(options.get(DOCS)));
+            Set<DocumentFormat> formats = formats(options.get(DOCS));
             option = OUTPUT;
             Path output = output(options.get(OUTPUT));
             option = DOCS;
@@ -52,7 +52,10 @@ record DocumentOptions(
         }
     }
 
-    private static Set<DocumentFormat> formats(String names) {
+    private static Set<DocumentFormat> formats(@Nullable String names) {
+        if (names == null || names.isBlank()) {
+            throw formatProblem("no format of documents is named");
+        }
         Set<DocumentFormat> formats = EnumSet.noneOf(DocumentFormat.class);
         for (String name : names.split(",", -1)) {
             formats.add(DocumentFormat.of(name.strip()).orElseThrow(() -> unknown(name.strip())));
@@ -61,10 +64,13 @@ record DocumentOptions(
     }
 
     private static Fault unknown(String format) {
+        return formatProblem("'" + format + "' is not a format of documents");
+    }
+
+    private static Fault formatProblem(String problem) {
         String known =
                 Stream.of(DocumentFormat.values()).map(DocumentFormat::text).collect(Collectors.joining(", "));
-        return new Fault(ProblemId.UNKNOWN_NAME, "'" + format + "' is not a format of documents")
-                .because("The formats are " + known + ".");
+        return new Fault(ProblemId.UNKNOWN_NAME, problem).because("The formats are " + known + ".");
     }
 
     private static @Nullable Path output(@Nullable String folder) {

@@ -113,6 +113,17 @@ class DocumentsTest {
         return String.join(", ", documents.languages());
     }
 
+    @EachCompiler
+    void noValueIsSaid(TestCompiler compiler) {
+        for (String option : List.of("-Alayercheck.docs", "-Alayercheck.docs=")) {
+            assertEquals(
+                    List.of("[layercheck:unknown-name] -Alayercheck.docs: no format of documents is named\n"
+                            + "    The formats are html, markdown, svg."),
+                    errors(compile(compiler, MODEL, option)),
+                    option);
+        }
+    }
+
     private static List<String> errors(CompileResult result) {
         return result.errors().stream().map(Message::text).map(String::strip).toList();
     }
