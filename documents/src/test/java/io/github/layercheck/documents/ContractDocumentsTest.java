@@ -17,20 +17,30 @@ import io.github.layercheck.engine.contract.Signature;
 import io.github.layercheck.engine.contract.ValueType;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedContract;
+import io.github.layercheck.engine.document.IndexedModel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Documents of files without layers. */
 class ContractDocumentsTest {
 
+    private static final Map<String, String> PROPERTIES =
+            new TreeMap<>(Map.of("IR version", "8", "operators of ai.onnx", "17", "producer", "tool", "strange", "1"));
+
     private static Map<DocumentFormat, String> write(FileKind kind, Signature signature, List<FileArray> arrays) {
-        FileContract contract =
-                new FileContract(kind, "", List.of(signature), arrays, Map.of("IR version", "8"), Map.of());
+        return write(kind, signature, arrays, Locale.ENGLISH);
+    }
+
+    private static Map<DocumentFormat, String> write(
+            FileKind kind, Signature signature, List<FileArray> arrays, Locale language) {
+        FileContract contract = new FileContract(kind, "", List.of(signature), arrays, PROPERTIES, Map.of());
         DocumentedContract model = new DocumentedContract(
                 "com.acme.Detector",
                 "detector",
@@ -39,7 +49,7 @@ class ContractDocumentsTest {
                 contract,
                 signature,
                 ContractTensors.of(signature, List.of()));
-        return new LayercheckDocuments().write(model, EnumSet.allOf(DocumentFormat.class), Locale.ENGLISH);
+        return new LayercheckDocuments().write(model, EnumSet.allOf(DocumentFormat.class), language);
     }
 
     private static NamedValue value(String name, ElementType type, Dimension... shape) {
@@ -65,6 +75,9 @@ class ContractDocumentsTest {
                 | | |
                 | --- | --- |
                 | IR version | 8 |
+                | operators of ai&#46;onnx | 17 |
+                | producer | tool |
+                | strange | 1 |
                 | Elements (initializer) | 30 |
 
                 ## Inputs
@@ -97,6 +110,45 @@ class ContractDocumentsTest {
                 | --- | --- | --- | ---: | --- |
                 | `w` | (6, 5) | float32 | 30 | initializer |
                 """, documents.get(DocumentFormat.MARKDOWN));
+    }
+
+    /** Names of properties that no reader of files has are as they are. */
+    @Test
+    void chinese() {
+        Signature signature = new Signature(
+                "", List.of(value("image", ElementType.FLOAT32, Dimension.of(2), Dimension.of(3))), List.of());
+        List<FileArray> arrays =
+                List.of(new FileArray("w", List.of(6L, 5L), ElementType.FLOAT32, ArrayRole.INITIALIZER));
+        String markdown =
+                write(FileKind.ONNX, signature, arrays, Locale.CHINESE).get(DocumentFormat.MARKDOWN);
+
+        assertTrue(markdown.contains("""
+                | IR 版本 | 8 |
+                | ai&#46;onnx 算子集版本 | 17 |
+                | 生成工具 | tool |
+                | strange | 1 |
+                | 元素数（初始值） | 30 |
+                """), markdown);
+        assertTrue(markdown.contains("| `image` | float32 (2, 3) | 24 字节 |  |"), markdown);
+        assertTrue(markdown.contains("| `w` | (6, 5) | float32 | 30 | 初始值 |"), markdown);
+    }
+
+    @Test
+    void chineseIndex() {
+        IndexedModel model = new IndexedModel(
+                "m",
+                "com.acme.M",
+                "Sequential",
+                OptionalLong.of(1),
+                OptionalLong.of(3),
+                OptionalLong.of(12),
+                OptionalLong.of(2),
+                OptionalLong.of(20),
+                Map.of());
+        String index = new LayercheckDocuments().writeIndex(List.of(model), Locale.CHINESE);
+
+        assertTrue(index.contains(">12 字节<"), index);
+        assertTrue(index.contains(">20 字节<"), index);
     }
 
     @Test

@@ -11,13 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Charts of where a quantity of a model is: along its layers, and by their types. */
 final class Charts {
 
     private static final int MAX_TYPES = 8;
+    private static final int MAX_OPEN = 8;
     private static final double PROFILE_HEIGHT = 60;
 
     private final Markup html;
@@ -46,35 +49,50 @@ final class Charts {
         }
     }
 
-    /** A quantity of each layer. */
-    record Quantity(String key, ToLongFunction<Row> of) {}
+    /** A quantity of each layer; empty where it is open. */
+    record Quantity(String key, Function<Row, OptionalLong> of) {
+
+        long known(Row row) {
+            return of.apply(row).orElse(0);
+        }
+    }
 
     /** A chart of a quantity; nothing where no layer has any of it, or all of it does not fit 64 bits. */
     void add(Quantity quantity) {
         BigInteger sum = BigInteger.ZERO;
         for (Row leaf : leaves) {
-            sum = sum.add(BigInteger.valueOf(quantity.of().applyAsLong(leaf)));
+            sum = sum.add(BigInteger.valueOf(quantity.known(leaf)));
         }
         if (sum.signum() == 0 || sum.bitLength() >= Long.SIZE) {
             return;
         }
-        html.add("<figure><figcaption>")
-                .text(words.get("chart-" + quantity.key()))
-                .add("</figcaption>\n");
+        html.add("<figure><figcaption>").text(words.get("chart-" + quantity.key()));
+        List<Row> open = leaves.stream()
+                .filter(leaf -> quantity.of().apply(leaf).isEmpty())
+                .toList();
+        if (!open.isEmpty()) {
+            html.add(" <small>").text(words.get("chart-open", names(open))).add("</small>");
+        }
+        html.add("</figcaption>\n");
         profile(quantity);
-        shares(quantity, sum.longValue());
+        shares(quantity, open.isEmpty() ? OptionalLong.of(sum.longValue()) : OptionalLong.empty());
         html.add("</figure>\n");
+    }
+
+    private static String names(List<Row> open) {
+        return open.stream().limit(MAX_OPEN).map(Row::path).collect(Collectors.joining(", "))
+                + (open.size() > MAX_OPEN ? ", \u2026" : "");
     }
 
     /** A bar for each layer, in the order of the table. */
     private void profile(Quantity quantity) {
-        long most = leaves.stream().mapToLong(quantity.of()).max().orElse(1);
+        long most = leaves.stream().mapToLong(quantity::known).max().orElse(1);
         double step = 1000.0 / leaves.size();
         html.add(
                 "<svg class=\"profile\" viewBox=\"0 0 1000 60\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"");
         html.text(words.get("chart-along")).add("\">");
         for (int i = 0; i < leaves.size(); i++) {
-            long value = quantity.of().applyAsLong(leaves.get(i));
+            long value = quantity.known(leaves.get(i));
             if (value > 0) {
                 double height = Math.max(0.5, PROFILE_HEIGHT * value / most);
                 html.add("<rect class=\"").add(category(leaves.get(i).layer().type()));
@@ -93,10 +111,13 @@ final class Charts {
         html.add("</svg>\n");
     }
 
-    private void shares(Quantity quantity, long total) {
+    /**
+     * @param total what the parts are shares of; empty where it is open
+     */
+    private void shares(Quantity quantity, OptionalLong total) {
         Map<String, Long> byType = new TreeMap<>();
         for (Row leaf : leaves) {
-            byType.merge(leaf.layer().type(), quantity.of().applyAsLong(leaf), Long::sum);
+            byType.merge(leaf.layer().type(), quantity.known(leaf), Long::sum);
         }
         List<Map.Entry<String, Long>> sorted = byType.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
@@ -116,7 +137,7 @@ final class Charts {
         html.add("</table>\n");
     }
 
-    private void share(String name, String category, long value, long most, long total) {
+    private void share(String name, String category, long value, long most, OptionalLong total) {
         html.add("<tr><th scope=\"row\">")
                 .text(name)
                 .add("</th><td><span class=\"bar ")
@@ -124,7 +145,7 @@ final class Charts {
         html.add("\" style=\"width:").add(100.0 * value / most).add("%\"></span></td><td class=\"num\">");
         html.add(Numbers.grouped(value))
                 .add("</td><td class=\"num\">")
-                .add(percent(value, total))
+                .add(total.isPresent() ? percent(value, total.getAsLong()) : "")
                 .add("</td></tr>");
     }
 

@@ -84,7 +84,9 @@ public final class ContractPage {
             row(
                     tensor.value().name(),
                     tensor.value().type().text(),
-                    tensor.sampleBytes().map(ByteCount::of).orElse(""),
+                    tensor.sampleBytes()
+                            .map(bytes -> ByteCount.of(bytes, words))
+                            .orElse(""),
                     ContractFacts.quantization(tensor, words));
         }
         html.add("</tbody>\n</table>\n");
@@ -111,7 +113,7 @@ public final class ContractPage {
                     array.shapeText(),
                     array.dtype().toString(),
                     Numbers.grouped(array.elements()),
-                    array.role().title());
+                    ContractFacts.role(array.role(), words));
         }
         html.add("</tbody>\n</table>\n");
     }

@@ -10,6 +10,7 @@ import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** The page of a model: all that is known of it, and nothing that has to be loaded. */
@@ -131,10 +132,10 @@ public final class HtmlPage {
     private void charts() {
         html.add("<h2>").text(words.get("where")).add("</h2>\n<div class=\"charts\">\n");
         Charts charts = new Charts(html, words, rows);
-        charts.add(new Charts.Quantity("params", row -> row.layer().params()));
-        charts.add(new Charts.Quantity("macs", row -> row.layer().macs().orElse(0)));
-        charts.add(new Charts.Quantity(
-                "activation-bytes", row -> row.layer().activationBytes().orElse(0)));
+        charts.add(
+                new Charts.Quantity("params", row -> OptionalLong.of(row.layer().params())));
+        charts.add(new Charts.Quantity("macs", row -> row.layer().macs()));
+        charts.add(new Charts.Quantity("activation-bytes", row -> row.layer().activationBytes()));
         html.add("</div>\n");
     }
 

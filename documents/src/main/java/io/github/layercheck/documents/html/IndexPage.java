@@ -76,9 +76,9 @@ public final class IndexPage {
                 .add("</td>");
         number(model.layers(), Numbers::grouped);
         number(model.params(), Numbers::grouped);
-        number(model.bytes(), ByteCount::of);
+        number(model.bytes(), bytes -> ByteCount.of(bytes, words));
         number(model.macs(), Numbers::grouped);
-        number(model.peakBytes(), ByteCount::of);
+        number(model.peakBytes(), bytes -> ByteCount.of(bytes, words));
         html.add("<td>");
         String gap = "";
         for (DocumentFormat format : DocumentFormat.values()) {

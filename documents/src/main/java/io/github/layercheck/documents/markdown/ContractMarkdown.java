@@ -69,7 +69,10 @@ public final class ContractMarkdown {
         for (ContractTensor tensor : tensors) {
             text.append("| ").append(MarkdownText.code(tensor.value().name())).append(" | ");
             text.append(plain(tensor.value().type().text())).append(" | ");
-            text.append(tensor.sampleBytes().map(ByteCount::of).orElse("")).append(" | ");
+            text.append(tensor.sampleBytes()
+                            .map(bytes -> ByteCount.of(bytes, words))
+                            .orElse(""))
+                    .append(" | ");
             text.append(plain(ContractFacts.quantization(tensor, words))).append(" |\n");
         }
     }
@@ -96,7 +99,7 @@ public final class ContractMarkdown {
                     .append(" | ")
                     .append(array.shapeText());
             text.append(" | ").append(array.dtype()).append(" | ").append(Numbers.grouped(array.elements()));
-            text.append(" | ").append(array.role().title()).append(" |\n");
+            text.append(" | ").append(ContractFacts.role(array.role(), words)).append(" |\n");
         }
     }
 }

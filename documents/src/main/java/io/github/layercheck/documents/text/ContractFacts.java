@@ -1,11 +1,13 @@
 package io.github.layercheck.documents.text;
 
 import io.github.layercheck.engine.constant.ContractTensor;
+import io.github.layercheck.engine.contract.ArrayRole;
 import io.github.layercheck.engine.contract.ArrayTotal;
 import io.github.layercheck.engine.contract.Quantization;
 import io.github.layercheck.engine.document.DocumentedContract;
 import io.github.layercheck.summary.Numbers;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What there is to say about a file without layers in a word or a number. */
@@ -13,6 +15,8 @@ public final class ContractFacts {
 
     /** More scales than these are only counted. */
     private static final int MOST_SCALES = 4;
+
+    private static final String OPERATORS_OF = "operators of ";
 
     private ContractFacts() {}
 
@@ -22,12 +26,25 @@ public final class ContractFacts {
         if (!model.signature().key().isEmpty()) {
             facts.put(words.get("signature"), model.signature().key());
         }
-        model.contract().properties().forEach(facts::putIfAbsent);
+        model.contract().properties().forEach((name, value) -> facts.putIfAbsent(property(name, words), value));
         for (ArrayTotal total : model.contract().totals()) {
-            facts.put(words.get("elements") + " (" + total.role().title() + ")", Numbers.grouped(total.elements()));
+            facts.put(words.get("elements-of", role(total.role(), words)), Numbers.grouped(total.elements()));
         }
         model.contract().metadata().forEach(facts::putIfAbsent);
         return facts;
+    }
+
+    /** What a reader of a format says about a file, which names it in English. */
+    private static String property(String name, Words words) {
+        if (name.startsWith(OPERATORS_OF)) {
+            return words.get("property-operators-of", name.substring(OPERATORS_OF.length()));
+        }
+        return words.getOrElse("property-" + name.replace(' ', '-').toLowerCase(Locale.ROOT), name);
+    }
+
+    /** What an array is there for. */
+    public static String role(ArrayRole role, Words words) {
+        return words.get("role-" + role.name().replace('_', '-').toLowerCase(Locale.ROOT));
     }
 
     /** The scale and the zero point of a tensor, if it is quantized. */

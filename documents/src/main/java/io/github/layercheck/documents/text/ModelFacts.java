@@ -8,6 +8,7 @@ import io.github.layercheck.summary.Numbers;
 import io.github.layercheck.summary.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** What there is to say about a model in a number or a word. */
@@ -19,6 +20,9 @@ public final class ModelFacts {
      * @param isTensors whether the value lists tensors, which is long
      */
     public record Fact(String name, String value, boolean isTensors) {}
+
+    /** What stands for a number where a size that it depends on is open. */
+    public static final String OPEN = "\u2013";
 
     private final List<Fact> facts = new ArrayList<>();
     private final ModelSummary model;
@@ -54,19 +58,25 @@ public final class ModelFacts {
             add("trainable-params", Numbers.grouped(model.trainableParams()));
             add("non-trainable-params", Numbers.grouped(model.nonTrainableParams()));
         }
-        add("bytes", ByteCount.of(model.bytes()));
+        add("bytes", ByteCount.of(model.bytes(), words));
     }
 
     private void cost() {
         CostSummary cost = model.cost();
-        cost.macs().ifPresent(macs -> add("macs", Numbers.grouped(macs)));
-        cost.peakBytes()
-                .ifPresent(bytes -> add(
-                        "peak-bytes", words.get("peak-at", ByteCount.of(bytes), layerName.apply(cost.peakLayer()))));
-        cost.activationBytes().ifPresent(bytes -> add("activation-bytes", ByteCount.of(bytes)));
-        cost.int8Bytes().ifPresent(bytes -> add("int8-bytes", ByteCount.of(bytes)));
+        add("macs", cost.macs().isPresent() ? Numbers.grouped(cost.macs().getAsLong()) : OPEN);
+        add(
+                "peak-bytes",
+                cost.peakBytes().isPresent()
+                        ? words.get("peak-at", bytes(cost.peakBytes()), layerName.apply(cost.peakLayer()))
+                        : OPEN);
+        add("activation-bytes", bytes(cost.activationBytes()));
+        cost.int8Bytes().ifPresent(bytes -> add("int8-bytes", ByteCount.of(bytes, words)));
         cost.depth().ifPresent(depth -> add("depth", Numbers.grouped(depth)));
         add("layer-count", Numbers.grouped(count(model.layers())));
+    }
+
+    private String bytes(OptionalLong bytes) {
+        return bytes.isPresent() ? ByteCount.of(bytes.getAsLong(), words) : OPEN;
     }
 
     private static long count(List<LayerSummary> layers) {

@@ -74,6 +74,11 @@ public final class Words {
         return text;
     }
 
+    /** The words of a key, or others if there are none. */
+    public String getOrElse(String key, String others) {
+        return texts.getProperty(key, others);
+    }
+
     /** The words of a key, with the first argument in place of {@code {0}}, and so on. */
     public String get(String key, Object... arguments) {
         String text = template(key);

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import io.github.layercheck.DType;
 import io.github.layercheck.documents.GoldenModels;
 import io.github.layercheck.documents.HostileTexts;
 import io.github.layercheck.documents.LayercheckDocuments;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.engine.document.IndexedModel;
+import io.github.layercheck.summary.Kind;
+import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -307,6 +310,35 @@ class PageInBrowserTest {
         assertEquals(
                 model.equals(LARGE),
                 page.is("document.querySelector('svg.drawing').getBoundingClientRect().height > 2000"));
+    }
+
+    /** The name is in the tiles and, as its layer is open, in the captions of charts. */
+    @Test
+    void longNamesFitATelephone() throws IOException {
+        String name = "separable_conv_1_pad_reduction_right3_stem_1".repeat(2);
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.FUNCTIONAL);
+        model.input(name, "(None, 4)", DType.FLOAT32);
+        model.layer(name, "InputLayer").call().output("(None, 4)");
+        model.layer(name + "2", "Custom")
+                .activationBytes(OptionalLong.empty())
+                .call(name + "[0][0]")
+                .output("(None, 4)");
+        model.layer("known", "ReLU")
+                .activationBytes(OptionalLong.of(16))
+                .call(name + "2[0][0]")
+                .output("(None, 4)");
+        String html = new LayercheckDocuments()
+                .write(
+                        new DocumentedModel("m", model.build(), Map.of(), List.of()),
+                        Set.of(DocumentFormat.HTML),
+                        Locale.ENGLISH)
+                .get(DocumentFormat.HTML);
+        Path file = Files.writeString(Files.createTempFile(folder, "page", ".html"), html);
+
+        Page page = Page.open(browser, file, 390, 800, false, true);
+
+        assertFalse(page.is("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        check(page);
     }
 
     @Test

@@ -15,8 +15,10 @@ import io.github.layercheck.summary.ModelSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,48 @@ class HtmlPageTest {
 
         assertTrue(text.contains("large_too"));
         assertFalse(text.contains("<figcaption>Bytes of what each layer makes"));
+    }
+
+    /** Shares of what is known would not be those of all. The parameters are known: 3 \u00b7 4 + 4 = 16 of 16. */
+    @Test
+    void openNumbersAreSaid() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.FUNCTIONAL);
+        model.input("x", "(None, None, 3)", DType.FLOAT32);
+        model.layer("x", "InputLayer").call().output("(None, None, 3)");
+        model.layer("wide", "Dense")
+                .macs(OptionalLong.empty(), "", "12 \u00d7 steps")
+                .activationBytes(OptionalLong.empty())
+                .call("x[0][0]")
+                .output("(None, None, 4)")
+                .weight("kernel", "(3, 4)")
+                .weight("bias", "(4)");
+        model.layer("narrow", "Repeat")
+                .macs(OptionalLong.of(8), "", "")
+                .activationBytes(OptionalLong.of(16))
+                .call("wide[0][0]")
+                .output("(None, 4)");
+        DocumentedModel one = new DocumentedModel("m", model.build(), Map.of(), List.of());
+
+        String text = page(one);
+
+        assertTrue(text.contains("(MACs) of one sample <small>(open in: wide)</small></figcaption>"), text);
+        assertTrue(text.contains("makes for one sample <small>(open in: wide)</small></figcaption>"), text);
+        assertEquals(
+                List.of("100.0 %"),
+                Pattern.compile("100\\.0 %")
+                        .matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
+        assertTrue(text.contains("<dt>MACs</dt><dd><bdi>\u2013</bdi></dd>"), text);
+        assertTrue(text.contains("<dt>Peak memory</dt><dd><bdi>\u2013</bdi></dd>"), text);
+        String chinese = new LayercheckDocuments()
+                .write(one, Set.of(DocumentFormat.HTML), Locale.CHINESE)
+                .get(DocumentFormat.HTML);
+        assertTrue(
+                chinese.contains(
+                        "<small>\uff08\u4ee5\u4e0b\u5c42\u672a\u5b9a\uff0c\u672a\u8ba1\u5165\uff1awide\uff09</small>"),
+                chinese);
     }
 
     private static String page(DocumentedModel model) {

@@ -31,6 +31,7 @@ class MarkdownPageTest {
                 .get(DocumentFormat.MARKDOWN);
     }
 
+    /** The cost of the model was not computed. */
     @Test
     void aModelIsWrittenAsGitHubShowsIt() {
         ModelSummary.Builder model = ModelSummary.builder("tiny", Kind.SEQUENTIAL);
@@ -56,6 +57,9 @@ class MarkdownPageTest {
                 | Trainable | 12 |
                 | Non-trainable | 3 |
                 | Size of the weights | 60 bytes |
+                | MACs | \u2013 |
+                | Peak memory | \u2013 |
+                | Activations | \u2013 |
                 | Layers | 2 |
                 | Inputs | `input` (None, 4) float32 |
                 | Outputs | `soft` (None, 3) float32 |
