@@ -107,7 +107,9 @@ final class FaultInjectionTest {
                 () -> assertAtLeast(98, "one error", rejected, JudgedMutant::hasOneError),
                 () -> assertAtLeast(97, "cause named", rejected, JudgedMutant::namesCause),
                 () -> assertAtLeast(97, "cause named, shapes", ofShapes, JudgedMutant::namesCause),
-                () -> assertAtLeast(97, "suggestion", rejected, JudgedMutant::hasSuggestion),
+                () -> assertAtLeast(87, "suggestion", rejected, JudgedMutant::hasSuggestion),
+                () -> assertAtLeast(
+                        97, "suggestion or range", rejected, mutant -> mutant.hasSuggestion() || mutant.namesRange()),
                 () -> assertAtLeast(80, "fix", rejected, JudgedMutant::hasFix),
                 () -> assertAtLeast(94, "fix, shapes", ofShapes, JudgedMutant::hasFix),
                 () -> assertAtLeast(98, "fix compiles", fixes, JudgedMutant::isFixed));

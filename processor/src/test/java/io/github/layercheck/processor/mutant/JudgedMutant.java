@@ -66,8 +66,12 @@ record JudgedMutant(CompiledMutant compiled, boolean isWrong, boolean namesCause
     boolean hasSuggestion() {
         return hasFix()
                 || firstError().text().contains("did you mean")
-                || firstError().text().contains("It must be ")
                 || firstError().text().lines().count() > 2;
+    }
+
+    /** Whether the first error says which values an attribute takes. */
+    boolean namesRange() {
+        return firstError().text().contains("It must be ");
     }
 
     /** Whether the first error has a change that tools can apply. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 final class Rates {
 
     private static final String COLUMNS = """
-             | mutants | wrong | rejected | one error | cause named | suggestion | fix | fix compiles | refused, Keras builds it |
-            | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+             | mutants | wrong | rejected | one error | cause named | suggestion | range named | fix | fix compiles | refused, Keras builds it |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
     private Rates() {}
@@ -59,6 +59,7 @@ final class Rates {
                         share(rejected, JudgedMutant::hasOneError),
                         share(rejected, JudgedMutant::namesCause),
                         share(rejected, JudgedMutant::hasSuggestion),
+                        share(rejected, JudgedMutant::namesRange),
                         share(rejected, JudgedMutant::hasFix),
                         share(fixes, JudgedMutant::isFixed),
                         Long.toString(refused))
