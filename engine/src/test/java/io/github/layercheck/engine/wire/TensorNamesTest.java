@@ -26,8 +26,15 @@ class TensorNamesTest {
     @Test
     void aNameThatIsDeclaredLater() {
         assertProblems(
-                functional(input("image"), dense("hidden", "result"), dense("result", "hidden")),
+                functional(input("image"), dense("hidden", "result"), dense("result", "image")),
                 "forward-reference hidden: takes the tensor of result, which is declared later");
+    }
+
+    @Test
+    void namesThatNeedEachOther() {
+        assertProblems(
+                functional(input("image"), dense("hidden", "result"), dense("result", "hidden")),
+                "forward-reference hidden: takes the tensor of result, which needs that of hidden");
     }
 
     @Test
