@@ -78,7 +78,7 @@ public final class SvgStyle {
     /** Rules with the values of properties in place of the properties. */
     private static String filled(String rules, String properties) {
         String filled = rules;
-        for (String property : properties.split(";")) {
+        for (String property : properties.split(";", 0)) {
             int colon = property.indexOf(':');
             filled = filled.replace("var(" + property.substring(0, colon) + ")", property.substring(colon + 1));
         }
