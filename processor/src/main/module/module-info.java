@@ -7,7 +7,13 @@ module io.github.layercheck.processor {
 
     exports io.github.layercheck to
             io.github.layercheck.documents;
+    exports io.github.layercheck.engine.constant to
+            io.github.layercheck.documents;
+    exports io.github.layercheck.engine.contract to
+            io.github.layercheck.documents;
     exports io.github.layercheck.engine.document to
+            io.github.layercheck.documents;
+    exports io.github.layercheck.engine.text to
             io.github.layercheck.documents;
     exports io.github.layercheck.summary to
             io.github.layercheck.documents;
