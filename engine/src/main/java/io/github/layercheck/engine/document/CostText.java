@@ -77,21 +77,14 @@ final class CostText {
 
     /** Whether the number of a layer does not fit 64 bits, or that of all layers. */
     private static boolean areTooLarge(ModelSummary model) {
-        if (isOneTooLarge(model.layers())) {
-            return true;
-        }
-        boolean areAllKnown =
-                model.layers().stream().allMatch(layer -> layer.macs().isPresent());
-        return areAllKnown && model.cost().macs().isEmpty() && !model.layers().isEmpty();
-    }
-
-    private static boolean isOneTooLarge(List<LayerSummary> layers) {
-        for (LayerSummary layer : layers) {
-            if (Macs.areTooLarge(layer.macsExplanation()) || isOneTooLarge(layer.layers())) {
+        boolean areAllKnown = true;
+        for (LayerSummary layer : model.layers()) {
+            if (Macs.areTooLarge(layer.macsExplanation())) {
                 return true;
             }
+            areAllKnown &= layer.macs().isPresent();
         }
-        return false;
+        return areAllKnown && model.cost().macs().isEmpty() && !model.layers().isEmpty();
     }
 
     /** Where the peak is, in words behind the number. */

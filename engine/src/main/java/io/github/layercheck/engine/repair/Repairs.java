@@ -13,6 +13,7 @@ import io.github.layercheck.engine.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class Repairs {
         Prover prover = prover(problems);
         GivenInputs given = new GivenInputs(model, dependents.of(model), models, trial);
         Map<Problem, Problem> explained = new LinkedHashMap<>();
+        Map<Problem, Object> begins = new HashMap<>();
         Set<Problem> mended = new HashSet<>();
         int errors = 0;
         for (Problem problem : problems) {
@@ -108,18 +110,20 @@ public final class Repairs {
             explained.keySet().removeAll(mendedHere);
             mended.addAll(mendedHere);
             explained.put(problem, with);
+            if (with.fix() == null && found.begin() != null) {
+                begins.put(problem, found.begin());
+            }
         }
-        return oneOfEachBegin(explained);
+        return oneOfEachBegin(explained, begins);
     }
 
     /** The problems without those that nothing mends and that begin where one before them does. */
-    private List<Problem> oneOfEachBegin(Map<Problem, Problem> explained) {
-        Set<Object> begins = new HashSet<>();
+    private static List<Problem> oneOfEachBegin(Map<Problem, Problem> explained, Map<Problem, Object> begins) {
+        Set<Object> seen = new HashSet<>();
         List<Problem> first = new ArrayList<>();
         explained.forEach((problem, with) -> {
-            Object begin =
-                    with.fix() == null ? Case.of(problem, model, inferred).begin() : null;
-            if (begin == null || begins.add(begin)) {
+            Object begin = begins.get(problem);
+            if (begin == null || seen.add(begin)) {
                 first.add(with);
             }
         });

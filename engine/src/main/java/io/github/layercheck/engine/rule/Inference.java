@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.rule;
 
 import io.github.layercheck.DType;
+import io.github.layercheck.engine.shape.Counts;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ public final class Inference {
                 sizes.addAll(List.of(places));
                 repeated.add(sizes);
             }
-            products.add(new Macs.Group(repeated, Macs.saturated(group.times(), times)));
+            products.add(new Macs.Group(repeated, Counts.saturatedProduct(group.times(), times)));
         }
         lastProductsAreOpen = false;
         isOfUnknownCost |= wrapped.isOfUnknownCost;

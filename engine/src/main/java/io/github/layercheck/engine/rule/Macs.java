@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.rule;
 
 import io.github.layercheck.engine.rule.Terms.Style;
+import io.github.layercheck.engine.shape.Counts;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.summary.Numbers;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class Macs {
     record Group(List<List<Dim>> products, long times) {
 
         Group times(long factor) {
-            return factor == 1 ? this : new Group(products, saturated(times, factor));
+            return factor == 1 ? this : new Group(products, Counts.saturatedProduct(times, factor));
         }
     }
 
@@ -70,11 +71,6 @@ public final class Macs {
             repeated.add(group.times(factor));
         }
         return of(repeated);
-    }
-
-    /** A product of positive numbers, or the largest number if it is larger. */
-    public static long saturated(long left, long right) {
-        return Math.multiplyHigh(left, right) != 0 || left * right < 0 ? Long.MAX_VALUE : left * right;
     }
 
     private static @Nullable Long count(List<Group> groups) {
@@ -125,7 +121,8 @@ public final class Macs {
         if (count != null) {
             return sum().text(Style.NUMBERS) + " = " + Numbers.grouped(count);
         }
-        return isTooLarge() ? sum().text(Style.NUMBERS) + tooLarge() : OpenSum.text(groups);
+        String open = OpenSum.text(groups);
+        return open.isEmpty() ? sum().text(Style.NUMBERS) + tooLarge() : open;
     }
 
     /** Whether all sizes are known, but the number does not fit 64 bits. */

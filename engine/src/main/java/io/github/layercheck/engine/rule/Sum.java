@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.rule;
 
 import io.github.layercheck.engine.rule.Terms.Style;
+import io.github.layercheck.engine.shape.Counts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,9 @@ record Sum(Map<Terms, Long> repeats) {
         Map<Terms, Long> repeats = new LinkedHashMap<>();
         for (Macs.Group group : groups) {
             Terms terms = Terms.of(group.products());
-            repeats.merge(terms, group.times(), Sum::saturated);
+            repeats.put(terms, Counts.saturatedSum(repeats.getOrDefault(terms, 0L), group.times()));
         }
         return new Sum(repeats);
-    }
-
-    /** A sum of positive numbers, or the largest number if it is larger. */
-    private static long saturated(long left, long right) {
-        return left > Long.MAX_VALUE - right ? Long.MAX_VALUE : left + right;
     }
 
     String text(Style style) {

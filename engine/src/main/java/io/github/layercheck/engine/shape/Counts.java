@@ -4,7 +4,7 @@ import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.summary.Numbers;
 
-/** Exact arithmetic on sizes and counts: a result that does not fit 64 bits is a fault. */
+/** Arithmetic on sizes and counts: exact, where a result that does not fit 64 bits is a fault, or saturated. */
 public final class Counts {
 
     private Counts() {}
@@ -23,6 +23,16 @@ public final class Counts {
         } catch (ArithmeticException e) {
             throw overflow(Numbers.grouped(left) + " × " + Numbers.grouped(right));
         }
+    }
+
+    /** The sum of positive numbers, or the largest number if it is larger. */
+    public static long saturatedSum(long left, long right) {
+        return left > Long.MAX_VALUE - right ? Long.MAX_VALUE : left + right;
+    }
+
+    /** The product of positive numbers, or the largest number if it is larger. */
+    public static long saturatedProduct(long left, long right) {
+        return Math.multiplyHigh(left, right) != 0 || left * right < 0 ? Long.MAX_VALUE : left * right;
     }
 
     /** The fault of a computation whose result does not fit. */
