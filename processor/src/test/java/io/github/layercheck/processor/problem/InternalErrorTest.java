@@ -66,9 +66,19 @@ final class InternalErrorTest {
         }
     }
 
+    /** A source with a model that fails the processor, and another with a wrong value. */
+    private static WrongModel besideBroken(String source) {
+        return new WrongModel(source)
+                .problem(
+                        "[layercheck:internal-error] Broken: Layercheck failed: java.lang.IllegalStateException: out of ideas",
+                        "This is an error in Layercheck, not in the model.",
+                        "Please report it, with what -Alayercheck.stackTraces=true adds to this message.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.");
+    }
+
     @EachCompiler
     void isOneProblemOfItsModel(TestCompiler compiler) {
-        CompileResult result = new WrongModel("""
+        CompileResult result = besideBroken("""
                 @Model
                 @Input(4)
                 interface A {
@@ -87,11 +97,6 @@ final class InternalErrorTest {
                     @Dense(units = ▸0) Tensor scores();
                 }
                 """)
-                .problem(
-                        "[layercheck:internal-error] Broken: Layercheck failed: java.lang.IllegalStateException: out of ideas",
-                        "This is an error in Layercheck, not in the model.",
-                        "Please report it, with what -Alayercheck.stackTraces=true adds to this message.")
-                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
                 .client("""
                         class Client {
                             long params = ASummary.PARAMS + BrokenSummary.PARAMS + BrokenSummary.SCORES_PARAMS
@@ -106,7 +111,7 @@ final class InternalErrorTest {
     /** Which models use which is asked for the models that are wrong, and must not become their problem. */
     @EachCompiler
     void isNoProblemOfAnotherWrongModel(TestCompiler compiler) {
-        new WrongModel("""
+        besideBroken("""
                 ▸@Model
                 @Input(4)
                 interface Broken {
@@ -118,14 +123,7 @@ final class InternalErrorTest {
                 interface M {
                     @Dense(units = ▸0) Tensor scores();
                 }
-                """)
-                .problem(
-                        "[layercheck:internal-error] Broken: Layercheck failed: java.lang.IllegalStateException: out of ideas",
-                        "This is an error in Layercheck, not in the model.",
-                        "Please report it, with what -Alayercheck.stackTraces=true adds to this message.")
-                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
-                .processor(InBrokenCompiler.whereItIsRead())
-                .assertOn(compiler);
+                """).processor(InBrokenCompiler.whereItIsRead()).assertOn(compiler);
     }
 
     @EachCompiler
