@@ -37,12 +37,13 @@ public final class Bench {
         }
         delete(WORK);
         switch (arguments.length == 0 ? "throughput" : arguments[0]) {
-            case "throughput" -> throughput(number(arguments, 1, SIZE), number(arguments, 2, ROUNDS));
-            case "start" -> start(number(arguments, 1, START_ROUNDS), arguments.length > 2 ? arguments[2] : "");
+            case "throughput" ->
+                throughput(number(arguments, 1, SIZE), number(arguments, 2, ROUNDS), other(arguments, 3));
+            case "start" -> start(number(arguments, 1, START_ROUNDS), other(arguments, 2));
             case "size" -> size(number(arguments, 1, SIZE_ROUNDS));
             default ->
                 throw new IllegalArgumentException(
-                        "expected: [throughput [size [rounds]] | start [rounds [other]] | size [rounds]]");
+                        "expected: [throughput [size [rounds [other]]] | start [rounds [other]] | size [rounds]]");
         }
     }
 
@@ -50,9 +51,18 @@ public final class Bench {
         return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
     }
 
-    private static void throughput(int size, int rounds) throws IOException, InterruptedException {
+    /** The root of another repository of Layercheck, or the empty string. */
+    private static String other(String[] arguments, int index) {
+        return arguments.length > index ? arguments[index] : "";
+    }
+
+    private static void throughput(int size, int rounds, String other) throws IOException, InterruptedException {
         Subject layercheck = layercheck("model", size, Models::source);
-        List<Subject> subjects = List.of(layercheck, copier(layercheck, size), autoValue(size), immutables(size));
+        List<Subject> subjects = new ArrayList<>(
+                List.of(layercheck, copier(layercheck, size), autoValue(size), immutables(size)));
+        if (!other.isEmpty()) {
+            subjects.add(1, layercheck("other", Path.of(other), "model", size, Models::source));
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%,d models of 20 layers, %,d types of 20 properties; javac %s; medians of %d rounds%n%n",
@@ -323,11 +333,15 @@ public final class Bench {
         return new Subject("Immutables", "type", value, onPath(value), size, Types::immutable);
     }
 
+    /** The one jar of that name, since of two versions that lie in a folder either could be measured. */
     private static Path jar(Path folder, String name) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no " + name + " in " + folder + "; see README.md"));
+            List<Path> jars = files.filter(file -> file.getFileName().toString().matches(name))
+                    .toList();
+            if (jars.size() != 1) {
+                throw new IllegalStateException("one " + name + " is expected, not " + jars + "; see README.md");
+            }
+            return jars.get(0);
         }
     }
 
