@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -35,8 +37,36 @@ final class GeneratedFiles {
     private final Map<String, Created<JavaFileObject>> sources = new HashMap<>();
     private final Map<String, Created<FileObject>> resources = new HashMap<>();
 
+    /** The classes whose source was created and is still to be written. */
+    private final Set<String> reserved = new HashSet<>();
+
+    /** Eclipse warns of no class, and starts another round when one is written in the last. */
+    private final boolean isInEclipse;
+
     GeneratedFiles(Filer filer) {
         this.filer = filer;
+        this.isInEclipse = filer.getClass().getName().startsWith("org.eclipse.jdt.");
+    }
+
+    /**
+     * Creates the source of a class that may only be written in the last round: javac warns of a class that is created there.
+     * It warns of what is never written as well.
+     */
+    void reserveSource(String className, TypeElement model) {
+        if (isInEclipse || sources.containsKey(className)) {
+            return;
+        }
+        try {
+            source(className, model);
+            reserved.add(className);
+        } catch (IOException e) {
+            // What keeps it from being created will keep it from being written, and is said then.
+        }
+    }
+
+    /** Whether the source of a class was created and is still to be written. */
+    boolean isReserved(String className) {
+        return reserved.contains(className);
     }
 
     /**
@@ -45,7 +75,7 @@ final class GeneratedFiles {
      * @throws FilerException if another file of this compilation is of that name, or for another reason of the compiler's
      */
     void writeSource(String className, TypeElement model, String source) throws FilerException {
-        boolean isAgain = isOf(className, model);
+        boolean isAgain = isOf(className, model) && !reserved.remove(className);
         try {
             OutputFile.writeSource(source(className, model), source);
         } catch (FilerException e) {

@@ -129,15 +129,19 @@ final class ModelProcessor {
         if (!outcome.isRight() || looksLikeBlock) {
             outcome = compile(model, round.careful());
         }
-        if (outcome.canWait() && !round.isLast()) {
-            return false;
-        }
         Problems problems = outcome.problems();
         ModelDeclaration declaration = outcome.declaration();
         ModelType type = declaration.type();
+        if (outcome.canWait() && !round.isLast()) {
+            build.files().reserveSource(type.generatedQualifiedName(), model);
+            return false;
+        }
         if (!outcome.isRight() && !problems.hasErrors() && !isExplained(model, outcome, round.sources())) {
-            // No class: if one is generated in the last round, ecj starts again and loses the problem.
             problems.addAll(List.of(incomplete(outcome)));
+            // Otherwise no class: if one is generated in the last round, ecj starts again and loses the problem.
+            if (build.files().isReserved(type.generatedQualifiedName())) {
+                files.writeStub(model, declaration, problems);
+            }
             report(model, problems);
             return true;
         }

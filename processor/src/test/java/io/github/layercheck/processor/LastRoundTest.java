@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * javac warns of a class that is made in the last round of processing. What cannot become right waits for no other, so there
- * is nothing to warn of.
+ * javac warns of a class that is created in the last round of processing, and of one that is created and never written. What
+ * cannot become right waits for no other round; the file of what waits is created at once and written at the end.
  */
 final class LastRoundTest {
 
@@ -41,9 +41,13 @@ final class LastRoundTest {
                 "@Dense(units = 4, activation = RELU)",
                 "@Custom(padding = Padding.SAMEE)",
                 "@Custom(unit = 4)",
-                "@Broken(units = 4)"
+                "@Broken(units = 4)",
+                "@Danse(units = 4)",
+                "@Dense(units = Missing.UNITS)",
+                "@Layer(Missing.class)",
+                "@From(\"input\") @Dense(units = 4)",
             })
-    void isNotWaitedFor(String layer) {
+    void isNotWarnedOf(String layer) {
         CompileResult result = TestCompiler.JAVAC.compile("com/acme/M.java", HEADER + """
                 @Layer
                 @Shape(in = "..., features", out = "..., unit")
