@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.wire;
 
 import io.github.layercheck.engine.declaration.Content;
+import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
@@ -28,6 +29,9 @@ final class TensorNames {
     private final ModelDeclaration model;
     private final Calls calls;
     private final Problems problems;
+
+    /** Whether it is reported that the model has no input. */
+    private boolean isWithoutInput;
 
     /**
      * The names of a model's tensors.
@@ -159,15 +163,30 @@ final class TensorNames {
                             .because("A method without parameters takes the tensor of the method before it.")
                             .fix("Move the input before it."));
         }
-        if (!model.isComplete()) {
+        return noInput();
+    }
+
+    /** Reports once that the model has no input, unless it may have one that could not be read. */
+    private @Nullable Tensor noInput() {
+        boolean isAllRead = model.isComplete()
+                && model.methods().stream().noneMatch(other -> other.content() instanceof Content.Unreadable);
+        if (!isAllRead || isWithoutInput) {
             return null;
         }
+        isWithoutInput = true;
         return unresolved(
                 model.type().nestedName(),
                 Place.of(model.origin()),
                 new Fault(ProblemId.NO_INPUT, "has no input")
                         .because("The shapes of its layers come from the shape of its input.")
                         .fix("Add @Input to the interface, such as @Input({28, 28})."));
+    }
+
+    /** Whether a name is that of the input on the interface, in a model that has no input at all. */
+    private boolean isMissingInput(String name) {
+        return name.equals(InputDeclaration.ON_INTERFACE)
+                && model.inputs().isEmpty()
+                && model.methods().stream().noneMatch(other -> other.content() instanceof Content.OfInput);
     }
 
     private @Nullable Tensor resolve(MethodDeclaration method, TensorName name) {
@@ -178,7 +197,9 @@ final class TensorNames {
         if (call != null) {
             return call.output(name.output());
         }
-        return unresolved(method.name(), name.place(), notThere(method, name.method()));
+        return isMissingInput(name.method())
+                ? noInput()
+                : unresolved(method.name(), name.place(), notThere(method, name.method()));
     }
 
     private Fault notThere(MethodDeclaration method, String name) {

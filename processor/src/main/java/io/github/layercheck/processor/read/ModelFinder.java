@@ -84,14 +84,25 @@ public final class ModelFinder {
     private Read<ModelDeclaration> read(String canonicalName) {
         TypeElement model = elements.getTypeElement(canonicalName);
         if (model == null || !Types.hasAnnotation(model, Model.class)) {
+            if (model != null
+                    && sources.contain(model)
+                    && Declarations.partOfModel(model).isPresent()) {
+                return wrong(model);
+            }
             throw new Fault(ProblemId.NOT_A_MODEL, canonicalName + " is not a model")
                     .because("A layer of this kind is an interface with @Model.");
         }
         if (sources.contain(model)) {
-            return reader.read(model, new Problems());
+            Problems problems = new Problems();
+            Read<ModelDeclaration> read = reader.read(model, problems);
+            return problems.hasErrors() ? wrong(model) : read;
         }
-        return withErrors.contains(canonicalName)
-                ? new Read<>(reader.unreadable(model), List.of(Gap.refused(model, "the right model " + canonicalName)))
-                : reader.readCompiled(model);
+        return withErrors.contains(canonicalName) ? wrong(model) : reader.readCompiled(model);
+    }
+
+    /** What is reported where it stands: anything that its users were told would follow from that. */
+    private Read<ModelDeclaration> wrong(TypeElement model) {
+        return new Read<>(
+                reader.unreadable(model), List.of(Gap.refused(model, "the right model " + model.getQualifiedName())));
     }
 }

@@ -122,6 +122,22 @@ final class ModelProblemsTest {
     }
 
     @EachCompiler
+    void hasNoInputOfThatName(TestCompiler compiler) {
+        new WrongModel("""
+                ▸@Model
+                interface M {
+                    @Dense(units = 3) Tensor hidden(Tensor input);
+                    @Add Tensor sum(Tensor input, Tensor hidden);
+                }
+                """)
+                .problem(
+                        "[layercheck:no-input] M: has no input",
+                        "The shapes of its layers come from the shape of its input.",
+                        "Add @Input to the interface, such as @Input({28, 28}).")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void hasItsInputBehindLayer(TestCompiler compiler) {
         new WrongModel("""
                 @Model

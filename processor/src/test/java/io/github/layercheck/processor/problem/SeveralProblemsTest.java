@@ -103,6 +103,53 @@ final class SeveralProblemsTest {
                 .assertOn(compiler);
     }
 
+    /** A model is read for those that use it as well, which say nothing of what is wrong in it. */
+    @EachCompiler
+    void usersOfWrongModelAreNotReported(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                interface Encoder {
+                    ▸@Input(4) @Dense(units = 3) Tensor code();
+                }
+
+                @Model
+                @Input(4)
+                interface Decoder {
+                    @Dense(units = 3) Tensor low();
+                    @Dense(units = 3) ▸@Output({"low", "high"}) Tensor high();
+                }
+
+                @Input
+                ▸interface NoModel {
+                    @Dense(units = 3) Tensor code();
+                }
+
+                @Model
+                @Input(4)
+                interface M {
+                    @Layer(Encoder.class) Tensor encoded();
+                    @Layer(NoModel.class) Tensor first();
+                    @Layer(value = NoModel.class, set = "code.units = 4") Tensor second();
+                    @Layer(Decoder.class) Tensor third();
+                    @Dense(units = ▸0) Tensor scores(@From("third:1") Tensor high);
+                }
+                """)
+                .problem(
+                        "[layercheck:several-layers] code: @Input and @Dense are on one method",
+                        "A method declares one input, one layer, one model, or one layer applied again.",
+                        "Declare a method for each.")
+                .problem(
+                        "[layercheck:misplaced-annotation] high: @Output is on a method of a model with layers",
+                        "On a method, it says what code relies on in the file of a model.",
+                        "Put it on the interface, with the names of the tensors.")
+                .problem(
+                        "[layercheck:missing-model] NoModel: has @Input, but not @Model",
+                        "Only an interface with @Model is checked and gets a class of constants.",
+                        "Add @Model to it.")
+                .problem("[layercheck:attribute-range] scores: units is 0", "It must be at least 1.")
+                .assertOn(compiler);
+    }
+
     @EachCompiler
     void severalModels(TestCompiler compiler) {
         CompileResult result = new WrongModel("""
