@@ -4,6 +4,7 @@ import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.problem.Problems;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import picocli.CommandLine.Parameters;
 
 /** A command that says something about the model in a file, with layers or without. */
 abstract class ContractCommand extends ModelCommand {
@@ -12,8 +13,16 @@ abstract class ContractCommand extends ModelCommand {
     static final String ANY_FILE = ModelCommand.FILE + " Or a model without layers: ONNX, TensorFlow Lite, a SavedModel"
             + " (its folder, or a zip archive of it), weights in HDF5 or safetensors.";
 
+    @Parameters(paramLabel = "FILE", description = ANY_FILE)
+    private String file = "";
+
     ContractCommand(InputStream in) {
         super(in);
+    }
+
+    @Override
+    final String file() {
+        return file;
     }
 
     /** Writes what the command says about a file without layers. */

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Prints the changes that mend problems of a compile as one patch. */
 @Command(
@@ -29,7 +31,11 @@ final class FixCommand extends BuildCommand {
 
     private static final int CONTEXT = 3;
 
-    @Option(names = "--encoding", paramLabel = "CHARSET", description = "Of the sources; UTF-8 without it.")
+    @Option(
+            names = "--encoding",
+            paramLabel = "CHARSET",
+            converter = Encoding.class,
+            description = "Of the sources; UTF-8 without it.")
     private Charset encoding = StandardCharsets.UTF_8;
 
     /** A source, and what becomes of it. */
@@ -97,5 +103,18 @@ final class FixCommand extends BuildCommand {
             lines.add(last + "\n\\ No newline at end of file");
         }
         return lines;
+    }
+
+    /** The encoding of a name, or a message without Java's exception. */
+    private static final class Encoding implements ITypeConverter<Charset> {
+
+        @Override
+        public Charset convert(String name) {
+            try {
+                return Charset.forName(name);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + name + "' is not the name of a charset");
+            }
+        }
     }
 }

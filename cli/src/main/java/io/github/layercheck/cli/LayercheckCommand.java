@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the file is missing, is not a Keras model, or has a model with problems",
+            "1:a file is missing or is not one that the command reads, or there is a problem in it",
             "2:the arguments are wrong"
         })
 final class LayercheckCommand implements Callable<Integer> {

@@ -11,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point of the command line. */
 public final class Main {
@@ -58,8 +57,7 @@ public final class Main {
 
     private static int reject(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("error: " + OneLine.of(String.valueOf(e.getMessage())));
-        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        command.getErr().println("error: " + OneLine.of(ArgumentFaults.text(e)));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }

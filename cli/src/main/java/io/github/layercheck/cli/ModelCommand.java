@@ -6,7 +6,6 @@ import io.github.layercheck.engine.problem.Problems;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** A command that says something about the model in a file. */
 abstract class ModelCommand extends FileCommand {
@@ -16,15 +15,15 @@ abstract class ModelCommand extends FileCommand {
 
     private final InputStream in;
 
-    @Parameters(paramLabel = "FILE", description = FILE)
-    private String file = "";
-
     @Mixin
     private CustomLayerOptions customLayers = new CustomLayerOptions();
 
     ModelCommand(InputStream in) {
         this.in = in;
     }
+
+    /** The name of the file. */
+    abstract String file();
 
     /** The package of the model's interface. */
     String packageName() {
@@ -45,7 +44,7 @@ abstract class ModelCommand extends FileCommand {
 
     @Override
     public final Integer call() {
-        ModelFile modelFile = new ModelFile(file, in);
+        ModelFile modelFile = new ModelFile(file(), in);
         return run(modelFile, problems -> write(modelFile, problems));
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,6 +58,8 @@ final class SummaryCommand extends ContractCommand {
     void write(KerasModel model, PrintWriter out) {
         try {
             out.print(model.summary().toString(options()));
+        } catch (PatternSyntaxException e) {
+            throw wrongArguments("'" + e.getPattern() + "' is not a regular expression: " + e.getDescription());
         } catch (IllegalArgumentException e) {
             throw wrongArguments(String.valueOf(e.getMessage()));
         }

@@ -13,7 +13,8 @@ class MainTest {
     private static final List<String> EXIT_CODES = List.of(
             "Exit codes:",
             "  0   done",
-            "  1   the file is missing, is not a Keras model, or has a model with problems",
+            "  1   a file is missing or is not one that the command reads, or there is a",
+            "        problem in it",
             "  2   the arguments are wrong");
 
     @ParameterizedTest
@@ -25,7 +26,7 @@ class MainTest {
         String synopsis = command.isEmpty() ? "Usage: layercheck [-hV] [COMMAND]" : "Usage: layercheck " + command;
         assertTrue(run.out().startsWith(synopsis), run.out());
         List<String> lines = run.out().lines().toList();
-        assertEquals(EXIT_CODES, lines.subList(lines.size() - 4, lines.size()));
+        assertEquals(EXIT_CODES, lines.subList(lines.size() - 5, lines.size()));
     }
 
     @Test
@@ -41,17 +42,25 @@ class MainTest {
         assertEquals(Run.rejected("error: A command is missing\nTry 'layercheck --help'.\n"), Run.of());
         assertEquals(
                 Run.rejected(
-                        "error: Unmatched argument at index 0: 'sumary'\nDid you mean: layercheck summary or layercheck sarif?\nTry 'layercheck --help'.\n"),
-                Run.of("sumary"));
+                        "error: There is no command 'sumary'; did you mean 'summary'?\nTry 'layercheck --help'.\n"),
+                Run.of("sumary", "a.json"));
+        assertEquals(
+                Run.rejected(
+                        "error: There is no option '--widht'; did you mean '--width'?\nTry 'layercheck summary --help'.\n"),
+                Run.of("summary", "--widht", "90", "a.json"));
         assertEquals(
                 Run.rejected("error: Missing required parameter: 'FILE'\nTry 'layercheck explain --help'.\n"),
                 Run.of("explain"));
         assertEquals(
-                Run.rejected("error: Unmatched argument at index 2: 'b.json'\nTry 'layercheck java --help'.\n"),
+                Run.rejected("error: There is an argument too many: 'b.json'\nTry 'layercheck java --help'.\n"),
                 Run.of("java", "a.json", "b.json"));
         assertEquals(
                 Run.rejected(
                         "error: Invalid value for option '--width': 'wide' is not an int\nTry 'layercheck summary --help'.\n"),
                 Run.of("summary", "--width", "wide", "a.json"));
+        assertEquals(
+                Run.rejected(
+                        "error: Invalid value for option '--encoding': 'utf9' is not the name of a charset\nTry 'layercheck fix --help'.\n"),
+                Run.of("fix", "--encoding", "utf9", "classes"));
     }
 }
