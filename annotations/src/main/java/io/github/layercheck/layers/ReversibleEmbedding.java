@@ -23,7 +23,8 @@ import java.lang.annotation.Target;
  * {@code (batch, ..., outputDim)}, output {@code (batch, ..., inputDim)}.
  *
  * <p>Weights: {@code embeddings (inputDim, outputDim)}, without {@link #tieWeights} also
- * {@code reverse_embeddings (outputDim, inputDim)}.
+ * {@code reverse_embeddings (outputDim, inputDim)}. With {@link #loraRank} {@code embeddings} are not trainable, and
+ * {@code lora_embeddings_a (inputDim, loraRank)} and {@code lora_embeddings_b (loraRank, outputDim)} are added.
  *
  * @see <a href="https://keras.io/api/layers/core_layers/embedding/">Keras: ReversibleEmbedding</a>
  */
@@ -58,6 +59,14 @@ public @interface ReversibleEmbedding {
 
     /** Whether index 0 is padding, which layers after this one skip. */
     boolean maskZero() default false;
+
+    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, means no LoRA. */
+    @Range(min = 1)
+    int loraRank() default Unset.INT;
+
+    /** The LoRA update's scale, divided by the rank; {@link Unset#DOUBLE}, the default, is {@link #loraRank}. */
+    @Range(min = 0, minExclusive = true)
+    double loraAlpha() default Unset.DOUBLE;
 
     /** The type that the reverse direction is computed in; {@code {}}, the default, is the layer's own. */
     @Length(1)

@@ -31,8 +31,11 @@ import java.lang.annotation.Target;
  *       {@code kernel_zero (units, groups)} of uint8, with AWQ {@code awq_scales (features)}, and {@code g_idx (features)}.
  * </ul>
  *
+ * <p>With {@link #loraRank} {@code lora_kernel_a (features, loraRank)} and {@code lora_kernel_b (loraRank, units)} follow the
+ * bias, are trained, and have single precision; GPTQ and AWQ exclude it.
+ *
  * <p>With {@code FLOAT8} all is trainable: of each of {@code inputs}, {@code kernel} and {@code outputs_grad} a {@code scale} and
- * an {@code amax_history}, then {@code kernel (features, units)} and the bias.
+ * an {@code amax_history}, then {@code kernel (features, units)}, with {@link #loraRank} not trainable, and the bias.
  *
  * @see <a href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense</a>
  */
@@ -79,6 +82,14 @@ public @interface Dense {
     /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
+
+    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, means no LoRA. */
+    @Range(min = 1)
+    int loraRank() default Unset.INT;
+
+    /** The LoRA update's scale, divided by the rank; {@link Unset#DOUBLE}, the default, is {@link #loraRank}. */
+    @Range(min = 0, minExclusive = true)
+    double loraAlpha() default Unset.DOUBLE;
 
     /** How the kernel is stored. */
     Quantization mode();

@@ -25,7 +25,9 @@ import java.lang.annotation.Target;
  * a number for each of the kernel's axes that stay in the output. With {@code INT4} the kernel has two axes, those that
  * are summed and the others, of which two numbers are in one; with a {@link #blockSize} there are as many groups as
  * blocks of the first: {@code kernel_scale (groups, others)}, {@code kernel_zero (groups, others)} of int8 and
- * {@code g_idx}.
+ * {@code g_idx}. With {@link #loraRank} those of LoRA follow the bias, for the axes that the kernel has without being
+ * quantized: {@code lora_kernel_a}, whose last axis is the rank, and {@code lora_kernel_b} from the rank to the kernel's last
+ * axis.
  *
  * @see <a href="https://keras.io/api/layers/core_layers/einsum_dense/">Keras: EinsumDense</a>
  */
@@ -79,6 +81,14 @@ public @interface EinsumDense {
     /** Keras' name of the constraint of {@code bias}; {@link Unset#STRING}, the default, means none. */
     @OneOf(CONSTRAINT)
     String biasConstraint() default Unset.STRING;
+
+    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, means no LoRA. */
+    @Range(min = 1)
+    int loraRank() default Unset.INT;
+
+    /** The LoRA update's scale, divided by the rank; {@link Unset#DOUBLE}, the default, is {@link #loraRank}. */
+    @Range(min = 0, minExclusive = true)
+    double loraAlpha() default Unset.DOUBLE;
 
     /** How the kernel is stored. */
     Quantization mode();

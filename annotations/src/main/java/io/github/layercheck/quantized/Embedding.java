@@ -23,7 +23,8 @@ import java.lang.annotation.Target;
  * <p>Weights, not trainable: {@code embeddings (inputDim, outputDim)} of int8 and {@code embeddings_scale (inputDim)};
  * with {@code INT4} two numbers are in one, {@code embeddings (inputDim, ceil(outputDim / 2))}, and with a
  * {@link #blockSize} there are {@code groups = ceil(outputDim / blockSize)}: {@code embeddings_scale (inputDim, groups)},
- * {@code embeddings_zero (inputDim, groups)} of int8 and {@code g_idx (outputDim)}.
+ * {@code embeddings_zero (inputDim, groups)} of int8 and {@code g_idx (outputDim)}. With {@link #loraRank}, before them and
+ * trainable, {@code lora_embeddings_a (inputDim, loraRank)} and {@code lora_embeddings_b (loraRank, outputDim)}.
  *
  * @see <a href="https://keras.io/api/layers/core_layers/embedding/">Keras: Embedding</a>
  */
@@ -55,6 +56,14 @@ public @interface Embedding {
 
     /** Whether index 0 is padding, which layers after this one skip. */
     boolean maskZero() default false;
+
+    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, means no LoRA. */
+    @Range(min = 1)
+    int loraRank() default Unset.INT;
+
+    /** The LoRA update's scale, divided by the rank; {@link Unset#DOUBLE}, the default, is {@link #loraRank}. */
+    @Range(min = 0, minExclusive = true)
+    double loraAlpha() default Unset.DOUBLE;
 
     /** How the weights are stored. */
     Quantization mode();

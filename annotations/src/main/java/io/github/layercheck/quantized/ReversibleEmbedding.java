@@ -74,6 +74,14 @@ public @interface ReversibleEmbedding {
     /** Whether this call goes in reverse. */
     boolean reverse() default false;
 
+    /** The rank of the LoRA weights that are trained instead; {@link Unset#INT}, the default, means no LoRA. */
+    @Range(min = 1)
+    int loraRank() default Unset.INT;
+
+    /** The LoRA update's scale, divided by the rank; {@link Unset#DOUBLE}, the default, is {@link #loraRank}. */
+    @Range(min = 0, minExclusive = true)
+    double loraAlpha() default Unset.DOUBLE;
+
     /** How the weights are stored. */
     Quantization mode();
 

@@ -47,17 +47,24 @@ final class CoreLayers {
 
     /** The vector of each index, or in reverse a score for each index: input · embeddings, transposed. */
     static Inference reversibleEmbedding(ReversibleEmbedding layer, Inputs inputs) {
+        Lora lora = Lora.of(layer.loraRank(), "embeddingsConstraint", layer.embeddingsConstraint());
+        if (lora.isOn() && !layer.tieWeights()) {
+            throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "loraRank is given, and tieWeights is false")
+                    .because("Keras cannot add reverse_embeddings after the weights of LoRA.")
+                    .at("tieWeights");
+        }
         TensorShape input = inputs.onlyNumbers();
         Dim vocabulary = Dim.named("input_dim", layer.inputDim());
         Dim features = Dim.named("output_dim", layer.outputDim());
         Inference inference = (layer.reverse() ? scores(layer, input) : Inference.output(input.append(features)))
-                .weight("embeddings", vocabulary, features)
+                .add(lora.adapted("embeddings", vocabulary, features))
                 .quantizable(new Quantizable(Form.EMBEDDINGS, layer.outputDim(), layer.inputDim()));
         if (!layer.tieWeights()) {
             inference
                     .weight("reverse_embeddings", features, vocabulary)
                     .quantizable(new Quantizable(Form.REVERSE_EMBEDDINGS, layer.outputDim(), layer.inputDim()));
         }
+        lora.addTo(inference, "embeddings", List.of(vocabulary), features);
         return layer.reverse() ? inference.multipliedAt(places(input)) : inference;
     }
 

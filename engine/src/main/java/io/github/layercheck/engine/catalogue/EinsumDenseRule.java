@@ -47,13 +47,14 @@ final class EinsumDenseRule {
     /** The same with a kernel that is quantized. */
     static Inference quantized(io.github.layercheck.quantized.EinsumDense layer, KernelStorage storage, Inputs inputs) {
         Activations.check(layer.activation());
+        Lora lora = Lora.of(layer.loraRank(), "kernelConstraint", layer.kernelConstraint(), layer.mode());
         EinsumDenseRule axes = of(layer.equation(), layer.outputShape(), layer.biasAxes(), inputs);
         Inference inference = Inference.output(Activations.apply(layer.activation(), axes.outputShape()));
         QuantizedKernel kernel = new QuantizedKernel(axes.equation, axes.elided, List.of(axes.kernel()));
         List<Dim> product = new ArrayList<>(List.of(axes.kernel()));
         product.addAll(axes.places());
         Dim[] bias = hasBias(layer.biasAxes()) ? axes.bias(layer.biasAxes()) : null;
-        return kernel.addTo(inference.product(product), "", bias, storage);
+        return kernel.addTo(inference.product(product), "", bias, storage, lora);
     }
 
     private static EinsumDenseRule of(String equation, int[] outputShape, String biasAxes, Inputs inputs) {

@@ -7,6 +7,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
 import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.quantized.Quantization;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
  */
 record Lora(int rank) {
 
+    static final Lora NONE = new Lora(0);
+
     /** The adaptation to that rank, or none if the rank is not positive; a fault if the weight has a constraint. */
     static Lora of(int loraRank, String constraintAttribute, String constraint) {
         Lora lora = new Lora(loraRank);
@@ -24,6 +27,17 @@ record Lora(int rank) {
                     .because("A constraint holds for a weight, but LoRA trains two others in its place.")
                     .fix("Leave out " + constraintAttribute + ".")
                     .at(constraintAttribute);
+        }
+        return lora;
+    }
+
+    /** The same of a kernel that is quantized; a fault if Keras cannot adapt one that is stored so. */
+    static Lora of(int loraRank, String constraintAttribute, String constraint, Quantization mode) {
+        Lora lora = of(loraRank, constraintAttribute, constraint);
+        if (lora.isOn() && (mode == Quantization.GPTQ || mode == Quantization.AWQ)) {
+            throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "loraRank is given, and the mode is " + mode)
+                    .because("Keras has LoRA for kernels that are stored in INT8, INT4 and FLOAT8.")
+                    .at("loraRank");
         }
         return lora;
     }

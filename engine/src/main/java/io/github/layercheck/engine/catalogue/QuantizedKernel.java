@@ -27,14 +27,17 @@ record QuantizedKernel(EinsumEquation equation, int elided, List<Dim> sizes) {
      * @param prefix what stands before their names
      * @param bias the shape of the bias; null for none
      */
-    Inference addTo(Inference inference, String prefix, Dim @Nullable [] bias, KernelStorage storage) {
+    Inference addTo(Inference inference, String prefix, Dim @Nullable [] bias, KernelStorage storage, Lora lora) {
         Dim[] all = sizes.toArray(Dim[]::new);
         if (storage.isFloat()) {
-            storage.addHistories(inference, prefix).weight(prefix + KERNEL, all);
-            return bias == null ? inference : inference.weight(prefix + "bias", bias);
+            storage.addHistories(inference, prefix).add(lora.adapted(prefix + KERNEL, all));
         }
         if (bias != null) {
             inference.weight(prefix + "bias", bias);
+        }
+        lora.addTo(inference, KERNEL, sizes.subList(0, all.length - 1), all[all.length - 1]);
+        if (storage.isFloat()) {
+            return inference;
         }
         if (storage.isCalibrated()) {
             return addCalibrated(inference, prefix, storage);

@@ -54,17 +54,19 @@ final class QuantizedLayers {
 
     private static Inference dense(Dense layer, KernelStorage storage, Inputs inputs) {
         Activations.check(layer.activation());
+        Lora lora = Lora.of(layer.loraRank(), "kernelConstraint", layer.kernelConstraint(), layer.mode());
         TensorShape input = inputs.onlyNumbers().atLeastRank(2);
         Dim features = Weights.known(input, -1, "features");
         Dim units = Dim.named("units", layer.units());
         Inference inference = Inference.output(Activations.apply(layer.activation(), input.withLast(units)))
                 .product(product(input, features, units));
         if (storage.isFloat()) {
-            return storage.addHistories(inference, "")
-                    .weight("kernel", features, units)
+            storage.addHistories(inference, "")
+                    .add(lora.adapted("kernel", features, units))
                     .weightIf(layer.useBias(), "bias", units);
+            return lora.addTo(inference, "kernel", List.of(features), units);
         }
-        inference.weightIf(layer.useBias(), "bias", units);
+        lora.addTo(inference.weightIf(layer.useBias(), "bias", units), "kernel", List.of(features), units);
         return switch (storage.mode()) {
             case INT8 ->
                 inference
@@ -77,10 +79,12 @@ final class QuantizedLayers {
 
     private static Inference embedding(Embedding layer, Inputs inputs) {
         checkIsInteger(layer.mode());
+        Lora lora = Lora.of(layer.loraRank(), "embeddingsConstraint", layer.embeddingsConstraint());
         TensorShape input = inputs.onlyNumbers();
         Dim vocabulary = Dim.named("input_dim", layer.inputDim());
         Dim features = Dim.named("output_dim", layer.outputDim());
-        Inference inference = Inference.output(input.append(features));
+        Inference inference =
+                lora.addTo(Inference.output(input.append(features)), "embeddings", List.of(vocabulary), features);
         return addEmbeddings(inference, vocabulary, features, layer.mode(), layer.blockSize());
     }
 
@@ -112,6 +116,7 @@ final class QuantizedLayers {
 
     private static Inference reversibleEmbedding(ReversibleEmbedding layer, Inputs inputs) {
         checkIsInteger(layer.mode());
+        Lora lora = Lora.of(layer.loraRank(), "embeddingsConstraint", layer.embeddingsConstraint());
         Dim vocabulary = Dim.named("input_dim", layer.inputDim());
         Dim features = Dim.named("output_dim", layer.outputDim());
         TensorShape input = inputs.onlyNumbers();
@@ -119,6 +124,7 @@ final class QuantizedLayers {
                 ? Inference.output(input.atLeastRank(2).withLast(vocabulary))
                         .product(product(input, vocabulary, features))
                 : Inference.output(input.append(features));
+        lora.addTo(inference, "embeddings", List.of(vocabulary), features);
         addEmbeddings(inference, vocabulary, features, layer.mode(), layer.blockSize());
         if (layer.tieWeights()) {
             return inference;

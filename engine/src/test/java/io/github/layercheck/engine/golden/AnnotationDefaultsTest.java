@@ -45,9 +45,9 @@ class AnnotationDefaultsTest {
      */
     private static final Map<String, Set<String>> ADDED = Map.of(
             "loraRank",
-            Set.of("Conv1D", "Conv2D", "Conv3D"),
+            Set.of("Conv1D", "Conv2D", "Conv3D", "ReversibleEmbedding"),
             "loraAlpha",
-            Set.of("Conv1D", "Conv2D", "Conv3D"),
+            Set.of("Conv1D", "Conv2D", "Conv3D", "ReversibleEmbedding"),
             "rmsScaling",
             Set.of("LayerNormalization"),
             "reverse",

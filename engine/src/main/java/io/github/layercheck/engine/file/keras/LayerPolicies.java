@@ -110,11 +110,7 @@ final class LayerPolicies {
         if (!isQuantized) {
             return withConfig(layer, config, arguments);
         }
-        arguments
-                .keySet()
-                .removeIf(name -> name.equals(QUANTIZATION)
-                        || name.startsWith("lora_")
-                        || name.endsWith("_unpacked_column_size"));
+        arguments.keySet().removeIf(name -> name.equals(QUANTIZATION) || name.endsWith("_unpacked_column_size"));
         arguments.putAll(policy.arguments());
         Map<String, @Nullable Object> changed =
                 withConfig(layer, config, arguments).plainMembers();
