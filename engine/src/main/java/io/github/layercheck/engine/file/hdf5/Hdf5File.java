@@ -9,6 +9,7 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.exceptions.UnsupportedHdfException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -87,15 +88,21 @@ public final class Hdf5File implements Closeable {
             throw fault;
         } catch (LinkageError e) {
             // The packaged jars have only what reads groups, attributes and shapes.
-            throw new Fault(ProblemId.FILE_KIND, file.name() + " uses a part of HDF5 that Layercheck does not read")
-                    .because("It needs " + e.getMessage() + ".");
+            throw notRead(file, "It needs " + e.getMessage());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             Throwable cause = e;
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            throw damaged(file, firstLine(cause));
+            throw cause instanceof UnsupportedHdfException
+                    ? notRead(file, firstLine(cause))
+                    : damaged(file, firstLine(cause));
         }
+    }
+
+    private static Fault notRead(KerasFile file, String what) {
+        return new Fault(ProblemId.FILE_KIND, file.name() + " uses a part of HDF5 that Layercheck does not read")
+                .because(what + ".");
     }
 
     private static String firstLine(Throwable cause) {
@@ -109,8 +116,8 @@ public final class Hdf5File implements Closeable {
     public @Nullable String text(String name) {
         return guarded(file, () -> {
             Attribute attribute = hdf.getAttribute(name);
-            boolean isText = attribute != null && attribute.getJavaType() == String.class && attribute.isScalar();
-            return isText && attribute.getData() instanceof String text ? text : null;
+            boolean isText = attribute != null && attribute.isScalar() && Hdf5Texts.isText(attribute);
+            return isText ? Hdf5Texts.of(hdf, attribute).get(0) : null;
         });
     }
 
@@ -152,13 +159,12 @@ public final class Hdf5File implements Closeable {
         return node;
     }
 
-    private static boolean add(@Nullable Attribute attribute, List<String> texts) {
+    private boolean add(@Nullable Attribute attribute, List<String> texts) {
         if (attribute == null) {
             return false;
         }
-        if (attribute.getSize() > 0 && attribute.getSize() <= MAX_TEXTS && attribute.getJavaType() == String.class) {
-            Object data = attribute.getData();
-            texts.addAll(data instanceof String[] several ? Arrays.asList(several) : List.of(String.valueOf(data)));
+        if (Hdf5Texts.isText(attribute) && attribute.getSize() <= MAX_TEXTS) {
+            texts.addAll(Hdf5Texts.of(hdf, attribute));
         }
         return true;
     }
@@ -193,7 +199,7 @@ public final class Hdf5File implements Closeable {
             if (node instanceof Group inner) {
                 addArrays(inner, childPath + "/", depth + 1, seen, arrays);
             } else if (node instanceof Dataset dataset) {
-                arrays.add(new StoredArray(childPath, shape(dataset), Hdf5Types.name(dataset.getDataType())));
+                arrays.add(new StoredArray(childPath, shape(dataset), Hdf5Types.name(dataset)));
             }
         }
     }

@@ -28,6 +28,7 @@ final class KerasLayerArguments {
             "data_format",
             "oov_method",
             "renorm_clipping",
+            "value_range",
             "vocabulary_size",
             "zero_output_for_mask");
 
@@ -55,6 +56,8 @@ final class KerasLayerArguments {
         if (!type.isCustom()) {
             dropWhatFollows("vocabulary", "vocabulary_size");
             dropWhatFollows("bin_boundaries", "num_bins");
+            mendFactor("x_factor");
+            mendFactor("y_factor");
         }
     }
 
@@ -62,6 +65,22 @@ final class KerasLayerArguments {
     private void dropWhatFollows(String learned, String number) {
         if (arguments.get(learned) instanceof List<?> values && !values.isEmpty()) {
             arguments.remove(number);
+        }
+    }
+
+    /**
+     * A RandomShear writes a factor as the range that it draws from, and does not read that if it begins below 0. (Keras 3.15.1:
+     * keras/src/layers/preprocessing/image_preprocessing/random_shear.py)
+     */
+    private void mendFactor(String name) {
+        boolean isRange = type.name().equals("RandomShear")
+                && arguments.get(name) instanceof List<?> range
+                && range.size() == 2
+                && range.get(0) instanceof Double from
+                && range.get(1) instanceof Double to
+                && from == -to;
+        if (isRange) {
+            arguments.put(name, ((List<?>) Objects.requireNonNull(arguments.get(name))).get(1));
         }
     }
 

@@ -40,6 +40,15 @@ final class KerasOperationCall {
     /** The argument of Rearrange for all names that it does not know. */
     private static final String AXES_LENGTHS = "axes_lengths";
 
+    /** Arguments of a call, behind its others, that since Keras 3.10 are the operation's own. */
+    private static final Map<String, List<String>> FURTHER = Map.of(
+            "FullLike", List.of("dtype"),
+            "Isclose", List.of("rtol", "atol", "equal_nan"),
+            "OnesLike", List.of("dtype"),
+            "Scatter", List.of("shape"),
+            "Slice", List.of("shape"),
+            "ZerosLike", List.of("dtype"));
+
     private final LayerType type;
     private final List<KerasTensor> tensors = new ArrayList<>();
     private final Map<String, List<KerasTensor>> named = new LinkedHashMap<>();
@@ -93,7 +102,11 @@ final class KerasOperationCall {
                 add(argument, byName);
             }
         }
-        kwargs.forEach(this::addAxisLength);
+        List<String> furtherNames = FURTHER.getOrDefault(type.name(), List.of());
+        for (int i = 0; i < furtherNames.size() && next + i < args.size(); i++) {
+            kwargs.putIfAbsent(furtherNames.get(i), args.get(next + i));
+        }
+        kwargs.forEach(this::addFurther);
         if (tensors.stream().allMatch(tensor -> tensor.constant() != null) && named.isEmpty()) {
             throw node.fault(ProblemId.FILE_FORMAT, "is a call without a tensor");
         }
@@ -229,6 +242,15 @@ final class KerasOperationCall {
 
     private static String bound(@Nullable JsonValue number) {
         return number == null ? "" : Integer.toString(number.number());
+    }
+
+    /** An argument that is not one of the call any more, but of the operation; or the length of an axis. */
+    private void addFurther(String name, JsonValue value) {
+        if (KerasArguments.attribute(type, name) != null) {
+            attributes.put(name, value.plain());
+        } else if (value.plain() != null) {
+            addAxisLength(name, value);
+        }
     }
 
     private void addAxisLength(String name, JsonValue value) {

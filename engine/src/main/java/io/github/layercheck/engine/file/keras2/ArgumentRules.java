@@ -42,7 +42,7 @@ final class ArgumentRules {
 
     private static final List<Rule> RULES = List.of(
             rename("Dense|" + RECURRENT, "output_dim", "units", KERAS_1),
-            drop("(?!Embedding).*", "input_dim", KERAS_1),
+            drop("(?!(Reversible)?Embedding).*", "input_dim", KERAS_1),
             rename(SEPARABLE, "init", "depthwise_initializer", KERAS_1),
             rename("Embedding", "init", "embeddings_initializer", KERAS_1),
             rename("PReLU", "init", "alpha_initializer", KERAS_1),

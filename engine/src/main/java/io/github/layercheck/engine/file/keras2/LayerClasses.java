@@ -21,7 +21,8 @@ final class LayerClasses {
     /**
      * Names before Keras 2 (Keras 2.2.4: keras/legacy/layers.py and the aliases at the end of keras/layers/*.py), and of
      * TensorFlow's two versions of a layer (TensorFlow 2.15: keras/src/layers/normalization/batch_normalization_v1.py,
-     * keras/src/layers/rnn/*_v1.py).
+     * keras/src/layers/rnn/*_v1.py). One is that of the class itself where Keras 3 writes no module, in HDF5 (Keras 3.15.1:
+     * keras/src/layers/attention/grouped_query_attention.py).
      */
     private static final Map<String, String> RENAMED = Map.ofEntries(
             Map.entry("AtrousConv1D", "Conv1D"),
@@ -38,6 +39,7 @@ final class LayerClasses {
             Map.entry("GRUCellV2", "GRUCell"),
             Map.entry("GRUV1", "GRU"),
             Map.entry("GRUV2", "GRU"),
+            Map.entry("GroupedQueryAttention", "GroupQueryAttention"),
             Map.entry("LSTMCellV1", "LSTMCell"),
             Map.entry("LSTMCellV2", "LSTMCell"),
             Map.entry("LSTMV1", "LSTM"),

@@ -149,6 +149,9 @@ public final class OldModel {
             converted.put(
                     CONFIG,
                     layer.member(CONFIG).with(input(layer.member(CONFIG))).placed());
+        } else if (OldOperation.isOfKeras3(layer)) {
+            converted = layer.plainMembers();
+            converted.put("module", OldOperation.MODULE);
         } else {
             converted = OldOperation.is(layer) ? OldOperation.of(layer, calls) : plainLayer(layer);
         }

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.file.keras2;
 
 import io.github.layercheck.Unset;
+import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.file.content.JsonValue;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -22,7 +23,7 @@ final class OldOperation {
     private static final Set<String> CLASSES = Set.of("TFOpLambda", "SlicingOpLambda");
 
     /** Keras' module for the operations, in which the catalogue finds them all. */
-    private static final String MODULE = "keras.src.ops.numpy";
+    static final String MODULE = "keras.src.ops.numpy";
 
     /** The module for what is not in Keras 3. */
     private static final String OLD_MODULE = "keras.legacy";
@@ -129,6 +130,23 @@ final class OldOperation {
     /** Whether a layer is a function of TensorFlow. */
     static boolean is(JsonValue layer) {
         return CLASSES.contains(layer.member("class_name").text());
+    }
+
+    /**
+     * Whether a layer is an operation as Keras 3 has it, without a module, which Keras does not write into HDF5. It may have
+     * the name of a layer, but a layer says whether it is trained.
+     */
+    static boolean isOfKeras3(JsonValue layer) {
+        JsonValue config = layer.member(CONFIG);
+        JsonValue nodes = layer.find("inbound_nodes");
+        return layer.find("module") == null
+                && config.isObject()
+                && config.find("trainable") == null
+                && nodes != null
+                && nodes.isArray()
+                && nodes.elements().stream().anyMatch(node -> node.find("args") != null)
+                && Catalogue.operationCall(MODULE, layer.member("class_name").text())
+                        .isPresent();
     }
 
     /** The operation, with its calls. */

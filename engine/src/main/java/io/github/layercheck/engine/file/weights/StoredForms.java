@@ -35,6 +35,19 @@ final class StoredForms {
                 : weights;
     }
 
+    /**
+     * The arrays of a layer in several groups, without the second copy of the kernel of a SpectralNormalization, which has it
+     * in common with the layer in it. (Keras 3.15.1: keras/src/layers/normalization/spectral_normalization.py, build.)
+     */
+    static List<StoredArray> once(String type, List<StoredArray> arrays) {
+        return type.equals("SpectralNormalization")
+                ? arrays.stream()
+                        .filter(array -> array.path().contains("/layer/")
+                                || !array.path().endsWith("/vars/0"))
+                        .toList()
+                : arrays;
+    }
+
     private static int place(WeightSummary weight) {
         return switch (weight.path()) {
             case "kernel" -> 0;

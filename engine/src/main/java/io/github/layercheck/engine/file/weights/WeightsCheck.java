@@ -41,14 +41,21 @@ public final class WeightsCheck {
                     .toList();
         }
 
-        boolean isModel() {
-            return !summary.layers().isEmpty();
-        }
-
-        /** The weights that are in a file: what LoRA adds is merged into the kernel when it is saved. */
+        /** The weights that are in a file since Keras 2.12: what LoRA adds is merged into the kernel when it is saved. */
         List<WeightSummary> weights() {
             return all(summary, new HashSet<>())
                     .filter(weight -> !weight.path().contains("lora_"))
+                    .toList();
+        }
+
+        /**
+         * The weights in the order in which HDF5 of the older form lists them: all that are trained, then all others. (Keras
+         * 2.15.0: keras/src/saving/legacy/hdf5_format.py, _legacy_weights; 3.15.1:
+         * keras/src/legacy/saving/legacy_h5_format.py, the same.)
+         */
+        List<WeightSummary> listed() {
+            return all(summary, new HashSet<>())
+                    .sorted(Comparator.comparing(weight -> !weight.trainable()))
                     .toList();
         }
 
@@ -202,10 +209,10 @@ public final class WeightsCheck {
         long groups =
                 arrays.stream().map(array -> parent(array.path())).distinct().count();
         if (groups > 1 && !isListed) {
-            compareAnyOrder(layer, arrays);
+            compareAnyOrder(layer, StoredForms.once(layer.summary().type(), arrays));
             return;
         }
-        List<WeightSummary> weights = isListed ? listed(layer) : StoredForms.stored(layer.weights());
+        List<WeightSummary> weights = isListed ? layer.listed() : StoredForms.stored(layer.weights());
         List<StoredArray> found =
                 isListed ? arrays : arrays.stream().sorted(BY_NUMBER).toList();
         if (isListed && StoredForms.isOfKeras1(layer.summary().type(), arrays(weights), arrays)) {
@@ -239,21 +246,6 @@ public final class WeightsCheck {
             unlike.add(found);
             add(layer.name(), found.text(file));
         }
-    }
-
-    private static List<WeightSummary> listed(Layer layer) {
-        return layer.isModel() ? trainableFirst(layer.weights()) : layer.weights();
-    }
-
-    /**
-     * The weights of a nested model in the order in which Keras lists and loads them: all that are trained, then all
-     * others. (Keras 2.15.0: keras/src/saving/legacy/hdf5_format.py, _legacy_weights; 3.15.1:
-     * keras/src/legacy/saving/legacy_h5_format.py, the same.)
-     */
-    private static List<WeightSummary> trainableFirst(List<WeightSummary> weights) {
-        return weights.stream()
-                .sorted(Comparator.comparing(weight -> !weight.trainable()))
-                .toList();
     }
 
     /** Arrays whose names are those of the weights are compared one by one. */
