@@ -42,7 +42,7 @@ final class RepeatedActivation extends Lint {
             }
             String applied = LintedModel.activation(first);
             String again = LintedModel.activation(second);
-            if (isFunction(again) && !isMish(applied, again)) {
+            if (isFunction(again) && !isMish(applied, again) && !areShares(model, second, again)) {
                 findings.add(
                         second,
                         new Fault(
@@ -67,6 +67,11 @@ final class RepeatedActivation extends Lint {
     /** Whether the two are a step of {@code x * tanh(softplus(x))}, written out. */
     private static boolean isMish(String first, String second) {
         return first.equals("SOFTPLUS") && second.equals("TANH");
+    }
+
+    /** Whether a softmax shares something out within the model, as the scores of an attention do, which any function can make. */
+    private static boolean areShares(LintedModel model, Call call, String activation) {
+        return activation.equals(Activations.SOFTMAX) && !SoftmaxInside.isOutput(model, call);
     }
 
     private static String name(String activation) {

@@ -65,6 +65,17 @@ final class SoftmaxInside extends Lint {
         }
     }
 
+    /** Whether what a softmax makes is an output of the model, but for its places. */
+    static boolean isOutput(LintedModel model, Call softmax) {
+        Call last = softmax;
+        Call next = model.next(last);
+        while (next != null && PASSING.contains(model.role(next))) {
+            last = next;
+            next = model.next(last);
+        }
+        return model.isOutput(last.output(0));
+    }
+
     /** A layer with weights to which a tensor goes, if it goes nowhere else. */
     private static @Nullable Call weighted(LintedModel model, Tensor tensor) {
         if (model.isOutput(tensor)) {

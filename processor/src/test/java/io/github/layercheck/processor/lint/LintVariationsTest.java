@@ -275,6 +275,21 @@ final class LintVariationsTest {
         silent(model(
                 "8", "@Activation(activation = SOFTPLUS) Tensor a(); @Activation(activation = TANH) Tensor last();"));
         silent(model("{8, 3}", "@LSTM(units = 3) Tensor a(); @ReLU Tensor last();"));
+        silent("""
+                @Model @Input({50, 64}) interface M {
+                    @Dense(units = 1, activation = TANH) Tensor scores(Tensor input);
+                    @Softmax(axis = 1) Tensor shares();
+                    @Permute(dims = {2, 1}) Tensor turned();
+                    @Dot(axes = {2, 1}) Tensor weighed(Tensor turned, Tensor input);
+                    @Flatten Tensor flat();
+                    @Dense(units = 3) Tensor last();
+                }
+                """);
+        says(
+                model(
+                        "{4, 8}",
+                        "@Dense(units = 3, activation = TANH) Tensor a(); @Softmax Tensor b(); @Flatten Tensor last();"),
+                "repeated-activation] b");
         says(model("8", "@Dense(units = 3, kernelInitializer = \"Ones\") Tensor last();"), "constant-kernel] last");
         says(
                 model("{8, 3}", "@Bidirectional @GRU(units = 3, recurrentInitializer = \"zeros\") Tensor last();"),
