@@ -51,6 +51,11 @@ final class Build {
         }
     }
 
+    /** Whether a type is at the top of a source of this compilation. */
+    boolean isSource(String canonicalName) {
+        return sources.contains(canonicalName);
+    }
+
     void endCompilation() {
         sources.clear();
     }

@@ -16,6 +16,15 @@ final class GeneratedNameFaults {
                 .fix("Take the output of the earlier compilation off the class path, or delete it.");
     }
 
+    /** Where generated sources stand among the others, as ecj leaves them where nothing says where they go. */
+    static Fault olderSource(ModelType type) {
+        return new Fault(
+                        ProblemId.GENERATED_NAME_TAKEN,
+                        "an older " + type.generatedName() + " is among the sources that are compiled")
+                .because("The compiler does not let a processor generate a class that already exists.")
+                .fix("Delete it, or leave the folder of generated sources out of the sources.");
+    }
+
     static Fault nameTaken(ModelType type) {
         return new Fault(ProblemId.GENERATED_NAME_TAKEN, "there is another class " + type.generatedName())
                 .because("Layercheck generates a class of that name for the model.")

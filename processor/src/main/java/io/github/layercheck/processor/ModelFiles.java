@@ -141,6 +141,9 @@ final class ModelFiles {
         if (files.isOf(type.generatedQualifiedName(), model)) {
             return GeneratedNameFaults.outOfDate();
         }
+        if (build.isSource(type.generatedQualifiedName())) {
+            return GeneratedNameFaults.olderSource(type);
+        }
         return find(model, type).isPresent()
                 ? GeneratedNameFaults.olderThere(type)
                 : GeneratedNameFaults.generatedBefore(type);

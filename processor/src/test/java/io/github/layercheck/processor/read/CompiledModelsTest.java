@@ -127,6 +127,23 @@ class CompiledModelsTest {
                 newer.errors().stream().map(Message::text).toList());
     }
 
+    /** The next compile has generated sources among its own where nothing says that they go elsewhere. */
+    @EachCompiler
+    void anOlderSourceIsNotReplaced(TestCompiler compiler) {
+        String older =
+                compiler.compile("com/acme/Inner.java", INNER).expectSuccess().generatedSource("com.acme.InnerSummary");
+        CompileResult again = compiler.compilation()
+                .source("com/acme/Inner.java", INNER)
+                .source("com/acme/InnerSummary.java", older)
+                .compile();
+        assertEquals(
+                List.of("[layercheck:generated-name-taken] Inner: an older InnerSummary is among the sources that are"
+                        + " compiled\n"
+                        + "    The compiler does not let a processor generate a class that already exists.\n"
+                        + "    Delete it, or leave the folder of generated sources out of the sources."),
+                texts(again));
+    }
+
     /** In the round that generates a class anew, a model still sees the constants of the older one. */
     @EachCompiler
     void aConstantOfAnOlderClassIsOutOfDate(TestCompiler compiler) {
