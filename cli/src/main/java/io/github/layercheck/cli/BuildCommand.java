@@ -30,7 +30,7 @@ abstract class BuildCommand implements Callable<Integer> {
         folders.forEach(folder -> found.addAll(CompileProblems.in(folder, unread)));
         write(found, unread);
         PrintWriter err = spec.commandLine().getErr();
-        unread.forEach(err::println);
+        unread.stream().distinct().forEach(err::println);
         return unread.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -38,7 +38,7 @@ final class Heaviest {
         if (most.isEmpty()) {
             return "";
         }
-        return "Most " + measure.unit() + " " + (most.size() == 1 ? "is" : "are") + " in " + Enumeration.of(most) + ".";
+        return "Most " + measure.unit() + " are in " + Enumeration.of(most) + ".";
     }
 
     private void add(String path, List<LayerSummary> of) {

@@ -70,7 +70,7 @@ enum Quantity {
 
     private Fault fault(String attribute, String text, String what) {
         return new Fault(ProblemId.ATTRIBUTE_RANGE, attribute + " \"" + text + "\" " + what)
-                .because("It is such as " + examples + ".")
+                .because("It is written like " + examples + ".")
                 .at(attribute);
     }
 }

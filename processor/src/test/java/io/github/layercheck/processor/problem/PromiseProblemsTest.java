@@ -212,10 +212,10 @@ final class PromiseProblemsTest {
                 """ + LAYERS)
                 .problem(
                         "[layercheck:attribute-range] M: maxBytes \"250 kilo\" is not a number with a unit",
-                        "It is such as \"250 KB\", \"1.5 MB\" or \"300000\".")
+                        "It is written like \"250 KB\", \"1.5 MB\" or \"300000\".")
                 .problem(
                         "[layercheck:attribute-range] M: maxMacs \"-1 GMACs\" is not a number with a unit",
-                        "It is such as \"1.2 GMACs\", \"300 MMACs\" or \"300000\".")
+                        "It is written like \"1.2 GMACs\", \"300 MMACs\" or \"300000\".")
                 .assertOn(compiler);
     }
 
