@@ -66,7 +66,9 @@ record Recurrence(
             throw new Fault(
                             ProblemId.INPUT_COUNT,
                             "takes 1 or " + (1 + states.size()) + " tensors, not " + inputs.count())
-                    .because("It takes a sequence and then, optionally, " + Cell.describe(states) + ".");
+                    .because("It takes a sequence and then, optionally, " + Cell.describe(states) + ".")
+                    .fix("With returnState = true a layer returns its states as well: @From(\"encoder:1\") takes the"
+                            + " first one of a layer 'encoder'.");
         }
         Cell.checkStates(inputs, states);
     }

@@ -72,13 +72,25 @@ public sealed interface Edit {
 
         /** The annotation in source, with simple names. */
         public String text() {
-            String simpleName = annotation.substring(annotation.lastIndexOf('.') + 1);
-            return arguments.isEmpty()
-                    ? "@" + simpleName
-                    : "@" + simpleName + "("
-                            + String.join(
-                                    ", ", arguments.stream().map(Argument::text).toList())
-                            + ")";
+            return annotationText(annotation, arguments);
+        }
+    }
+
+    /**
+     * A layer is of another kind.
+     *
+     * @param origin the annotation of the layer
+     * @param annotation the canonical name of the annotation type in its place
+     */
+    record Replace(Origin origin, String annotation, List<Argument> arguments) implements Edit {
+
+        public Replace {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The annotation in source, with simple names. */
+        public String text() {
+            return annotationText(annotation, arguments);
         }
     }
 
@@ -103,4 +115,14 @@ public sealed interface Edit {
      * @param origin the wrapper's annotation
      */
     record Unwrap(Origin origin) implements Edit {}
+
+    private static String annotationText(String annotation, List<Argument> arguments) {
+        String name = "@" + annotation.substring(annotation.lastIndexOf('.') + 1);
+        return arguments.isEmpty()
+                ? name
+                : name + "("
+                        + String.join(
+                                ", ", arguments.stream().map(Argument::text).toList())
+                        + ")";
+    }
 }

@@ -23,6 +23,9 @@ final class AttributeChanges implements Kind {
 
     private static final String CHANNELS_FIRST = "CHANNELS_FIRST";
     private static final String VALID = "VALID";
+    private static final String MERGE_MODE = "mergeMode";
+    private static final String CONCAT = "CONCAT";
+    private static final String SUM = "SUM";
 
     /** The attributes of truth values that decide on shapes. */
     private static final Set<String> FLAGS = Set.of("returnSequences", "keepdims");
@@ -51,13 +54,37 @@ final class AttributeChanges implements Kind {
     }
 
     private static void addToggles(Case found, Knob knob, double cost, List<Candidate> candidates) {
-        for (Object other : others(knob)) {
+        List<Object> others = others(knob);
+        if (makesTwice(found, knob)) {
+            others.add(SUM);
+        }
+        for (Object other : others) {
             Edit edit = isMeaningless(found, knob, other) ? null : knob.to(other);
             if (edit != null) {
                 String text = knob.argument(other).text() + found.place(knob) + effect(found, knob, other);
                 candidates.add(new Candidate.Change(cost + unusual(found, knob, other), knob.layer(), edit, text));
             }
         }
+    }
+
+    /** Whether the two directions of a layer, each of which makes as much as another tensor has, are joined. */
+    private static boolean makesTwice(Case found, Knob knob) {
+        if (!found.isDifference()
+                || !knob.name().equals(MERGE_MODE)
+                || !knob.value().equals(CONCAT)) {
+            return false;
+        }
+        for (Side side : found.sides()) {
+            Spot end = side.way().end();
+            boolean isHalf = side.wanted() != null
+                    && side.wanted().isKnown()
+                    && end.size().isKnown()
+                    && end.size().size() == 2 * side.wanted().size();
+            if (isHalf && side.way().spots().stream().anyMatch(spot -> spot.call() == knob.call())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double unusual(Case found, Knob knob, Object other) {
@@ -75,12 +102,24 @@ final class AttributeChanges implements Kind {
                 || !other.equals("SAME")
                 || !found.isOfAxis()
                 || found.failed() == null
-                || found.failed().call() != knob.call()) {
+                || !isOfFailed(found, knob)) {
             return false;
         }
         int axis = found.sides().get(0).way().end().axis();
-        TensorShape made = CallResult.shape(knob.scope(), knob.call(), knob.layerWith(other));
+        TensorShape made =
+                CallResult.shape(found.failed().scope(), found.failed().call(), knob.layerWith(other));
         return made != null && axis < made.rank() && made.dim(axis).is(1);
+    }
+
+    /** Whether an attribute is of the layer that breaks, or of another one of those that the same method repeats. */
+    private static boolean isOfFailed(Case found, Knob knob) {
+        return found.failed() != null
+                && (found.failed().call() == knob.call()
+                        || (found.failed().scope() == knob.scope()
+                                && found.failed()
+                                        .call()
+                                        .method()
+                                        .equals(knob.call().method())));
     }
 
     private static String effect(Case found, Knob knob, Object other) {

@@ -18,6 +18,9 @@ final class AxisChanges implements Kind {
     private static final double COST = 8;
     private static final double COST_OF_OTHERS = 9;
 
+    /** Of the only axis in which tensors differ, where another one was named to join them along. */
+    private static final double COST_OF_ONLY = 5.5;
+
     private static final int SEQUENCE = 3;
 
     @Override
@@ -108,14 +111,25 @@ final class AxisChanges implements Kind {
     private static void addJoinedAxes(Knob knob, Case found, List<Candidate> candidates) {
         int rank = end(found, 0).rank();
         boolean isLikely = knob.isGiven() || rank == SEQUENCE;
+        List<Integer> unlike = unlikeAxes(found);
         if (found.problem().id() == ProblemId.CONCATENATE_MISMATCH && found.isDifference() && isLikely) {
             for (int axis = rank - 1; axis > 0; axis--) {
                 int joined = axis == rank - 1 ? -1 : axis;
                 if (!knob.value().equals(joined) && !knob.value().equals(axis)) {
-                    add(knob, joined, knob.isGiven() ? COST_OF_OTHERS : COST_OF_OTHERS + 3, candidates);
+                    boolean isOnly = knob.isGiven() && unlike.equals(List.of(axis));
+                    double cost = isOnly ? COST_OF_ONLY : knob.isGiven() ? COST_OF_OTHERS : COST_OF_OTHERS + 3;
+                    add(knob, joined, cost, candidates);
                 }
             }
         }
+    }
+
+    /** The axes in which the tensors that are to be joined differ; empty if they have not the same number of axes. */
+    private static List<Integer> unlikeAxes(Case found) {
+        if (!found.isDifference() || end(found, 0).rank() != end(found, 1).rank()) {
+            return List.of();
+        }
+        return end(found, 0).unlikeAxes(end(found, 1));
     }
 
     private static void add(Knob knob, Object value, double cost, List<Candidate> candidates) {

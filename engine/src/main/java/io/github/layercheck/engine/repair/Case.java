@@ -67,6 +67,22 @@ record Case(
         return new Case(problem, failed.scope().graph().declaration(), failed.scope(), failed, suspects(failed), false);
     }
 
+    /** The ways of all inputs at the axis in which two of them differ: of the two that are known to do so first. */
+    List<Way> waysOfDifference() {
+        Spot end = sides.get(0).way().end();
+        List<Way> ways =
+                new ArrayList<>(List.of(sides.get(0).way(), sides.get(1).way()));
+        for (Tensor tensor : failed == null ? List.<Tensor>of() : failed.call().inputs()) {
+            Spot whole = failed == null ? null : whole(failed, tensor);
+            boolean isKnown = tensor.equals(end.tensor())
+                    || tensor.equals(sides.get(1).way().end().tensor());
+            if (whole != null && !isKnown && whole.shape().rank() == end.shape().rank() && ways.size() < MOST_SIDES) {
+                ways.add(Way.to(whole.at(end.axis())));
+            }
+        }
+        return ways;
+    }
+
     /** Whether it is of a call of a model. */
     boolean isOfModel() {
         return failed != null && failed.call().layer().model() != null;

@@ -5,6 +5,7 @@ import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.Scope;
 import io.github.layercheck.engine.problem.Edit;
+import io.github.layercheck.engine.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +16,13 @@ import java.util.stream.Collectors;
 final class DataFormats implements Kind {
 
     private static final double COST = 20.4;
-    private static final double COST_WHERE_A_LAYER_SAYS_SO = 4.4;
+    private static final double COST_WHERE_A_LAYER_SAYS_SO = 3.4;
+    private static final double COST_OF_INPUT = 3.5;
     private static final String DATA_FORMAT = "dataFormat";
     private static final String CHANNELS_FIRST = "CHANNELS_FIRST";
+
+    /** What is said of a change of all layers, without its reason. */
+    static final String IN_ALL = DATA_FORMAT + " = " + CHANNELS_FIRST + " in all layers";
 
     /** The axis of the channels in a layer that says it, as a number or a list of one. */
     private static final Set<Object> CHANNEL_AXIS = Set.of(1, List.of(1));
@@ -34,9 +39,29 @@ final class DataFormats implements Kind {
         for (Call call : scope.graph().inputs()) {
             if (call.layer().content() instanceof Node.InputNode node && looksLikeIt(node.input())) {
                 addAll(scope, node.input(), candidates);
+                addChannelsLast(found, call, node.input(), candidates);
                 return;
             }
         }
+    }
+
+    /** The same input with the channels behind, where a window is larger than what are few channels and no rows. */
+    private static void addChannelsLast(Case found, Call call, InputDeclaration input, List<Candidate> candidates) {
+        if (found.problem().id() != ProblemId.OUTPUT_EMPTY || !found.isOfAxis() || input.sample() == null) {
+            return;
+        }
+        Spot start = found.sides().get(0).way().start();
+        if (start.call() == call && start.axis() == 1) {
+            List<Integer> sample =
+                    new ArrayList<>(input.sample().subList(1, input.sample().size()));
+            sample.add(input.sample().get(0));
+            candidates.add(InputChanges.change(COST_OF_INPUT, input, sample, InputChanges.FITS));
+        }
+    }
+
+    /** Whether a change is one of all layers to another data format. */
+    static boolean isOfAll(Candidate candidate) {
+        return candidate instanceof Candidate.Change change && change.sentence().startsWith(IN_ALL);
     }
 
     private static boolean looksLikeIt(InputDeclaration input) {
@@ -52,7 +77,8 @@ final class DataFormats implements Kind {
         double cost = COST;
         for (Call call : scope.graph().calls()) {
             for (Knob knob : Knob.of(scope, call)) {
-                if (knob.name().equals("axis") && CHANNEL_AXIS.contains(knob.value())) {
+                boolean saysSo = knob.name().equals("axis") && CHANNEL_AXIS.contains(knob.value());
+                if (saysSo || (knob.name().equals(DATA_FORMAT) && knob.value().equals(CHANNELS_FIRST))) {
                     cost = COST_WHERE_A_LAYER_SAYS_SO;
                 }
                 if (knob.name().equals(DATA_FORMAT) && !knob.value().equals(CHANNELS_FIRST)) {
@@ -67,10 +93,7 @@ final class DataFormats implements Kind {
             String shape = new ArrayList<>(input.sample() == null ? List.of() : input.sample())
                     .stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
             candidates.add(new Candidate.Change(
-                    cost,
-                    "",
-                    List.copyOf(edits),
-                    DATA_FORMAT + " = " + CHANNELS_FIRST + " in all layers: @Input(" + shape + ") looks like it"));
+                    cost, "", List.copyOf(edits), IN_ALL + ": @Input(" + shape + ") looks like it"));
         }
     }
 }

@@ -77,17 +77,21 @@ final class Editor {
     }
 
     private MethodDeclaration inserted(Edit.Insert insert, MethodDeclaration behind) {
-        LayerDefinition definition = known.findDeclared(insert.annotation()).orElseThrow(IllegalStateException::new);
-        Map<String, Object> values = new HashMap<>();
-        for (Argument argument : insert.arguments()) {
-            values.put(argument.attribute(), argument.value());
-        }
         Origin origin = new Inserted(behind.origin());
-        Content layer = new Content.OfLayer(new LayerConfig(definition, "", values, origin, List.of()));
+        Content layer = new Content.OfLayer(layer(insert.annotation(), insert.arguments(), origin));
         List<ParameterDeclaration> parameters = insert.parameters().stream()
                 .map(tensor -> new ParameterDeclaration(new TensorName(tensor, 0, Place.of(origin)), ""))
                 .toList();
         return new MethodDeclaration(insert.name(), insert.name(), origin, origin, layer, parameters, 0, Traits.NONE);
+    }
+
+    private LayerConfig layer(String annotation, List<Argument> arguments, Origin origin) {
+        LayerDefinition definition = known.findDeclared(annotation).orElseThrow(IllegalStateException::new);
+        Map<String, Object> values = new HashMap<>();
+        for (Argument argument : arguments) {
+            values.put(argument.attribute(), argument.value());
+        }
+        return new LayerConfig(definition, "", values, origin, List.of());
     }
 
     /** The place of what is not written yet. */
@@ -211,6 +215,10 @@ final class Editor {
         if (edit.origin().equals(config.origin()) && edit instanceof Edit.Wrap wrap) {
             LayerDefinition wrapper = known.findDeclared(wrap.annotation()).orElseThrow(IllegalStateException::new);
             return new LayerConfig(wrapper, "", Map.of(), new Inserted(config.origin()), List.of(config));
+        }
+        if (edit.origin().equals(config.origin()) && edit instanceof Edit.Replace replace) {
+            return layer(replace.annotation(), replace.arguments(), config.origin())
+                    .withTraits(config.traits());
         }
         LayerConfig changed = config;
         if (edit instanceof Edit.Value value && value.origin().equals(config.origin())) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Sizes of an image that can be halved as often as the model halves it, for what is halved and doubled again. */
 record HalvingInput(double cost, InputDeclaration input, List<Integer> sample) implements Candidate {
 
-    private static final int MOST_HALVINGS = 6;
+    private static final List<String> TIMES = List.of("once", "twice", "3 times", "4 times", "5 times", "6 times");
 
     @Override
     public String layer() {
@@ -21,26 +21,32 @@ record HalvingInput(double cost, InputDeclaration input, List<Integer> sample) i
 
     @Override
     public @Nullable Fix prove(Problem problem, Prover prover) {
-        for (int halvings = 1; halvings <= MOST_HALVINGS; halvings++) {
-            Argument argument = new Argument("value", rounded(1 << halvings), int[].class);
-            List<Edit> edits = List.of(new Edit.Value(input.origin(), -1, argument));
-            if (!argument.value().equals(sample) && prover.mends(problem, edits)) {
-                String times = halvings == 1 ? "once" : halvings + " times";
+        for (int halvings = 1; halvings <= TIMES.size(); halvings++) {
+            Argument argument = value(1 << halvings, 0);
+            List<Edit> edits = with(argument);
+            // Of two multiples that follow each other, one cannot be halved once more.
+            if (!argument.value().equals(sample)
+                    && prover.mends(problem, edits)
+                    && prover.mends(problem, with(value(1 << halvings, 1)))) {
                 return new Fix(
                         edits,
-                        "sizes that halve " + times + " without rest fit, such as "
+                        "sizes that halve " + TIMES.get(halvings - 1) + " without rest fit, such as "
                                 + InputChanges.text(argument, input));
             }
         }
         return null;
     }
 
-    /** The sizes of the image, each rounded down to a multiple; the channels stay. */
-    private List<Integer> rounded(int factor) {
+    private List<Edit> with(Argument argument) {
+        return List.of(new Edit.Value(input.origin(), -1, argument));
+    }
+
+    /** The sizes of the image, each rounded down to a multiple and then some multiples more; the channels stay. */
+    private Argument value(int factor, int more) {
         List<Integer> rounded = new ArrayList<>(sample);
         for (int i = 0; i < sample.size() - 1; i++) {
-            rounded.set(i, sample.get(i) < factor ? sample.get(i) : sample.get(i) / factor * factor);
+            rounded.set(i, sample.get(i) < factor ? sample.get(i) : (sample.get(i) / factor + more) * factor);
         }
-        return rounded;
+        return new Argument("value", rounded, int[].class);
     }
 }

@@ -2,6 +2,7 @@ package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.DType;
 import io.github.layercheck.Input;
+import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
@@ -13,6 +14,7 @@ import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -189,7 +191,8 @@ final class InputChanges implements Kind {
         return input.name().equals(InputDeclaration.ON_INTERFACE) ? "" : " of " + input.name();
     }
 
-    private static Candidate.Change change(double cost, InputDeclaration input, List<Integer> sample, String model) {
+    /** Another shape of an input. */
+    static Candidate.Change change(double cost, InputDeclaration input, List<Integer> sample, String model) {
         Argument argument = new Argument("value", sample, int[].class);
         return new Candidate.Change(
                 cost,
@@ -230,7 +233,10 @@ final class InputChanges implements Kind {
         int axis = way.start().axis() - 1;
         if (axis >= 0 && axis < sample.size()) {
             if (sample.get(axis) == Input.NONE) {
-                sizes(sample, axis).forEach(other -> samples.add(with(sample, axis, other)));
+                boolean areMany =
+                        sample.stream().filter(each -> each == Input.NONE).count() > 1;
+                Collection<Integer> sizes = areMany ? USUAL : sizes(sample, axis);
+                sizes.forEach(other -> samples.add(areMany ? closed(sample, other) : with(sample, axis, other)));
             } else {
                 sample.stream()
                         .filter(other -> other > sample.get(axis))
@@ -238,10 +244,34 @@ final class InputChanges implements Kind {
             }
         }
         if (RANKS.contains(found.problem().id()) && !found.isDifference()) {
+            if (isOfImages(found) && sample.size() == 1 && way.spots().size() == 1) {
+                samples.addAll(MissingReshape.images(sample.get(0), false));
+            }
+            if (!start(way).isFloat() && sample.size() > 1) {
+                // Of integers each is a step, and what is at each step is one too many.
+                samples.add(without(sample, sample.size() - 1));
+            }
             otherRanks(sample, elsewhere(found), samples);
         }
         samples.remove(sample);
         return samples;
+    }
+
+    private static DType start(Way way) {
+        return way.start().type().dtype();
+    }
+
+    private static boolean isOfImages(Case found) {
+        LayerConfig layer =
+                found.failed() == null ? null : found.failed().call().layerConfig();
+        return layer != null && layer.type().name().contains("2D");
+    }
+
+    /** Every size that is not known, as one. */
+    private static List<Integer> closed(List<Integer> sample, int size) {
+        return sample.stream()
+                .map(each -> each == Input.NONE ? Integer.valueOf(size) : each)
+                .toList();
     }
 
     private static void permutations(List<Integer> sample, Set<List<Integer>> samples) {

@@ -84,7 +84,8 @@ final class Insertion {
                 .orElse(null);
     }
 
-    private static String freeName(Case found, String layer) {
+    /** A name that no method or input has, for one that declares such a layer. */
+    static String freeName(Case found, String layer) {
         Set<String> taken = new HashSet<>();
         found.model().methods().forEach(method -> taken.add(method.name()));
         found.model().inputs().forEach(input -> taken.add(input.name()));

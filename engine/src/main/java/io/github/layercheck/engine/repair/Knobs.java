@@ -58,6 +58,12 @@ final class Knobs {
                 values.add(areAlike ? List.of(number) : with(elements, i, number));
             }
         }
+        boolean areEnds =
+                knob.attribute().perAxis() != null && knob.attribute().perAxis().pairs();
+        if (areEnds && !areAlike) {
+            // As much at both ends of each axis.
+            values.add(List.of(largest(knob)));
+        }
         return values;
     }
 

@@ -9,6 +9,7 @@ import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +23,11 @@ final class ParameterChanges implements Kind {
 
     private static final double OF_UNUSED = 3;
     private static final double OF_OTHERS = 34;
+
+    /** What comes behind other numbers in attributes that were given, and before those that were not. */
+    private static final double OF_EQUAL_SIZES = 6.6;
+
+    private static final int IMAGE = 4;
 
     /** What each tensor that is further away costs more: as few are tried as stay below a limit. */
     private static final double STEP = 0.05;
@@ -53,6 +59,7 @@ final class ParameterChanges implements Kind {
             // One more tensor that fits says more than one in the place of another.
             boolean isMissing = found.problem().id() == ProblemId.INPUT_COUNT;
             addOthers(model, breaking, isMissing ? STEP_TO_ADD : STEP, candidates);
+            addOfEqualSizes(found, methods, breaking, candidates);
         }
     }
 
@@ -77,16 +84,62 @@ final class ParameterChanges implements Kind {
     }
 
     private static @Nullable Integer rank(Case found, String tensor) {
+        TensorShape shape = shape(found, tensor);
+        return shape == null ? null : shape.rank();
+    }
+
+    private static @Nullable TensorShape shape(Case found, String tensor) {
         if (found.scope() == null) {
             return null;
         }
         for (Call call : found.scope().graph().calls()) {
             TensorType type = found.scope().tensors().type(call.output(0));
             if (call.label().equals(tensor) && type != null) {
-                return type.shape().rank();
+                return type.shape();
             }
         }
         return null;
+    }
+
+    /** An image of the rows and columns that it has to have, in place of one of another size that was kept for later. */
+    private static void addOfEqualSizes(
+            Case found, List<MethodDeclaration> methods, int breaking, List<Candidate> candidates) {
+        MethodDeclaration method = methods.get(breaking);
+        List<String> names = names(method);
+        if (!found.isDifference() || names.size() != 2) {
+            return;
+        }
+        for (int kept = 0; kept < 2; kept++) {
+            int at = index(methods, names.get(kept));
+            TensorShape wanted = shape(found, names.get(1 - kept));
+            ParameterDeclaration parameter = method.parameters().get(kept);
+            boolean isKept = at >= 0 && at < index(methods, names.get(1 - kept)) && at < breaking - 1;
+            if (!isKept
+                    || wanted == null
+                    || wanted.rank() != IMAGE
+                    || parameter.tensor().place().attribute() != null) {
+                continue;
+            }
+            for (int i = 0; i < breaking; i++) {
+                String name = methods.get(i).name();
+                if (!names.contains(name) && isOfSizes(shape(found, name), wanted)) {
+                    List<String> renamed = new ArrayList<>(names);
+                    renamed.set(kept, name);
+                    candidates.add(new Candidate.Change(
+                            OF_EQUAL_SIZES + 0.01 * Math.abs(at - i),
+                            method.name(),
+                            new Edit.Rename(parameter.tensor().place().origin(), name),
+                            name + " has this size: " + call(method, renamed)));
+                }
+            }
+        }
+    }
+
+    private static boolean isOfSizes(@Nullable TensorShape shape, TensorShape wanted) {
+        return shape != null
+                && shape.rank() == IMAGE
+                && shape.dim(1).equals(wanted.dim(1))
+                && shape.dim(2).equals(wanted.dim(2));
     }
 
     private static int breaking(Case found, List<MethodDeclaration> methods) {
@@ -221,7 +274,12 @@ final class ParameterChanges implements Kind {
 
     /** Such as "skip1(Tensor up1, Tensor down1)". */
     private static String call(MethodDeclaration method, List<String> names) {
-        return names.stream().map(name -> "Tensor " + name).collect(Collectors.joining(", ", method.name() + "(", ")"));
+        return call(method.name(), names);
+    }
+
+    /** The same for a method of that name. */
+    static String call(String method, List<String> names) {
+        return names.stream().map(name -> "Tensor " + name).collect(Collectors.joining(", ", method + "(", ")"));
     }
 
     /** Other tensors of the model for the layer that breaks, the nearest first, and its own in another order. */

@@ -47,8 +47,13 @@ public final class Repairs {
             new Projections(),
             new ParameterChanges(),
             new LayerChanges(),
+            new PooledFeatures(),
+            new RankedTargets(),
+            new OtherDimensions(),
+            new MissingConcatenate(),
             new MissingEmbedding(),
-            new MissingLayers());
+            new MissingLayers(),
+            new MissingReshape());
 
     /** The problems of a value, whatever else the model has. */
     private static final Set<ProblemId> OF_VALUES =
@@ -175,18 +180,8 @@ public final class Repairs {
         }
         mended.addAll(proven.mended());
         String way = WayText.of(found, proven.candidate().layer());
-        Fix fix = withAlternative(proven.fix(), problem, found, prover);
+        Fix fix = Alternative.to(proven.fix(), problem, found, candidates, prover);
         return Cause.at(problem.explained(way, fix), fix, found);
-    }
-
-    /** The change, and what else could be meant: of two shapes that have to be equal, either can be right. */
-    private static Fix withAlternative(Fix fix, Problem problem, Case found, Prover prover) {
-        Candidate.Change ofModel = InputChanges.ofModel(found);
-        if (ofModel == null || ofModel.edits().equals(fix.edits()) || ofModel.prove(problem, prover) == null) {
-            return fix;
-        }
-        String other = ofModel.sentence().replace(InputChanges.FITS, "");
-        return new Fix(fix.edits(), fix.sentence() + ", or " + other);
     }
 
     private static List<Kind> kinds(ProblemId id) {

@@ -11,13 +11,19 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
-/** Sequences from all recurrent layers before other ones: where three are stacked, one change alone only moves the error. */
+/**
+ * Sequences from the first of the recurrent layers in a chain: from as many as need it. Where three are stacked, or two
+ * before a convolution, one change alone only moves the error.
+ */
 final class ReturnedSequences implements Kind {
 
     private static final double COST = 5.3;
     private static final String RETURN_SEQUENCES = "returnSequences";
+
+    /** What has no steps, or other ones than its input: a chain ends there. */
+    private static final Pattern ENDS = Pattern.compile("RepeatVector|Flatten|Reshape|Global.*");
 
     @Override
     public void add(Case found, List<Candidate> candidates) {
@@ -25,39 +31,67 @@ final class ReturnedSequences implements Kind {
         if (found.problem().id() != ProblemId.INPUT_RANK || found.failed() == null || scope == null) {
             return;
         }
-        Set<Tensor> toRecurrent = new HashSet<>();
-        List<Call> calls = scope.graph().calls();
         Set<Edit> edits = new LinkedHashSet<>();
         List<String> layers = new ArrayList<>();
-        for (int i = calls.size() - 1; i >= 0; i--) {
-            Call call = calls.get(i);
-            Knob knob = knob(scope, call);
-            boolean leadsToRecurrent = toRecurrent.contains(call.output(0));
-            if (knob != null && leadsToRecurrent && knob.value().equals(false)) {
-                Edit edit = knob.to(true);
+        for (Call call : chain(scope, found.failed().call())) {
+            int before = edits.size();
+            String layer = "";
+            for (Knob knob : knobs(scope, call)) {
+                Edit edit = knob.value().equals(false) ? knob.to(true) : null;
                 if (edit != null && edits.add(edit)) {
-                    layers.add(0, knob.layer());
+                    layer = knob.layer();
                 }
             }
-            // What has no such attribute hands on what it gets, such as a Dropout.
-            if (knob != null || (leadsToRecurrent && call.inputs().size() == 1)) {
-                toRecurrent.addAll(
-                        call.inputs().subList(0, Math.min(1, call.inputs().size())));
+            if (edits.size() > before) {
+                layers.add(layer);
+                add(edits, layers, candidates);
             }
         }
+    }
+
+    private static void add(Set<Edit> edits, List<String> layers, List<Candidate> candidates) {
         if (edits.size() > 1) {
             candidates.add(new Candidate.Change(
-                    COST,
+                    COST + 0.01 * layers.size(),
                     layers.get(0),
                     List.copyOf(edits),
                     RETURN_SEQUENCES + " = true in " + Enumeration.of(layers) + " fits"));
         }
     }
 
-    private static @Nullable Knob knob(Scope scope, Call call) {
+    /** The recurrent layers that lead to a call, and those that it leads to, in order. */
+    private static List<Call> chain(Scope scope, Call failed) {
+        List<Call> chain = new ArrayList<>();
+        Call call = failed;
+        while (!call.layer().isInput()
+                && !call.inputs().isEmpty()
+                && !(call != failed && ends(call))
+                && chain.size() < scope.graph().calls().size()) {
+            chain.add(0, call);
+            call = scope.tensors().maker(call.inputs().get(0));
+        }
+        Set<Tensor> made = new HashSet<>(Set.of(failed.output(0)));
+        for (Call later : scope.graph().calls()) {
+            boolean isNext =
+                    !later.inputs().isEmpty() && made.contains(later.inputs().get(0)) && !ends(later);
+            boolean handsOn = later.inputs().size() == 1 || !knobs(scope, later).isEmpty();
+            if (isNext && handsOn) {
+                made.add(later.output(0));
+                chain.add(later);
+            }
+        }
+        chain.removeIf(each -> knobs(scope, each).isEmpty());
+        return chain;
+    }
+
+    private static boolean ends(Call call) {
+        return call.layerConfig() == null
+                || ENDS.matcher(call.layerConfig().type().name()).matches();
+    }
+
+    private static List<Knob> knobs(Scope scope, Call call) {
         return Knob.of(scope, call).stream()
                 .filter(each -> each.name().equals(RETURN_SEQUENCES))
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 }

@@ -1,48 +1,93 @@
 package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.engine.problem.Edit;
+import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.Enumeration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The padding that keeps the size of an axis, in all layers that shortened it on two ways that must be equal. */
+/**
+ * The padding that keeps the size of an axis, in several layers at once: in all that shortened it on ways that must be
+ * equal, or in the first of those that left nothing of it for a window.
+ */
 final class SamePaddings implements Kind {
 
     private static final double COST = 4;
+    private static final double COST_OF_FIRST = 7;
     private static final String PADDING = "padding";
     private static final String SAME = "SAME";
 
     @Override
     public void add(Case found, List<Candidate> candidates) {
-        if (!found.isDifference()) {
+        if (found.isDifference()) {
+            addOfDifference(found, candidates);
+        } else if (found.problem().id() == ProblemId.OUTPUT_EMPTY && found.isOfAxis()) {
+            AxisHistory.of(found.sides().get(0).way()).ifPresent(history -> addOfFirst(history, candidates));
+        }
+    }
+
+    private static void addOfDifference(Case found, List<Candidate> candidates) {
+        List<AxisHistory> histories = new ArrayList<>();
+        for (Way way : found.waysOfDifference()) {
+            AxisHistory.of(way).ifPresent(histories::add);
+        }
+        if (histories.size() < 2) {
             return;
         }
-        Optional<AxisHistory> left = AxisHistory.of(found.sides().get(0).way());
-        Optional<AxisHistory> right = AxisHistory.of(found.sides().get(1).way());
-        if (left.isEmpty() || right.isEmpty()) {
-            return;
+        Set<AxisHistory.Change> changes = new LinkedHashSet<>();
+        for (int i = 1; i < histories.size(); i++) {
+            int before = changes.size();
+            changes.addAll(histories.get(0).without(histories.get(i)).changes());
+            changes.addAll(histories.get(i).without(histories.get(0)).changes());
+            if (i == 1 || changes.size() > before) {
+                add(changes, histories.subList(0, i + 1), candidates);
+            }
         }
-        List<AxisHistory.Change> changes =
-                new ArrayList<>(left.get().without(right.get()).changes());
-        changes.addAll(right.get().without(left.get()).changes());
+    }
+
+    private static void add(Set<AxisHistory.Change> changes, List<AxisHistory> histories, List<Candidate> candidates) {
         Set<Edit> edits = new LinkedHashSet<>();
+        Set<String> layers = new LinkedHashSet<>();
         for (AxisHistory.Change change : changes) {
             Edit edit = padding(change.made());
             if (edit == null) {
                 return;
             }
             edits.add(edit);
+            layers.add(change.made().layer());
         }
         if (!edits.isEmpty()) {
-            long kept = left.get().without(right.get()).size();
+            // The way says which layers of two inputs it is about.
+            String in = histories.size() == 2 ? "" : " in " + Enumeration.of(List.copyOf(layers));
+            long kept = histories.get(0).without(histories.get(1)).size();
             candidates.add(new Candidate.Change(
-                    COST,
-                    changes.get(0).made().label(),
+                    COST + 0.1 * (histories.size() - 2),
+                    changes.iterator().next().made().label(),
                     List.copyOf(edits),
-                    PADDING + " = " + SAME + " keeps " + kept));
+                    PADDING + " = " + SAME + in + " keeps " + kept));
+        }
+    }
+
+    private static void addOfFirst(AxisHistory history, List<Candidate> candidates) {
+        Set<Edit> edits = new LinkedHashSet<>();
+        List<String> layers = new ArrayList<>();
+        for (AxisHistory.Change change : history.changes()) {
+            boolean isWindow = change.after() < change.before()
+                    && !LayerText.isStepping(change.made().call());
+            Edit edit = isWindow ? padding(change.made()) : null;
+            if (edit != null && edits.add(edit)) {
+                layers.add(change.made().layer());
+                if (edits.size() > 1) {
+                    candidates.add(new Candidate.Change(
+                            COST_OF_FIRST + 0.01 * edits.size(),
+                            layers.get(0),
+                            List.copyOf(edits),
+                            PADDING + " = " + SAME + " in " + Enumeration.of(layers) + " fits"));
+                }
+            }
         }
     }
 

@@ -129,7 +129,10 @@ final class ValueChanges implements Kind {
             boolean isThin = end.shape().dim(first + i).is(1);
             window.add(isThin ? 1 : elements.get(Math.min(i, elements.size() - 1)));
         }
-        return List.of(new HashSet<>(window).size() == 1 ? window.subList(0, 1) : window);
+        boolean isOne = new HashSet<>(window).size() == 1;
+        // A pooling of single elements does nothing.
+        boolean isMeaningless = isOne && window.get(0).equals(1) && !knob.name().equals("kernelSize");
+        return isMeaningless ? List.of() : List.of(isOne ? window.subList(0, 1) : window);
     }
 
     /** The default, if it is one that is worth a word. */

@@ -64,6 +64,11 @@ final class EditWriter {
         } else if (edit instanceof Edit.Wrap wrap) {
             int start = annotationStart(declared);
             edits.add(declared.source().edit(start, start, "@" + names(declared).type(wrap.annotation()) + " "));
+        } else if (edit instanceof Edit.Replace replace) {
+            int start = annotationStart(declared);
+            int end = declared.source().tokens().endOfAnnotation(start);
+            String text = annotation(replace.annotation(), replace.arguments(), names(declared));
+            edits.add(declared.source().edit(start, end, text));
         } else if (edit instanceof Edit.Unwrap) {
             int start = annotationStart(declared);
             Tokens tokens = declared.source().tokens();
@@ -141,13 +146,7 @@ final class EditWriter {
     private static TextEdit insert(Edit.Insert insert, Declared declared) {
         SourceText source = declared.source();
         Names names = names(declared);
-        StringBuilder text = new StringBuilder("@").append(names.type(insert.annotation()));
-        if (!insert.arguments().isEmpty()) {
-            List<String> arguments = insert.arguments().stream()
-                    .map(argument -> argument.attribute() + " = " + text(argument, names))
-                    .toList();
-            text.append('(').append(String.join(", ", arguments)).append(')');
-        }
+        StringBuilder text = new StringBuilder(annotation(insert.annotation(), insert.arguments(), names));
         String tensor = ParameterList.tensorType(declared);
         List<String> parameters = insert.parameters().stream()
                 .map(parameter -> tensor + " " + parameter)
@@ -159,6 +158,18 @@ final class EditWriter {
                 start,
                 start,
                 text.append('\n').append(Lines.indentation(declared)).toString());
+    }
+
+    /** An annotation as this file can write it. */
+    private static String annotation(String type, List<Argument> arguments, Names names) {
+        String name = "@" + names.type(type);
+        if (arguments.isEmpty()) {
+            return name;
+        }
+        List<String> texts = arguments.stream()
+                .map(argument -> argument.attribute() + " = " + text(argument, names))
+                .toList();
+        return name + "(" + String.join(", ", texts) + ")";
     }
 
     /** A value as this file can write it. */

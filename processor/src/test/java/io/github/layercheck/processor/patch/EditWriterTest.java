@@ -189,6 +189,30 @@ class EditWriterTest {
                 model -> List.of(new Edit.Unwrap(annotation(model, "a"))));
     }
 
+    @Test
+    void aLayerIsOfAnotherKind() {
+        changed(
+                "@Named(\"n\") @Flatten /* why */ Tensor a();",
+                "@Named(\"n\") @GlobalAveragePooling2D /* why */ Tensor a();",
+                model -> List.of(new Edit.Replace(
+                        new SourceOrigin(
+                                element(model, "a"),
+                                element(model, "a").getAnnotationMirrors().get(1)),
+                        "io.github.layercheck.layers.GlobalAveragePooling2D",
+                        List.of())));
+        changed(
+                "@TimeDistributed @MaxPooling2D(poolSize = 3) Tensor a();",
+                "@TimeDistributed @MaxPooling1D(poolSize = 3, padding = Padding.SAME) Tensor a();",
+                model -> List.of(new Edit.Replace(
+                        new SourceOrigin(
+                                element(model, "a"),
+                                element(model, "a").getAnnotationMirrors().get(1)),
+                        "io.github.layercheck.layers.MaxPooling1D",
+                        List.of(
+                                new Argument("poolSize", List.of(3), int[].class),
+                                new Argument("padding", "SAME", Padding.class)))));
+    }
+
     private static void changed(String members, String expected, Function<TypeElement, List<Edit>> edits) {
         assertChanged(IMPORTS, members, expected, edits);
     }

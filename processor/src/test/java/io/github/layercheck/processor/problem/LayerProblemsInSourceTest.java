@@ -307,7 +307,7 @@ final class LayerProblemsInSourceTest {
                 """)
                 .problem(
                         "[layercheck:input-count] scores: takes one tensor, not 2",
-                        "A layer before it, such as @Concatenate or @Add, can make one tensor of several.")
+                        "@Concatenate concatenate(Tensor input, Tensor hidden) makes one tensor for scores.")
                 .assertOn(compiler);
     }
 

@@ -346,7 +346,7 @@ final class RootCauseTest {
                                 + " 179, 179, 8)",
                         "Concatenate joins along axis -1; all other axes must be equal.",
                         "u2 has 178 rows: 179 in p1, 89 in p2 (poolSize 2, padding VALID), 178 in u2 (size 2): sizes that"
-                                + " halve 2 times without rest fit, such as @Input({356, 356, 1}) of image.")
+                                + " halve twice without rest fit, such as @Input({356, 356, 1}) of image.")
                 .assertOn(compiler);
     }
 
