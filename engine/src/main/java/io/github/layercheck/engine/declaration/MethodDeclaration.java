@@ -32,6 +32,16 @@ public record MethodDeclaration(
         return new MethodDeclaration(name, kerasName, origin, nameOrigin, changed, parameters, repeat, traits);
     }
 
+    /** The same with another name in Keras. */
+    public MethodDeclaration withKerasName(String changed) {
+        return new MethodDeclaration(name, changed, origin, nameOrigin, content, parameters, repeat, traits);
+    }
+
+    /** Whether its name in Keras was written, and is not that of the method. */
+    public boolean isNamed() {
+        return !nameOrigin.equals(origin);
+    }
+
     /** The same with other parameters. */
     public MethodDeclaration withParameters(List<ParameterDeclaration> changed) {
         return new MethodDeclaration(name, kerasName, origin, nameOrigin, content, changed, repeat, traits);

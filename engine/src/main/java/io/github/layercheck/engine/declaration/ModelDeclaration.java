@@ -124,6 +124,23 @@ public record ModelDeclaration(
         return with(inputs, methods, outputs, changed, impliesMasks, file, training);
     }
 
+    /** The same with another name in Keras. */
+    public ModelDeclaration named(String other) {
+        return new ModelDeclaration(
+                type,
+                other,
+                origin,
+                inputs,
+                methods,
+                outputs,
+                traits,
+                isComplete,
+                impliesMasks,
+                optimizer,
+                file,
+                training);
+    }
+
     /** The same in a file. */
     public ModelDeclaration inFile(FileModel named) {
         return with(inputs, methods, outputs, traits, impliesMasks, Optional.of(named), training);

@@ -106,6 +106,29 @@ final class Findings {
         add(-1, fault.toProblem(graph.label(), place.origin()).at(place));
     }
 
+    /** Adds what is wrong with the model as a whole, with a change that mends it. */
+    void add(Place place, Fault fault, Edit edit) {
+        add(-1, fault.toProblem(graph.label(), place.origin()).at(place).with(new Suggestion(List.of(edit))));
+    }
+
+    /** Adds what is wrong with how a method is declared, with a change that mends it. */
+    void add(MethodDeclaration method, Place place, Fault fault, Edit edit) {
+        Problem problem = fault.toProblem(method.name(), place.origin()).at(place);
+        if (!method.traits().allowed().contains(problem.id())) {
+            add(number(method), problem.with(new Suggestion(List.of(edit))));
+        }
+    }
+
+    /** The number of the first call that a method declares; -1 if it declares none. */
+    private int number(MethodDeclaration method) {
+        for (int i = 0; i < graph.calls().size(); i++) {
+            if (graph.calls().get(i).method().equals(method.name())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private void add(Call call, Problem problem) {
         add(graph.calls().indexOf(call), problem);
     }

@@ -1,6 +1,8 @@
 package io.github.layercheck.engine.lint;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.MethodDeclaration;
+import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.model.InferredModel;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ public final class Lints {
         FURTHER_OUTPUTS,
         MASK,
         NEUTRAL,
-        TRAINING
+        TRAINING,
+        SLASH
     }
 
     /** The lints that can find something in a model. */
@@ -41,6 +44,9 @@ public final class Lints {
         }
         if (model.graph().declaration().training().isPresent()) {
             lints.traits.add(Trait.TRAINING);
+        }
+        if (hasSlash(model.graph().declaration())) {
+            lints.traits.add(Trait.SLASH);
         }
         return lints.lints();
     }
@@ -117,7 +123,22 @@ public final class Lints {
             lints.add(new Classes());
             lints.add(new TargetShape());
         }
+        if (has(Trait.SLASH)) {
+            lints.add(new SlashInName());
+        }
         return lints;
+    }
+
+    private static boolean hasSlash(ModelDeclaration model) {
+        if (model.name().indexOf('/') >= 0) {
+            return true;
+        }
+        for (MethodDeclaration method : model.methods()) {
+            if (method.kerasName().indexOf('/') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean has(Role role) {

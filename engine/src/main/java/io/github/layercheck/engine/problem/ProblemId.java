@@ -183,7 +183,9 @@ public enum ProblemId {
     /** An output of as many elements as there are not classes. */
     CLASSES(Severity.WARNING),
     /** An output of another shape than the target. */
-    TARGET_SHAPE(Severity.WARNING);
+    TARGET_SHAPE(Severity.WARNING),
+    /** A name that Keras 3 refuses, though files of Keras 2 have such names. */
+    SLASH_IN_NAME(Severity.WARNING);
 
     private final Severity severity;
 

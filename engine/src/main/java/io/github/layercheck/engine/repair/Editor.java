@@ -47,9 +47,26 @@ final class Editor {
             addMethod(method, methods);
         }
         List<TensorName> outputs = model.outputs().stream().map(this::tensor).toList();
+        ModelDeclaration named = named(model);
         return inputs.equals(model.inputs()) && methods.equals(model.methods()) && outputs.equals(model.outputs())
-                ? model
-                : model.withInputs(inputs).withMethods(methods).withOutputs(outputs);
+                ? named
+                : named.withInputs(inputs).withMethods(methods).withOutputs(outputs);
+    }
+
+    private ModelDeclaration named(ModelDeclaration model) {
+        return edit instanceof Edit.Value value
+                        && value.origin().equals(model.origin())
+                        && value.argument().attribute().equals("name")
+                ? model.named((String) value.argument().value())
+                : model;
+    }
+
+    private MethodDeclaration named(MethodDeclaration method) {
+        return edit instanceof Edit.Value value
+                        && method.isNamed()
+                        && value.origin().equals(method.nameOrigin())
+                ? method.withKerasName((String) value.argument().value())
+                : method;
     }
 
     private TensorName tensor(TensorName name) {
@@ -72,7 +89,7 @@ final class Editor {
         List<ParameterDeclaration> parameters = parameters(method);
         methods.add(
                 content == method.content() && parameters.equals(method.parameters())
-                        ? method
+                        ? named(method)
                         : method.withContent(content).withParameters(parameters));
     }
 

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.source;
 
+import io.github.layercheck.Allow;
 import io.github.layercheck.Constant;
 import io.github.layercheck.DType;
 import io.github.layercheck.From;
@@ -18,6 +19,7 @@ import io.github.layercheck.engine.config.Traits;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.Setting;
 import io.github.layercheck.engine.declaration.Training;
+import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorType;
 import io.github.layercheck.engine.text.JavaText;
@@ -122,6 +124,11 @@ final class AnnotationSource {
                 values.put("compute", literals.of(policy.compute()));
             }
             annotations.add(of(Precision.class, values));
+        }
+        if (!traits.allowed().isEmpty()) {
+            List<String> ids =
+                    traits.allowed().stream().map(ProblemId::text).sorted().toList();
+            annotations.add(ofValue(Allow.class, literals.of(ids)));
         }
         return annotations;
     }

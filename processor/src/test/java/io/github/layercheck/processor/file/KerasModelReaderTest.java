@@ -125,6 +125,7 @@ class KerasModelReaderTest {
 
                         import static io.github.layercheck.Input.NONE;
 
+                        import io.github.layercheck.Allow;
                         import io.github.layercheck.From;
                         import io.github.layercheck.Frozen;
                         import io.github.layercheck.Input;
@@ -139,6 +140,7 @@ class KerasModelReaderTest {
 
                         @Model
                         @Output({"last", "state:2"})
+                        @Allow("slash-in-name")
                         interface Some {
                             @Input({NONE, 4})                    Tensor text();
                             @LSTM(units = 2, returnState = true) Tensor state();

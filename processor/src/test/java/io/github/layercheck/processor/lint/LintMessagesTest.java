@@ -256,6 +256,39 @@ final class LintMessagesTest {
     }
 
     @EachCompiler
+    void slashesInNames(TestCompiler compiler) {
+        String why = "Keras 3 refuses such a name; files of Keras 2 can have it.";
+        WrongModel.warned("""
+                @Model(name = ▸"net/small")
+                interface M {
+                    @Named(▸"in/put") @Input({8, 2}) Tensor input();
+                    @Named(▸"/head/rnn") @GRUCell(units = 3) Part cell();
+                    @RNN(of = "cell") Tensor rnn(Tensor input);
+                    @Allow("slash-in-name") @Named("a/b") @Dense(units = 2, activation = RELU) Tensor hidden();
+                    @Named("last_1") @Repeat(2) @Dense(units = 3, activation = RELU) Tensor chain();
+                    @Named(▸"last/1") @Dense(units = 2) Tensor last();
+                }
+                """)
+                .problem(
+                        "[layercheck:slash-in-name] M: its Keras name 'net/small' has a /",
+                        why,
+                        "name = \"net_small\" is" + " one that it takes.")
+                .problem(
+                        "[layercheck:slash-in-name] input: its Keras name 'in/put' has a /",
+                        why,
+                        "@Named(\"in_put\") is" + " one that it takes.")
+                .problem(
+                        "[layercheck:slash-in-name] cell: its Keras name '/head/rnn' has a /",
+                        why,
+                        "@Named(\"head_rnn\")" + " is one that it takes.")
+                .problem(
+                        "[layercheck:slash-in-name] last: its Keras name 'last/1' has a /",
+                        why,
+                        "@Named(\"last_1_1\") is" + " one that it takes.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void losses(TestCompiler compiler) {
         WrongModel.warned("""
                 @Model(loss = Loss.BINARY_CROSSENTROPY, fromLogits = true, classes = ▸4, target = ▸{8, 6})

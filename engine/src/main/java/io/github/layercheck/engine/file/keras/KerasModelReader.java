@@ -25,6 +25,7 @@ import io.github.layercheck.engine.text.Nearest;
 import io.github.layercheck.summary.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,20 @@ public final class KerasModelReader {
         }
         ModelType type = typeOfName.apply(name(model));
         KerasModelReader reader = new KerasModelReader(file, type, model);
-        return isSequential(model) ? reader.sequential() : reader.functional();
+        return allowingSlashes(isSequential(model) ? reader.sequential() : reader.functional());
+    }
+
+    /** Files of Keras 2 have names that Keras 3 refuses; who reads one need not hear of it. */
+    private static ModelDeclaration allowingSlashes(ModelDeclaration model) {
+        boolean hasSlash = hasSlash(model.name());
+        for (MethodDeclaration method : model.methods()) {
+            hasSlash |= hasSlash(method.kerasName());
+        }
+        return hasSlash ? model.withTraits(model.traits().allowing(EnumSet.of(ProblemId.SLASH_IN_NAME))) : model;
+    }
+
+    private static boolean hasSlash(String name) {
+        return name.indexOf('/') >= 0;
     }
 
     private static boolean isSequential(JsonValue model) {
