@@ -99,7 +99,7 @@ final class AttributeChanges implements Kind {
     /** Whether it would make one element of an axis. */
     private static boolean isMeaningless(Case found, Knob knob, Object other) {
         if (found.problem().id() != ProblemId.OUTPUT_EMPTY
-                || !other.equals("SAME")
+                || !knob.name().equals("padding")
                 || !found.isOfAxis()
                 || found.failed() == null
                 || !isOfFailed(found, knob)) {

@@ -9,6 +9,7 @@ import io.github.layercheck.engine.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,9 @@ final class DataFormats implements Kind {
         Scope scope = found.failed().scope();
         for (Call call : scope.graph().inputs()) {
             if (call.layer().content() instanceof Node.InputNode node && looksLikeIt(node.input())) {
-                addAll(scope, node.input(), candidates);
+                if (Objects.requireNonNull(node.input().sample()).size() > 2) {
+                    addAll(scope, node.input(), candidates);
+                }
                 addChannelsLast(found, call, node.input(), candidates);
                 return;
             }
@@ -64,11 +67,12 @@ final class DataFormats implements Kind {
         return candidate instanceof Candidate.Change change && change.sentence().startsWith(IN_ALL);
     }
 
+    /** Whether an image begins with as many elements as it could have channels, or a sequence with one step. */
     private static boolean looksLikeIt(InputDeclaration input) {
         List<Integer> sample = input.sample();
         return sample != null
-                && sample.size() > 2
-                && CHANNELS.contains(sample.get(0))
+                && sample.size() > 1
+                && (sample.size() > 2 ? CHANNELS.contains(sample.get(0)) : sample.get(0) == 1)
                 && sample.subList(1, sample.size()).stream().allMatch(size -> size > sample.get(0));
     }
 

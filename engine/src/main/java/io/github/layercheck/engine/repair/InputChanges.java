@@ -247,6 +247,11 @@ final class InputChanges implements Kind {
             if (isOfImages(found) && sample.size() == 1 && way.spots().size() == 1) {
                 samples.addAll(MissingReshape.images(sample.get(0), false));
             }
+            if (isOfSteps(found) && sample.size() >= 3) {
+                List<Integer> steps = new ArrayList<>(List.of(Input.NONE));
+                steps.addAll(sample);
+                samples.add(steps);
+            }
             if (!start(way).isFloat() && sample.size() > 1) {
                 // Of integers each is a step, and what is at each step is one too many.
                 samples.add(without(sample, sample.size() - 1));
@@ -259,6 +264,12 @@ final class InputChanges implements Kind {
 
     private static DType start(Way way) {
         return way.start().type().dtype();
+    }
+
+    private static boolean isOfSteps(Case found) {
+        LayerConfig layer =
+                found.failed() == null ? null : found.failed().call().layerConfig();
+        return layer != null && layer.type().attribute("returnSequences") != null;
     }
 
     private static boolean isOfImages(Case found) {

@@ -5,6 +5,7 @@ import io.github.layercheck.engine.problem.Argument;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.layers.Flatten;
 import io.github.layercheck.layers.RepeatVector;
 import io.github.layercheck.layers.Reshape;
 import io.github.layercheck.layers.TimeDistributed;
@@ -19,6 +20,7 @@ final class MissingReshape implements Kind {
 
     private static final double COST_OF_STEPS = 25;
     private static final double COST_OF_IMAGE = 35;
+    private static final double COST_OF_REPEATED = 19;
 
     private static final int VECTOR = 2;
     private static final int SEQUENCE = 3;
@@ -41,6 +43,9 @@ final class MissingReshape implements Kind {
         Spot end = found.sides().get(0).way().end();
         TensorShape shape = end.shape();
         boolean isOfVectors = isOfVectors(layer);
+        if (isOfVectors) {
+            addInPlaceOfFlatten(found.sides().get(0).way(), candidates);
+        }
         if (isOfVectors && shape.rank() > SEQUENCE) {
             Dim features = TensorShape.product(shape.sample().subList(1, shape.rank() - 1));
             if (features.isLessThan(Integer.MAX_VALUE)) {
@@ -52,6 +57,30 @@ final class MissingReshape implements Kind {
                 && !end.isInput()
                 && !layer.is(TimeDistributed.class)) {
             addOfVector(found, end, layer, (int) shape.last().size(), isOfVectors, candidates);
+        }
+    }
+
+    /** A Reshape that keeps the rows as steps, in place of a Flatten straight before the layer. */
+    private static void addInPlaceOfFlatten(Way way, List<Candidate> candidates) {
+        if (way.spots().size() < 2) {
+            return;
+        }
+        LayerConfig flatten = way.end().call().layerConfig();
+        TensorShape input = way.spots().get(way.spots().size() - 2).shape();
+        if (flatten == null || !flatten.is(Flatten.class) || input.rank() <= SEQUENCE) {
+            return;
+        }
+        Dim features = TensorShape.product(input.sample().subList(1, input.rank() - 1));
+        if (features.isLessThan(Integer.MAX_VALUE)) {
+            List<Dim> sample = List.of(input.dim(1), features);
+            Argument target = new Argument("targetShape", GivenShapes.sample(sample), int[].class);
+            candidates.add(Replacement.of(
+                    COST_OF_STEPS,
+                    way.end().layer(),
+                    flatten,
+                    Reshape.class,
+                    List.of(target),
+                    TensorShape.ofSample(input.batch(), sample)));
         }
     }
 
@@ -74,7 +103,8 @@ final class MissingReshape implements Kind {
             }
             TensorShape made = end.shape().insert(1, Dim.of(USUAL_STEPS));
             Argument times = new Argument("n", USUAL_STEPS, int.class);
-            Insertion.add(found, end, COST_OF_IMAGE, "such as ", RepeatVector.class, List.of(times), made, candidates);
+            Insertion.add(
+                    found, end, COST_OF_REPEATED, "such as ", RepeatVector.class, List.of(times), made, candidates);
         } else if (layer.type().name().contains("2D")) {
             for (List<Integer> image : images(features, layer.type().name().contains("Transpose"))) {
                 List<Dim> sample = image.stream().map(Dim::of).toList();

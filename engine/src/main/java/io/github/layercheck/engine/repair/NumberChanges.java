@@ -36,6 +36,11 @@ final class NumberChanges implements Kind {
         }
     }
 
+    /** Whether an attribute is the step of a layer that is there to make a tensor larger, which one of 1 does not. */
+    private static boolean isOfGrowth(Knob knob) {
+        return knob.name().equals("strides") && knob.owner().type().name().endsWith("Transpose");
+    }
+
     private static void add(
             Way way,
             Side side,
@@ -62,7 +67,7 @@ final class NumberChanges implements Kind {
                                 ? " fits"
                                 : " equals " + other.way().end().label();
                         candidates.add(new Candidate.Change(
-                                COST + 0.01 * i + (knob.isGiven() ? 0 : 1) + later + ofPart,
+                                COST + 0.01 * i + (knob.isGiven() || isOfGrowth(knob) ? 0 : 1) + later + ofPart,
                                 knob.layer(),
                                 edit,
                                 knob.argument(value).text() + " in " + knob.layer() + what));

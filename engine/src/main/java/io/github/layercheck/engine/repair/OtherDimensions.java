@@ -2,9 +2,12 @@ package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.problem.Argument;
 import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.text.Enumeration;
+import io.github.layercheck.layers.Embedding;
 import io.github.layercheck.layers.TimeDistributed;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,42 +21,84 @@ import org.jspecify.annotations.Nullable;
 /** The same layer for data of another number of axes: such as a MaxPooling1D in place of a MaxPooling2D. */
 final class OtherDimensions implements Kind {
 
-    private static final double COST = 24;
+    private static final double COST = 18;
+    private static final int MOST_LAYERS = 8;
 
     /** The layers that there are for one to three axes between batch and channels, and those for one or two. */
     private static final Pattern NAME = Pattern.compile(
             "((?:Separable|Depthwise)?Conv|(?:Global|Adaptive)?(?:Max|Average)Pooling|UpSampling|ZeroPadding|Cropping"
-                    + "|SpatialDropout)[123](D|DTranspose)");
+                    + "|SpatialDropout)([123])(D|DTranspose)");
 
     private static final Pattern UP_TO_TWO = Pattern.compile("(Separable|Depthwise).*");
 
     @Override
     public void add(Case found, List<Candidate> candidates) {
-        LayerConfig config =
-                found.failed() == null ? null : found.failed().call().layerConfig();
-        if (config == null
+        if (found.failed() == null
                 || found.problem().id() != ProblemId.INPUT_RANK
                 || found.sides().size() != 1) {
             return;
         }
-        boolean isAtEachStep =
-                config.is(TimeDistributed.class) && config.wrapped().size() == 1;
-        LayerConfig layer = isAtEachStep ? config.wrapped().get(0) : config;
-        int rank = found.sides().get(0).way().end().shape().rank() - (isAtEachStep ? 1 : 0);
-        Matcher name = NAME.matcher(layer.type().name());
-        if (layer.type().isCustom() || rank < 3 || rank > 5 || !name.matches()) {
+        Way way = found.sides().get(0).way();
+        Call call = found.failed().call();
+        LayerConfig layer = core(call);
+        int dimensions = way.end().shape().rank() - 2 - (layer == call.layerConfig() ? 0 : 1);
+        if (layer == null || dimensions < 1 || dimensions > 3 || !areMeant(way, dimensions)) {
             return;
         }
-        String other = name.group(1) + (rank - 2) + name.group(2);
-        List<Argument> arguments = arguments(layer);
-        boolean exists = rank < 5 || !UP_TO_TWO.matcher(other).matches();
-        if (arguments != null && exists) {
-            String of = layer.type().qualifiedName();
-            String type = of.substring(0, of.lastIndexOf('.') + 1) + other;
-            String text = "@" + other + " in place of @" + layer.type().name() + " fits";
-            candidates.add(new Candidate.Change(
-                    COST, found.failed().call().label(), new Edit.Replace(layer.origin(), type, arguments), text));
+        List<Edit> edits = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        while (layer != null && edits.size() < MOST_LAYERS) {
+            Edit.Replace edit = with(dimensions, layer);
+            if (edit != null) {
+                edits.add(edit);
+                kinds.add(edit.text().replaceFirst("\\(.*", "") + " in place of @"
+                        + layer.type().name());
+                candidates.add(new Candidate.Change(
+                        COST + 0.01 * edits.size(),
+                        call.label(),
+                        List.copyOf(edits),
+                        Enumeration.of(kinds) + (edits.size() == 1 ? " fits" : " fit")));
+            }
+            call = WrapperChanges.next(found.failed().scope(), call);
+            layer = call == null ? null : core(call);
         }
+    }
+
+    /** The layer that a call applies, or applies at each step. */
+    private static @Nullable LayerConfig core(Call call) {
+        LayerConfig config = call.layerConfig();
+        boolean isAtEachStep = config != null
+                && config.is(TimeDistributed.class)
+                && config.wrapped().size() == 1;
+        return isAtEachStep ? config.wrapped().get(0) : config;
+    }
+
+    /** Whether a layer before says that the data has so many axes between batch and channels. */
+    private static boolean areMeant(Way way, int dimensions) {
+        for (Spot spot : way.spots()) {
+            LayerConfig layer = spot.isInput() ? null : core(spot.call());
+            Matcher name = NAME.matcher(layer == null ? "" : layer.type().name());
+            boolean isOfWords = dimensions == 1 && layer != null && layer.is(Embedding.class);
+            if (isOfWords || (name.matches() && name.group(2).equals(String.valueOf(dimensions)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The layer for another number of axes; null if there is none. */
+    private static Edit.@Nullable Replace with(int dimensions, LayerConfig layer) {
+        Matcher name = NAME.matcher(layer.type().name());
+        if (layer.type().isCustom() || !name.matches() || name.group(2).equals(String.valueOf(dimensions))) {
+            return null;
+        }
+        String other = name.group(1) + dimensions + name.group(3);
+        List<Argument> arguments = arguments(layer);
+        if (arguments == null || (dimensions > 2 && UP_TO_TWO.matcher(other).matches())) {
+            return null;
+        }
+        String type = layer.type().qualifiedName();
+        return new Edit.Replace(layer.origin(), type.substring(0, type.lastIndexOf('.') + 1) + other, arguments);
     }
 
     /** The arguments that mean the same for another number of axes; null if one of them does not. */

@@ -33,12 +33,22 @@ final class RangeChanges implements Kind {
         }
     }
 
-    /** Of too many or too few equal numbers, one. */
+    /** Of too many or too few equal numbers, one; without what is one too many, as for the channels. */
     private static void addOneForAll(Knob knob, List<Candidate> candidates) {
-        if (knob.value() instanceof List<?> elements
-                && new HashSet<>(elements).size() == 1
-                && knob.attribute().lengths().contains(1)) {
-            add(knob, List.of(elements.get(0)), COST, " fits", candidates);
+        if (!(knob.value() instanceof List<?> elements)
+                || !knob.attribute().lengths().contains(1)) {
+            return;
+        }
+        int last = elements.size() - 1;
+        boolean isOneTooMany = knob.attribute().lengths().contains(last)
+                && knob.attribute().perAxis() != null
+                && !knob.attribute().perAxis().pairs()
+                && elements.get(last).equals(1);
+        List<?> meant = isOneTooMany ? elements.subList(0, last) : elements;
+        if (new HashSet<>(meant).size() == 1) {
+            add(knob, List.of(meant.get(0)), COST, " fits", candidates);
+        } else if (isOneTooMany) {
+            add(knob, List.copyOf(meant), COST, " fits", candidates);
         }
     }
 

@@ -61,14 +61,9 @@ final class ReturnedSequences implements Kind {
 
     /** The recurrent layers that lead to a call, and those that it leads to, in order. */
     private static List<Call> chain(Scope scope, Call failed) {
-        List<Call> chain = new ArrayList<>();
-        Call call = failed;
-        while (!call.layer().isInput()
-                && !call.inputs().isEmpty()
-                && !(call != failed && ends(call))
-                && chain.size() < scope.graph().calls().size()) {
-            chain.add(0, call);
-            call = scope.tensors().maker(call.inputs().get(0));
+        List<Call> chain = new ArrayList<>(List.of(failed));
+        for (Tensor input : failed.inputs()) {
+            addBefore(scope, input, chain);
         }
         Set<Tensor> made = new HashSet<>(Set.of(failed.output(0)));
         for (Call later : scope.graph().calls()) {
@@ -80,8 +75,18 @@ final class ReturnedSequences implements Kind {
                 chain.add(later);
             }
         }
-        chain.removeIf(each -> knobs(scope, each).isEmpty());
-        return chain;
+        List<Call> inOrder = new ArrayList<>(scope.graph().calls());
+        inOrder.removeIf(each -> !chain.contains(each) || knobs(scope, each).isEmpty());
+        return inOrder;
+    }
+
+    /** Adds the calls that lead to a tensor, each by the first tensor that the next one takes. */
+    private static void addBefore(Scope scope, Tensor tensor, List<Call> chain) {
+        Call call = scope.tensors().maker(tensor);
+        while (!call.layer().isInput() && !call.inputs().isEmpty() && !ends(call) && !chain.contains(call)) {
+            chain.add(call);
+            call = scope.tensors().maker(call.inputs().get(0));
+        }
     }
 
     private static boolean ends(Call call) {

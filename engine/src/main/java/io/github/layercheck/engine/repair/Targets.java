@@ -4,6 +4,7 @@ import io.github.layercheck.Input;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Targets of a Reshape that have as many elements as its input. */
@@ -17,8 +18,8 @@ final class Targets {
         if (found.sides().isEmpty()) {
             return targets;
         }
-        Dim elements =
-                TensorShape.product(found.sides().get(0).way().end().shape().sample());
+        TensorShape input = found.sides().get(0).way().end().shape();
+        Dim elements = TensorShape.product(input.sample());
         if (!elements.isKnown()) {
             return targets;
         }
@@ -39,6 +40,11 @@ final class Targets {
             }
         }
         changed.sort((one, other) -> Double.compare(distance(target, one), distance(target, other)));
+        // The channels of the input are meant if they are those of the target.
+        if (input.last().is((Integer) target.get(target.size() - 1))) {
+            changed.sort(
+                    Comparator.comparing(each -> !each.get(target.size() - 1).equals(target.get(target.size() - 1))));
+        }
         targets.addAll(changed);
         long all = product(target, -1);
         if (all > 0 && elements.size() % all == 0 && elements.size() / all <= Integer.MAX_VALUE) {

@@ -86,7 +86,7 @@ final class WrapperChanges implements Kind {
     }
 
     /** The only call that takes what a call makes; null if there is none or are several. */
-    private static @Nullable Call next(Scope scope, Call call) {
+    static @Nullable Call next(Scope scope, Call call) {
         List<Call> takers = scope.graph().calls().stream()
                 .filter(other -> other.inputs().contains(call.output(0)))
                 .toList();

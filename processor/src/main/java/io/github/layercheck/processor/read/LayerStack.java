@@ -101,6 +101,11 @@ record LayerStack(List<Entry> layers, boolean endsWithModel) {
     }
 
     private static Fault twoLayers(Entry outer, Entry inner) {
+        if (inner.layer().isWrapper()) {
+            return new Fault(ProblemId.SEVERAL_LAYERS, "@" + inner.name() + " stands behind @" + outer.name())
+                    .because("A wrapper stands before what it wraps.")
+                    .fix("Write @" + inner.name() + " before @" + outer.name() + ".");
+        }
         return new Fault(ProblemId.SEVERAL_LAYERS, "@" + outer.name() + " and @" + inner.name() + " are two layers")
                 .because("A method declares one layer, and @" + outer.name() + " does not wrap another.")
                 .fix("Declare a method for each.");

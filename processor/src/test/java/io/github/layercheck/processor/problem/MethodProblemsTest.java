@@ -72,9 +72,9 @@ final class MethodProblemsTest {
                 }
                 """)
                 .problem(
-                        "[layercheck:several-layers] scores: @Dense and @TimeDistributed are two layers",
-                        "A method declares one layer, and @Dense does not wrap another.",
-                        "Declare a method for each.")
+                        "[layercheck:several-layers] scores: @TimeDistributed stands behind @Dense",
+                        "A wrapper stands before what it wraps.",
+                        "Write @TimeDistributed before @Dense.")
                 .assertOn(compiler);
     }
 
