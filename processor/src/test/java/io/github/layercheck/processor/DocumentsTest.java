@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,60 @@ class DocumentsTest {
         String page = new String(result.classOutput().get(folder + "html"), UTF_8);
         assertTrue(page.contains("8 \u00d7 3 + 3 = 27"), page);
         assertTrue(page.contains("@Dense(units = 3)"), page);
+    }
+
+    /** What is a default is there as well, if it is written; what a use changes comes last. */
+    @EachCompiler
+    void declarationsAreAsTheyAreWritten(TestCompiler compiler) {
+        String models = """
+                package com.acme;
+
+                import static io.github.layercheck.layers.ActivationFunction.*;
+
+                import io.github.layercheck.*;
+                import io.github.layercheck.layers.*;
+
+                class Outer {
+                    @Model
+                    @Input({8, 1})
+                    interface Inner {
+                        @TimeDistributed @Dense(useBias = true, units = 3, activation = RELU) Tensor a();
+                        @Dense(units = 5) Tensor b();
+                    }
+
+                    @Model
+                    interface Scores {
+                        @Input(dtype = DType.FLOAT32, batch = 2, value = {8, 1}) Tensor x();
+                        @Conv1D(useBias = false, strides = {1}, kernelSize = 3, filters = 1) Tensor a(Tensor x);
+                        @ZeroPadding1D(padding = {1, 1}) Tensor b(Tensor a);
+                        @Layer(value = Inner.class, set = "b.activation = TANH") Tensor c(Tensor b);
+                    }
+                }
+                """;
+        String folder = "META-INF/layercheck/docs/com.acme.Outer$";
+        CompileResult result =
+                compile(compiler, models, "-Alayercheck.docs=html").expectSuccess();
+        String inner = new String(result.classOutput().get(folder + "Inner.html"), UTF_8);
+        String scores = new String(result.classOutput().get(folder + "Scores.html"), UTF_8);
+
+        String timeDistributed = "@TimeDistributed @Dense(useBias = true, units = 3, activation = RELU)";
+        assertEquals(List.of(timeDistributed, "@Dense(units = 5)"), declarations(inner));
+        assertEquals(
+                List.of(
+                        "@Input(dtype = FLOAT32, batch = 2, value = {8, 1})",
+                        "@Conv1D(useBias = false, strides = 1, kernelSize = 3, filters = 1)",
+                        "@ZeroPadding1D(padding = {1, 1})",
+                        timeDistributed,
+                        "@Dense(units = 5, activation = TANH)"),
+                declarations(scores));
+    }
+
+    private static List<String> declarations(String page) {
+        return Pattern.compile("<code class=\"declared\">([^<]*)</code>")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1).replace("&quot;", "\""))
+                .toList();
     }
 
     /** Javadoc copies the folder doc-files of a package, from where its sources are. */

@@ -157,16 +157,21 @@ final class AnnotationSource {
     /** The annotations of a layer and of what it wraps, the outermost first. */
     List<String> layer(LayerConfig config) {
         List<String> annotations = new ArrayList<>();
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Attribute attribute : ShortForm.attributes(config)) {
-            values.put(attribute.name(), literals.of(ShortForm.value(config, attribute), attribute.type()));
-        }
-        annotations.add(of(config.type().qualifiedName(), values));
+        annotations.add(of(config.type().qualifiedName(), values(config)));
         for (LayerConfig inner : config.wrapped()) {
             annotations.addAll(traits(inner.traits()));
             annotations.addAll(layer(inner));
         }
         return annotations;
+    }
+
+    /** The values of a layer that are worth writing, by attribute. */
+    Map<String, String> values(LayerConfig config) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Attribute attribute : ShortForm.attributes(config)) {
+            values.put(attribute.name(), literals.of(ShortForm.value(config, attribute), attribute.type()));
+        }
+        return values;
     }
 
     String input(InputDeclaration input) {
@@ -185,7 +190,16 @@ final class AnnotationSource {
         return of(Input.class, values);
     }
 
-    private String dimension(int size) {
+    /** The shape of a sample of an input. */
+    String sample(InputDeclaration input) {
+        List<Integer> sample = input.sample();
+        return sample == null
+                ? imports.constant(Input.class, "ANY")
+                : Literals.array(sample.stream().map(this::dimension).toList());
+    }
+
+    /** The size of a dimension, known or not. */
+    String dimension(int size) {
         return size == Input.NONE ? imports.constant(Input.class, "NONE") : Integer.toString(size);
     }
 
@@ -198,7 +212,8 @@ final class AnnotationSource {
         return of(type.getCanonicalName(), values);
     }
 
-    private String of(String type, Map<String, String> values) {
+    /** The same for the annotation type of that canonical name. */
+    String of(String type, Map<String, String> values) {
         String annotation = "@" + imports.name(type);
         if (values.isEmpty()) {
             return annotation;

@@ -1,17 +1,32 @@
 package io.github.layercheck.engine.source;
 
+import io.github.layercheck.Input;
+import io.github.layercheck.engine.config.Attribute;
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
+import io.github.layercheck.engine.problem.Origin;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** How each layer of a model is declared in Java, for people to read: without imports, and on one line. */
+/**
+ * How each layer of a model is declared in Java, for people to read: without imports, and on one line. What a developer has
+ * written has all of its attributes, in their order; what is from a file has those that are worth writing.
+ */
 public final class LayerDeclarations {
 
+    private static final String VALUE = "value";
+
     private final Map<String, String> declarations = new LinkedHashMap<>();
-    private final AnnotationSource annotations = new AnnotationSource(new Imports(Set.of()));
+    private final Imports imports = new Imports(Set.of());
+    private final AnnotationSource annotations = new AnnotationSource(imports);
+    private final Literals literals = new Literals(imports);
 
     private LayerDeclarations() {}
 
@@ -38,9 +53,53 @@ public final class LayerDeclarations {
 
     private String declaration(Node node) {
         if (node.content() instanceof Node.InputNode input) {
-            return annotations.input(input.input());
+            return isWritten(input.input().origin()) ? written(input.input()) : annotations.input(input.input());
         }
         LayerConfig config = node.config();
-        return config == null ? "" : String.join(" ", annotations.layer(config));
+        return config == null ? "" : String.join(" ", layer(config));
+    }
+
+    private static boolean isWritten(Origin origin) {
+        return !origin.writtenAttributes().isEmpty();
+    }
+
+    private String written(InputDeclaration input) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String attribute : input.origin().writtenAttributes()) {
+            String value =
+                    switch (attribute) {
+                        case VALUE -> annotations.sample(input);
+                        case "dtype" -> literals.of(input.dtype());
+                        default -> annotations.dimension(input.batch());
+                    };
+            values.put(attribute, value);
+        }
+        return annotations.of(Input.class, values);
+    }
+
+    /** The annotations of a layer and of what it wraps, the outermost first. */
+    private List<String> layer(LayerConfig config) {
+        List<String> layer = new ArrayList<>();
+        layer.add(annotations.of(
+                config.type().qualifiedName(),
+                isWritten(config.origin()) ? written(config) : annotations.values(config)));
+        for (LayerConfig inner : config.wrapped()) {
+            layer.addAll(annotations.traits(inner.traits()));
+            layer.addAll(layer(inner));
+        }
+        return layer;
+    }
+
+    /** What a use of the model has changed comes after what is written. */
+    private Map<String, String> written(LayerConfig config) {
+        Set<String> given = new LinkedHashSet<>(config.origin().writtenAttributes());
+        given.addAll(config.given().keySet());
+        given.retainAll(config.given().keySet());
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : given) {
+            Attribute attribute = Objects.requireNonNull(config.type().attribute(name), name);
+            values.put(name, literals.of(config.value(name), attribute.type()));
+        }
+        return values;
     }
 }

@@ -1,10 +1,12 @@
 package io.github.layercheck.processor.read;
 
 import io.github.layercheck.engine.problem.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,17 @@ public record SourceOrigin(Element element, @Nullable AnnotationMirror annotatio
 
     public static SourceOrigin of(Element element) {
         return new SourceOrigin(element, null);
+    }
+
+    @Override
+    public List<String> writtenAttributes() {
+        List<String> names = new ArrayList<>();
+        if (annotation != null) {
+            for (ExecutableElement attribute : annotation.getElementValues().keySet()) {
+                names.add(attribute.getSimpleName().toString());
+            }
+        }
+        return names;
     }
 
     /** The annotation's index in a container, which javac has around a repeated one though nobody wrote it; or else -1. */
