@@ -37,6 +37,8 @@
       takers: new Set(),
     };
   });
+  const nameOfTensor = tensor => tensor.layer < 0 ? say('from-outside')
+    : layers[tensor.layer].name + (tensor.call ? ` (${tensor.call + 1})` : '') + (tensor.output ? `:${tensor.output}` : '');
   const shapeOf = output => output.slice(0, output.lastIndexOf(' '));
   layers.forEach(layer => layer.calls.forEach(call => call.inputs.forEach(tensor => {
     if (tensor.layer >= 0) layers[tensor.layer].takers.add(layer.index);
@@ -224,17 +226,18 @@
   const panel = $('panel');
   let selected = null;
   let selectedRow = -1;
-  const link = index => {
-    const made = element('a', layers[index].name);
+  const link = (index, text = layers[index].name) => {
+    const made = element('a', text);
     made.href = '#l' + index;
     made.addEventListener('click', event => { event.preventDefault(); select(index, true); });
     return made;
   };
-  const listed = (title, indexes, empty) => {
+  const linkToTensor = tensor => tensor.layer < 0 ? nameOfTensor(tensor) : link(tensor.layer, nameOfTensor(tensor));
+  const listed = (title, links) => {
     panel.append(element('h3', title));
     const line = element('p');
-    [...indexes].forEach((index, i) => line.append(i ? ', ' : '', index < 0 ? say('from-outside') : link(index)));
-    if (!line.childNodes.length) line.append(empty);
+    links.forEach((each, i) => line.append(i ? ', ' : '', each));
+    if (!links.length) line.append(say('nothing'));
     panel.append(line);
   };
   const showSteps = (layer, call) => {
@@ -259,7 +262,7 @@
     if (times) panel.append(element('p', say('drawn-for', times.textContent.slice(2))));
     const inside = new Set();
     cluster.querySelectorAll('[data-rows]').forEach(shape => rowsOf(shape).forEach(row => inside.add(row)));
-    listed(say('inside'), [...inside].sort((a, b) => a - b), say('nothing'));
+    listed(say('inside'), [...inside].sort((a, b) => a - b).map(index => link(index)));
   };
   const show = (index, all) => {
     const layer = layers[index];
@@ -284,22 +287,26 @@
     panel.append(formula ? formula.cloneNode(true) : element('p', layer.row.cells[2].textContent));
     const macs = layer.row.querySelector('.macs');
     if (macs) panel.append(element('h3', say('macs')), macs.cloneNode(true));
-    const weights = layer.row.querySelector('details ul');
-    if (weights) panel.append(element('h3', say('weights-title')), weights.cloneNode(true));
+    const weights = layer.row.querySelector('.weights');
+    if (weights) {
+      const list = element('ul');
+      weights.textContent.split('\n').forEach(weight => list.append(element('li', weight.replace(/,$/, ''))));
+      panel.append(element('h3', say('weights-title')), list);
+    }
     if (layer.calls.length > 1) {
       panel.append(element('h3', say('calls')));
       const list = element('ol');
       layer.calls.forEach(call => {
         const line = element('li');
-        call.inputs.forEach((input, i) => line.append(i ? ', ' : '', input.layer < 0 ? say('from-outside') : link(input.layer)));
+        call.inputs.forEach((input, i) => line.append(i ? ', ' : '', linkToTensor(input)));
         line.append(' \u2192 ' + call.outputs.join(', '));
         list.append(line);
       });
       panel.append(list);
     } else {
-      listed(say('takes'), new Set(layer.calls.flatMap(call => call.inputs.map(input => input.layer))), say('nothing'));
+      listed(say('takes'), layer.calls.flatMap(call => call.inputs).map(linkToTensor));
     }
-    listed(say('taken-by'), layer.takers, say('nothing'));
+    listed(say('taken-by'), [...layer.takers].map(index => link(index)));
     if (layer.calls.length) showSteps(layer, 0);
     panel.scrollTop = 0;
   };
@@ -363,13 +370,25 @@
     }
   });
   document.querySelector('#layers tbody').addEventListener('click', event => {
-    if (event.target.closest('details,a')) return;
+    if (event.target.closest('a')) return;
     const row = event.target.closest('tr');
     if (row && !String(getSelection())) select(Number(row.id.slice(1)), true);
   });
-  document.querySelectorAll('.profile').forEach(profile => profile.addEventListener('click', event => {
-    if (event.target.dataset.row) select(Number(event.target.dataset.row), true);
-  }));
+  document.querySelectorAll('.profile').forEach(profile => {
+    const values = profile.dataset.values.split(' ').map(value => value.split(':'));
+    const at = event => {
+      const area = profile.getBoundingClientRect();
+      return values[Math.floor((event.clientX - area.left) / area.width * values.length)];
+    };
+    const shown = element('p', '\u00a0', 'hint');
+    profile.after(shown);
+    profile.addEventListener('pointermove', event => {
+      const bar = at(event);
+      if (bar) shown.textContent = layers[bar[0]].name + ': ' + bar[1].replace(/\B(?=(\d{3})+$)/g, ',');
+    });
+    profile.addEventListener('pointerleave', () => { shown.textContent = '\u00a0'; });
+    profile.addEventListener('click', event => { if (at(event)) select(Number(at(event)[0]), true); });
+  });
 
   /* Keys: along the tensors with up and down, in the order of the drawing with left and right. */
   const visible = shape => !shape.parentElement.closest('.folded');

@@ -8,6 +8,7 @@ import io.github.layercheck.summary.Numbers;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,30 +85,47 @@ final class Charts {
                 + (open.size() > MAX_OPEN ? ", \u2026" : "");
     }
 
-    /** A bar for each layer, in the order of the table. */
+    /**
+     * A bar for each layer, in the order of the table. Those of a colour are one path, because an element for each bar and its
+     * number would be a large part of a page of a thousand layers; the script says the number of the bar under the pointer.
+     */
     private void profile(Quantity quantity) {
         long most = leaves.stream().mapToLong(quantity::known).max().orElse(1);
         double step = 1000.0 / leaves.size();
-        html.add(
-                "<svg class=\"profile\" viewBox=\"0 0 1000 60\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"");
-        html.text(words.get("chart-along")).add("\">");
+        Map<Category, Markup> bars = new EnumMap<>(Category.class);
+        StringBuilder values = new StringBuilder();
         for (int i = 0; i < leaves.size(); i++) {
             long value = quantity.known(leaves.get(i));
+            values.append(i == 0 ? "" : " ")
+                    .append(leaves.get(i).index())
+                    .append(':')
+                    .append(value);
             if (value > 0) {
                 double height = Math.max(0.5, PROFILE_HEIGHT * value / most);
-                html.add("<rect class=\"").add(category(leaves.get(i).layer().type()));
-                html.add("\" x=\"").add(i * step).add("\" y=\"").add(PROFILE_HEIGHT - height);
-                html.add("\" width=\"")
-                        .add(Math.max(0.8, step * 0.85))
-                        .add("\" height=\"")
-                        .add(height);
-                html.add("\" data-row=\"" + leaves.get(i).index() + "\"><title>");
-                html.text(leaves.get(i).path())
-                        .add(": ")
-                        .add(Numbers.grouped(value))
-                        .add("</title></rect>");
+                double width = Math.max(0.8, step * 0.85);
+                bars.computeIfAbsent(Category.of(leaves.get(i).layer().type()), category -> new Markup())
+                        .add("M")
+                        .add(i * step)
+                        .add(",60v")
+                        .add(-height)
+                        .add("h")
+                        .add(width)
+                        .add("v")
+                        .add(height)
+                        .add("z");
             }
         }
+        html.add(
+                "<svg class=\"profile\" viewBox=\"0 0 1000 60\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"");
+        html.text(words.get("chart-along"))
+                .add("\" data-values=\"")
+                .add(values.toString())
+                .add("\">");
+        bars.forEach((category, path) -> html.add("<path class=\"")
+                .add(category.name().toLowerCase(Locale.ROOT))
+                .add("\" d=\"")
+                .add(path.toString())
+                .add("\"/>"));
         html.add("</svg>\n");
     }
 

@@ -73,7 +73,7 @@ public final class HtmlPage {
         warnings();
         charts();
         html.add("<h2 id=\"layers-title\">").text(words.get("layers")).add("</h2>\n");
-        new LayerTable(html, words, model.declarations()).add(rows);
+        new LayerTable(html, words, model.declarations(), rows, summary.kind()).add();
         html.add("</main>\n<footer>").text(words.get("made-by")).add("</footer>\n");
         script();
         return html.add("</body>\n</html>\n").toString();

@@ -1,10 +1,12 @@
 package io.github.layercheck.documents.html;
 
 import io.github.layercheck.documents.scene.Category;
+import io.github.layercheck.documents.scene.Connections;
 import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.text.Markup;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.summary.CallSummary;
+import io.github.layercheck.summary.Kind;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.Numbers;
 import io.github.layercheck.summary.TensorReference;
@@ -22,26 +24,39 @@ final class LayerTable {
     private final Markup html;
     private final Words words;
     private final Map<String, String> declarations;
+    private final List<Row> rows;
+    private final boolean isConnected;
 
-    LayerTable(Markup html, Words words, Map<String, String> declarations) {
+    LayerTable(Markup html, Words words, Map<String, String> declarations, List<Row> rows, Kind kind) {
         this.html = html;
         this.words = words;
         this.declarations = declarations;
+        this.rows = rows;
+        this.isConnected = Connections.areShown(kind, rows);
     }
 
-    void add(List<Row> rows) {
+    void add() {
         html.add("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
-        html.text(words.get("layers")).add("\">\n<table class=\"layers\" id=\"layers\">\n<thead><tr>");
-        for (String column : List.of("layer", "output-shape", "params", "macs", "why")) {
-            html.add(
-                    column.equals("params") || column.equals("macs")
-                            ? "<th scope=\"col\" class=\"num\">"
-                            : "<th scope=\"col\">");
-            html.text(words.get(column)).add("</th>");
+        html.text(words.get("layers")).add("\">\n<table class=\"layers\" id=\"layers\" style=\"--params:&quot;");
+        html.text(words.get("params")).add("&quot;;--macs:&quot;").text(words.get("macs"));
+        html.add("&quot;;--weights:&quot;").text(words.get("weights-title"));
+        html.add("&quot;\">\n<thead><tr>");
+        column("layer", "");
+        column("output-shape", "");
+        column("params", " class=\"num\"");
+        column("macs", " class=\"num\"");
+        if (isConnected) {
+            column("connected-to", "");
         }
+        column("why", "");
         html.add("</tr></thead>\n<tbody>\n");
         addRows(rows, -1);
         html.add("</tbody>\n</table>\n</div>\n");
+    }
+
+    private void column(String key, String attributes) {
+        html.add("<th scope=\"col\"").add(attributes).add(">");
+        html.text(words.get(key)).add("</th>");
     }
 
     private void addRows(List<Row> rows, int parent) {
@@ -61,17 +76,13 @@ final class LayerTable {
             html.add(" data-in=\"" + parent + "\"");
         }
         html.add(" data-calls=\"").text(calls(row, numbers)).add("\">");
-        html.add("<th scope=\"row\"");
+        html.add("<th scope=\"row\" class=\"").add(category).add("\"");
         if (row.depth() > 0) {
             html.add(" style=\"padding-left:").add(row.depth() * 1.25).add("rem\"");
         }
-        html.add("><span class=\"key ")
-                .add(category)
-                .add("\"></span><bdi>")
-                .text(layer.name())
-                .add("</bdi>");
+        html.add("><bdi>").text(layer.name()).add("</bdi>");
         html.add("<small>").text(layer.type());
-        layer.model().ifPresent(model -> html.add(" <bdi>").text(model).add("</bdi>"));
+        layer.model().ifPresent(model -> html.add(" ").name(model));
         if (!layer.trainable()) {
             html.add(" \u00b7 ").text(words.get("frozen"));
         }
@@ -80,6 +91,14 @@ final class LayerTable {
                 .add("</td>");
         html.add("<td class=\"num\">").add(Numbers.grouped(layer.params())).add("</td><td class=\"num\">");
         html.add(layer.macs().isPresent() ? Numbers.grouped(layer.macs().getAsLong()) : "\u2013");
+        if (isConnected) {
+            html.add("</td><td class=\"from\">");
+            String separator = "";
+            for (String tensor : Connections.of(layer)) {
+                html.add(separator).name(tensor);
+                separator = ", ";
+            }
+        }
         html.add("</td><td class=\"why\">");
         addWhy(row);
         html.add("</td></tr>\n");
@@ -91,35 +110,30 @@ final class LayerTable {
         if (declaration != null) {
             html.add("<code class=\"declared\">").text(declaration).add("</code>");
         }
-        addFormula("formula", "params", layer.explanation(), layer.formula());
-        addFormula("macs", "macs", layer.macsExplanation(), layer.macsFormula());
+        addFormula("formula", layer.explanation(), layer.formula());
+        addFormula("macs", layer.macsExplanation(), layer.macsFormula());
         if (!layer.weights().isEmpty()) {
-            html.add("<details><summary>")
-                    .text(words.get("weights", layer.weights().size()))
-                    .add("</summary><ul>");
+            html.add("<div class=\"weights\">");
+            String separator = "";
             for (WeightSummary weight : layer.weights()) {
-                html.add("<li><bdi>")
-                        .text(weight.path())
-                        .add("</bdi> ")
+                html.add(separator)
+                        .name(weight.path())
+                        .add(" ")
                         .text(weight.shape().toString())
                         .add(" ");
                 html.text(weight.dtype().kerasName());
                 if (!weight.trainable()) {
                     html.add(" \u00b7 ").text(words.get("not-trained"));
                 }
-                html.add("</li>");
+                separator = ",\n";
             }
-            html.add("</ul></details>");
+            html.add("</div>");
         }
     }
 
-    private void addFormula(String className, String key, String inNumbers, String formula) {
+    private void addFormula(String className, String inNumbers, String formula) {
         if (!formula.isEmpty()) {
-            html.add("<div class=\"")
-                    .add(className)
-                    .add("\"><span class=\"quiet\">")
-                    .text(words.get(key))
-                    .add("</span> ");
+            html.add("<div class=\"").add(className).add("\">");
             html.text(inNumbers).add("<small>").text(formula).add("</small></div>");
         }
     }

@@ -99,10 +99,12 @@ public final class Placement {
         return Math.ceil(Math.min(MAX_BOX_WIDTH, Math.max(MIN_BOX_WIDTH, text + 2 * BOX_PADDING)));
     }
 
-    /** A shape is written at the right of the line that leaves the item in the middle. */
+    /** A shape is written at the right of the line that leaves the item in the middle, what it takes at that of the line above. */
     private static double widthWithLabel(PlacedItem item) {
         String shape = item.item().changedShape();
         double label = shape.isEmpty() ? 0 : 2 * (8 + Math.min(MAX_BOX_WIDTH, TextWidth.of(shape, SMALL_SIZE)));
-        return Math.max(item.width(), Math.ceil(label));
+        String takes = String.join(", ", item.item().takes());
+        double above = takes.isEmpty() ? 0 : 2 * (8 + Math.min(MAX_BOX_WIDTH, TextWidth.of(takes, SMALL_SIZE)));
+        return Math.max(item.width(), Math.ceil(Math.max(label, above)));
     }
 }

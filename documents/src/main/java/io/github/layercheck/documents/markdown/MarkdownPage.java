@@ -3,6 +3,7 @@ package io.github.layercheck.documents.markdown;
 import static io.github.layercheck.documents.markdown.MarkdownText.code;
 import static io.github.layercheck.documents.markdown.MarkdownText.plain;
 
+import io.github.layercheck.documents.scene.Connections;
 import io.github.layercheck.documents.scene.Level;
 import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.text.ModelFacts;
@@ -92,14 +93,27 @@ public final class MarkdownPage {
 
     private void layers() {
         heading("layers");
-        columns(
-                "| --- | --- | --- | ---: | ---: | --- |",
-                "layer",
-                "type",
-                "output-shape",
-                "params",
-                "macs",
-                "formula-title");
+        boolean isConnected = Connections.areShown(summary.kind(), rows);
+        if (isConnected) {
+            columns(
+                    "| --- | --- | --- | ---: | ---: | --- | --- |",
+                    "layer",
+                    "type",
+                    "output-shape",
+                    "params",
+                    "macs",
+                    "connected-to",
+                    "why");
+        } else {
+            columns(
+                    "| --- | --- | --- | ---: | ---: | --- |",
+                    "layer",
+                    "type",
+                    "output-shape",
+                    "params",
+                    "macs",
+                    "why");
+        }
         for (Row row : rows) {
             LayerSummary layer = row.layer();
             text.append("| ")
@@ -113,17 +127,33 @@ public final class MarkdownPage {
                     .append(" | ");
             text.append(layer.macs().isPresent() ? Numbers.grouped(layer.macs().getAsLong()) : "\u2013")
                     .append(" | ");
-            if (!layer.formula().isEmpty()) {
-                text.append(code(layer.formula())).append("<br>").append(code(layer.explanation()));
+            if (isConnected) {
+                text.append(Connections.of(layer).stream()
+                                .map(MarkdownText::code)
+                                .collect(Collectors.joining(", ")))
+                        .append(" | ");
             }
-            if (!layer.macsFormula().isEmpty()) {
-                text.append(layer.formula().isEmpty() ? "" : "<br>")
-                        .append(words.get("macs"))
-                        .append(' ');
-                text.append(code(layer.macsExplanation()));
-            }
+            text.append(String.join("<br>", why(row)));
             text.append(" |\n");
         }
+    }
+
+    /** The declaration of a layer and its counts, with their formulas. */
+    private List<String> why(Row row) {
+        LayerSummary layer = row.layer();
+        List<String> lines = new ArrayList<>();
+        String declaration = model.declarations().get(row.path());
+        if (declaration != null) {
+            lines.add(code(declaration));
+        }
+        if (!layer.formula().isEmpty()) {
+            lines.add(code(layer.formula()));
+            lines.add(code(layer.explanation()));
+        }
+        if (!layer.macsFormula().isEmpty()) {
+            lines.add(words.get("macs") + " " + code(layer.macsExplanation()));
+        }
+        return lines;
     }
 
     private static String shapes(LayerSummary layer) {

@@ -77,14 +77,23 @@ final class MermaidGraph {
             }
         }
         for (Link link : level.links()) {
-            String shape = level.items().get(link.from()).changedShape();
+            String label = label(level.items().get(link.from()), level.items().get(link.to()));
             text.append(indent).append(ids.get(link.from())).append(" -->");
-            if (!shape.isEmpty()) {
-                text.append("|\"").append(escape(shape)).append("\"|");
+            if (!label.isEmpty()) {
+                text.append("|\"").append(escape(label)).append("\"|");
             }
             text.append(' ').append(ids.get(link.to())).append('\n');
             edges++;
         }
+    }
+
+    /** The shape that changes, or which of several tensors it is. */
+    private static String label(Item maker, Item taker) {
+        String first = maker.name();
+        List<String> taken = taker.takes().stream()
+                .filter(tensor -> tensor.equals(first) || tensor.startsWith(first + ":"))
+                .toList();
+        return taken.isEmpty() ? maker.changedShape() : String.join(", ", taken);
     }
 
     private void styles() {

@@ -77,6 +77,7 @@ final class Blocks {
                 "",
                 Items.params(items),
                 last.changedShape(),
+                List.of(),
                 last.isOutput(),
                 1,
                 true,

@@ -24,6 +24,11 @@ public sealed interface Item {
         return "";
     }
 
+    /** The tensors that it takes, if one of them is not the first that its maker makes; else none. */
+    default List<String> takes() {
+        return List.of();
+    }
+
     /** Whether it makes an output of the model. */
     default boolean isOutput() {
         return false;
@@ -79,6 +84,7 @@ public sealed interface Item {
             long params,
             String shape,
             String changedShape,
+            List<String> takes,
             boolean isOutput,
             String kind,
             String details)
@@ -86,6 +92,7 @@ public sealed interface Item {
 
         public Box {
             rows = List.copyOf(rows);
+            takes = List.copyOf(takes);
         }
 
         public Category category() {
@@ -95,7 +102,16 @@ public sealed interface Item {
         @Override
         public Item alsoFor(Item alike) {
             return new Box(
-                    Rows.join(rows, alike.rows()), name, type, params, shape, changedShape, isOutput, kind, details);
+                    Rows.join(rows, alike.rows()),
+                    name,
+                    type,
+                    params,
+                    shape,
+                    changedShape,
+                    takes,
+                    isOutput,
+                    kind,
+                    details);
         }
     }
 
@@ -113,6 +129,7 @@ public sealed interface Item {
             String type,
             long params,
             String changedShape,
+            List<String> takes,
             boolean isOutput,
             int count,
             boolean isExact,
@@ -121,6 +138,7 @@ public sealed interface Item {
 
         public Cluster {
             rows = List.copyOf(rows);
+            takes = List.copyOf(takes);
         }
 
         @Override
@@ -159,6 +177,7 @@ public sealed interface Item {
                     type,
                     params,
                     changedShape,
+                    takes,
                     isOutput,
                     count,
                     isExact,

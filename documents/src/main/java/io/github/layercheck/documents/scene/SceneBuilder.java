@@ -4,6 +4,7 @@ import io.github.layercheck.documents.scene.Item.Box;
 import io.github.layercheck.documents.scene.Item.Cluster;
 import io.github.layercheck.documents.scene.Item.Entry;
 import io.github.layercheck.documents.scene.Level.Link;
+import io.github.layercheck.documents.text.TensorNames;
 import io.github.layercheck.summary.InputSummary;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
@@ -87,7 +88,7 @@ public final class SceneBuilder {
             made.putIfAbsent(new CallName(name, call), List.of(shape));
             numbers.put(new CallName(name, call), items.size());
         }
-        items.add(new Box(List.of(), name, INPUT_TYPE, 0, shape, shape, false, INPUT_TYPE, shape));
+        items.add(new Box(List.of(), name, INPUT_TYPE, 0, shape, shape, List.of(), false, INPUT_TYPE, shape));
     }
 
     private Level build(Set<CallName> outputs) {
@@ -107,7 +108,7 @@ public final class SceneBuilder {
 
     private void addCall(Row row, int call, boolean isOutput) {
         numbers.put(new CallName(row.layer().name(), call), items.size());
-        String name = row.layer().name() + (call == 0 ? "" : " (" + (call + 1) + ")");
+        String name = TensorNames.ofCall(row.layer().name(), call);
         String shape = String.join(", ", shapes(row.layer().calls().get(call).outputs()));
         String taken = takenShape(row, call);
         String changed = shape.equals(taken) ? "" : shape;
@@ -115,7 +116,16 @@ public final class SceneBuilder {
         if (call == 0 && !row.nested().isEmpty()) {
             Level level = new SceneBuilder(row.nested(), declarations, List.of(taken)).build(Set.of());
             items.add(new Cluster(
-                    List.of(row.index()), name, row.layer().type(), params, changed, isOutput, 1, true, level));
+                    List.of(row.index()),
+                    name,
+                    row.layer().type(),
+                    params,
+                    changed,
+                    takes(row, call),
+                    isOutput,
+                    1,
+                    true,
+                    level));
         } else {
             items.add(new Box(
                     List.of(row.index()),
@@ -124,6 +134,7 @@ public final class SceneBuilder {
                     params,
                     shape,
                     changed,
+                    takes(row, call),
                     isOutput,
                     kind(row, call, shape),
                     shape + ' ' + params + declaration(row, shape)));
@@ -133,8 +144,22 @@ public final class SceneBuilder {
     /** What only a declaration says, such as an activation or a dilation rate, can tell two layers apart. */
     private String kind(Row row, int call, String shape) {
         LayerSummary layer = row.layer();
-        String kind = layer.type() + (call == 0 ? " " : " again ") + layer.trainable();
+        String kind = layer.type() + (call == 0 ? " " : " again ") + layer.trainable() + takenOutputs(row, call);
         return Category.of(layer.type()) == Category.REGULARIZATION ? kind : kind + ' ' + declaration(row, shape);
+    }
+
+    /** Where one tensor is not the first of those that are made together, all are said, because their order tells them apart. */
+    private static List<String> takes(Row row, int call) {
+        List<TensorReference> inputs = row.layer().calls().get(call).inputs();
+        return inputs.stream().allMatch(tensor -> tensor.output() == 0)
+                ? List.of()
+                : inputs.stream().map(TensorNames::of).toList();
+    }
+
+    private static List<Integer> takenOutputs(Row row, int call) {
+        return row.layer().calls().get(call).inputs().stream()
+                .map(TensorReference::output)
+                .toList();
     }
 
     private String declaration(Row row, String shape) {

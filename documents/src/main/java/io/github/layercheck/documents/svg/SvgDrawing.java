@@ -132,6 +132,7 @@ public final class SvgDrawing {
             PlacedItem placed = items.get(i);
             svg.group("item", 0, placed.y()).add(">");
             item(placed);
+            takes(placed);
             below(placed, column.width() / 2, next - placed.y() - placed.height(), isLast);
             svg.add("</g>\n");
         }
@@ -154,6 +155,17 @@ public final class SvgDrawing {
                     .add("</text>");
         }
         svg.add("</g>");
+    }
+
+    /** Beside the arrow that reaches an item, what it takes of those who make several tensors. */
+    private void takes(PlacedItem placed) {
+        String takes = String.join(", ", placed.item().takes());
+        if (!takes.isEmpty()) {
+            svg.add("<text class=\"shape\" x=\"")
+                    .add(placed.x() + placed.width() / 2 + 8)
+                    .add("\" y=\"-5\">");
+            svg.text(TextWidth.cut(takes, SMALL_SIZE, Metrics.MAX_BOX_WIDTH)).add("</text>");
+        }
     }
 
     private void item(PlacedItem placed) {

@@ -28,6 +28,21 @@ public final class Markup {
         return this;
     }
 
+    /** Appends a name, of which nothing is markup and whose direction changes nothing beside it. */
+    public Markup name(String name) {
+        boolean isFromRight = name.codePoints().anyMatch(Markup::isFromRight);
+        return add(isFromRight ? "\u2068" : "").text(name).add(isFromRight ? "\u2069" : "");
+    }
+
+    /** The blocks of such scripts; by ranges, as each JDK knows another Unicode. */
+    private static boolean isFromRight(int codePoint) {
+        return (codePoint >= 0x590 && codePoint < 0x900)
+                || (codePoint >= 0xfb1d && codePoint < 0xfe00)
+                || (codePoint >= 0xfe70 && codePoint < 0xff00)
+                || (codePoint >= 0x10800 && codePoint < 0x11000)
+                || (codePoint >= 0x1e800 && codePoint < 0x1f000);
+    }
+
     /** Appends a text of several lines, of which nothing is markup. */
     public Markup lines(String text) {
         String separator = "";

@@ -70,7 +70,10 @@ public final class ModelFacts {
                         ? words.get("peak-at", bytes(cost.peakBytes()), layerName.apply(cost.peakLayer()))
                         : OPEN);
         add("activation-bytes", bytes(cost.activationBytes()));
-        cost.int8Bytes().ifPresent(bytes -> add("int8-bytes", ByteCount.of(bytes, words)));
+        OptionalLong int8 = cost.int8Bytes();
+        if (int8.isPresent() && int8.getAsLong() != model.bytes()) {
+            add("int8-bytes", ByteCount.of(int8.getAsLong(), words));
+        }
         cost.depth().ifPresent(depth -> add("depth", Numbers.grouped(depth)));
         add("layer-count", Numbers.grouped(count(model.layers())));
     }
@@ -96,7 +99,7 @@ public final class ModelFacts {
         addTensors(
                 "outputs",
                 model.outputs().stream()
-                        .map(output -> tensor(output.layer(), output.shape(), output.dtype()))
+                        .map(output -> tensor(TensorNames.of(output), output.shape(), output.dtype()))
                         .toList());
     }
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     private static final String LISTENING = "DevTools listening on ";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Process process;
     private final Path profile;

@@ -162,8 +162,8 @@ final class Page {
             JsonObject event = new JsonObject();
             event.addProperty("type", type);
             event.addProperty("key", key);
-            if (key.length() == 1 && type.equals("keyDown")) {
-                event.addProperty("text", key);
+            if (type.equals("keyDown") && (key.length() == 1 || key.equals("Enter"))) {
+                event.addProperty("text", key.equals("Enter") ? "\r" : key);
             }
             send("Input.dispatchKeyEvent", event);
         }

@@ -229,6 +229,35 @@ class PageInBrowserTest {
         assertEquals(List.of(), serious(page));
     }
 
+    /** The page is as accessible, and axe ends. */
+    @Test
+    void axeFindsNothingSeriousInAThousandLayers() throws IOException {
+        Page page = open(LARGE);
+        long start = System.nanoTime();
+
+        assertEquals(List.of(), serious(page));
+
+        System.out.println("1,041 layers: " + page.number("document.querySelectorAll('*').length")
+                + " elements, axe in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    }
+
+    /** The second and third tensor of a layer are told from its first: in the tables, the panel and the drawing. */
+    @Test
+    void tensorsOfALayerAreToldApart() throws IOException {
+        Page page = open("models/block_seq2seq");
+
+        page.click("#l3 th");
+
+        String taken = "decoder_inputs, lstm:1, lstm:2";
+        assertEquals(taken, page.text("document.querySelector('#l3 .from').textContent"));
+        assertEquals(
+                1,
+                page.number("[...document.querySelectorAll('svg .shape')]" + ".filter(text => text.textContent === '"
+                        + taken + "').length"));
+        assertTrue(page.text("document.getElementById('panel').innerText").contains("Takes\n\n" + taken));
+        check(page);
+    }
+
     /** Numbers from the largest, then from the smallest; what is not known comes last. */
     @Test
     void anIndexCanBeSortedAndSearched() throws IOException {
@@ -258,6 +287,36 @@ class PageInBrowserTest {
         check(page);
     }
 
+    /** Each header is a button up to its edges, and says how the table is sorted. */
+    @Test
+    void anIndexIsSortedByTheWholeHeader() throws IOException {
+        String html = new LayercheckDocuments()
+                .writeIndex(
+                        List.of(indexed("b", OptionalLong.of(9)), indexed("a", OptionalLong.of(10))), Locale.ENGLISH);
+        Path file = Files.writeString(Files.createTempFile(folder, "index", ".html"), html);
+        Page page = Page.open(browser, file, 1400, 900, false, true);
+        String corners = """
+                [...document.querySelectorAll('thead th')].slice(0, -1).filter(head => {
+                  const {left, right, top, bottom} = head.getBoundingClientRect();
+                  return [[left, top], [right - 2, top], [left, bottom - 2], [right - 2, bottom - 2]].some(
+                    ([x, y]) => document.elementFromPoint(x + .5, y + .5).closest('button') === null);
+                }).map(head => head.textContent)""";
+        String sorted = "[...document.querySelectorAll('th')].filter(head => head.hasAttribute('aria-sort'))"
+                + ".map(head => head.textContent + ' ' + head.getAttribute('aria-sort'))";
+
+        assertEquals(List.of(), texts(page.evaluate(corners)));
+        assertEquals(List.of(), texts(page.evaluate(sorted)));
+        page.evaluate("document.querySelector('th:nth-child(4) button').focus()");
+        page.press("Enter");
+        assertEquals(List.of("Parameters descending"), texts(page.evaluate(sorted)));
+        page.press("Enter");
+        assertEquals(List.of("Parameters ascending"), texts(page.evaluate(sorted)));
+        page.evaluate("document.querySelector('th:nth-child(1) button').focus()");
+        page.press(" ");
+        assertEquals(List.of("Model ascending"), texts(page.evaluate(sorted)));
+        check(page);
+    }
+
     private static IndexedModel indexed(String name, OptionalLong params) {
         return new IndexedModel(
                 name, "source", "ONNX", params, params, params, params, params, Map.of(DocumentFormat.HTML, "x.html"));
@@ -265,9 +324,10 @@ class PageInBrowserTest {
 
     private static List<String> serious(Page page) throws IOException {
         page.evaluate(axe());
-        return texts(page.evaluate("axe.run().then(result => result.violations.filter(violation =>"
-                + " violation.impact === 'serious' || violation.impact === 'critical').map(violation =>"
-                + " violation.id + ': ' + violation.nodes.slice(0, 3).map(node => node.html).join(' ')))"));
+        return texts(page.evaluate(
+                "axe.run({resultTypes: ['violations']}).then(result => result.violations.filter(violation =>"
+                        + " violation.impact === 'serious' || violation.impact === 'critical').map(violation =>"
+                        + " violation.id + ': ' + violation.nodes.slice(0, 3).map(node => node.html).join(' ')))"));
     }
 
     private static String axe() throws IOException {

@@ -46,7 +46,8 @@ class MarkdownPageTest {
         model.layer("soft", "Softmax").call("hidden[0][0]").output("(None, 3)");
         model.output("soft[0][0]", "(None, 3)", DType.FLOAT32);
 
-        assertEquals("""
+        assertEquals(
+                """
                 # tiny
 
                 Sequential \u00b7 `com.acme.Tiny`
@@ -80,9 +81,9 @@ class MarkdownPageTest {
 
                 ## Layers
 
-                | Layer | Type | Output shape | Parameters | MACs | Formula |
+                | Layer | Type | Output shape | Parameters | MACs | Declaration and count |
                 | --- | --- | --- | ---: | ---: | --- |
-                | `hidden` | Dense | (None, 3) | 15 | 12 | `features \u00d7 units + units`<br>`4 \u00d7 3 + 3 = 15`<br>MACs `4 \u00d7 3 = 12` |
+                | `hidden` | Dense | (None, 3) | 15 | 12 | `@Dense(units = 3)`<br>`features \u00d7 units + units`<br>`4 \u00d7 3 + 3 = 15`<br>MACs `4 \u00d7 3 = 12` |
                 | `soft` | Softmax | (None, 3) | 0 | 0 |  |
 
                 ## Weights
@@ -91,7 +92,9 @@ class MarkdownPageTest {
                 | --- | --- | --- | ---: | --- |
                 | `hidden/kernel` | (4, 3) | float32 | 12 | yes |
                 | `hidden/bias` | (3) | float32 | 3 | no |
-                """, write(new DocumentedModel("com.acme.Tiny", model.build(), Map.of(), List.of())));
+                """,
+                write(new DocumentedModel(
+                        "com.acme.Tiny", model.build(), Map.of("hidden", "@Dense(units = 3)"), List.of())));
     }
 
     /** Every line of a table has its columns, whatever the names are, and each name is code from its begin to its end. */
@@ -104,7 +107,7 @@ class MarkdownPageTest {
         assertEquals(HostileTexts.NAMES.size() + 3, layers.size() - 2);
         assertEquals(HostileTexts.NAMES.size(), weights.size() - 2);
         layers.subList(2, layers.size()).forEach(line -> {
-            assertEquals(8, line.split("\\|", -1).length, line);
+            assertEquals(9, line.split("\\|", -1).length, line);
             assertTrue(line.split("\\|")[1].strip().matches(CODE), line);
         });
         weights.subList(2, weights.size())
@@ -143,6 +146,33 @@ class MarkdownPageTest {
             })
     void namesAreCode(String name, String code) {
         assertEquals(code, MarkdownText.code(name));
+    }
+
+    /** Which of the tensors of a layer it is, everywhere: what is taken, what leads to it, and what the model returns. */
+    @Test
+    void tensorsOfALayerAreToldApart() {
+        ModelSummary.Builder model = ModelSummary.builder("tiny", Kind.FUNCTIONAL);
+        model.input("x", "(None, 5, 4)", DType.FLOAT32);
+        model.layer("x", "InputLayer").call().output("(None, 5, 4)");
+        model.layer("lstm", "LSTM")
+                .call("x[0][0]")
+                .output("(None, 3)")
+                .output("(None, 3)")
+                .output("(None, 3)");
+        model.layer("state", "ReLU")
+                .call("lstm[0][2]")
+                .output("(None, 3)")
+                .call("lstm[0][0]")
+                .output("(None, 3)");
+        model.output("lstm[0][1]", "(None, 3)", DType.FLOAT32);
+        model.output("state[1][0]", "(None, 3)", DType.FLOAT32);
+
+        String text = write(new DocumentedModel("tiny.keras", model.build(), Map.of(), List.of()));
+
+        assertTrue(text.contains("| Outputs | `lstm:1` (None, 3) float32, `state (2)` (None, 3) float32 |"), text);
+        assertTrue(text.contains("| `state` | ReLU | (None, 3) | 0 | 0 | `lstm:2`, `lstm` |  |"), text);
+        assertTrue(text.contains("n1 -->|\"lstm#58;2\"| n2\n"), text);
+        assertTrue(text.contains("n1 -->|\"(None, 3), (None, 3), (None, 3)\"| n3\n"), text);
     }
 
     /** GitHub draws at most 500 edges. */
