@@ -68,6 +68,28 @@ class WordsTest {
         assertTrue(languages.containsAll(Set.of("en", "zh")), languages.toString());
     }
 
+    /** The pages for users list the languages that there are. */
+    @Test
+    void thePagesNameEachLanguage() throws IOException {
+        String options =
+                Words.languages().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        List<String> table = Words.languages().stream()
+                .map(name ->
+                        "| `" + name + "` | " + Locale.forLanguageTag(name).getDisplayLanguage(Locale.ENGLISH) + " |")
+                .toList();
+
+        assertTrue(Files.readString(Path.of("../docs/options.md"))
+                .contains("| `layercheck.language` | " + options + " |"));
+        assertEquals(
+                table,
+                Files.readString(Path.of("../docs/documents.md"))
+                        .lines()
+                        .dropWhile(line -> !line.equals("| language | |"))
+                        .skip(2)
+                        .takeWhile(line -> line.startsWith("|"))
+                        .toList());
+    }
+
     @Test
     void argumentsAreNotTemplates() {
         assertEquals("{1} at {0}", Words.of(Locale.ENGLISH).get("peak-at", "{1}", "{0}"));
