@@ -1,6 +1,9 @@
 package io.github.layercheck.cli;
 
 import io.github.layercheck.engine.text.OneLine;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -19,7 +22,9 @@ public final class Main {
 
     /** Runs a command and ends the virtual machine with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.in, System.out, System.err, Terminal::columns));
+        // System.out keeps to itself what could not be written.
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        System.exit(run(arguments, System.in, out, System.err, Terminal::columns));
     }
 
     /**
@@ -30,7 +35,8 @@ public final class Main {
      * @return the exit code
      */
     static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err, IntSupplier columns) {
-        PrintWriter outWriter = writer(out);
+        Output output = new Output(out);
+        PrintWriter outWriter = writer(output);
         PrintWriter errWriter = writer(err);
         int exitCode = new CommandLine(new LayercheckCommand())
                 .addSubcommand(new SummaryCommand(in, columns))
@@ -51,8 +57,13 @@ public final class Main {
                 .setParameterExceptionHandler((e, given) -> reject(e))
                 .execute(arguments);
         outWriter.flush();
+        IOException failure = output.failure();
+        if (failure != null && !output.isPipeClosed()) {
+            errWriter.println(
+                    "error: the output cannot be written: " + OneLine.of(String.valueOf(failure.getMessage())));
+        }
         errWriter.flush();
-        return exitCode;
+        return failure == null ? exitCode : Math.max(exitCode, ExitCode.SOFTWARE);
     }
 
     private static int reject(ParameterException e) {

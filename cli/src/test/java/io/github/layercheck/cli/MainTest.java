@@ -3,9 +3,15 @@ package io.github.layercheck.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -62,5 +68,21 @@ class MainTest {
                 Run.rejected(
                         "error: Invalid value for option '--encoding': 'utf9' is not the name of a charset\nTry 'layercheck fix --help'.\n"),
                 Run.of("fix", "--encoding", "utf9", "classes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No space left on device, error: the output cannot be written: No space left on device", "Broken pipe,"
+    })
+    void whatCannotBeWrittenIsNotDone(String why, String said) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(why);
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Main.run(new String[] {"--help"}, InputStream.nullInputStream(), full, err, () -> 80);
+        assertEquals(1, exitCode);
+        assertEquals(said == null ? "" : said + "\n", err.toString(StandardCharsets.UTF_8));
     }
 }
