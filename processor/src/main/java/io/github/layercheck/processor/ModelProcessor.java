@@ -133,7 +133,9 @@ final class ModelProcessor {
         ModelDeclaration declaration = outcome.declaration();
         ModelType type = declaration.type();
         if (outcome.canWait() && !round.isLast()) {
-            build.files().reserveSource(type.generatedQualifiedName(), model);
+            if (!files.isNameTaken(model, type)) {
+                build.files().reserveSource(type.generatedQualifiedName(), model);
+            }
             return false;
         }
         if (!outcome.isRight() && !problems.hasErrors() && !isExplained(model, outcome, round.sources())) {

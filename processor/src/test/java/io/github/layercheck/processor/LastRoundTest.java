@@ -8,6 +8,7 @@ import io.github.layercheck.processor.testing.Message;
 import io.github.layercheck.processor.testing.TestCompiler;
 import java.util.List;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,5 +75,25 @@ final class LastRoundTest {
                         .filter(message -> message.kind() != Diagnostic.Kind.ERROR)
                         .map(Message::text)
                         .toList());
+    }
+
+    /** With all lints, javac also warns of a class that is created although it is in a source. */
+    @Test
+    void anotherClassOfTheNameIsNotWarnedOf() {
+        CompileResult result = TestCompiler.JAVAC
+                .compilation()
+                .options("-Xlint:all,-path")
+                .source("com/acme/M.java", HEADER + """
+                        @Model
+                        @Input(4)
+                        interface M {
+                            @Danse(units = 2) Tensor scores();
+                        }
+
+                        class MSummary {}
+                        """)
+                .compile();
+        assertFalse(result.succeeded());
+        assertEquals(List.of(), result.warnings());
     }
 }
