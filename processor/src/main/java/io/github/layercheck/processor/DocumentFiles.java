@@ -43,7 +43,7 @@ final class DocumentFiles {
                 files);
         String drawing = texts.get(DocumentFormat.SVG);
         if (drawing != null) {
-            files.writeForJavadoc(type.packageName(), type.generatedName() + ".svg", element, drawing);
+            files.writeForJavadoc(type.packageName(), drawing(type), element, drawing);
         }
     }
 
@@ -54,6 +54,41 @@ final class DocumentFiles {
                 model.source(),
                 asked -> asked.documents().write(model, asked.formats(), asked.language()),
                 files);
+    }
+
+    /** Deletes the documents of a model that an earlier compile has left: they are not true of one with problems. */
+    void delete(ModelType type, GeneratedFiles files) {
+        if (options.isEmpty()) {
+            return;
+        }
+        DocumentOptions asked = options.get();
+        for (DocumentFormat format : asked.formats()) {
+            String name = name(type.binaryName(), format);
+            if (asked.output() == null) {
+                files.deleteResource(ClassOutput.DOCUMENTS + "/" + name);
+            } else {
+                delete(asked.output().resolve(name));
+            }
+        }
+        if (haveDrawings()) {
+            files.deleteForJavadoc(type.packageName(), drawing(type));
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // The errors of the model fail the compile, which is worth more than this.
+        }
+    }
+
+    private static String name(String source, DocumentFormat format) {
+        return source + "." + format.extension();
+    }
+
+    private static String drawing(ModelType type) {
+        return type.generatedName() + ".svg";
     }
 
     /** Writes what is made; returns it, or nothing if that fails. */
@@ -69,7 +104,7 @@ final class DocumentFiles {
             DocumentOptions asked = options.get();
             Map<DocumentFormat, String> texts = documents.apply(asked);
             for (Map.Entry<DocumentFormat, String> text : texts.entrySet()) {
-                String name = source + "." + text.getKey().extension();
+                String name = name(source, text.getKey());
                 if (asked.output() == null) {
                     files.writeResource(ClassOutput.DOCUMENTS + "/" + name, element, text.getValue());
                 } else {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -93,6 +95,28 @@ final class GeneratedFiles {
     /** Writes a resource beside the class files. */
     void writeResource(String path, TypeElement model, String content) {
         writeResource(StandardLocation.CLASS_OUTPUT, "", path, model, content);
+    }
+
+    /** Deletes a resource beside the class files that an earlier compile has left. */
+    void deleteResource(String path) {
+        delete(StandardLocation.CLASS_OUTPUT, "", path);
+    }
+
+    /** Deletes a file beside the generated source, in the folder that Javadoc copies. */
+    void deleteForJavadoc(String packageName, String name) {
+        delete(StandardLocation.SOURCE_OUTPUT, packageName, "doc-files/" + name);
+    }
+
+    private void delete(StandardLocation location, String packageName, String path) {
+        try {
+            FileObject file = filer.getResource(location, packageName, path);
+            if (!file.delete()) {
+                // javac lets nothing be deleted that its filer opens.
+                Files.deleteIfExists(Path.of(file.toUri()));
+            }
+        } catch (IOException | RuntimeException e) {
+            // Compilers differ in how they say that there is no such file.
+        }
     }
 
     /** Writes a file beside the generated source, in the folder that Javadoc copies. */

@@ -76,6 +76,13 @@ final class ModelFiles {
         }
     }
 
+    /** Deletes the documents that an earlier compile has made of a model which has problems now. */
+    void deleteDocuments(ModelType type) {
+        if (documents != null) {
+            documents.delete(type, files);
+        }
+    }
+
     private static List<Constant> constants(ModelDeclaration declaration, Optional<ModelSummary> summary) {
         if (summary.isEmpty()) {
             return Constants.ofBlock(declaration.name());
@@ -87,6 +94,7 @@ final class ModelFiles {
 
     /** Writes a class that stands in for that of a model with errors, so that they are all that the compiler reports. */
     void writeStub(TypeElement model, ModelDeclaration declaration, Problems problems) {
+        deleteDocuments(declaration.type());
         boolean isComplete = declaration.isComplete() || problems.hasErrors();
         writeSource(
                 model,

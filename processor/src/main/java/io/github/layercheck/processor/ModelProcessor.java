@@ -140,6 +140,7 @@ final class ModelProcessor {
         }
         if (!outcome.isRight() && !problems.hasErrors() && !isExplained(model, outcome, round.sources())) {
             problems.addAll(List.of(incomplete(outcome)));
+            files.deleteDocuments(type);
             // Otherwise no class: if one is generated in the last round, ecj starts again and loses the problem.
             if (build.files().isReserved(type.generatedQualifiedName())) {
                 files.writeStub(model, declaration, problems);
@@ -152,6 +153,7 @@ final class ModelProcessor {
         }
         if (files.isNameTaken(model, type)) {
             problems.add(type.nestedName(), declaration.origin(), GeneratedNameFaults.nameTaken(type));
+            files.deleteDocuments(type);
         } else if (outcome.isRight()) {
             files.write(model, declaration, outcome.result(), problems);
         } else {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +136,36 @@ class DocumentsTest {
 
         assertEquals(List.of(), documents(result));
         assertEquals(1, result.errors().size());
+    }
+
+    /** A page of an earlier compile would say what is no longer so. */
+    @EachCompiler
+    void documentsOfAnEarlierCompileAreDeleted(TestCompiler compiler, @TempDir Path folder) throws IOException {
+        String right = "META-INF/layercheck/docs/com.acme.Outer$Right.html";
+        String wrong = "META-INF/layercheck/docs/com.acme.Outer$Scores.html";
+        String models = MODEL.replace("units = 3", "units = 0").replace("class Outer {", """
+                class Outer {
+                    @Model
+                    @Input(8)
+                    interface Right {
+                        @Dense(units = 3) Tensor a();
+                    }
+                """);
+        Path page = Files.writeString(folder.resolve("com.acme.Outer$Scores.html"), "old");
+
+        CompileResult result = compiler.compilation()
+                .source("com/acme/Outer.java", models)
+                .resource(StandardLocation.CLASS_OUTPUT, right, "old".getBytes(UTF_8))
+                .resource(StandardLocation.CLASS_OUTPUT, wrong, "old".getBytes(UTF_8))
+                .options("-Alayercheck.docs=html")
+                .compile();
+        compile(compiler, models, "-Alayercheck.docs=html", "-Alayercheck.docs.output=" + folder);
+
+        assertEquals(1, result.errors().size(), result::toString);
+        assertEquals(List.of(right), documents(result));
+        assertTrue(new String(result.classOutput().get(right), UTF_8).contains("8 \u00d7 3 + 3 = 27"));
+        assertFalse(Files.exists(page));
+        assertTrue(Files.exists(folder.resolve("com.acme.Outer$Right.html")));
     }
 
     @Test
