@@ -56,7 +56,7 @@ record KerasCall(
                 tensors.addAll(passed);
             } else if (!passed.isEmpty() && !inOrder.contains(argument)) {
                 named.put(SnakeCase.attribute(argument), passed);
-            } else if (passed.isEmpty() && !value.isOff() && !WITHOUT_EFFECT.contains(argument)) {
+            } else if (passed.isEmpty() && !isOff(value) && !WITHOUT_EFFECT.contains(argument)) {
                 arguments.put(argument, value.plain());
             }
         });
@@ -64,6 +64,12 @@ record KerasCall(
             throw node.fault(ProblemId.FILE_FORMAT, "is a call without a tensor");
         }
         return new KerasCall(tensors, named, arguments);
+    }
+
+    /** Until 3.3 Keras wrote the mask of each tensor of a list, though there was none. */
+    private static boolean isOff(JsonValue argument) {
+        return argument.isOff()
+                || (argument.isArray() && argument.elements().stream().allMatch(element -> element.plain() == null));
     }
 
     /** The arguments of attention that are passed by name, if Keras lists them as it would in the order of the call. */

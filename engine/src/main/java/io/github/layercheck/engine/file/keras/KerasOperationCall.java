@@ -43,7 +43,7 @@ final class KerasOperationCall {
     /** Arguments of a call, behind its others, that since Keras 3.10 are the operation's own. */
     private static final Map<String, List<String>> FURTHER = Map.of(
             "FullLike", List.of("dtype"),
-            "Isclose", List.of("rtol", "atol", "equal_nan"),
+            "Isclose", List.of("equal_nan"),
             "OnesLike", List.of("dtype"),
             "Scatter", List.of("shape"),
             "Slice", List.of("shape"),
