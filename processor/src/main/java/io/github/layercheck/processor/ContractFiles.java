@@ -31,7 +31,7 @@ final class ContractFiles {
     static List<ContractTensor> tensors(ModelDeclaration declaration) {
         return declaration
                 .file()
-                .map(file -> ContractTensors.of(signature(file), file.requirements()))
+                .map(file -> ContractTensors.of(file.kind(), signature(file), file.requirements()))
                 .orElse(List.of());
     }
 

@@ -48,7 +48,9 @@ public final class SourceFiles {
         List<String> tried = new ArrayList<>();
         String path = packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name;
         for (StandardLocation location : LOCATIONS) {
-            FileBytes found = open(location, packageName, name);
+            FileBytes file = open(location, packageName, name);
+            // Compilers find no folders, only files in them.
+            FileBytes found = file == null ? open(location, packageName, name + "/" + SavedModelReader.GRAPH) : file;
             if (found != null) {
                 return found;
             }

@@ -150,18 +150,36 @@ class RequirementsTest {
     /** The folder of a SavedModel: title float32 (None, 10), tags float32 (None, 4). */
     @EachCompiler
     void theFileIsAFolder(TestCompiler compiler) throws IOException {
+        unpack(folder.resolve("tickets"));
+        Compilation compilation = compiler.compilation().options("-Alayercheck.models=" + folder);
+        assertEquals(TAGS, errorsOfTickets(compilation));
+    }
+
+    /** The same beside the interface, where compilers find only files. */
+    @EachCompiler
+    void theFolderIsBesideTheInterface(TestCompiler compiler) throws IOException {
+        unpack(folder.resolve("com/acme/tickets"));
+        Compilation compilation = compiler.compilation().options("-sourcepath", folder.toString());
+        assertEquals(TAGS, errorsOfTickets(compilation));
+    }
+
+    private static void unpack(Path model) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(
                 new ByteArrayInputStream(GoldenData.bytes("files/keras2-savedmodel/several_io.zip")))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path file = folder.resolve("tickets")
-                        .resolve(Path.of(entry.getName()).getFileName());
+                Path file = model.resolve(Path.of(entry.getName()).getFileName());
                 if (!entry.isDirectory()) {
                     Files.createDirectories(file.getParent());
                     Files.write(file, zip.readAllBytes());
                 }
             }
         }
-        Compilation compilation = compiler.compilation().options("-Alayercheck.models=" + folder);
+    }
+
+    private static final List<String> TAGS =
+            List.of("[layercheck:required-shape] tags: is (None, 4) in tickets, declared (None, 5)");
+
+    private static List<String> errorsOfTickets(Compilation compilation) {
         compilation.source("com/acme/Some.java", """
                 package com.acme;
                 import io.github.layercheck.*;
@@ -171,10 +189,8 @@ class RequirementsTest {
                     @Input(5) Tensor tags();
                 }
                 """);
-        assertEquals(
-                List.of("[layercheck:required-shape] tags: is (None, 4) in tickets, declared (None, 5)"),
-                compilation.compile().errors().stream()
-                        .map(error -> error.text().lines().findFirst().orElseThrow())
-                        .toList());
+        return compilation.compile().errors().stream()
+                .map(error -> error.text().lines().findFirst().orElseThrow())
+                .toList();
     }
 }
