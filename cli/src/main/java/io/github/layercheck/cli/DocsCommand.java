@@ -112,7 +112,7 @@ final class DocsCommand extends FileCommand {
                 KerasModel.type("", file.modelName()).generatedName(),
                 contract,
                 signature,
-                ContractTensors.of(signature, List.of()));
+                ContractTensors.of(contract.kind(), signature, List.of()));
     }
 
     private static boolean isBuild(String file) {

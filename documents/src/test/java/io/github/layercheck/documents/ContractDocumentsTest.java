@@ -48,7 +48,7 @@ class ContractDocumentsTest {
                 "DetectorSummary",
                 contract,
                 signature,
-                ContractTensors.of(signature, List.of()));
+                ContractTensors.of(contract.kind(), signature, List.of()));
         return new LayercheckDocuments().write(model, EnumSet.allOf(DocumentFormat.class), language);
     }
 

@@ -58,7 +58,7 @@ public final class FileModelCheck {
                             .because("A class has members for at most " + ContractTensors.MOST + "."));
             return false;
         }
-        for (ContractTensor tensor : ContractTensors.of(signature, file.requirements())) {
+        for (ContractTensor tensor : ContractTensors.of(file.kind(), signature, file.requirements())) {
             int length = tensor.identifier().length();
             if (length > ContractTensors.MOST_CHARACTERS) {
                 problems.add(
@@ -78,7 +78,7 @@ public final class FileModelCheck {
 
     private void checkCollisions(Signature signature) {
         for (ContractMembers.Collision collision :
-                ContractMembers.collisions(ContractTensors.of(signature, file.requirements()))) {
+                ContractMembers.collisions(ContractTensors.of(file.kind(), signature, file.requirements()))) {
             problems.add(subject, file.place(), collision(collision));
         }
     }

@@ -43,7 +43,7 @@ public final class Constants {
 
     /** The same with what is known about the inputs and outputs of a model in a file. */
     public static List<Constant> inFile(ModelSummary model, Signature signature) {
-        List<ContractTensor> tensors = ContractTensors.of(signature, List.of());
+        List<ContractTensor> tensors = ContractTensors.of(null, signature, List.of());
         List<Constant> constants = new ArrayList<>(of(model));
         constants.addAll(ContractConstants.beside(ContractMembers.withoutCollisions(tensors)));
         return constants;

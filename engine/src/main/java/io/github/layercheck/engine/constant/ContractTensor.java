@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.constant;
 
 import io.github.layercheck.engine.contract.Dimension;
+import io.github.layercheck.engine.contract.FileKind;
 import io.github.layercheck.engine.contract.NamedValue;
 import io.github.layercheck.engine.contract.Quantization;
 import io.github.layercheck.engine.contract.ValueType;
@@ -20,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param isShared whether an input has the same identifier, if this is an output
  */
 public record ContractTensor(
-        NamedValue value, boolean isInput, int index, String identifier, String constantPrefix, boolean isShared) {
+        @Nullable FileKind kind,
+        NamedValue value,
+        boolean isInput,
+        int index,
+        String identifier,
+        String constantPrefix,
+        boolean isShared) {
 
     /** More than any runtime has, and fewer than a method can have parameters. */
     private static final int MOST_DIMENSIONS = 64;
@@ -160,7 +167,8 @@ public record ContractTensor(
         if (bits == 0 || elements == null) {
             return null;
         }
-        long bytes = ((long) elements * bits + Byte.SIZE - 1) / Byte.SIZE;
+        long stored = kind == null ? bits : kind.storedBits(bits);
+        long bytes = (elements * stored + Byte.SIZE - 1) / Byte.SIZE;
         return bytes > Integer.MAX_VALUE ? null : (int) bytes;
     }
 

@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.constant;
 
+import io.github.layercheck.engine.contract.FileKind;
 import io.github.layercheck.engine.contract.NamedValue;
 import io.github.layercheck.engine.contract.Requirement;
 import io.github.layercheck.engine.contract.Signature;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names in Java of the inputs and outputs of a model in a file. A tensor that an interface declares has the name of
@@ -25,17 +27,23 @@ public final class ContractTensors {
 
     private ContractTensors() {}
 
-    /** Inputs, then outputs, in the order of the file. */
-    public static List<ContractTensor> of(Signature signature, List<Requirement> requirements) {
+    /**
+     * Inputs, then outputs, in the order of the file.
+     *
+     * @param kind the kind of the file; null of a model of Keras
+     */
+    public static List<ContractTensor> of(
+            @Nullable FileKind kind, Signature signature, List<Requirement> requirements) {
         List<ContractTensor> tensors = new ArrayList<>();
         Set<String> ofInputs = new HashSet<>();
-        add(signature.inputs(), true, requirements, ofInputs, tensors);
+        add(kind, signature.inputs(), true, requirements, ofInputs, tensors);
         tensors.forEach(input -> ofInputs.add(input.identifier()));
-        add(signature.outputs(), false, requirements, ofInputs, tensors);
+        add(kind, signature.outputs(), false, requirements, ofInputs, tensors);
         return tensors;
     }
 
     private static void add(
+            @Nullable FileKind kind,
             List<NamedValue> values,
             boolean isInput,
             List<Requirement> requirements,
@@ -47,7 +55,7 @@ public final class ContractTensors {
             String identifier = identifier(value.name(), isInput, requirements);
             String prefix = values.size() == 1 ? role : SnakeCase.constant(identifier) + "_" + role;
             tensors.add(new ContractTensor(
-                    value, isInput, i, identifier, prefix, !isInput && ofInputs.contains(identifier)));
+                    kind, value, isInput, i, identifier, prefix, !isInput && ofInputs.contains(identifier)));
         }
     }
 

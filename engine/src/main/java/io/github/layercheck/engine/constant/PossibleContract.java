@@ -38,7 +38,8 @@ public final class PossibleContract {
             return List.of();
         }
         List<ContractTensor> found =
-                ContractMembers.withoutCollisions(ContractTensors.of(signature, file.requirements())).stream()
+                ContractMembers.withoutCollisions(ContractTensors.of(file.kind(), signature, file.requirements()))
+                        .stream()
                         .filter(tensor -> tensor.identifier().length() <= ContractTensors.MOST_CHARACTERS)
                         .toList();
         for (ContractTensor tensor : found) {

@@ -30,7 +30,7 @@ public enum FileKind {
      * The bits that an element of less than a byte takes in such a file. TensorFlow keeps each in a byte of its own; all others pack
      * those of an array without gaps.
      */
-    int storedBits(int bits) {
+    public int storedBits(int bits) {
         return this == SAVED_MODEL ? (bits + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE : bits;
     }
 

@@ -1,11 +1,13 @@
 package io.github.layercheck.engine.declaration;
 
 import io.github.layercheck.engine.contract.FileContract;
+import io.github.layercheck.engine.contract.FileKind;
 import io.github.layercheck.engine.contract.Requirement;
 import io.github.layercheck.engine.contract.Signature;
 import io.github.layercheck.engine.problem.Place;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that a model is in, and what code relies on in it.
@@ -33,6 +35,11 @@ public record FileModel(
     /** The same with what the file has, which has no layers. */
     public FileModel with(FileContract found) {
         return new FileModel(name, place, signatureKey, Optional.of(found), requirements);
+    }
+
+    /** What kind of file it is; null if it was not read. */
+    public @Nullable FileKind kind() {
+        return contract.map(FileContract::kind).orElse(null);
     }
 
     /** The signature of a file without layers that is meant, if the file has it. */

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.engine.contract.ArrayRole;
+import io.github.layercheck.engine.contract.Dimension;
 import io.github.layercheck.engine.contract.ElementType;
 import io.github.layercheck.engine.contract.FileArray;
 import io.github.layercheck.engine.contract.FileContract;
 import io.github.layercheck.engine.contract.FileKind;
+import io.github.layercheck.engine.contract.NamedValue;
+import io.github.layercheck.engine.contract.Signature;
+import io.github.layercheck.engine.contract.ValueType;
 import io.github.layercheck.engine.declaration.ModelType;
 import io.github.layercheck.engine.report.ContractReport;
 import java.util.Arrays;
@@ -50,6 +54,20 @@ class ContractBytesTest {
                 array(ElementType.INT4, 3),
                 array(ElementType.UINT4, 5),
                 array(ElementType.FLOAT32, 2));
+    }
+
+    /** Tensors of TensorFlow too: {@code tf.cast(x, tf.int4)} of 3 elements has 3 bytes in its buffer. */
+    @Test
+    void aSampleHasTheBytesOfItsRuntime() {
+        NamedValue x = new NamedValue(
+                "x", "x", new ValueType.Tensor(ElementType.INT4, List.of(Dimension.OPEN, Dimension.of(3))));
+        Signature signature = new Signature("", List.of(x), List.of());
+        for (Map.Entry<FileKind, Long> expected :
+                Map.of(FileKind.ONNX, 2L, FileKind.SAVED_MODEL, 3L).entrySet()) {
+            ContractTensor tensor =
+                    ContractTensors.of(expected.getKey(), signature, List.of()).get(0);
+            assertEquals(expected.getValue(), tensor.sampleBytes().orElseThrow());
+        }
     }
 
     @Test
