@@ -26,6 +26,7 @@ class JavaCommandTest {
         assertEquals(Run.done("""
                 import static io.github.layercheck.layers.ActivationFunction.SOFTMAX;
 
+                import io.github.layercheck.Allow;
                 import io.github.layercheck.Frozen;
                 import io.github.layercheck.Input;
                 import io.github.layercheck.Model;
@@ -36,6 +37,7 @@ class JavaCommandTest {
 
                 @Model
                 @Input(4)
+                @Allow("slash-in-name")
                 interface TinyNet {
                     @BatchNormalization                                           Tensor norm();
                     @Frozen @Dense(units = 1000)                                  Tensor wide();

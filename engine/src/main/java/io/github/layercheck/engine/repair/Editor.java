@@ -153,7 +153,7 @@ final class Editor {
             return changed == part.layer() ? content : new Content.OfPart(changed);
         }
         if (content instanceof Content.OfModel model) {
-            return nested(model);
+            return used(model);
         }
         if (content instanceof Content.OfWrapped wrapped) {
             LayerConfig wrapper = layer(wrapped.wrapper());
@@ -179,6 +179,14 @@ final class Editor {
     private boolean changesHere(Origin origin) {
         return (edit instanceof Edit.Value || edit instanceof Edit.Respell)
                 && edit.origin().equals(origin);
+    }
+
+    /** A model that is used as a layer, or a wrapper around it. */
+    private Content used(Content.OfModel model) {
+        if (edit instanceof Edit.Wrap wrap && wrap.origin().equals(model.origin())) {
+            return new Content.OfWrapped(layer(wrap.annotation(), List.of(), new Inserted(model.origin())), model);
+        }
+        return nested(model);
     }
 
     private Content.OfModel nested(Content.OfModel model) {

@@ -13,6 +13,7 @@ import io.github.layercheck.engine.problem.Argument;
 import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.layers.TimeDistributed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -117,6 +118,11 @@ final class InputChanges implements Kind {
             InputDeclaration input =
                     ((Node.InputNode) model.graph().inputs().get(number).layer().content()).input();
             List<Integer> sample = GivenShapes.sample(end.shape().sample());
+            LayerConfig wrapper = found.failed().call().layer().config();
+            if (wrapper != null && wrapper.is(TimeDistributed.class) && !sample.isEmpty()) {
+                // The model is given what is at each step.
+                sample.remove(0);
+            }
             boolean isRank = end.axis() < 0;
             return change(
                     isRank ? COST - 1 : COST + 5,
@@ -244,6 +250,9 @@ final class InputChanges implements Kind {
             }
         }
         if (RANKS.contains(found.problem().id()) && !found.isDifference()) {
+            if (isOfItself(found) && sample.size() == 1) {
+                samples.add(List.of(Input.NONE, sample.get(0)));
+            }
             if (isOfImages(found) && sample.size() == 1 && way.spots().size() == 1) {
                 samples.addAll(MissingReshape.images(sample.get(0), false));
             }
@@ -264,6 +273,15 @@ final class InputChanges implements Kind {
 
     private static DType start(Way way) {
         return way.start().type().dtype();
+    }
+
+    /** Whether it is of an attention of a tensor to itself, which is of a sequence. */
+    private static boolean isOfItself(Case found) {
+        LayerConfig layer =
+                found.failed() == null ? null : found.failed().call().layerConfig();
+        return layer != null
+                && layer.type().name().contains("Attention")
+                && Set.copyOf(found.failed().call().inputs()).size() == 1;
     }
 
     private static boolean isOfSteps(Case found) {

@@ -68,7 +68,9 @@ final class MissingLayers implements Kind {
         }
         if (shape.rank() > 2) {
             TensorShape flat = TensorShape.of(shape.batch(), TensorShape.product(shape.sample()));
-            Insertion.add(found, end, COST + 0.1, Flatten.class, List.of(), flat, candidates);
+            // Of one place there is no average.
+            double cost = flat.equals(pooled) ? COST - 0.1 : COST + 0.1;
+            Insertion.add(found, end, cost, Flatten.class, List.of(), flat, candidates);
         }
     }
 

@@ -21,6 +21,7 @@ final class MissingReshape implements Kind {
     private static final double COST_OF_STEPS = 25;
     private static final double COST_OF_IMAGE = 35;
     private static final double COST_OF_REPEATED = 19;
+    private static final double COST_OF_AS_MANY = 5.5;
 
     private static final int VECTOR = 2;
     private static final int SEQUENCE = 3;
@@ -33,6 +34,10 @@ final class MissingReshape implements Kind {
 
     @Override
     public void add(Case found, List<Candidate> candidates) {
+        if (found.problem().id() == ProblemId.MERGE_MISMATCH && found.isDifference()) {
+            addOfAsMany(found, 0, candidates);
+            addOfAsMany(found, 1, candidates);
+        }
         if (found.problem().id() != ProblemId.INPUT_RANK
                 || found.failed() == null
                 || found.sides().size() != 1
@@ -57,6 +62,19 @@ final class MissingReshape implements Kind {
                 && !end.isInput()
                 && !layer.is(TimeDistributed.class)) {
             addOfVector(found, end, layer, (int) shape.last().size(), isOfVectors, candidates);
+        }
+    }
+
+    /** A Reshape to the axes of another tensor that has as many elements. */
+    private static void addOfAsMany(Case found, int number, List<Candidate> candidates) {
+        Spot end = found.sides().get(number).way().end();
+        TensorShape other = found.sides().get(1 - number).way().end().shape();
+        Dim elements = TensorShape.product(other.sample());
+        boolean isOfAsMany = end.shape().rank() < other.rank()
+                && elements.isLessThan(Integer.MAX_VALUE)
+                && TensorShape.product(end.shape().sample()).equals(elements);
+        if (isOfAsMany) {
+            add(found, end, COST_OF_AS_MANY, "", other.sample(), candidates);
         }
     }
 

@@ -13,6 +13,7 @@ final class NumberChanges implements Kind {
 
     private static final double COST = 6;
     private static final double LATER = 4;
+    private static final int LARGEST_STEP = 16;
 
     /** What a change costs more that gives another size to one of several parts. */
     private static final double PART = 0.5;
@@ -41,6 +42,16 @@ final class NumberChanges implements Kind {
         return knob.name().equals("strides") && knob.owner().type().name().endsWith("Transpose");
     }
 
+    /** Whether a step would leap over nearly all of what it moves over. */
+    private static boolean isAbsurd(Knob knob, Object value) {
+        if (!knob.name().equals("strides") || !(value instanceof List<?> steps)) {
+            return false;
+        }
+        int present = Knobs.largest(knob);
+        return steps.stream()
+                .anyMatch(step -> step instanceof Integer number && number > Math.max(LARGEST_STEP, present));
+    }
+
     private static void add(
             Way way,
             Side side,
@@ -58,7 +69,10 @@ final class NumberChanges implements Kind {
             for (Knob knob : Knob.of(spot.scope(), spot.call())) {
                 for (Object value : Knobs.values(knob, size, wanted)) {
                     Dim end = chain.endWith(i, knob.layerWith(value));
-                    if (end == null || !end.is(wanted) || !seen.add(List.of(knob.owner(), knob.name(), value))) {
+                    if (isAbsurd(knob, value)
+                            || end == null
+                            || !end.is(wanted)
+                            || !seen.add(List.of(knob.owner(), knob.name(), value))) {
                         continue;
                     }
                     Edit edit = knob.to(value);

@@ -19,7 +19,7 @@ import java.util.List;
 /** Global pooling where a Flatten makes an unknown number of features: it makes as many as there are channels. */
 final class PooledFeatures implements Kind {
 
-    private static final double COST = 9;
+    private static final double COST = 5.8;
 
     /** The layers by the number of axes between batch and channels, less one. */
     private static final List<Class<? extends Annotation>> POOLING =
@@ -27,6 +27,11 @@ final class PooledFeatures implements Kind {
 
     @Override
     public void add(Case found, List<Candidate> candidates) {
+        if (found.isDifference()) {
+            for (Side side : found.sides()) {
+                addWherePooled(side, candidates);
+            }
+        }
         if (found.problem().id() != ProblemId.UNKNOWN_DIMENSION) {
             return;
         }
@@ -36,6 +41,20 @@ final class PooledFeatures implements Kind {
                     add(way, i, candidates);
                 }
             }
+        }
+    }
+
+    /** A pooling in place of a Flatten that ends one way, where the other way ends with as many elements as channels. */
+    private static void addWherePooled(Side side, List<Candidate> candidates) {
+        Spot end = side.way().end();
+        LayerConfig layer = end.call().layerConfig();
+        if (layer == null || !layer.is(Flatten.class) || end.call().inputs().size() != 1) {
+            return;
+        }
+        Spot input = new Spot(end.scope(), end.call().inputs().get(0), -1);
+        boolean isOfChannels = side.wanted() != null && input.shape().last().equals(side.wanted());
+        if (isOfChannels) {
+            add(new Way(List.of(input, end.at(-1)), List.of()), 1, candidates);
         }
     }
 

@@ -17,6 +17,7 @@ final class SamePaddings implements Kind {
 
     private static final double COST = 4;
     private static final double COST_OF_FIRST = 7;
+    private static final double COST_OF_STEPS = 7.5;
     private static final String PADDING = "padding";
     private static final String SAME = "SAME";
 
@@ -37,6 +38,8 @@ final class SamePaddings implements Kind {
         if (histories.size() < 2) {
             return;
         }
+        addSteps(histories.get(0), histories.get(1), candidates);
+        addSteps(histories.get(1), histories.get(0), candidates);
         Set<AxisHistory.Change> changes = new LinkedHashSet<>();
         for (int i = 1; i < histories.size(); i++) {
             int before = changes.size();
@@ -44,6 +47,31 @@ final class SamePaddings implements Kind {
             changes.addAll(histories.get(i).without(histories.get(0)).changes());
             if (i == 1 || changes.size() > before) {
                 add(changes, histories.subList(0, i + 1), candidates);
+            }
+        }
+    }
+
+    /** Steps of one as well, where a pooling is one of several branches. */
+    private static void addSteps(AxisHistory pooled, AxisHistory other, List<Candidate> candidates) {
+        List<AxisHistory.Change> changes = pooled.without(other).changes();
+        if (changes.size() != 1 || !other.without(pooled).changes().isEmpty()) {
+            return;
+        }
+        Spot made = changes.get(0).made();
+        Edit padding = padding(made);
+        for (Knob knob : Knob.of(made.scope(), made.call())) {
+            boolean isOfPooling =
+                    knob.name().equals("strides") && knob.owner().type().attribute("poolSize") != null;
+            Edit steps = isOfPooling ? knob.to(List.of(1)) : null;
+            if (steps != null) {
+                String what = knob.argument(List.of(1)).text() + (padding == null ? "" : " and padding = SAME");
+                List<Edit> edits = padding == null ? List.of(steps) : List.of(steps, padding);
+                candidates.add(new Candidate.Change(
+                        COST_OF_STEPS,
+                        made.label(),
+                        edits,
+                        what + " in " + made.layer() + " keeps "
+                                + changes.get(0).before()));
             }
         }
     }

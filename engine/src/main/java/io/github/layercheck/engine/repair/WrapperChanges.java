@@ -2,6 +2,7 @@ package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.Scope;
 import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -30,6 +31,9 @@ final class WrapperChanges implements Kind {
 
     @Override
     public void add(Case found, List<Candidate> candidates) {
+        if (found.problem().id() == ProblemId.INPUT_SHAPE) {
+            addAroundModel(found, candidates);
+        }
         if (found.problem().id() != ProblemId.INPUT_RANK || found.failed() == null) {
             return;
         }
@@ -48,6 +52,21 @@ final class WrapperChanges implements Kind {
                             + " is applied to the whole input"));
         } else if (canBeWrapped(call)) {
             addAround(found.failed().scope(), call, layer, candidates);
+        }
+    }
+
+    /** A wrapper around a model that is given steps of what it takes. */
+    private static void addAroundModel(Case found, List<Candidate> candidates) {
+        if (found.failed() != null
+                && found.failed().call().layer().content() instanceof Node.ModelNode model
+                && found.sides().size() == 1
+                && found.sides().get(0).way().end().axis() < 0) {
+            Call call = found.failed().call();
+            candidates.add(new Candidate.Change(
+                    COST_OF_LESS,
+                    Labels.of(found.failed().scope(), call),
+                    new Edit.Wrap(model.use(), TimeDistributed.class.getCanonicalName()),
+                    "@TimeDistributed around " + model.graph().label() + " applies it at each place of axis 1"));
         }
     }
 

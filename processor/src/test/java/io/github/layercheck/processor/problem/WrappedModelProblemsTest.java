@@ -83,7 +83,7 @@ final class WrappedModelProblemsTest {
                 .problem(
                         "[layercheck:input-shape] five: axis 1 differs: input is (None, 4), Five takes (None, 5)",
                         "A model that is a layer has the input that it declares by @Input.",
-                        "axis 2 is 4 from @Input: @Input({6, 5}) fits.")
+                        "axis 2 is 4 from @Input: @Input({6, 5}) fits, or @Input(4) in Five.")
                 .client("class Client { String name = MSummary.NAME; }")
                 .assertOn(compiler);
     }
