@@ -5,6 +5,7 @@ import io.github.layercheck.engine.declaration.Dependents;
 import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.declaration.Models;
 import io.github.layercheck.engine.problem.Fault;
+import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.problem.Problems;
 import java.util.ArrayList;
@@ -95,9 +96,23 @@ public final class ModelFinder {
         if (sources.contain(model)) {
             Problems problems = new Problems();
             Read<ModelDeclaration> read = reader.read(model, problems);
-            return problems.hasErrors() ? wrong(model) : read;
+            return changesUses(problems) ? wrong(model) : read;
         }
         return withErrors.contains(canonicalName) ? wrong(model) : reader.readCompiled(model);
+    }
+
+    /** Whether what is wrong in a model is more than a value: its users could say what follows from it. */
+    private static boolean changesUses(Problems problems) {
+        for (Problem problem : problems.all()) {
+            if (problem.isError() && !isOfValue(problem.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfValue(ProblemId id) {
+        return id == ProblemId.ATTRIBUTE_CONFLICT || id == ProblemId.ATTRIBUTE_RANGE || id == ProblemId.INPUT_DIMENSION;
     }
 
     /** What is reported where it stands: anything that its users were told would follow from that. */
