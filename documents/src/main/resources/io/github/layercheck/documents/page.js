@@ -67,7 +67,7 @@
     svg.setAttribute('height', size.height * scale);
     graph.scrollTo({left, top, behavior: 'instant'});
   };
-  const fitWidth = () => zoom(Math.min(1, Math.max(0.4, (graph.clientWidth - 4) / size.width)), 0, 0);
+  const fitWidth = () => zoom(Math.min(1, Math.max(0.75, (graph.clientWidth - 4) / size.width)), 0, 0);
   const fitAll = () => zoom(Math.min(1, (graph.clientWidth - 4) / size.width, (graph.clientHeight - 4) / size.height), 0, 0);
 
   /* Folding: what is below a folded block moves up. Only places change, never the order of what is side by side. */
@@ -342,6 +342,7 @@
     layers[index].calls.forEach(call => call.inputs.forEach(input => near.add(input.layer)));
     near.forEach(other => { if (drawnFor.get(other) && drawnFor.get(other) !== shape) drawnFor.get(other).classList.add('near'); });
     show(index, shape ? rowsOf(shape) : [index]);
+    announce(`${layers[index].name} (${layers[index].type}) ${layers[index].shape}`);
     if (shape && scroll) reveal(shape);
   };
   const selectShape = (shape, scroll) => {

@@ -75,8 +75,8 @@ class ContractDocumentsTest {
                 | | |
                 | --- | --- |
                 | IR version | 8 |
-                | operators of ai&#46;onnx | 17 |
-                | producer | tool |
+                | Operators of ai&#46;onnx | 17 |
+                | Producer | tool |
                 | strange | 1 |
                 | Elements (initializer) | 30 |
 
@@ -166,8 +166,7 @@ class ContractDocumentsTest {
                                 List.of(value("boxes", ElementType.FLOAT32, Dimension.OPEN, Dimension.OPEN))),
                         List.of())
                 .get(DocumentFormat.MARKDOWN);
-        assertTrue(
-                markdown.contains("| `image` | int8 (1, 4) | 4 bytes | scale 0&#46;5, zero point &#45;3 |"), markdown);
+        assertTrue(markdown.contains("| `image` | int8 (1, 4) | 4 bytes | scale 0.5, zero point &#45;3 |"), markdown);
         assertTrue(markdown.contains("""
                 ByteBuffer image = DetectorSummary.newImage(); // int8 (1, 4)
                 FloatBuffer boxes = DetectorSummary.newBoxes(batch, dim1); // float32 (None, None)

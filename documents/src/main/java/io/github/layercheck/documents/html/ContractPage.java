@@ -52,23 +52,34 @@ public final class ContractPage {
         html.add("<h2>").text(words.get(key)).add("</h2>\n");
     }
 
-    private void columns(String... keys) {
-        html.add("<table class=\"layers\">\n<thead><tr>");
-        for (String key : keys) {
-            html.add("<th scope=\"col\">").text(words.get(key)).add("</th>");
+    /** A table, which scrolls by itself where it is wider than the page. */
+    private void table(String title, List<String> columns, List<List<String>> rows) {
+        heading(title);
+        html.add("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(words.get(title));
+        html.add("\">\n<table class=\"layers\">\n<thead><tr>");
+        for (String column : columns) {
+            html.add("<th scope=\"col\"").add(classOf(column)).add(">");
+            html.text(words.get(column)).add("</th>");
         }
         html.add("</tr></thead>\n<tbody>\n");
+        for (List<String> row : rows) {
+            html.add("<tr><th scope=\"row\"><bdi>").text(row.get(0)).add("</bdi></th>");
+            for (int i = 1; i < columns.size(); i++) {
+                html.add("<td").add(classOf(columns.get(i))).add("><bdi>");
+                html.text(row.get(i)).add("</bdi></td>");
+            }
+            html.add("</tr>\n");
+        }
+        html.add("</tbody>\n</table>\n</div>\n");
     }
 
-    /** A row, in whose first cell behind the name is a shape. */
-    private void row(String name, String... cells) {
-        html.add("<tr><th scope=\"row\"><bdi>").text(name).add("</bdi></th>");
-        String className = " class=\"shape\"";
-        for (String cell : cells) {
-            html.add("<td").add(className).add("><bdi>").text(cell).add("</bdi></td>");
-            className = "";
-        }
-        html.add("</tr>\n");
+    private static String classOf(String column) {
+        return switch (column) {
+            case "sample", "elements" -> " class=\"num\"";
+            case "type", "shape" -> " class=\"shape\"";
+            default -> "";
+        };
     }
 
     private void tensors(String key, boolean isInput) {
@@ -78,24 +89,24 @@ public final class ContractPage {
         if (tensors.isEmpty()) {
             return;
         }
-        heading(key);
-        columns("name", "type", "sample", "quantization");
-        for (ContractTensor tensor : tensors) {
-            row(
-                    tensor.value().name(),
-                    tensor.value().type().text(),
-                    tensor.sampleBytes()
-                            .map(bytes -> ByteCount.of(bytes, words))
-                            .orElse(""),
-                    ContractFacts.quantization(tensor, words));
-        }
-        html.add("</tbody>\n</table>\n");
+        table(
+                key,
+                List.of("name", "type", "sample", "quantization"),
+                tensors.stream()
+                        .map(tensor -> List.of(
+                                tensor.value().name(),
+                                tensor.value().type().text(),
+                                tensor.sampleBytes()
+                                        .map(bytes -> ByteCount.of(bytes, words))
+                                        .orElse(""),
+                                ContractFacts.quantization(tensor, words)))
+                        .toList());
     }
 
     private void code() {
         if (!model.tensors().isEmpty()) {
             heading("feed");
-            html.add("<pre><code>");
+            html.add("<pre tabindex=\"0\"><code>");
             model.code().lines().forEach(line -> html.text(line).add("\n"));
             html.add("</code></pre>\n");
         }
@@ -105,16 +116,18 @@ public final class ContractPage {
         if (model.contract().arrays().isEmpty()) {
             return;
         }
-        heading("arrays");
-        columns("name", "shape", "dtype", "elements", "kind");
-        for (FileArray array : model.contract().arrays()) {
-            row(
-                    array.path(),
-                    array.shapeText(),
-                    array.dtype().toString(),
-                    Numbers.grouped(array.elements()),
-                    ContractFacts.role(array.role(), words));
-        }
-        html.add("</tbody>\n</table>\n");
+        table(
+                "arrays",
+                List.of("name", "shape", "dtype", "elements", "kind"),
+                model.contract().arrays().stream().map(this::cells).toList());
+    }
+
+    private List<String> cells(FileArray array) {
+        return List.of(
+                array.path(),
+                array.shapeText(),
+                array.dtype().toString(),
+                Numbers.grouped(array.elements()),
+                ContractFacts.role(array.role(), words));
     }
 }

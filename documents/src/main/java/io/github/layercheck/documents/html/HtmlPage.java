@@ -114,7 +114,7 @@ public final class HtmlPage {
         html.text(words.get("architecture")).add("\">\n");
         html.add(SvgDrawing.forPage(
                 drawing, words.get("drawing", summary.name(), Numbers.grouped(summary.params())), words));
-        html.add("</div>\n<section class=\"panel\" id=\"panel\" tabindex=\"0\" aria-live=\"polite\" aria-label=\"");
+        html.add("</div>\n<section class=\"panel\" id=\"panel\" tabindex=\"0\" aria-label=\"");
         html.text(words.get("details"))
                 .add("\"></section>\n</div>\n<p class=\"hint tools\">")
                 .text(words.get("hint"))

@@ -161,7 +161,7 @@ public final class SvgDrawing {
     private void takes(PlacedItem placed) {
         String takes = String.join(", ", placed.item().takes());
         if (!takes.isEmpty()) {
-            svg.add("<text class=\"shape\" x=\"")
+            svg.add("<text class=\"shape takes\" x=\"")
                     .add(placed.x() + placed.width() / 2 + 8)
                     .add("\" y=\"-5\">");
             svg.text(TextWidth.cut(takes, SMALL_SIZE, Metrics.MAX_BOX_WIDTH)).add("</text>");

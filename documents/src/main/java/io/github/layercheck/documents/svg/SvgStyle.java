@@ -65,14 +65,14 @@ public final class SvgStyle {
         return "svg{font:11px " + FONT + "}svg .behind,svg .edge,svg .line{fill:none}"
                 + "svg .name,svg .times{font-size:12.5px;font-weight:600}svg .times,svg .count{text-anchor:end}"
                 + "svg .count{font-variant-numeric:tabular-nums}svg .edge,svg .line{stroke-width:1.2}"
-                + "svg .edge{marker-end:url(#arrow)}";
+                + "svg .edge{marker-end:url(#arrow)}svg .takes{stroke-width:4;stroke-linejoin:round;paint-order:stroke}";
     }
 
     private static String paint() {
         return "svg .paper{fill:var(--paper)}svg .body{fill:var(--body);stroke:var(--border)}"
                 + "svg .cluster>.body{fill:var(--inside)}svg .behind{stroke:var(--border)}"
                 + "svg .entry,svg .head{fill:var(--edge)}svg .name{fill:var(--text)}svg .times{fill:var(--accent)}"
-                + "svg .type,svg .count,svg .shape{fill:var(--quiet)}svg .edge,svg .line{stroke:var(--edge)}";
+                + "svg .type,svg .count,svg .shape{fill:var(--quiet)}svg .takes{stroke:var(--paper)}svg .edge,svg .line{stroke:var(--edge)}";
     }
 
     /** Rules with the values of properties in place of the properties. */

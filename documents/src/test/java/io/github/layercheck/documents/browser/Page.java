@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -124,6 +125,12 @@ final class Page {
             throw new IllegalStateException(expression + ": " + result.get("exceptionDetails"));
         }
         return result.getAsJsonObject("result").get("value");
+    }
+
+    List<String> texts(String expression) {
+        List<String> texts = new ArrayList<>();
+        evaluate(expression).getAsJsonArray().forEach(text -> texts.add(text.getAsString()));
+        return texts;
     }
 
     String text(String expression) {

@@ -4,26 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
 import io.github.layercheck.DType;
 import io.github.layercheck.documents.GoldenModels;
 import io.github.layercheck.documents.HostileTexts;
 import io.github.layercheck.documents.LayercheckDocuments;
 import io.github.layercheck.engine.document.DocumentFormat;
 import io.github.layercheck.engine.document.DocumentedModel;
-import io.github.layercheck.engine.document.IndexedModel;
 import io.github.layercheck.summary.Kind;
 import io.github.layercheck.summary.ModelSummary;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -102,7 +97,7 @@ class PageInBrowserTest {
                         "max_pooling2d (None, 26, 26, 16) \u2192 (None, 13, 13, 16)\n@MaxPooling2D",
                         "flatten (None, 13, 13, 16) \u2192 (None, 2704)\n@Flatten",
                         "dense (None, 2704) \u2192 (None, 32)\n@Dense(units = 32)"),
-                texts(page.evaluate("[...document.querySelectorAll('#panel ol li')].map(line => line.innerText)")));
+                page.texts("[...document.querySelectorAll('#panel ol li')].map(line => line.innerText)"));
         check(page);
     }
 
@@ -169,8 +164,8 @@ class PageInBrowserTest {
         assertEquals("Layers found: 1", page.text("document.getElementById('found').textContent"));
         assertEquals(
                 List.of("conv2d"),
-                texts(page.evaluate("[...document.querySelectorAll('#layers tbody tr:not(.hidden) th>bdi')]"
-                        + ".map(name => name.textContent)")));
+                page.texts("[...document.querySelectorAll('#layers tbody tr:not(.hidden) th>bdi')]"
+                        + ".map(name => name.textContent)"));
         assertEquals(1, page.number("document.querySelectorAll('svg .found').length"));
         page.press("Enter");
         assertEquals("conv2d", page.text("document.querySelector('svg .selected .name').textContent"));
@@ -226,7 +221,7 @@ class PageInBrowserTest {
         Page page = open(GoldenModels.of(model), isDark, true);
         page.click("svg .box.convolution");
 
-        assertEquals(List.of(), serious(page));
+        assertEquals(List.of(), Axe.serious(page));
     }
 
     /** The page is as accessible, and axe ends. */
@@ -235,7 +230,7 @@ class PageInBrowserTest {
         Page page = open(LARGE);
         long start = System.nanoTime();
 
-        assertEquals(List.of(), serious(page));
+        assertEquals(List.of(), Axe.serious(page));
 
         System.out.println("1,041 layers: " + page.number("document.querySelectorAll('*').length")
                 + " elements, axe in " + (System.nanoTime() - start) / 1_000_000 + " ms");
@@ -256,85 +251,6 @@ class PageInBrowserTest {
                         + taken + "').length"));
         assertTrue(page.text("document.getElementById('panel').innerText").contains("Takes\n\n" + taken));
         check(page);
-    }
-
-    /** Numbers from the largest, then from the smallest; what is not known comes last. */
-    @Test
-    void anIndexCanBeSortedAndSearched() throws IOException {
-        List<IndexedModel> models = List.of(
-                indexed("b", OptionalLong.of(9)),
-                indexed("<i>", OptionalLong.empty()),
-                indexed("a", OptionalLong.of(10)));
-        String html = new LayercheckDocuments().writeIndex(models, Locale.ENGLISH);
-        Path file = Files.writeString(Files.createTempFile(folder, "index", ".html"), html);
-        Page page = Page.open(browser, file, 1400, 900, false, true);
-        String names =
-                "[...document.querySelectorAll('tbody tr:not(.hidden) th bdi:first-of-type')].map(name => name.textContent)"
-                        + ".filter(name => name !== 'source')";
-
-        assertEquals(List.of("b", "<i>", "a"), texts(page.evaluate(names)));
-        page.click("th:nth-child(4) button");
-        assertEquals(List.of("a", "b", "<i>"), texts(page.evaluate(names)));
-        page.click("th:nth-child(4) button");
-        assertEquals(List.of("b", "a", "<i>"), texts(page.evaluate(names)));
-        page.click("th:nth-child(1) button");
-        assertEquals(List.of("<i>", "a", "b"), texts(page.evaluate(names)));
-        assertEquals("ascending", page.text("document.querySelector('th:nth-child(1)').getAttribute('aria-sort')"));
-        page.click("#search");
-        page.type("<I");
-        assertEquals(List.of("<i>"), texts(page.evaluate(names)));
-        assertEquals(List.of(), serious(page));
-        check(page);
-    }
-
-    /** Each header is a button up to its edges, and says how the table is sorted. */
-    @Test
-    void anIndexIsSortedByTheWholeHeader() throws IOException {
-        String html = new LayercheckDocuments()
-                .writeIndex(
-                        List.of(indexed("b", OptionalLong.of(9)), indexed("a", OptionalLong.of(10))), Locale.ENGLISH);
-        Path file = Files.writeString(Files.createTempFile(folder, "index", ".html"), html);
-        Page page = Page.open(browser, file, 1400, 900, false, true);
-        String corners = """
-                [...document.querySelectorAll('thead th')].slice(0, -1).filter(head => {
-                  const {left, right, top, bottom} = head.getBoundingClientRect();
-                  return [[left, top], [right - 2, top], [left, bottom - 2], [right - 2, bottom - 2]].some(
-                    ([x, y]) => document.elementFromPoint(x + .5, y + .5).closest('button') === null);
-                }).map(head => head.textContent)""";
-        String sorted = "[...document.querySelectorAll('th')].filter(head => head.hasAttribute('aria-sort'))"
-                + ".map(head => head.textContent + ' ' + head.getAttribute('aria-sort'))";
-
-        assertEquals(List.of(), texts(page.evaluate(corners)));
-        assertEquals(List.of(), texts(page.evaluate(sorted)));
-        page.evaluate("document.querySelector('th:nth-child(4) button').focus()");
-        page.press("Enter");
-        assertEquals(List.of("Parameters descending"), texts(page.evaluate(sorted)));
-        page.press("Enter");
-        assertEquals(List.of("Parameters ascending"), texts(page.evaluate(sorted)));
-        page.evaluate("document.querySelector('th:nth-child(1) button').focus()");
-        page.press(" ");
-        assertEquals(List.of("Model ascending"), texts(page.evaluate(sorted)));
-        check(page);
-    }
-
-    private static IndexedModel indexed(String name, OptionalLong params) {
-        return new IndexedModel(
-                name, "source", "ONNX", params, params, params, params, params, Map.of(DocumentFormat.HTML, "x.html"));
-    }
-
-    private static List<String> serious(Page page) throws IOException {
-        page.evaluate(axe());
-        return texts(page.evaluate(
-                "axe.run({resultTypes: ['violations']}).then(result => result.violations.filter(violation =>"
-                        + " violation.impact === 'serious' || violation.impact === 'critical').map(violation =>"
-                        + " violation.id + ': ' + violation.nodes.slice(0, 3).map(node => node.html).join(' ')))"));
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(PageInBrowserTest.class.getClassLoader().getResourceAsStream("axe.min.js"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test
@@ -364,9 +280,9 @@ class PageInBrowserTest {
 
         assertEquals(
                 List.of(),
-                texts(page.evaluate("[...document.querySelectorAll('svg.drawing, figure, table, #layers td')]"
+                page.texts("[...document.querySelectorAll('svg.drawing, figure, table, #layers td')]"
                         + ".filter(element => element.getBoundingClientRect().right > 719)"
-                        + ".slice(0, 3).map(element => element.outerHTML.slice(0, 200))")));
+                        + ".slice(0, 3).map(element => element.outerHTML.slice(0, 200))"));
         assertEquals(
                 model.equals(LARGE),
                 page.is("document.querySelector('svg.drawing').getBoundingClientRect().height > 2000"));
@@ -447,11 +363,5 @@ class PageInBrowserTest {
         assertEquals("</title><script>alert(0)</script>", page.text("document.title"));
         assertEquals("<script>alert(1)</script>", page.text("document.querySelector('#l1 bdi').textContent"));
         check(page);
-    }
-
-    private static List<String> texts(JsonElement array) {
-        List<String> texts = new ArrayList<>();
-        array.getAsJsonArray().forEach(text -> texts.add(text.getAsString()));
-        return texts;
     }
 }

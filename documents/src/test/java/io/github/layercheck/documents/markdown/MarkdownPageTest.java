@@ -175,6 +175,24 @@ class MarkdownPageTest {
         assertTrue(text.contains("n1 -->|\"(None, 3), (None, 3), (None, 3)\"| n3\n"), text);
     }
 
+    /** What is markup nowhere is written as it is, because people read the source, too. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "both_directions, both_directions",
+                "a__b1_2, a__b1_2",
+                "_a_, &#95;a&#95;",
+                "a_, a&#95;",
+                "0.5, 0.5",
+                "1. a, 1&#46; a",
+                "www.example.org, www&#46;example&#46;org",
+                "*a*, &#42;a&#42;"
+            })
+    void onlyMarkupIsEscaped(String text, String escaped) {
+        assertEquals(escaped, MarkdownText.plain(text));
+    }
+
     /** GitHub draws at most 500 edges. */
     @Test
     void aGraphThatIsTooLargeIsLeftOut() {
