@@ -108,9 +108,11 @@ public record Declared(
 
     /** The value of an attribute, if it was written. */
     public Optional<ExpressionTree> value(@Nullable String attribute) {
-        if (annotation == null) {
-            return Optional.empty();
-        }
+        return annotation == null ? Optional.empty() : value(annotation, attribute);
+    }
+
+    /** The value of an attribute of an annotation, if it was written. */
+    static Optional<ExpressionTree> value(AnnotationTree annotation, @Nullable String attribute) {
         for (ExpressionTree argument : annotation.getArguments()) {
             if (argument instanceof AssignmentTree assignment) {
                 if (assignment.getVariable().toString().equals(attribute)) {

@@ -42,7 +42,7 @@ final class EditWriter {
             }
             writer.write(edit, declared.get(), origin.element());
         }
-        writer.parameterLists.values().forEach(list -> writer.edits.add(list.edit()));
+        writer.parameterLists.values().forEach(list -> writer.edits.addAll(list.edits()));
         return writer.edits.isEmpty() ? Optional.empty() : Optional.of(new TextFix(fix.sentence(), writer.edits));
     }
 

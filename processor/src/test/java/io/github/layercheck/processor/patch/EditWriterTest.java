@@ -127,6 +127,23 @@ class EditWriterTest {
                 "@Add Tensor a(Tensor x, @From(\"y\") Tensor other);",
                 "@Add Tensor a(Tensor z, @From(\"y\") Tensor other);",
                 model -> List.of(new Edit.Rename(parameter(model, "a", 0), "z")));
+        String attention = """
+                @MultiHeadAttention(numHeads = 2, keyDim = 4) Tensor a(
+                        Tensor x, // the query
+                        @From("x") Tensor value,
+                        @From(argument = "attentionMask") final Tensor /* who sees whom */ msk);""";
+        changed(
+                attention,
+                attention.replace("Tensor x,", "Tensor z,").replace("msk", "mask"),
+                model -> List.of(
+                        new Edit.Rename(parameter(model, "a", 0), "z"),
+                        new Edit.Rename(parameter(model, "a", 2), "mask")));
+        changed(
+                attention,
+                attention.replace("\"x\"", "\"lstm:1\"").replace("argument =", "value = \"lstm:2\", argument ="),
+                model -> List.of(
+                        new Edit.Rename(parameter(model, "a", 1), "lstm:1"),
+                        new Edit.Rename(parameter(model, "a", 2), "lstm:2")));
         changed(
                 "@Add Tensor a(Tensor x);",
                 "@Add Tensor a(Tensor w, Tensor x, @From(\"lstm:1\") Tensor lstm_1);",
@@ -143,6 +160,10 @@ class EditWriterTest {
                 model -> List.of(
                         new Edit.RemoveParameter(parameter(model, "a", 0)),
                         new Edit.RemoveParameter(parameter(model, "a", 1))));
+        changed(
+                "@Add Tensor a(\n        Tensor x, // first\n        Tensor y // last\n        );",
+                "@Add Tensor a(\n        Tensor x, // first\n        Tensor y, Tensor z // last\n        );",
+                model -> List.of(new Edit.AddParameter(method(model, "a"), 2, "z")));
     }
 
     @Test
