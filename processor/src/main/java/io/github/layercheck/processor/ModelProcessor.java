@@ -22,6 +22,7 @@ import io.github.layercheck.processor.read.Types;
 import io.github.layercheck.processor.report.ProblemReporter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class ModelProcessor {
     private final Set<String> unexplained = new TreeSet<>();
 
     private final LintLevels lints;
+    private final boolean areProblemsWritten;
 
     private final OlderClasses olderClasses = new OlderClasses();
 
@@ -53,6 +55,12 @@ final class ModelProcessor {
         this.build = build;
         this.reporter = new ProblemReporter(environment);
         this.lints = LintOptions.read(environment);
+        Map<String, String> options = environment.getOptions();
+        this.areProblemsWritten = options.containsKey(LayercheckProcessor.PROBLEMS)
+                && OptionProblems.isTrue(environment, LayercheckProcessor.PROBLEMS);
+        if (options.containsKey(LayercheckProcessor.STACK_TRACES)) {
+            OptionProblems.isTrue(environment, LayercheckProcessor.STACK_TRACES);
+        }
         this.files = new ModelFiles(environment, build);
     }
 
@@ -92,14 +100,10 @@ final class ModelProcessor {
         report(type, problems);
     }
 
-    private boolean areProblemsWritten() {
-        return Boolean.parseBoolean(environment.getOptions().get(LayercheckProcessor.PROBLEMS));
-    }
-
     /** Shows the problems of a type, and writes them into a file if that is asked for. */
     private void report(TypeElement type, Problems problems) {
         reporter.report(problems);
-        if (areProblemsWritten()) {
+        if (areProblemsWritten) {
             String binaryName = elements.getBinaryName(type).toString();
             ProblemsFile file =
                     new ProblemsWriter(environment).file(binaryName, ProblemReporter.inOrder(problems.all()));
@@ -159,7 +163,7 @@ final class ModelProcessor {
         } else {
             files.writeStub(model, declaration, problems);
         }
-        report(model, outcome.explained(round, lints, areProblemsWritten()));
+        report(model, outcome.explained(round, lints, areProblemsWritten));
         build.modelIsDone(model, problems.hasErrors() || !outcome.isRight());
         return true;
     }

@@ -44,6 +44,16 @@ class ProblemsFileTest {
         return compiler.compilation().source(name, source).options(options).compile();
     }
 
+    @EachCompiler
+    void anOptionThatIsNeitherTrueNorFalseIsAnError(TestCompiler compiler) {
+        for (String option : List.of("layercheck.problems", "layercheck.stackTraces")) {
+            CompileResult result = compile(compiler, "com/acme/Outer.java", WRONG, "-A" + option + "=yes");
+            assertEquals(
+                    "[layercheck:attribute-range] -A" + option + ": 'yes' is not a value of it",
+                    result.errors().get(0).text().lines().findFirst().orElseThrow());
+        }
+    }
+
     /** In columns a tabulator is one character: the 0 is behind 2 + 26 of them, the name of the parameter behind 2 + 45. */
     @Test
     void problemsAreThereWhereTheModelFails() {
