@@ -10,8 +10,20 @@ import io.github.layercheck.engine.patch.Region;
 import io.github.layercheck.processor.testing.CompileResult;
 import io.github.layercheck.processor.testing.EachCompiler;
 import io.github.layercheck.processor.testing.TestCompiler;
+import io.github.layercheck.processor.testing.TestProcessor;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.junit.jupiter.api.Test;
 
 /** What the option {@code layercheck.problems} writes. */
@@ -42,6 +54,78 @@ class ProblemsFileTest {
 
     private static CompileResult compile(TestCompiler compiler, String name, String source, String... options) {
         return compiler.compilation().source(name, source).options(options).compile();
+    }
+
+    /** Gradle's environment has the compiler's in a field. */
+    @Test
+    void placesAreFoundBehindTheEnvironmentOfABuildTool() {
+        LayercheckProcessor processor = new LayercheckProcessor();
+        CompileResult result = TestCompiler.JAVAC
+                .compilation()
+                .source("com/acme/Outer.java", WRONG)
+                .options(OPTION)
+                .onlyProcessor(new TestProcessor() {
+                    @Override
+                    public Set<String> getSupportedOptions() {
+                        return processor.getSupportedOptions();
+                    }
+
+                    @Override
+                    public void init(ProcessingEnvironment environment) {
+                        processor.init(new OfBuildTool(new OfBuildTool(environment)));
+                    }
+
+                    @Override
+                    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+                        return processor.process(annotations, round);
+                    }
+                })
+                .compile();
+        assertEquals(
+                List.of("11:29-11:30", "11:48-11:49"),
+                problems(result, "com.acme.Outer$Wrong").stream()
+                        .map(LocatedProblem::region)
+                        .map(Optional::orElseThrow)
+                        .map(ProblemsFileTest::text)
+                        .toList());
+    }
+
+    private record OfBuildTool(ProcessingEnvironment delegate) implements ProcessingEnvironment {
+
+        @Override
+        public Map<String, String> getOptions() {
+            return delegate.getOptions();
+        }
+
+        @Override
+        public Messager getMessager() {
+            return delegate.getMessager();
+        }
+
+        @Override
+        public Filer getFiler() {
+            return delegate.getFiler();
+        }
+
+        @Override
+        public Elements getElementUtils() {
+            return delegate.getElementUtils();
+        }
+
+        @Override
+        public Types getTypeUtils() {
+            return delegate.getTypeUtils();
+        }
+
+        @Override
+        public SourceVersion getSourceVersion() {
+            return delegate.getSourceVersion();
+        }
+
+        @Override
+        public Locale getLocale() {
+            return delegate.getLocale();
+        }
     }
 
     @EachCompiler

@@ -8,6 +8,7 @@ import io.github.layercheck.engine.patch.Region;
 import io.github.layercheck.engine.patch.TextFix;
 import io.github.layercheck.engine.problem.Fix;
 import io.github.layercheck.engine.problem.Problem;
+import io.github.layercheck.processor.read.SyntaxTrees;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes problems for other tools. Where they are, and what changes, is known by the trees of javac; another compiler, or a
- * build tool that wraps it, shows none, and then a problem has neither.
+ * Writes problems for other tools. Where they are, and what changes, is known by the trees of javac; another compiler has none,
+ * and then a problem has neither.
  */
 public final class ProblemsWriter {
 
@@ -28,7 +29,7 @@ public final class ProblemsWriter {
 
     private static @Nullable Trees trees(ProcessingEnvironment environment) {
         try {
-            return Trees.instance(environment);
+            return SyntaxTrees.of(environment);
         } catch (IllegalArgumentException | LinkageError notJavac) {
             return null;
         }

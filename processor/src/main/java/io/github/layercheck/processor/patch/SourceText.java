@@ -48,7 +48,9 @@ final class SourceText {
         URI uri = source.toUri();
         try {
             Path file = Path.of(uri).toAbsolutePath().normalize();
-            Path folder = Path.of("").toAbsolutePath().normalize();
+            // A build tool that compiles in a daemon changes the property only, and not the folder of the process.
+            Path folder =
+                    Path.of(System.getProperty("user.dir", "")).toAbsolutePath().normalize();
             return (file.startsWith(folder) ? folder.relativize(file) : file)
                     .toString()
                     .replace('\\', '/');

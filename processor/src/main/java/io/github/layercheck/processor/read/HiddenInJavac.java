@@ -23,7 +23,7 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds what javac hides: attributes that an annotation type does not have, and, in javac 17, annotations of a type that
- * cannot be found. They are only in its syntax trees, which a build tool that wraps javac may not have.
+ * cannot be found. They are only in its syntax trees.
  */
 final class HiddenInJavac {
 
@@ -38,7 +38,7 @@ final class HiddenInJavac {
     /** What is hidden of a type, its methods and their parameters. */
     static Hidden.InType in(TypeElement type, ProcessingEnvironment environment) {
         try {
-            HiddenInJavac found = new HiddenInJavac(Trees.instance(environment));
+            HiddenInJavac found = new HiddenInJavac(SyntaxTrees.of(environment));
             found.visit(type);
             return new Hidden.InType(found.annotated, found.refused, Set.of(), false);
         } catch (IllegalArgumentException | LinkageError notJavac) {

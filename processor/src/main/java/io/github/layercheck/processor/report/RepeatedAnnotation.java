@@ -7,6 +7,7 @@ import io.github.layercheck.engine.problem.Problem;
 import io.github.layercheck.processor.patch.Declared;
 import io.github.layercheck.processor.patch.Locator;
 import io.github.layercheck.processor.read.SourceOrigin;
+import io.github.layercheck.processor.read.SyntaxTrees;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -25,7 +26,7 @@ final class RepeatedAnnotation {
             return false;
         }
         try {
-            Trees trees = Trees.instance(environment);
+            Trees trees = SyntaxTrees.of(environment);
             Optional<Declared> declared = Declared.of(origin, trees);
             declared.ifPresent(at -> trees.printMessage(
                     ProblemReporter.kind(problem), problem.message(), tree(at, problem.place()), at.unit()));
