@@ -50,7 +50,7 @@ final class EinsumDenseRule {
         Lora lora = Lora.of(layer.loraRank(), "kernelConstraint", layer.kernelConstraint(), layer.mode());
         EinsumDenseRule axes = of(layer.equation(), layer.outputShape(), layer.biasAxes(), inputs);
         Inference inference = Inference.output(Activations.apply(layer.activation(), axes.outputShape()));
-        QuantizedKernel kernel = new QuantizedKernel(axes.equation, axes.elided, List.of(axes.kernel()));
+        QuantizedKernel kernel = new QuantizedKernel(axes.equation, List.of(axes.kernel()));
         List<Dim> product = new ArrayList<>(List.of(axes.kernel()));
         product.addAll(axes.places());
         Dim[] bias = hasBias(layer.biasAxes()) ? axes.bias(layer.biasAxes()) : null;

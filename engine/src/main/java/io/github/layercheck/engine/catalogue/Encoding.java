@@ -58,6 +58,7 @@ enum Encoding {
 
     /** The shape of the vectors for indices of that shape. */
     private TensorShape shape(TensorShape indices, Dim elements) {
+        indices.atLeastRank(1);
         if (this == VECTOR_OF_EACH) {
             boolean replaces = indices.rank() > 1 && indices.last().is(1);
             return replaces ? indices.withLast(elements) : indices.append(elements);

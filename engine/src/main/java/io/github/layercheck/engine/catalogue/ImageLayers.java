@@ -5,6 +5,7 @@ import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
+import io.github.layercheck.engine.rule.Inference.Output;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
 import io.github.layercheck.engine.shape.TensorShape;
@@ -141,20 +142,24 @@ final class ImageLayers {
         return Inference.outputKeeping(inputs, boxes);
     }
 
-    /** The layers one after the other. */
+    /** The layers one after the other; what the last one makes is not cast. */
     static Inference pipeline(Pipeline layer, Inputs inputs, List<Wrapped> wrapped) {
         List<Wrapped> layers = WrappedLayers.all(wrapped);
-        DType own = inputs.count() > 0 && inputs.dtype().isFloat() ? inputs.dtype() : DType.FLOAT32;
+        DType byDefault = inputs.count() > 0 && inputs.dtype().isFloat() ? inputs.dtype() : DType.FLOAT32;
         Inputs next = inputs;
         List<Inference> steps = new ArrayList<>();
+        List<Output> outputs = List.of();
         for (Wrapped part : layers) {
-            Inference step = part.infer(next);
+            Inference step = WrappedLayers.inferOfOne(part, next);
             steps.add(step);
-            next = Inputs.of(step.outputs().stream()
-                    .map(output -> new TensorType(output.shape(), output.dtype() == null ? own : output.dtype()))
+            outputs = step.outputs().stream()
+                    .map(output -> output.dtype() == null ? new Output(output.shape(), part.ownComputeType()) : output)
+                    .toList();
+            next = Inputs.of(outputs.stream()
+                    .map(output -> new TensorType(output.shape(), output.dtype() == null ? byDefault : output.dtype()))
                     .toList());
         }
-        Inference pipeline = Inference.outputs(steps.get(steps.size() - 1).outputs());
+        Inference pipeline = Inference.outputs(outputs);
         for (int i = 0; i < layers.size(); i++) {
             pipeline.weightsOf(layers.get(i).name(), steps.get(i)).productsOf(steps.get(i));
         }

@@ -271,7 +271,7 @@ final class MultiHeadAttentionLayers {
             if (storage != null) {
                 EinsumEquation equation = EinsumEquation.ofProjection(rank - 1, from.size(), to.size());
                 inference.product(joined(kernel, places));
-                new QuantizedKernel(equation, 0, kernel).addTo(inference, name + "/", bias, storage, Lora.NONE);
+                new QuantizedKernel(equation, kernel).addTo(inference, name + "/", bias, storage, Lora.NONE);
                 return;
             }
             inference

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The kernel of an EinsumDense that is quantized. Which scale is for which elements follows Keras'
  * {@code _analyze_quantization_info}.
  *
- * @param elided how many axes the dots of the equation stand for
  * @param sizes the size of each of the kernel's axes
  */
-record QuantizedKernel(EinsumEquation equation, int elided, List<Dim> sizes) {
+record QuantizedKernel(EinsumEquation equation, List<Dim> sizes) {
 
     private static final String KERNEL = "kernel";
 
@@ -26,8 +25,10 @@ record QuantizedKernel(EinsumEquation equation, int elided, List<Dim> sizes) {
      *
      * @param prefix what stands before their names
      * @param bias the shape of the bias; null for none
+     * @param lora the adaptation of a kernel that is stored in integers
      */
     Inference addTo(Inference inference, String prefix, Dim @Nullable [] bias, KernelStorage storage, Lora lora) {
+        checkDots(storage.mode());
         Dim[] all = sizes.toArray(Dim[]::new);
         if (storage.isFloat()) {
             storage.addHistories(inference, prefix).add(lora.adapted(prefix + KERNEL, all));
@@ -51,6 +52,17 @@ record QuantizedKernel(EinsumEquation equation, int elided, List<Dim> sizes) {
                         prefix,
                         product(true).named("summed"),
                         product(false).named("others"));
+    }
+
+    /** Keras 3.15.1 asks for the shape of the input, where it has only the number of its axes. */
+    private void checkDots(Quantization mode) {
+        boolean isSpelled = mode == Quantization.INT8 || mode == Quantization.INT4;
+        if (isSpelled && equation.dots() != EinsumEquation.Dots.NOWHERE) {
+            throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "the equation has dots, and the kernel is stored in " + mode)
+                    .because("Keras quantizes only equations in which every axis has a letter.")
+                    .fix("Write a letter for each axis of the input, the batch included.")
+                    .at("equation");
+        }
     }
 
     /** Of a kernel of three axes, Keras takes the longest for that of the model's features, alone on its side. */
@@ -93,12 +105,8 @@ record QuantizedKernel(EinsumEquation equation, int elided, List<Dim> sizes) {
     private List<Dim> scale() {
         List<Integer> order = new ArrayList<>();
         List<Integer> missing = new ArrayList<>();
-        int axes = equation.output().length() + elided;
-        for (int axis = 0; axis < axes; axis++) {
-            int letter = equation.dots() == EinsumEquation.Dots.FIRST ? axis - elided : axis;
-            boolean isLetter = letter >= 0 && letter < equation.output().length();
-            int inKernel =
-                    isLetter ? equation.kernel().indexOf(equation.output().charAt(letter)) : -1;
+        for (int axis = 0; axis < equation.output().length(); axis++) {
+            int inKernel = equation.kernel().indexOf(equation.output().charAt(axis));
             (inKernel < 0 ? missing : order).add(inKernel < 0 ? axis : inKernel);
         }
         List<Integer> removed = new ArrayList<>();

@@ -28,7 +28,7 @@ final class RecurrentWrappers {
             throw input.rankFault("The layer in it is applied at each place of axis 1, to what the other axes hold.")
                     .fix("Without @TimeDistributed the layer is applied to the whole input.");
         }
-        Inference step = inner.infer(inputs.onlyAs(input.remove(1)));
+        Inference step = WrappedLayers.inferOfOne(inner, inputs.onlyAs(input.remove(1)));
         if (step.outputs().size() > 1) {
             throw new Fault(
                             ProblemId.WRAPPED_LAYER,
@@ -56,6 +56,7 @@ final class RecurrentWrappers {
             checkDirections(forward, backward);
         }
 
+        checkStates(forward);
         StepMasks.check(inputs, inputs.atLeast(1).get(0));
         int states = inputs.count() - 1;
         if (states == 1) {
@@ -66,13 +67,20 @@ final class RecurrentWrappers {
         Inference back = backward.infer(inputs.firstAnd(1 + states / 2, 1 + states));
 
         Inference inference = merge(layer.mergeMode(), ahead.shape(), back.shape());
-        Cell.states(ahead).forEach(inference::andOutput);
-        Cell.states(back).forEach(inference::andOutput);
+        addStates(inference, ahead, forward);
+        addStates(inference, back, backward);
         return inference
                 .weightsOf(FORWARD + without(FORWARD, forward.name()), ahead)
                 .weightsOf(copied ? BACKWARD + without(BACKWARD, backward.name()) : backward.name(), back)
                 .productsOf(ahead)
                 .productsOf(back);
+    }
+
+    /** States stay in the type in which the layer computes them; only what is merged is cast. */
+    private static void addStates(Inference inference, Inference made, Wrapped layer) {
+        for (TensorShape state : Cell.states(made)) {
+            inference.andOutput(state, layer.ownComputeType());
+        }
     }
 
     private static void checkDirection(Wrapped layer) {
@@ -81,6 +89,17 @@ final class RecurrentWrappers {
                     .because("The wrapped layer goes forwards; Bidirectional makes the copy that goes backwards.")
                     .fix("Leave goBackwards false.")
                     .at("goBackwards")
+                    .in(layer.origin());
+        }
+    }
+
+    /** In Keras 3.15.1, {@code Bidirectional.compute_mask} of such layers multiplies a generator, which fails. */
+    private static void checkStates(Wrapped layer) {
+        Recurrence recurrence = WrappedLayers.recurrence(layer);
+        if (recurrence.stateful() && recurrence.returnState()) {
+            throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "stateful and returnState are true in the wrapped layer")
+                    .because("Keras builds a Bidirectional of layers that are one or the other, and fails for both.")
+                    .at("returnState")
                     .in(layer.origin());
         }
     }

@@ -52,6 +52,14 @@ final class SpectralNormalizationRule {
                     .at("loraRank")
                     .in(inner.origin());
         }
+        if (kernel.dtype() != null && !kernel.dtype().isFloat()) {
+            throw new Fault(
+                            ProblemId.WRAPPED_LAYER,
+                            inner.label() + " keeps " + kernel.path() + " in "
+                                    + kernel.dtype().kerasName())
+                    .because("SpectralNormalization divides it, and integers are not divided.")
+                    .in(inner.origin());
+        }
         return kernel;
     }
 }

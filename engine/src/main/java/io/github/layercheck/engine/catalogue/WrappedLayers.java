@@ -3,6 +3,9 @@ package io.github.layercheck.engine.catalogue;
 import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
+import io.github.layercheck.engine.rule.CallArguments;
+import io.github.layercheck.engine.rule.Inference;
+import io.github.layercheck.engine.rule.Inputs;
 import java.util.List;
 
 /** What wrappers need of the layers that they wrap. */
@@ -30,6 +33,19 @@ final class WrappedLayers {
                     .fix("Put the annotation of the wrapped layer below this one.");
         }
         return wrapped;
+    }
+
+    /** What a layer makes of one tensor; a fault if it is an attention, which takes a query and a value. */
+    static Inference inferOfOne(Wrapped wrapped, Inputs inputs) {
+        if (wrapped instanceof Wrapped.Layer layer) {
+            CallArguments call = layer.config().definition().call();
+            if (call.canAttendToItself() || call.equals(Signatures.ATTENTION)) {
+                throw new Fault(ProblemId.WRAPPED_LAYER, wrapped.label() + " takes several tensors")
+                        .because("What wraps it gives it one. As a layer of its own it can attend to itself.")
+                        .in(wrapped.origin());
+            }
+        }
+        return wrapped.infer(inputs);
     }
 
     /** The wrapped layer as a recurrent one; a fault if it is not. */

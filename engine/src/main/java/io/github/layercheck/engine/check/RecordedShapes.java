@@ -2,12 +2,14 @@ package io.github.layercheck.engine.check;
 
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.graph.Call;
+import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.graph.Tensor;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.engine.shape.TensorType;
+import io.github.layercheck.layers.ActivationFunction;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -47,9 +49,34 @@ final class RecordedShapes implements Check {
         }
     }
 
+    /** Whether Keras can declare a wrong shape for what a layer makes: for the layer itself, or for one within it. */
     private static boolean isDeclaredWrong(Node maker) {
         LayerConfig config = maker.config();
-        return config != null && !config.definition().isDeclaredAsComputed();
+        if (config != null && isDeclaredWrong(config)) {
+            return true;
+        }
+        if (maker.content() instanceof Node.WrapperNode wrapper) {
+            return isDeclaredWrong(wrapper.model().graph());
+        }
+        return maker.content() instanceof Node.ModelNode model && isDeclaredWrong(model.graph());
+    }
+
+    private static boolean isDeclaredWrong(Graph graph) {
+        return graph.layers().stream().anyMatch(RecordedShapes::isDeclaredWrong);
+    }
+
+    private static boolean isDeclaredWrong(LayerConfig layer) {
+        return !layer.definition().isDeclaredAsComputed()
+                || isHalved(layer)
+                || layer.wrapped().stream().anyMatch(RecordedShapes::isDeclaredWrong);
+    }
+
+    /** Whether the activation halves the last axis, which no layer of Keras declares. */
+    private static boolean isHalved(LayerConfig layer) {
+        String activation = "activation";
+        return !layer.type().isCustom()
+                && layer.type().attribute(activation) != null
+                && layer.value(activation).equals(ActivationFunction.GLU.name());
     }
 
     private static Fault differs(Tensor tensor, TensorShape inferred, TensorShape recorded) {

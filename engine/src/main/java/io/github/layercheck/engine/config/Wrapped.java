@@ -1,5 +1,6 @@
 package io.github.layercheck.engine.config;
 
+import io.github.layercheck.DType;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.rule.Inference;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a wrapper wraps, a layer or a model: the wrapper calls it with whatever inputs it likes. */
 public sealed interface Wrapped {
@@ -24,6 +26,11 @@ public sealed interface Wrapped {
 
     /** What it infers of these inputs. */
     Inference infer(Inputs inputs);
+
+    /** The type of what it computes, where that is not what its wrapper computes in; or null. */
+    default @Nullable DType ownComputeType() {
+        return null;
+    }
 
     /** Asks something of it; a fault is reported at its own annotation. */
     default <T> T ofItsOwn(Supplier<T> question) {
@@ -54,6 +61,12 @@ public sealed interface Wrapped {
         @Override
         public Inference infer(Inputs inputs) {
             return withOwnTraits(ofItsOwn(() -> config.definition().rule().infer(config, wrapped, inputs)));
+        }
+
+        @Override
+        public @Nullable DType ownComputeType() {
+            DTypePolicy policy = config.traits().policy();
+            return policy == null ? null : policy.compute();
         }
 
         /** What the layer infers, with what applies to it applied to the weights that it makes itself. */

@@ -226,7 +226,7 @@ final class CustomRule implements LayerRule {
         }
 
         private Dim factorOf(ShapePattern pattern, SizeExpression factor) {
-            Dim dim = factor.evaluate(this::size);
+            Dim dim = sizeOrOpen(factor);
             if (dim.isLessThan(0)) {
                 Fault fault = new Fault(
                                 ProblemId.ATTRIBUTE_RANGE, "a product of the layer would have an axis of " + dim)
@@ -234,6 +234,18 @@ final class CustomRule implements LayerRule {
                 throw blame(fault, factor);
             }
             return dim.isKnown() ? dim : dim.named(factor.symbols());
+        }
+
+        /** The size of a factor; open if it does not fit 64 bits, since multiply-accumulates need not. */
+        private Dim sizeOrOpen(SizeExpression factor) {
+            try {
+                return factor.evaluate(this::size);
+            } catch (Fault fault) {
+                if (fault.id() == ProblemId.COUNT_OVERFLOW) {
+                    return Dim.unknown();
+                }
+                throw fault;
+            }
         }
 
         /** The fault at the attribute that a size depends on, if that is one. */

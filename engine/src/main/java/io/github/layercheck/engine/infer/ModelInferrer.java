@@ -1,10 +1,8 @@
 package io.github.layercheck.engine.infer;
 
-import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.DTypePolicy;
 import io.github.layercheck.engine.config.KnownLayers;
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.Wrapped;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.graph.Graph;
@@ -192,16 +190,16 @@ public final class ModelInferrer {
 
     private void checkPolicy(Call call, LayerConfig config, Inference inferred) {
         DTypePolicy policy = call.layer().traits().policy();
-        if (policy == null || config.definition().typing() != LayerDefinition.Typing.OWN_INTEGER) {
+        if (policy == null && config.wrapped().isEmpty()) {
             return;
         }
-        DType type = policy.variable();
-        if (inferred.outputs().get(0).dtype() != null && type != DType.INT32 && type != DType.INT64) {
-            problems.add(
-                    call.method(),
-                    config.origin(),
-                    new Fault(ProblemId.ATTRIBUTE_CONFLICT, "makes indices, but its dtype is " + type.kerasName())
-                            .because("Indices are of type int32 or int64."));
+        try {
+            if (policy != null) {
+                Policies.checkIndices(config, policy, inferred);
+            }
+            Policies.checkQuantized(config, policy);
+        } catch (Fault fault) {
+            problems.add(call.method(), config.origin(), fault);
         }
     }
 

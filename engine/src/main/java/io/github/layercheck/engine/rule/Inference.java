@@ -65,8 +65,8 @@ public final class Inference {
         return this;
     }
 
-    /** A further output of that element type. */
-    public Inference andOutput(TensorShape shape, DType dtype) {
+    /** A further output of that element type, or for null of the layer's own. */
+    public Inference andOutput(TensorShape shape, @Nullable DType dtype) {
         outputs.add(new Output(shape, dtype));
         return this;
     }

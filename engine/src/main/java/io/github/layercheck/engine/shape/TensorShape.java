@@ -42,8 +42,16 @@ public record TensorShape(List<Dim> dims) {
         return dims.size();
     }
 
+    /** The first dimension; a fault if there is none. */
     public Dim batch() {
+        checkBatch();
         return dims.get(0);
+    }
+
+    private void checkBatch() {
+        if (dims.isEmpty()) {
+            throw rankFault("The layer takes a batch of samples.");
+        }
     }
 
     public Dim last() {
@@ -116,7 +124,8 @@ public record TensorShape(List<Dim> dims) {
 
     /** The fault that an input of this shape has another rank than its layer takes. */
     public Fault rankFault(String takes) {
-        return new Fault(ProblemId.INPUT_RANK, "the input " + this + " has " + dimensions(rank()))
+        String has = dims.isEmpty() ? "is a single number" : "has " + dimensions(rank());
+        return new Fault(ProblemId.INPUT_RANK, "the input " + this + " " + has)
                 .because(takes)
                 .suspecting(this, -1);
     }
@@ -157,8 +166,9 @@ public record TensorShape(List<Dim> dims) {
         return dims.subList(from, to);
     }
 
-    /** The dimensions of one sample. */
+    /** The dimensions of one sample; a fault if there is not even a batch. */
     public List<Dim> sample() {
+        checkBatch();
         return dims.subList(1, rank());
     }
 

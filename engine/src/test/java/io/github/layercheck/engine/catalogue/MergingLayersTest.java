@@ -10,6 +10,8 @@ import io.github.layercheck.DType;
 import io.github.layercheck.engine.config.LayerConfig;
 import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.Dim;
+import io.github.layercheck.engine.shape.TensorShape;
+import io.github.layercheck.engine.shape.TensorType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -148,5 +150,20 @@ class MergingLayersTest {
                 .outputs()
                 .get(0)
                 .dtype();
+    }
+
+    @Test
+    void aSingleNumberHasNoBatch() {
+        Inputs.Input number = new Inputs.Input("sum", new TensorType(TensorShape.of(), DType.FLOAT32));
+        new LayerCall(LayerCall.config("Add", Map.of()), LayerCall.input("x", 4), number)
+                .assertProblem(
+                        "[layercheck:input-rank] layer: the input () is a single number",
+                        "The layer takes a batch of samples.")
+                .atInput();
+        new LayerCall(LayerCall.config("Reshape", Map.of("targetShape", List.of(1))), number)
+                .assertProblem(
+                        "[layercheck:input-rank] layer: the input () is a single number",
+                        "The layer takes a batch of samples.")
+                .atInput();
     }
 }

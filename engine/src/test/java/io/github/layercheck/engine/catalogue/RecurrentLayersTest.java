@@ -68,6 +68,28 @@ class RecurrentLayersTest {
     }
 
     @Test
+    void bothDirectionsKeepTheirStatesOrReturnThem() {
+        LayerConfig gru = config("GRU", Map.of("units", 5, "stateful", true, "returnState", true));
+        new LayerCall(config("Bidirectional", Map.of(), gru), input("x", DType.FLOAT32, Dim.of(2), 9, 8))
+                .assertProblem(
+                        "[layercheck:attribute-conflict] layer: stateful and returnState are true in the wrapped layer",
+                        "Keras builds a Bidirectional of layers that are one or the other, and fails for both.")
+                .in(gru)
+                .at("returnState", -1);
+    }
+
+    @Test
+    void whatTakesSeveralTensorsIsNotWrappedByWhatGivesOne() {
+        LayerConfig attention = config("MultiHeadAttention", Map.of("numHeads", 2, "keyDim", 3));
+        new LayerCall(config("TimeDistributed", Map.of(), attention), input("x", 7, 9, 8))
+                .assertProblem(
+                        "[layercheck:wrapped-layer] layer: MultiHeadAttention takes several tensors",
+                        "What wraps it gives it one. As a layer of its own it can attend to itself.")
+                .in(attention)
+                .atInput();
+    }
+
+    @Test
     void namesWithinWrappers() {
         LayerConfig gru = config("GRU", UNITS);
         LayerConfig back = config("GRU", Map.of("units", 5, "goBackwards", true, "useBias", false));

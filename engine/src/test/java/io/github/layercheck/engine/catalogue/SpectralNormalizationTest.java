@@ -47,6 +47,30 @@ class SpectralNormalizationTest {
     }
 
     @Test
+    void aKernelOfIntegers() {
+        LayerConfig dense = LayerCall.configOf("keras.quantized", "Dense", Map.of("units", 5, "mode", "INT8"));
+        new LayerCall(config("SpectralNormalization", Map.of(), dense), input("x", 8))
+                .assertProblem(
+                        "[layercheck:wrapped-layer] layer: Dense keeps kernel in int8",
+                        "SpectralNormalization divides it, and integers are not divided.")
+                .in(dense);
+    }
+
+    @Test
+    void dotsInAnEquationOfIntegers() {
+        LayerConfig layer = LayerCall.configOf(
+                "keras.quantized",
+                "EinsumDense",
+                Map.of("equation", "...b,bc->...c", "outputShape", List.of(3), "mode", "INT4"));
+        new LayerCall(layer, input("x", 8))
+                .assertProblem(
+                        "[layercheck:attribute-conflict] layer: the equation has dots, and the kernel is stored in INT4",
+                        "Keras quantizes only equations in which every axis has a letter.",
+                        "Write a letter for each axis of the input, the batch included.")
+                .at("equation", -1);
+    }
+
+    @Test
     void aKernelThatIsASum() {
         LayerConfig dense = config("Dense", Map.of("units", 5, "loraRank", 2));
         new LayerCall(config("SpectralNormalization", Map.of(), dense), input("x", 8))

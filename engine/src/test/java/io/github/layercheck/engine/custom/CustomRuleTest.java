@@ -201,12 +201,26 @@ class CustomRuleTest {
     }
 
     @Test
-    void macsThatDoNotFitAreOpenAndASizeThatDoesNotIsAFault() {
+    void macsThatDoNotFitAreOpen() {
         int large = 3_000_000;
         CustomRule product = ofProducts(product("features, features, features, units", ""));
         assertNull(infer(product, 3, sample(large)).macs().count());
-        CustomRule size = ofProducts(product("features * features * features + 1", ""));
-        assertFault("3,000,000 × 3,000,000 × 3,000,000 does not fit 64 bits", size, sample(large));
+    }
+
+    /** 3,000,000³ does not fit 64 bits, and 10³ + 1 does. */
+    @Test
+    void soAreMacsWithASumThatDoesNotFit() {
+        CustomRule sum = ofProducts(product("units, features * features * features + 1", ""));
+        assertEquals(3L * 1_001, infer(sum, 3, sample(10)).macs().count());
+        Macs large = infer(sum, 3, sample(3_000_000)).macs();
+        assertNull(large.count());
+        assertEquals("3 × (((features * features) * features) + 1)", large.explanation());
+    }
+
+    @Test
+    void aSizeThatDoesNotFitIsAFault() {
+        CustomRule size = rule(List.of("features"), List.of("features * features * features + 1"));
+        assertFault("3,000,000 × 3,000,000 × 3,000,000 does not fit 64 bits", size, sample(3_000_000));
     }
 
     /** 3 × 2,000,000,000 × 2,000,000,000 is more than 9,223,372,036,854,775,807. */

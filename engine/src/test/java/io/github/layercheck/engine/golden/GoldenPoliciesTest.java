@@ -7,12 +7,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.layercheck.engine.file.keras.FileText;
 import io.github.layercheck.engine.problem.Fault;
-import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
-import io.github.layercheck.summary.WeightSummary;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -48,7 +44,7 @@ class GoldenPoliciesTest {
 
     private static void check(JsonObject row) {
         ModelSummary summary = Inferred.summary(FileText.declaration(text(row)));
-        assertEquals(expected(row), weights(summary.layers()));
+        assertEquals(PolicyRow.weights(row), PolicyRow.weights(summary.layers()));
         assertEquals(row.get("params").getAsLong(), summary.params());
         assertEquals(row.get("trainable").getAsLong(), summary.trainableParams());
         assertEquals(row.get("bytes").getAsLong(), summary.bytes());
@@ -59,31 +55,5 @@ class GoldenPoliciesTest {
                 summary.outputs().stream()
                         .map(output -> output.dtype().kerasName())
                         .toList());
-    }
-
-    private static List<String> expected(JsonObject row) {
-        List<String> weights = new ArrayList<>();
-        for (JsonElement element : row.getAsJsonArray("weights")) {
-            JsonObject weight = element.getAsJsonObject();
-            String path = weight.get("path").getAsString();
-            weights.add(path.substring(path.lastIndexOf('/') + 1) + " "
-                    + weight.get("shape").toString().replace(",", ", ") + " "
-                    + weight.get("dtype").getAsString()
-                    + (weight.get("trainable").getAsBoolean() ? "" : " not trainable"));
-        }
-        return weights;
-    }
-
-    private static List<String> weights(List<LayerSummary> layers) {
-        List<String> weights = new ArrayList<>();
-        for (LayerSummary layer : layers) {
-            for (WeightSummary weight : layer.weights()) {
-                weights.add(weight.path().substring(weight.path().lastIndexOf('/') + 1) + " "
-                        + weight.shape().dimensions() + " " + weight.dtype().kerasName()
-                        + (weight.trainable() ? "" : " not trainable"));
-            }
-            weights.addAll(weights(layer.layers()));
-        }
-        return weights;
     }
 }

@@ -136,4 +136,47 @@ class GoldenCustomLayersTest {
                 .expectSuccess();
         assertEquals(1299 + 5 * 2 + 2L, user.constant("com.acme.UserSummary", "PARAMS"));
     }
+
+    /**
+     * A class with a gate where it is trainable, which has an attribute for each of what every layer of Keras has. Keras 3.15.1 counts
+     * 8 + 8 × 3 and 3 × 2 parameters, and trains the first ones.
+     */
+    @EachCompiler
+    void anAttributeForWhatEveryLayerHas(TestCompiler compiler) {
+        String layer = """
+                {"module": "own", "class_name": "Gated", "config": {"name": "%1$s", "trainable": %2$s, "units": %3$s,
+                  "dtype": {"module": "keras", "class_name": "DTypePolicy", "config": {"name": "float32"}}},
+                 "registered_name": "Gated", "name": "%1$s", "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__",
+                  "config": {"shape": [null, %4$s], "dtype": "float32", "keras_history": ["%5$s", 0, 0]}}], "kwargs": {}}]}""";
+        String file = """
+                {"module": "keras.src.models.functional", "class_name": "Functional", "config": {"name": "gates", "layers": [
+                 {"module": "keras.layers", "class_name": "InputLayer", "name": "x", "inbound_nodes": [],
+                  "config": {"batch_shape": [null, 8], "dtype": "float32", "name": "x"}},
+                 %s, %s], "input_layers": ["x", 0, 0], "output_layers": ["shut", 0, 0]}}""".formatted(
+                        layer.formatted("open", "true", 3, 8, "x"), layer.formatted("shut", "false", 2, 3, "open"));
+        CompileResult result = compiler.compilation()
+                .source("golden/Gates.java", """
+                        package golden;
+                        import io.github.layercheck.*;
+                        @Layer
+                        @Weight(name = "gate", shape = "features", when = "trainable")
+                        @Weight(name = "kernel", shape = "features, units")
+                        @Shape(in = "features", out = "units")
+                        @interface Gated {
+                            int units();
+                            boolean trainable();
+                            String name();
+                            DType dtype();
+                        }
+                        @Model(source = "gates.json", layers = Gated.class)
+                        interface Gates {}
+                        """)
+                .resource(StandardLocation.CLASS_PATH, "golden/gates.json", file.getBytes(UTF_8))
+                .compile()
+                .expectSuccess();
+        assertEquals(38L, result.constant("golden.GatesSummary", "PARAMS"));
+        assertEquals(32L, result.constant("golden.GatesSummary", "TRAINABLE_PARAMS"));
+        assertEquals(32L, result.constant("golden.GatesSummary", "OPEN_PARAMS"));
+        assertEquals(6L, result.constant("golden.GatesSummary", "SHUT_PARAMS"));
+    }
 }

@@ -56,7 +56,7 @@ record KerasCall(
                 tensors.addAll(passed);
             } else if (!passed.isEmpty() && !inOrder.contains(argument)) {
                 named.put(SnakeCase.attribute(argument), passed);
-            } else if (passed.isEmpty() && !isOff(value) && !WITHOUT_EFFECT.contains(argument)) {
+            } else if (passed.isEmpty() && !isNothing(value) && !WITHOUT_EFFECT.contains(argument)) {
                 arguments.put(argument, value.plain());
             }
         });
@@ -66,10 +66,15 @@ record KerasCall(
         return new KerasCall(tensors, named, arguments);
     }
 
-    /** Until 3.3 Keras wrote the mask of each tensor of a list, though there was none. */
-    private static boolean isOff(JsonValue argument) {
-        return argument.isOff()
-                || (argument.isArray() && argument.elements().stream().allMatch(element -> element.plain() == null));
+    /**
+     * Whether a value is none, or a structure of nothing else: Keras writes a mask for each of several inputs, and until 3.3 did so for each
+     * tensor of a list, though there was none.
+     */
+    private static boolean isNothing(JsonValue value) {
+        if (value.isArray()) {
+            return value.elements().stream().allMatch(KerasCall::isNothing);
+        }
+        return value.isObject() ? value.members().values().stream().allMatch(KerasCall::isNothing) : value.isOff();
     }
 
     /** The arguments of attention that are passed by name, if Keras lists them as it would in the order of the call. */

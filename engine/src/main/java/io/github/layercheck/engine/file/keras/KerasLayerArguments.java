@@ -49,7 +49,9 @@ final class KerasLayerArguments {
      */
     void addAll(Map<String, JsonValue> config, List<String> layers) {
         config.forEach((name, value) -> {
-            if (!BASE_ARGUMENTS.contains(name) && !layers.contains(name)) {
+            if (BASE_ARGUMENTS.contains(name)) {
+                addBase(name, value);
+            } else if (!layers.contains(name)) {
                 add(name, value);
             }
         });
@@ -58,6 +60,21 @@ final class KerasLayerArguments {
             dropWhatFollows("bin_boundaries", "num_bins");
             mendFactor("x_factor");
             mendFactor("y_factor");
+        }
+    }
+
+    /** A custom layer can have an attribute for what every layer of Keras has. */
+    private void addBase(String name, JsonValue value) {
+        Attribute attribute = type.isCustom() ? KerasArguments.attribute(type, name) : null;
+        JsonValue config = value.isObject() ? value.find("config") : null;
+        JsonValue named = config != null && config.isObject() ? config.find("name") : null;
+        Object plain = named == null ? value.plain() : named.plain();
+        if (attribute == null || plain == null) {
+            return;
+        }
+        Object fitting = attribute.type().isEnum() ? plain.toString().toUpperCase(Locale.ROOT) : plain;
+        if (Values.fits(fitting, attribute.type())) {
+            arguments.put(name, plain);
         }
     }
 

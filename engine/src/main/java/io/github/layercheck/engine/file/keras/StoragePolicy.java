@@ -50,6 +50,10 @@ record StoragePolicy(String source, Map<String, Object> arguments) {
         if (!MODES.contains(parts[0]) || parts.length > 3) {
             throw unknown(place, mode);
         }
+        if (parts[0].equals("int8") && (source.equals("float16") || source.equals("mixed_float16"))) {
+            throw place.fault(ProblemId.ATTRIBUTE_CONFLICT, "the quantization mode int8 from the policy " + source)
+                    .because("Keras quantizes to 8 bits what computes in float32 or bfloat16.");
+        }
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("mode", parts[0]);
         if (parts.length == 3) {
