@@ -9,6 +9,7 @@ import io.github.layercheck.engine.rule.Inputs;
 import io.github.layercheck.engine.shape.TensorShape;
 import io.github.layercheck.layers.Bidirectional;
 import io.github.layercheck.layers.MergeMode;
+import io.github.layercheck.layers.Pipeline;
 import io.github.layercheck.layers.TimeDistributed;
 import java.util.List;
 
@@ -23,6 +24,7 @@ final class RecurrentWrappers {
     /** The layer applied to every step of axis 1. */
     static Inference timeDistributed(TimeDistributed layer, Inputs inputs, List<Wrapped> wrapped) {
         Wrapped inner = WrappedLayers.only(wrapped);
+        checkDeclaresShape(inner);
         TensorShape input = inputs.only();
         if (input.rank() < 3) {
             throw input.rankFault("The layer in it is applied at each place of axis 1, to what the other axes hold.")
@@ -42,6 +44,16 @@ final class RecurrentWrappers {
                         List.of(new Output(output.shape().insert(1, input.dim(1)), isFloat ? null : output.dtype())))
                 .weightsOf(inner.name(), step)
                 .productsOf(step, input.dim(1).named("steps"));
+    }
+
+    /** Keras asks the layer for the shape of a step, which a Pipeline (3.15.1) only knows by running. */
+    private static void checkDeclaresShape(Wrapped inner) {
+        if (inner instanceof Wrapped.Layer layer && layer.config().is(Pipeline.class)) {
+            throw new Fault(ProblemId.WRAPPED_LAYER, "wraps a Pipeline")
+                    .because("Keras cannot tell the shape of what a Pipeline makes at each step.")
+                    .fix("Wrap the layers of the pipeline, or a model of them.")
+                    .in(inner.origin());
+        }
     }
 
     /** The recurrent layer applied to the sequence from its start and from its end, both outputs merged. */
