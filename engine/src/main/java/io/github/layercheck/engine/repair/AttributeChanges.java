@@ -89,11 +89,18 @@ final class AttributeChanges implements Kind {
 
     private static double unusual(Case found, Knob knob, Object other) {
         if (knob.name().equals("keepdims") && found.problem().id() == ProblemId.INPUT_RANK) {
-            return AXIS_OF_ONE;
+            return takesPlaces(found) ? 0 : AXIS_OF_ONE;
         }
         boolean isMargin =
                 other.equals(VALID) && (found.isDifference() || found.problem().id() == ProblemId.INPUT_SHAPE);
         return other.equals(CHANNELS_FIRST) || isMargin ? UNUSUAL : 0;
+    }
+
+    /** Whether the layer that breaks looks at one place at a time, which is what a pooling of all places leaves. */
+    private static boolean takesPlaces(Case found) {
+        return found.failed() != null
+                && Knob.of(found.failed().scope(), found.failed().call()).stream()
+                        .anyMatch(knob -> knob.name().equals("kernelSize") && Knobs.largest(knob) == 1);
     }
 
     /** Whether it would make one element of an axis. */

@@ -6,6 +6,7 @@ import io.github.layercheck.engine.model.Scope;
 import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.Enumeration;
+import io.github.layercheck.layers.RepeatVector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,9 +32,33 @@ final class ReturnedSequences implements Kind {
         if (found.problem().id() != ProblemId.INPUT_RANK || found.failed() == null || scope == null) {
             return;
         }
-        Set<Edit> edits = new LinkedHashSet<>();
-        List<String> layers = new ArrayList<>();
+        Edits edits = new Edits();
+        List<Call> last = new ArrayList<>();
         for (Call call : chain(scope, found.failed().call())) {
+            if (isRepeated(call)) {
+                // What is repeated is one vector, so that the layer before makes none but that.
+                last.subList(0, Math.max(0, last.size() - 1)).forEach(each -> edits.add(scope, each));
+                last.clear();
+            } else {
+                last.add(call);
+            }
+        }
+        edits.addTo(candidates);
+        for (Call call : last) {
+            if (edits.add(scope, call)) {
+                edits.addTo(candidates);
+            }
+        }
+    }
+
+    /** The edits of some layers, one after the other. */
+    private static final class Edits {
+
+        private final Set<Edit> edits = new LinkedHashSet<>();
+        private final List<String> layers = new ArrayList<>();
+
+        /** Adds those of a layer that returns no sequence; false if it does. */
+        boolean add(Scope scope, Call call) {
             int before = edits.size();
             String layer = "";
             for (Knob knob : knobs(scope, call)) {
@@ -42,24 +67,26 @@ final class ReturnedSequences implements Kind {
                     layer = knob.layer();
                 }
             }
-            if (edits.size() > before) {
+            boolean isAdded = edits.size() > before;
+            if (isAdded) {
                 layers.add(layer);
-                add(edits, layers, candidates);
+            }
+            return isAdded;
+        }
+
+        /** The change of all that were added; one alone is found where all attributes are. */
+        void addTo(List<Candidate> candidates) {
+            if (edits.size() > 1) {
+                candidates.add(new Candidate.Change(
+                        COST + 0.01 * layers.size(),
+                        layers.get(0),
+                        List.copyOf(edits),
+                        RETURN_SEQUENCES + " = true in " + Enumeration.of(layers) + " fits"));
             }
         }
     }
 
-    private static void add(Set<Edit> edits, List<String> layers, List<Candidate> candidates) {
-        if (edits.size() > 1) {
-            candidates.add(new Candidate.Change(
-                    COST + 0.01 * layers.size(),
-                    layers.get(0),
-                    List.copyOf(edits),
-                    RETURN_SEQUENCES + " = true in " + Enumeration.of(layers) + " fits"));
-        }
-    }
-
-    /** The recurrent layers that lead to a call, and those that it leads to, in order. */
+    /** The recurrent layers that lead to a call, and those that it leads to, with what repeats their vectors, in order. */
     private static List<Call> chain(Scope scope, Call failed) {
         List<Call> chain = new ArrayList<>(List.of(failed));
         for (Tensor input : failed.inputs()) {
@@ -67,8 +94,9 @@ final class ReturnedSequences implements Kind {
         }
         Set<Tensor> made = new HashSet<>(Set.of(failed.output(0)));
         for (Call later : scope.graph().calls()) {
-            boolean isNext =
-                    !later.inputs().isEmpty() && made.contains(later.inputs().get(0)) && !ends(later);
+            boolean isNext = !later.inputs().isEmpty()
+                    && made.contains(later.inputs().get(0))
+                    && (!ends(later) || isRepeated(later));
             boolean handsOn = later.inputs().size() == 1 || !knobs(scope, later).isEmpty();
             if (isNext && handsOn) {
                 made.add(later.output(0));
@@ -76,7 +104,7 @@ final class ReturnedSequences implements Kind {
             }
         }
         List<Call> inOrder = new ArrayList<>(scope.graph().calls());
-        inOrder.removeIf(each -> !chain.contains(each) || knobs(scope, each).isEmpty());
+        inOrder.removeIf(each -> !chain.contains(each) || (knobs(scope, each).isEmpty() && !isRepeated(each)));
         return inOrder;
     }
 
@@ -87,6 +115,10 @@ final class ReturnedSequences implements Kind {
             chain.add(call);
             call = scope.tensors().maker(call.inputs().get(0));
         }
+    }
+
+    private static boolean isRepeated(Call call) {
+        return call.layerConfig() != null && call.layerConfig().is(RepeatVector.class);
     }
 
     private static boolean ends(Call call) {
