@@ -67,7 +67,7 @@
     svg.setAttribute('height', size.height * scale);
     graph.scrollTo({left, top, behavior: 'instant'});
   };
-  const fitWidth = () => zoom(Math.min(1, Math.max(0.75, (graph.clientWidth - 4) / size.width)), 0, 0);
+  const fitWidth = () => zoom(Math.min(1, Math.max(0.7, (graph.clientWidth - 4) / size.width)), 0, 0);
   const fitAll = () => zoom(Math.min(1, (graph.clientWidth - 4) / size.width, (graph.clientHeight - 4) / size.height), 0, 0);
 
   /* Folding: what is below a folded block moves up. Only places change, never the order of what is side by side. */
@@ -264,6 +264,28 @@
     cluster.querySelectorAll('[data-rows]').forEach(shape => rowsOf(shape).forEach(row => inside.add(row)));
     listed(say('inside'), [...inside].sort((a, b) => a - b).map(index => link(index)));
   };
+  /* The constants of the generated class; a click copies what names one in Java. */
+  const copy = (text, from) => {
+    const done = () => announce(say('copied', text));
+    const mark = () => getSelection().selectAllChildren(from);
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, mark);
+    else mark();
+  };
+  const showConstants = owner => {
+    if (!owner.dataset.constants) return;
+    panel.append(element('h3', say('constants')));
+    const list = element('ul', undefined, 'constants');
+    owner.dataset.constants.split(' ').forEach(name => {
+      const constant = panel.dataset.class + '.' + name;
+      const button = element('button', constant, 'mono');
+      button.type = 'button';
+      button.addEventListener('click', () => copy(constant, button));
+      const line = element('li');
+      line.append(button);
+      list.append(line);
+    });
+    panel.append(list);
+  };
   const show = (index, all) => {
     const layer = layers[index];
     panel.replaceChildren(element('h2', layer.name), element('p', layer.type, 'quiet'));
@@ -308,6 +330,7 @@
     }
     listed(say('taken-by'), [...layer.takers].map(index => link(index)));
     if (layer.calls.length) showSteps(layer, 0);
+    showConstants(layer.row);
     panel.scrollTop = 0;
   };
 
@@ -342,7 +365,7 @@
     layers[index].calls.forEach(call => call.inputs.forEach(input => near.add(input.layer)));
     near.forEach(other => { if (drawnFor.get(other) && drawnFor.get(other) !== shape) drawnFor.get(other).classList.add('near'); });
     show(index, shape ? rowsOf(shape) : [index]);
-    announce(`${layers[index].name} (${layers[index].type}) ${layers[index].shape}`);
+    $('said').textContent = `${layers[index].name} (${layers[index].type}) ${layers[index].shape}`;
     if (shape && scroll) reveal(shape);
   };
   const selectShape = (shape, scroll) => {
@@ -357,6 +380,7 @@
     }
   };
   panel.append(element('p', say('select-layer'), 'quiet'));
+  showConstants($('layers'));
 
   let dragged = false;
   svg.addEventListener('click', event => {

@@ -72,7 +72,7 @@ final class ModelFiles {
         if (documents != null && result.model().isPresent() && result.summary().isPresent()) {
             DocumentedModel documented = DocumentedModel.of(
                     type.binaryName(), result.model().get(), result.summary().get(), problems.all());
-            documents.write(model, type, documented, files);
+            documents.write(model, type, documented.withClass(type.generatedName()), files);
         }
     }
 

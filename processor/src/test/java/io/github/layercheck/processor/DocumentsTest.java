@@ -61,6 +61,13 @@ class DocumentsTest {
         String page = new String(result.classOutput().get(folder + "html"), UTF_8);
         assertTrue(page.contains("8 \u00d7 3 + 3 = 27"), page);
         assertTrue(page.contains("@Dense(units = 3)"), page);
+        assertTrue(page.contains("data-class=\"Outer_ScoresSummary\""), page);
+        assertTrue(page.contains(" data-constants=\"A_TYPE A_PARAMS "), page);
+        result.generatedSource("com.acme.Outer_ScoresSummary")
+                .lines()
+                .filter(line -> line.contains("static final"))
+                .map(line -> line.replaceAll(".* (\\w+) = .*", "$1"))
+                .forEach(name -> assertTrue(page.matches("(?s).*[ \"]" + name + "[ \"].*"), name));
     }
 
     /** What is a default is there as well, if it is written; what a use changes comes last. */

@@ -45,7 +45,9 @@ public final class HtmlPage {
             "drawn-for",
             "from-outside",
             "steps-before",
-            "call-number");
+            "call-number",
+            "constants",
+            "copied");
 
     private final Markup html = new Markup();
     private final DocumentedModel model;
@@ -73,7 +75,7 @@ public final class HtmlPage {
         warnings();
         charts();
         html.add("<h2 id=\"layers-title\">").text(words.get("layers")).add("</h2>\n");
-        new LayerTable(html, words, model.declarations(), rows, summary.kind()).add();
+        new LayerTable(html, words, model, rows).add();
         html.add("</main>\n<footer>").text(words.get("made-by")).add("</footer>\n");
         script();
         return html.add("</body>\n</html>\n").toString();
@@ -101,7 +103,8 @@ public final class HtmlPage {
                 .text(words.get("search"))
                 .add("</label>");
         html.add("<input id=\"search\" type=\"search\" placeholder=\"").text(words.get("search"));
-        html.add("\" autocomplete=\"off\"><span id=\"found\" role=\"status\" class=\"quiet\"></span>\n");
+        html.add("\" autocomplete=\"off\"><span id=\"found\" role=\"status\" class=\"quiet\"></span>"
+                + "<span id=\"said\" role=\"status\" class=\"visually-hidden\"></span>\n");
         for (String button : List.of("fold-all", "unfold-all", "zoom-out", "zoom-in", "fit", "theme")) {
             html.add("<button type=\"button\" id=\"")
                     .add(button)
@@ -114,8 +117,10 @@ public final class HtmlPage {
         html.text(words.get("architecture")).add("\">\n");
         html.add(SvgDrawing.forPage(
                 drawing, words.get("drawing", summary.name(), Numbers.grouped(summary.params())), words));
-        html.add("</div>\n<section class=\"panel\" id=\"panel\" tabindex=\"0\" aria-label=\"");
-        html.text(words.get("details"))
+        html.add("</div>\n<section class=\"panel\" id=\"panel\" tabindex=\"0\" data-class=\"");
+        html.text(model.className())
+                .add("\" aria-label=\"")
+                .text(words.get("details"))
                 .add("\"></section>\n</div>\n<p class=\"hint tools\">")
                 .text(words.get("hint"))
                 .add("</p>\n");

@@ -5,8 +5,9 @@ import io.github.layercheck.documents.scene.Connections;
 import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.text.Markup;
 import io.github.layercheck.documents.text.Words;
+import io.github.layercheck.engine.constant.Constants;
+import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.summary.CallSummary;
-import io.github.layercheck.summary.Kind;
 import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.Numbers;
 import io.github.layercheck.summary.TensorReference;
@@ -24,15 +25,17 @@ final class LayerTable {
     private final Markup html;
     private final Words words;
     private final Map<String, String> declarations;
+    private final Map<String, List<String>> constants;
     private final List<Row> rows;
     private final boolean isConnected;
 
-    LayerTable(Markup html, Words words, Map<String, String> declarations, List<Row> rows, Kind kind) {
+    LayerTable(Markup html, Words words, DocumentedModel model, List<Row> rows) {
         this.html = html;
         this.words = words;
-        this.declarations = declarations;
+        this.declarations = model.declarations();
+        this.constants = model.className().isEmpty() ? Map.of() : Constants.namesByLayer(model.summary());
         this.rows = rows;
-        this.isConnected = Connections.areShown(kind, rows);
+        this.isConnected = Connections.areShown(model.summary().kind(), rows);
     }
 
     void add() {
@@ -40,7 +43,9 @@ final class LayerTable {
         html.text(words.get("layers")).add("\">\n<table class=\"layers\" id=\"layers\" style=\"--params:&quot;");
         html.text(words.get("params")).add("&quot;;--macs:&quot;").text(words.get("macs"));
         html.add("&quot;;--weights:&quot;").text(words.get("weights-title"));
-        html.add("&quot;\">\n<thead><tr>");
+        html.add("&quot;\"");
+        constants("");
+        html.add(">\n<thead><tr>");
         column("layer", "");
         column("output-shape", "");
         column("params", " class=\"num\"");
@@ -75,7 +80,11 @@ final class LayerTable {
         if (parent >= 0) {
             html.add(" data-in=\"" + parent + "\"");
         }
-        html.add(" data-calls=\"").text(calls(row, numbers)).add("\">");
+        html.add(" data-calls=\"").text(calls(row, numbers)).add("\"");
+        if (row.depth() == 0) {
+            constants(layer.name());
+        }
+        html.add(">");
         html.add("<th scope=\"row\" class=\"").add(category).add("\"");
         if (row.depth() > 0) {
             html.add(" style=\"padding-left:").add(row.depth() * 1.25).add("rem\"");
@@ -102,6 +111,14 @@ final class LayerTable {
         html.add("</td><td class=\"why\">");
         addWhy(row);
         html.add("</td></tr>\n");
+    }
+
+    /** The names of the constants of a layer, or of the model, which the script shows. */
+    private void constants(String layer) {
+        List<String> names = constants.getOrDefault(layer, List.of());
+        if (!names.isEmpty()) {
+            html.add(" data-constants=\"").text(String.join(" ", names)).add("\"");
+        }
     }
 
     private void addWhy(Row row) {

@@ -101,6 +101,29 @@ class PageInBrowserTest {
         check(page);
     }
 
+    /** The names of constants are those that a generated class has; one of a layer of a nested model has none. */
+    @Test
+    void constantsCanBeCopied() throws IOException {
+        Page page = open(GoldenModels.of(NESTED).withClass("SiameseSummary"), false, true);
+        String constants = "[...document.querySelectorAll('#panel .constants button')].map(name => name.textContent)";
+
+        List<String> ofModel = page.texts(constants);
+        page.click("svg .box.merging");
+        List<String> ofLayer = page.texts(constants);
+        page.evaluate("document.querySelectorAll('#panel .constants button')[1].scrollIntoView()");
+        page.click("#panel .constants li:nth-child(2) button");
+
+        assertEquals("SiameseSummary.NAME", ofModel.get(0));
+        assertTrue(ofModel.contains("SiameseSummary.PARAMS"), ofModel::toString);
+        assertEquals(List.of("SiameseSummary.SUBTRACT_TYPE", "SiameseSummary.SUBTRACT_PARAMS"), ofLayer.subList(0, 2));
+        assertEquals("SiameseSummary.SUBTRACT_OUTPUT_SHAPE", ofLayer.get(ofLayer.size() - 1));
+        assertEquals(
+                "Copied: SiameseSummary.SUBTRACT_PARAMS", page.text("document.getElementById('found').textContent"));
+        page.click("svg .box.dense");
+        assertEquals(List.of(), page.texts(constants));
+        check(page);
+    }
+
     /** A layer that is called twice has both calls. */
     @Test
     void aSharedLayerShowsItsCalls() throws IOException {
@@ -185,6 +208,9 @@ class PageInBrowserTest {
             visited.add(page.text("document.querySelector('svg .selected .name').textContent"));
         }
         assertEquals(List.of("left", "encoder", "conv2d", "max_pooling2d", "flatten", "max_pooling2d"), visited);
+        assertEquals(
+                "max_pooling2d (MaxPooling2D) (None, 13, 13, 16)",
+                page.text("document.querySelector('[role=status]#said').textContent"));
 
         for (String key : List.of("ArrowLeft", "ArrowLeft", "Enter")) {
             page.press(key);

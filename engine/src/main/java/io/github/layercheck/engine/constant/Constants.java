@@ -6,6 +6,8 @@ import io.github.layercheck.summary.LayerSummary;
 import io.github.layercheck.summary.ModelSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +41,26 @@ public final class Constants {
         List<Constant> ofModel = List.copyOf(all.constants);
         all.addLayers(model.layers());
         return ConstantPool.holds(all.constants) ? all.constants : ofModel;
+    }
+
+    /**
+     * The names of the constants of each layer, by the layer's name, and of those of the model itself by the empty name. Layers
+     * that have none are not in it.
+     */
+    public static Map<String, List<String>> namesByLayer(ModelSummary model) {
+        Iterator<LayerSummary> layers = model.layers().stream()
+                .filter(layer -> !layer.method().isEmpty())
+                .iterator();
+        String first = "_" + ConstantTable.LAYER.get(0).name();
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        String layer = "";
+        for (Constant constant : of(model)) {
+            if (!constant.method().isEmpty() && constant.name().endsWith(first)) {
+                layer = layers.next().name();
+            }
+            names.computeIfAbsent(layer, added -> new ArrayList<>()).add(constant.name());
+        }
+        return names;
     }
 
     /** The same with what is known about the inputs and outputs of a model in a file. */

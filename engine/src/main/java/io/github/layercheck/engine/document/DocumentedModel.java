@@ -12,15 +12,31 @@ import java.util.Map;
  *
  * @param source the binary name of its interface, or its file
  * @param summary what is known about it
+ * @param className the class of its constants, as code names it; empty if there is none
  * @param declarations how each layer is declared in Java, by path; empty where that is not known
  * @param warnings the messages about what works in it, but is almost surely not what was meant
  */
 public record DocumentedModel(
-        String source, ModelSummary summary, Map<String, String> declarations, List<String> warnings) {
+        String source,
+        ModelSummary summary,
+        String className,
+        Map<String, String> declarations,
+        List<String> warnings) {
 
     public DocumentedModel {
         declarations = Map.copyOf(declarations);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A model that has no class. */
+    public DocumentedModel(
+            String source, ModelSummary summary, Map<String, String> declarations, List<String> warnings) {
+        this(source, summary, "", declarations, warnings);
+    }
+
+    /** The same of which a class of constants is generated. */
+    public DocumentedModel withClass(String name) {
+        return new DocumentedModel(source, summary, name, declarations, warnings);
     }
 
     /** A model without errors. */
