@@ -399,6 +399,10 @@
     const row = event.target.closest('tr');
     if (row && !String(getSelection())) select(Number(row.id.slice(1)), true);
   });
+  document.querySelectorAll('.facts a').forEach(fact => fact.addEventListener('click', event => {
+    event.preventDefault();
+    select(Number(fact.hash.slice(2)), true);
+  }));
   document.querySelectorAll('.profile').forEach(profile => {
     const values = profile.dataset.values.split(' ').map(value => value.split(':'));
     const at = event => {

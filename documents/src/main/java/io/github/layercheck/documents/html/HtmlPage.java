@@ -9,7 +9,10 @@ import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.document.DocumentedModel;
 import io.github.layercheck.summary.ModelSummary;
 import io.github.layercheck.summary.Numbers;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
@@ -87,10 +90,18 @@ public final class HtmlPage {
                 .add(" \u00b7 <bdi>")
                 .text(model.source())
                 .add("</bdi></p>\n<dl class=\"facts\">\n");
+        List<Row> all = new ArrayList<>();
+        rows.forEach(row -> row.addTo(all));
+        Map<String, Integer> layers = new HashMap<>();
+        all.forEach(row -> layers.put(row.path(), row.index()));
         for (ModelFacts.Fact fact : ModelFacts.of(summary, words, UnaryOperator.identity())) {
             html.add(fact.isTensors() ? "<div class=\"wide\"><dt>" : "<div><dt>")
                     .text(fact.name());
-            html.add("</dt><dd><bdi>").text(fact.value()).add("</bdi></dd></div>\n");
+            html.add("</dt><dd>");
+            Integer layer = layers.get(fact.layer());
+            html.add(layer == null ? "" : "<a href=\"#l" + layer + "\">");
+            html.add("<bdi>").text(fact.value()).add("</bdi>").add(layer == null ? "" : "</a>");
+            html.add("</dd></div>\n");
         }
         html.add("</dl>\n</header>\n");
     }

@@ -18,8 +18,9 @@ public final class ModelFacts {
      * A fact.
      *
      * @param isTensors whether the value lists tensors, which is long
+     * @param layer the path of the layer that it is about; empty if it is about the model
      */
-    public record Fact(String name, String value, boolean isTensors) {}
+    public record Fact(String name, String value, boolean isTensors, String layer) {}
 
     /** What stands for a number where a size that it depends on is open. */
     public static final String OPEN = "\u2013";
@@ -49,7 +50,11 @@ public final class ModelFacts {
     }
 
     private void add(String key, String value) {
-        facts.add(new Fact(words.get(key), value, false));
+        add(key, value, "");
+    }
+
+    private void add(String key, String value, String layer) {
+        facts.add(new Fact(words.get(key), value, false, layer));
     }
 
     private void params() {
@@ -68,7 +73,8 @@ public final class ModelFacts {
                 "peak-bytes",
                 cost.peakBytes().isPresent()
                         ? words.get("peak-at", bytes(cost.peakBytes()), layerName.apply(cost.peakLayer()))
-                        : OPEN);
+                        : OPEN,
+                cost.peakLayer());
         add("activation-bytes", bytes(cost.activationBytes()));
         OptionalLong int8 = cost.int8Bytes();
         if (int8.isPresent() && int8.getAsLong() != model.bytes()) {
@@ -104,7 +110,7 @@ public final class ModelFacts {
     }
 
     private void addTensors(String key, List<String> tensors) {
-        facts.add(new Fact(words.get(key), String.join(", ", tensors), true));
+        facts.add(new Fact(words.get(key), String.join(", ", tensors), true, ""));
     }
 
     private String tensor(String layer, Shape shape, DType dtype) {

@@ -101,6 +101,20 @@ class PageInBrowserTest {
         check(page);
     }
 
+    /** The layer that a number of the model comes from is a click away. */
+    @Test
+    void thePeakLeadsToItsLayer() throws IOException {
+        Page page = open(NESTED);
+        String fact = page.text("document.querySelector('.facts a').textContent");
+
+        page.click(".facts a");
+
+        String layer = page.text("document.querySelector('#panel h2').textContent");
+        assertTrue(fact.endsWith("/" + layer) || fact.endsWith(" " + layer), () -> fact + " " + layer);
+        assertEquals(layer, page.text("document.querySelector('svg .selected .name').textContent"));
+        check(page);
+    }
+
     /** The names of constants are those that a generated class has; one of a layer of a nested model has none. */
     @Test
     void constantsCanBeCopied() throws IOException {
@@ -117,8 +131,13 @@ class PageInBrowserTest {
         assertTrue(ofModel.contains("SiameseSummary.PARAMS"), ofModel::toString);
         assertEquals(List.of("SiameseSummary.SUBTRACT_TYPE", "SiameseSummary.SUBTRACT_PARAMS"), ofLayer.subList(0, 2));
         assertEquals("SiameseSummary.SUBTRACT_OUTPUT_SHAPE", ofLayer.get(ofLayer.size() - 1));
-        assertEquals(
-                "Copied: SiameseSummary.SUBTRACT_PARAMS", page.text("document.getElementById('found').textContent"));
+        assertEquals("Copied: SiameseSummary.SUBTRACT_PARAMS", page.text("""
+                new Promise(resolve => {
+                  const wait = setInterval(() => {
+                    const said = document.getElementById('found').textContent;
+                    if (said) { clearInterval(wait); resolve(said); }
+                  }, 20);
+                })"""));
         page.click("svg .box.dense");
         assertEquals(List.of(), page.texts(constants));
         check(page);
