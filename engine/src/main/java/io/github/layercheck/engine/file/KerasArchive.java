@@ -44,6 +44,7 @@ final class KerasArchive implements ModelFormat {
     public StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
         KerasFile inside = new KerasFile(WEIGHTS + " in " + file.name(), file.place());
         return read(file, bytes, WEIGHTS, (archive, entry) -> {
+            checkIsHdf5(inside, archive, entry);
             try (FileBytes unpacked = FileBytes.of(archive.getInputStream(entry));
                     Hdf5File hdf = Hdf5File.open(inside, unpacked.path(inside))) {
                 return Hdf5Weights.read(inside, hdf);
@@ -54,12 +55,25 @@ final class KerasArchive implements ModelFormat {
     @Override
     public Optional<StoredWeights> weightsOfModel(KerasFile file, FileBytes bytes) throws IOException {
         try (ZipFile archive = new ZipFile(bytes.path(file).toFile())) {
-            if (archive.getEntry(WEIGHTS) == null) {
+            ZipEntry entry = archive.getEntry(WEIGHTS);
+            if (entry == null || entry.getSize() > FileBytes.MAX_COPIED) {
                 return Optional.empty();
             }
         }
         return Optional.of(weights(file, bytes))
                 .filter(weights -> !weights.ofModel().isEmpty());
+    }
+
+    /** What is packed could be of any size, so it is looked at before it is unpacked. */
+    private static void checkIsHdf5(KerasFile inside, ZipFile archive, ZipEntry entry) throws IOException {
+        if (entry.getSize() > FileBytes.MAX_COPIED) {
+            throw FileBytes.tooLarge(inside);
+        }
+        try (InputStream content = archive.getInputStream(entry)) {
+            if (!KerasHdf5.isHdf5(content.readNBytes(FileBytes.START))) {
+                throw new Fault(ProblemId.FILE_SYNTAX, inside.name() + " is not an HDF5 file");
+            }
+        }
     }
 
     /** An archive without a config may be one of the folder of a SavedModel. */

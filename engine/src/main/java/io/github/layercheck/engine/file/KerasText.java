@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,18 +50,24 @@ final class KerasText implements ModelFormat {
 
     @Override
     public JsonValue model(KerasFile file, FileBytes bytes) throws IOException {
+        return model(file, read(file, bytes));
+    }
+
+    /** The value that a text is, unless it has been read to find out what it is. */
+    private static JsonValue read(KerasFile file, FileBytes bytes) throws IOException {
+        JsonValue known = bytes.takeJson();
+        if (known != null) {
+            return known;
+        }
         try (InputStream stream = bytes.stream()) {
-            return model(file, read(file, stream));
+            return read(file, stream);
         }
     }
 
     /** The arrays in the manifest of TensorFlow.js. */
     @Override
     public StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
-        JsonValue text;
-        try (InputStream stream = bytes.stream()) {
-            text = parsed(file, read(file, stream));
-        }
+        JsonValue text = parsed(file, read(file, bytes));
         if (!text.isObject() || text.find(MANIFEST) == null) {
             throw new Fault(ProblemId.FILE_KIND, file.name() + " is a text without weights")
                     .because("The text of a model says which layers it has, but not what is in them.");
@@ -92,10 +97,8 @@ final class KerasText implements ModelFormat {
         if (!canHaveNoLayers(new String(bytes.start(), ISO_8859_1))) {
             return Optional.empty();
         }
-        JsonValue text;
-        try (InputStream stream = Files.newInputStream(bytes.path(file))) {
-            text = parsed(file, read(file, stream));
-        }
+        JsonValue text = parsed(file, read(file, bytes));
+        bytes.keepJson(text);
         if (!text.isObject() || text.find(MANIFEST) == null) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.layercheck.engine.file.content.FileBytes;
 import io.github.layercheck.engine.file.keras.FileText;
@@ -98,8 +99,18 @@ class ModelFormatsTest {
         Fault fault = assertThrows(
                 Fault.class, () -> ModelFormats.weights(FileText.FILE, FileBytes.of(new ByteArrayInputStream(bytes))));
         assertEquals(
-                "model.weights.h5 in some.json is an HDF5 file that cannot be read",
+                "model.weights.h5 in some.json is not an HDF5 file",
                 fault.getMessage().lines().findFirst().orElseThrow());
+    }
+
+    /** What is not HDF5 is not unpacked to a file, however large it would be. */
+    @Test
+    void aBombInPlaceOfTheWeightsIsNotUnpacked() throws IOException {
+        byte[] bytes = archive("model.weights.h5", new byte[300 << 20]);
+        long before = System.nanoTime();
+        assertThrows(
+                Fault.class, () -> ModelFormats.weights(FileText.FILE, FileBytes.of(new ByteArrayInputStream(bytes))));
+        assertTrue(System.nanoTime() - before < 5_000_000_000L);
     }
 
     /** A directory of two entries of one name, as Python's zipfile writes with a warning. */

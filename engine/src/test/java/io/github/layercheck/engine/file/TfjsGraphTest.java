@@ -64,6 +64,16 @@ class TfjsGraphTest {
                 contract(
                         "{\"format\" : \"layers-model\", \"modelTopology\": {\"keras_version\": ], " + MANIFEST + "}"));
         assertThrows(Fault.class, () -> contract("{\"modelTopology\": {\"keras_version\": ], " + MANIFEST + "}"));
+        // What was read to find that out is the model's text for who asks next.
+        try (FileBytes bytes = FileBytes.of(new ByteArrayInputStream(
+                ("{\"modelTopology\": {\"class_name\": \"Sequential\"}, " + MANIFEST + "}").getBytes(UTF_8)))) {
+            assertEquals(Optional.empty(), ModelFormats.contract(FileText.FILE, bytes));
+            assertEquals(
+                    "Sequential",
+                    ModelFormats.model(FileText.FILE, bytes)
+                            .member("class_name")
+                            .text());
+        }
         // Weights are weights, whatever the text says of a format.
         assertEquals(
                 FileKind.TENSORFLOW_JS,

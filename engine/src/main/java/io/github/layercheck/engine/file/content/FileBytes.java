@@ -23,12 +23,13 @@ public final class FileBytes implements Closeable {
     public static final int START = 1 << 13;
 
     /** Larger than the weights of nearly all models, in bytes; this limit applies only to input that is not in a file. */
-    private static final long MAX_COPIED = 1L << 30;
+    public static final long MAX_COPIED = 1L << 30;
 
     private final @Nullable InputStream stream;
     private @Nullable Path path;
     private @Nullable Path copy;
     private byte @Nullable [] start;
+    private @Nullable JsonValue json;
 
     private FileBytes(@Nullable InputStream stream, @Nullable Path path) {
         this.stream = stream;
@@ -63,6 +64,18 @@ public final class FileBytes implements Closeable {
         byte[] first = stream.readNBytes(START);
         stream.reset();
         return first;
+    }
+
+    /** Keeps what all bytes are as JSON for the next who asks, who need not read them again. */
+    public void keepJson(JsonValue content) {
+        json = content;
+    }
+
+    /** What was kept, if anything was; it is not kept longer. */
+    public @Nullable JsonValue takeJson() {
+        JsonValue kept = json;
+        json = null;
+        return kept;
     }
 
     /** All bytes in order; only once if they are not in a file. */
@@ -105,7 +118,8 @@ public final class FileBytes implements Closeable {
         return Files.isRegularFile(other) ? Optional.of(of(other)) : Optional.empty();
     }
 
-    private static Fault tooLarge(KerasFile file) {
+    /** The fault of content that is not a file on a disk and is larger than what is copied to one. */
+    public static Fault tooLarge(KerasFile file) {
         return new Fault(ProblemId.FILE_LIMIT, file.name() + " is larger than 1 GiB")
                 .because("Input that is not a file on disk is copied to one, up to this size.");
     }

@@ -29,10 +29,14 @@ public final class JsonText {
     /** Longer than the code of a Lambda layer, and than a model that is a string in another text. */
     static final int MAX_STRING = 1 << 22;
 
+    /** Several times as many as the largest models have; vocabularies are among them. */
+    static final int MAX_VALUES = 1_000_000;
+
     private static final Pattern PLACE = Pattern.compile(" at (line \\d+ column \\d+)");
 
     private final KerasFile file;
     private final JsonReader reader;
+    private int values;
 
     private JsonText(KerasFile file, Reader text) {
         this.file = file;
@@ -92,6 +96,9 @@ public final class JsonText {
     private @Nullable Object value(int depth) throws IOException {
         if (depth > MAX_DEPTH) {
             throw new Fault(ProblemId.FILE_LIMIT, file.name() + " is nested more than " + MAX_DEPTH + " levels deep");
+        }
+        if (++values > MAX_VALUES) {
+            throw new Fault(ProblemId.FILE_LIMIT, file.name() + " has more than " + MAX_VALUES + " JSON values");
         }
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> object(depth);

@@ -9,6 +9,7 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.exceptions.HdfException;
 import io.jhdf.exceptions.UnsupportedHdfException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -37,6 +38,9 @@ public final class Hdf5File implements Closeable {
 
     /** Names of weights of a layer, and of layers of a model, are at most so many. */
     private static final int MAX_TEXTS = 200_000;
+
+    /** What the library runs into where it does not check an address or a size itself. */
+    private static final String OUTSIDE = "an address or a size in it leads out of the file";
 
     private final KerasFile file;
     private final HdfFile hdf;
@@ -96,7 +100,7 @@ public final class Hdf5File implements Closeable {
             }
             throw cause instanceof UnsupportedHdfException
                     ? notRead(file, firstLine(cause))
-                    : damaged(file, firstLine(cause));
+                    : damaged(file, cause instanceof HdfException ? firstLine(cause) : OUTSIDE);
         }
     }
 
@@ -108,8 +112,8 @@ public final class Hdf5File implements Closeable {
     private static String firstLine(Throwable cause) {
         String message = cause.getMessage();
         return message == null || message.isBlank()
-                ? cause.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                ? OUTSIDE
+                : message.lines().findFirst().orElse(OUTSIDE);
     }
 
     /** The text in an attribute of the whole file; null if there is none, or it is not text. */

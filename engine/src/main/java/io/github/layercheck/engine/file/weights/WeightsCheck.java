@@ -109,10 +109,10 @@ public final class WeightsCheck {
         List<StoredArray> others = new ArrayList<>();
         for (StoredArray array : stored.ofModel()) {
             String path = array.path().replace("_layer_checkpoint_dependencies/", "layers/");
-            String group = groups.keySet().stream()
-                    .filter(prefix -> path.startsWith(prefix + "/"))
-                    .max(Comparator.comparingInt(String::length))
-                    .orElse("");
+            String group = parent(path);
+            while (!group.isEmpty() && !groups.containsKey(group)) {
+                group = parent(group);
+            }
             if (group.isEmpty()) {
                 others.add(array);
             } else {
@@ -167,16 +167,17 @@ public final class WeightsCheck {
         Map<String, List<StoredArray>> byLayer = new LinkedHashMap<>();
         List<StoredArray> others = new ArrayList<>();
         List<Layer> layers = Layer.withWeights(model);
+        Set<String> names = layers.stream().map(Layer::name).collect(Collectors.toSet());
         for (StoredArray array : stored.ofModel()) {
-            layers.stream()
-                    .map(Layer::name)
-                    .filter(name ->
-                            array.path().startsWith(name + "/") || array.path().startsWith(name + "."))
-                    .max(Comparator.comparingInt(String::length))
-                    .ifPresentOrElse(
-                            name -> byLayer.computeIfAbsent(name, key -> new ArrayList<>())
-                                    .add(array),
-                            () -> others.add(array));
+            String name = array.path();
+            do {
+                name = name.substring(0, Math.max(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')), 0));
+            } while (!name.isEmpty() && !names.contains(name));
+            if (name.isEmpty()) {
+                others.add(array);
+            } else {
+                byLayer.computeIfAbsent(name, key -> new ArrayList<>()).add(array);
+            }
         }
         if (byLayer.isEmpty()) {
             inTotal(model);
