@@ -7,7 +7,6 @@ import io.github.layercheck.engine.declaration.Content;
 import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.graph.Call;
-import io.github.layercheck.engine.graph.Graph;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.problem.Argument;
 import io.github.layercheck.engine.problem.Edit;
@@ -56,10 +55,6 @@ final class InputChanges implements Kind {
             ProblemId.ATTRIBUTE_CONFLICT,
             ProblemId.SHARED_SHAPE,
             ProblemId.UNKNOWN_DIMENSION);
-
-    private static final int MOST_SIZES = 6;
-
-    private static final Set<Integer> USUAL_CHANNELS = Set.of(1, 3, 4);
 
     /** Whether another shape or type of an input can mend such a problem. */
     static boolean canMend(ProblemId id) {
@@ -250,50 +245,10 @@ final class InputChanges implements Kind {
             }
         }
         if (RANKS.contains(found.problem().id()) && !found.isDifference()) {
-            if (isOfItself(found) && sample.size() == 1) {
-                samples.add(List.of(Input.NONE, sample.get(0)));
-            }
-            if (isOfImages(found) && sample.size() == 1 && way.spots().size() == 1) {
-                samples.addAll(MissingReshape.images(sample.get(0), false));
-            }
-            if (isOfSteps(found) && sample.size() >= 3) {
-                List<Integer> steps = new ArrayList<>(List.of(Input.NONE));
-                steps.addAll(sample);
-                samples.add(steps);
-            }
-            if (!start(way).isFloat() && sample.size() > 1) {
-                // Of integers each is a step, and what is at each step is one too many.
-                samples.add(without(sample, sample.size() - 1));
-            }
-            otherRanks(sample, elsewhere(found), samples);
+            samples.addAll(new OtherRanks(sample, way, found).all());
         }
         samples.remove(sample);
         return samples;
-    }
-
-    private static DType start(Way way) {
-        return way.start().type().dtype();
-    }
-
-    /** Whether it is of an attention of a tensor to itself, which is of a sequence. */
-    private static boolean isOfItself(Case found) {
-        LayerConfig layer =
-                found.failed() == null ? null : found.failed().call().layerConfig();
-        return layer != null
-                && layer.type().name().contains("Attention")
-                && Set.copyOf(found.failed().call().inputs()).size() == 1;
-    }
-
-    private static boolean isOfSteps(Case found) {
-        LayerConfig layer =
-                found.failed() == null ? null : found.failed().call().layerConfig();
-        return layer != null && layer.type().attribute("returnSequences") != null;
-    }
-
-    private static boolean isOfImages(Case found) {
-        LayerConfig layer =
-                found.failed() == null ? null : found.failed().call().layerConfig();
-        return layer != null && layer.type().name().contains("2D");
     }
 
     /** Every size that is not known, as one. */
@@ -320,77 +275,7 @@ final class InputChanges implements Kind {
     private static boolean mayHaveChannels(List<Integer> sample) {
         return sample.size() < 3
                 || !sample.contains(Input.NONE)
-                || USUAL_CHANNELS.contains(sample.get(sample.size() - 1));
-    }
-
-    private static void otherRanks(List<Integer> sample, Set<Integer> elsewhere, Set<List<Integer>> samples) {
-        if (isBatchOfImages(sample)) {
-            samples.add(without(sample, 0));
-        }
-        for (int i = sample.size() - 1; i >= 0 && sample.size() > 1; i--) {
-            if (sample.get(i) == 1) {
-                samples.add(without(sample, i));
-            }
-        }
-        for (int i = 0; i < sample.size() && sample.size() > 1; i++) {
-            samples.add(without(sample, i));
-        }
-        boolean hasChannels = sample.size() > 1 && USUAL_CHANNELS.contains(sample.get(sample.size() - 1));
-        if (hasChannels && !USUAL_CHANNELS.contains(sample.get(0))) {
-            List<Integer> square = new ArrayList<>(sample);
-            square.add(0, sample.get(0));
-            samples.add(square);
-        }
-        Set<Integer> sizes = new LinkedHashSet<>();
-        if (sample.equals(List.of(Input.NONE))) {
-            // An example of vectors in a sequence: of how many numbers, only the author knows.
-            sizes.add(3);
-        }
-        sizes.addAll(List.of(1, 3, Input.NONE, 8, 4, 2, 16, 32, 64));
-        sizes.addAll(elsewhere);
-        for (int size : sizes) {
-            for (int i = sample.size(); i >= 0; i--) {
-                List<Integer> more = new ArrayList<>(sample);
-                more.add(i, size);
-                samples.add(more);
-            }
-        }
-    }
-
-    /** Whether a shape is that of images with the batch before it: its last axis can be that of their channels. */
-    private static boolean isBatchOfImages(List<Integer> sample) {
-        return sample.size() == 4 && sample.get(2) != 1 && USUAL_CHANNELS.contains(sample.get(3));
-    }
-
-    private static List<Integer> without(List<Integer> sample, int axis) {
-        List<Integer> fewer = new ArrayList<>(sample);
-        fewer.subList(axis, axis + 1).clear();
-        return fewer;
-    }
-
-    /** The sizes that other inputs of the model have, and those of models within it. */
-    private static Set<Integer> elsewhere(Case found) {
-        Set<Integer> sizes = new LinkedHashSet<>();
-        if (found.scope() != null) {
-            addSizes(found.scope().graph(), sizes);
-            for (Call call : found.scope().graph().calls()) {
-                Node.ModelNode model = call.layer().model();
-                if (model != null) {
-                    addSizes(model.graph(), sizes);
-                }
-            }
-        }
-        return sizes;
-    }
-
-    private static void addSizes(Graph graph, Set<Integer> sizes) {
-        for (Call call : graph.inputs()) {
-            if (call.layer().content() instanceof Node.InputNode node
-                    && node.input().sample() != null
-                    && sizes.size() < MOST_SIZES) {
-                sizes.addAll(node.input().sample());
-            }
-        }
+                || OtherRanks.USUAL_CHANNELS.contains(sample.get(sample.size() - 1));
     }
 
     /** Sizes that an axis of an input may have: those of its other axes first. */
