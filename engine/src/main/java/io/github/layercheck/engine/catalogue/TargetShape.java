@@ -103,7 +103,10 @@ final class TargetShape {
 
         @Override
         public String toString() {
-            return isExact ? Texts.product(known, number) + " elements" : "a multiple of " + number + " elements";
+            if (!isExact) {
+                return "a multiple of " + number + " elements";
+            }
+            return Texts.product(known, number) + (number.is(1) ? " element" : " elements");
         }
     }
 }

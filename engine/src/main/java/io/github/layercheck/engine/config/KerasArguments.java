@@ -118,7 +118,9 @@ public final class KerasArguments {
             return values;
         }
         if (values.size() != axes) {
-            throw new Fault(ProblemId.ATTRIBUTE_LENGTH, argument + " has " + values.size() + " elements")
+            throw new Fault(
+                            ProblemId.ATTRIBUTE_LENGTH,
+                            argument + " has " + values.size() + (values.size() == 1 ? " element" : " elements"))
                     .because("It takes a number, or a number or a pair for each of " + axes + " axes.")
                     .at(attribute.name());
         }

@@ -242,8 +242,7 @@ final class Editor {
             return new LayerConfig(wrapper, "", Map.of(), new Inserted(config.origin()), List.of(config));
         }
         if (edit.origin().equals(config.origin()) && edit instanceof Edit.Replace replace) {
-            return layer(replace.annotation(), replace.arguments(), config.origin())
-                    .withTraits(config.traits());
+            return replaced(config, replace);
         }
         LayerConfig changed = config;
         if (edit instanceof Edit.Value value && value.origin().equals(config.origin())) {
@@ -251,6 +250,17 @@ final class Editor {
         }
         List<LayerConfig> wrapped = config.wrapped().stream().map(this::layer).toList();
         return wrapped.equals(config.wrapped()) ? changed : changed.wrapping(wrapped);
+    }
+
+    /** A layer of another kind in place of one, which stays if that kind has not all of the arguments. */
+    private LayerConfig replaced(LayerConfig config, Edit.Replace replace) {
+        LayerConfig other = layer(replace.annotation(), replace.arguments(), config.origin());
+        for (Argument argument : replace.arguments()) {
+            if (other.type().attribute(argument.attribute()) == null) {
+                return config;
+            }
+        }
+        return other.withTraits(config.traits());
     }
 
     private static LayerConfig with(LayerConfig config, Edit.Value edit) {

@@ -90,7 +90,7 @@ final class RankedTargets implements Kind {
         for (int i = target.size() - 1; i >= 0; i--) {
             if (target.get(i).equals(1)) {
                 List<Object> fewer = new ArrayList<>(target);
-                fewer.subList(i, i + 1).clear();
+                fewer.remove(i);
                 targets.add(List.copyOf(fewer));
             }
         }

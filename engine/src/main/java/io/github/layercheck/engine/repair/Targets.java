@@ -41,7 +41,7 @@ final class Targets {
         }
         changed.sort((one, other) -> Double.compare(distance(target, one), distance(target, other)));
         // The channels of the input are meant if they are those of the target.
-        if (input.last().is((Integer) target.get(target.size() - 1))) {
+        if (!target.isEmpty() && input.last().is((Integer) target.get(target.size() - 1))) {
             changed.sort(
                     Comparator.comparing(each -> !each.get(target.size() - 1).equals(target.get(target.size() - 1))));
         }

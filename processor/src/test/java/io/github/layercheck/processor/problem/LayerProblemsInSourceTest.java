@@ -263,6 +263,23 @@ final class LayerProblemsInSourceTest {
     }
 
     @EachCompiler
+    void reshapeToNoAxis(TestCompiler compiler) {
+        new WrongModel("""
+                @Model
+                @Input(4)
+                interface M {
+                    @Reshape(targetShape = ▸{}) Tensor number();
+                }
+                """)
+                .problem(
+                        "[layercheck:reshape-size] number: targetShape {} has 1 element, the input (None, 4) has 4"
+                                + " elements",
+                        "Reshape arranges the elements of a sample anew: none is added, none is lost.",
+                        "axis 1 is 4 from @Input: targetShape = 4 fits.")
+                .assertOn(compiler);
+    }
+
+    @EachCompiler
     void reshapeWithRestThatDoesNotDivide(TestCompiler compiler) {
         new WrongModel("""
                 @Model
