@@ -23,8 +23,8 @@ final class ArgumentFaults {
 
     private static String unmatched(CommandLine command, List<String> arguments) {
         for (String argument : arguments) {
-            if (argument.startsWith("-")) {
-                return unknown("option", argument, optionsOf(command));
+            if (argument.startsWith("-") && argument.length() > 1) {
+                return unknown("option", argument.replaceFirst("=.*", ""), optionsOf(command));
             }
         }
         if (!command.getSubcommands().isEmpty()) {
@@ -38,9 +38,10 @@ final class ArgumentFaults {
         return "There is no " + kind + " '" + name + "'" + Nearest.didYouMean(name, known);
     }
 
+    /** The long names: of one letter, each is like any other. */
     private static List<String> optionsOf(CommandLine command) {
         List<String> names = new ArrayList<>();
-        command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+        command.getCommandSpec().options().forEach(option -> names.add(option.longestName()));
         return names;
     }
 }

@@ -50,10 +50,16 @@ class MainTest {
                 Run.rejected(
                         "error: There is no command 'sumary'; did you mean 'summary'?\nTry 'layercheck --help'.\n"),
                 Run.of("sumary", "a.json"));
+        String noSuchOption =
+                "error: There is no option '--widht'; did you mean '--width'?\nTry 'layercheck summary --help'.\n";
+        assertEquals(Run.rejected(noSuchOption), Run.of("summary", "--widht", "90", "a.json"));
+        assertEquals(Run.rejected(noSuchOption), Run.of("summary", "--widht=90", "a.json"));
         assertEquals(
-                Run.rejected(
-                        "error: There is no option '--widht'; did you mean '--width'?\nTry 'layercheck summary --help'.\n"),
-                Run.of("summary", "--widht", "90", "a.json"));
+                Run.rejected("error: There is no option '-x'\nTry 'layercheck summary --help'.\n"),
+                Run.of("summary", "-x", "a.json"));
+        assertEquals(
+                Run.rejected("error: There is an argument too many: '-'\nTry 'layercheck summary --help'.\n"),
+                Run.of("summary", "a.json", "-"));
         assertEquals(
                 Run.rejected("error: Missing required parameter: 'FILE'\nTry 'layercheck explain --help'.\n"),
                 Run.of("explain"));
