@@ -96,57 +96,46 @@ public record ModelDeclaration(
 
     /** The same with other inputs on the interface. */
     public ModelDeclaration withInputs(List<InputDeclaration> changed) {
-        return with(changed, methods, outputs, traits, impliesMasks, file, training);
+        return with(name, changed, methods, outputs, traits, impliesMasks, file, training);
     }
 
     /** The same with other methods. */
     public ModelDeclaration withMethods(List<MethodDeclaration> changed) {
-        return with(inputs, changed, outputs, traits, impliesMasks, file, training);
+        return with(name, inputs, changed, outputs, traits, impliesMasks, file, training);
     }
 
     /** The same, with or without the operations that masks add to it. */
     public ModelDeclaration implyingMasks(boolean areImplied) {
-        return with(inputs, methods, outputs, traits, areImplied, file, training);
+        return with(name, inputs, methods, outputs, traits, areImplied, file, training);
     }
 
     /** The same with other outputs. */
     public ModelDeclaration withOutputs(List<TensorName> changed) {
-        return with(inputs, methods, changed, traits, impliesMasks, file, training);
+        return with(name, inputs, methods, changed, traits, impliesMasks, file, training);
     }
 
     /** The same, trained for something. */
     public ModelDeclaration trainedFor(Optional<Training> what) {
-        return with(inputs, methods, outputs, traits, impliesMasks, file, what);
+        return with(name, inputs, methods, outputs, traits, impliesMasks, file, what);
     }
 
     /** The same with other traits. */
     public ModelDeclaration withTraits(Traits changed) {
-        return with(inputs, methods, outputs, changed, impliesMasks, file, training);
+        return with(name, inputs, methods, outputs, changed, impliesMasks, file, training);
     }
 
     /** The same with another name in Keras. */
-    public ModelDeclaration named(String other) {
-        return new ModelDeclaration(
-                type,
-                other,
-                origin,
-                inputs,
-                methods,
-                outputs,
-                traits,
-                isComplete,
-                impliesMasks,
-                optimizer,
-                file,
-                training);
+    public ModelDeclaration withName(String other) {
+        return with(other, inputs, methods, outputs, traits, impliesMasks, file, training);
     }
 
     /** The same in a file. */
     public ModelDeclaration inFile(FileModel named) {
-        return with(inputs, methods, outputs, traits, impliesMasks, Optional.of(named), training);
+        return with(name, inputs, methods, outputs, traits, impliesMasks, Optional.of(named), training);
     }
 
     private ModelDeclaration with(
+            String itsName,
             List<InputDeclaration> itsInputs,
             List<MethodDeclaration> itsMethods,
             List<TensorName> itsOutputs,
@@ -156,7 +145,7 @@ public record ModelDeclaration(
             Optional<Training> itsTraining) {
         return new ModelDeclaration(
                 type,
-                name,
+                itsName,
                 origin,
                 itsInputs,
                 itsMethods,
@@ -167,6 +156,19 @@ public record ModelDeclaration(
                 optimizer,
                 itsFile,
                 itsTraining);
+    }
+
+    /** Whether its name in Keras, or that of one of its methods, has a {@code /}. */
+    public boolean hasSlashInName() {
+        if (name.indexOf('/') >= 0) {
+            return true;
+        }
+        for (MethodDeclaration method : methods) {
+            if (method.kerasName().indexOf('/') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The inputs and outputs by the names that the file of a model with layers has for them. */

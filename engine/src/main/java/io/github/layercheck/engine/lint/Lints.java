@@ -1,8 +1,6 @@
 package io.github.layercheck.engine.lint;
 
 import io.github.layercheck.engine.config.LayerConfig;
-import io.github.layercheck.engine.declaration.MethodDeclaration;
-import io.github.layercheck.engine.declaration.ModelDeclaration;
 import io.github.layercheck.engine.graph.Call;
 import io.github.layercheck.engine.model.InferredModel;
 import java.util.ArrayList;
@@ -45,7 +43,7 @@ public final class Lints {
         if (model.graph().declaration().training().isPresent()) {
             lints.traits.add(Trait.TRAINING);
         }
-        if (hasSlash(model.graph().declaration())) {
+        if (model.graph().declaration().hasSlashInName()) {
             lints.traits.add(Trait.SLASH);
         }
         return lints.lints();
@@ -127,18 +125,6 @@ public final class Lints {
             lints.add(new SlashInName());
         }
         return lints;
-    }
-
-    private static boolean hasSlash(ModelDeclaration model) {
-        if (model.name().indexOf('/') >= 0) {
-            return true;
-        }
-        for (MethodDeclaration method : model.methods()) {
-            if (method.kerasName().indexOf('/') >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean has(Role role) {

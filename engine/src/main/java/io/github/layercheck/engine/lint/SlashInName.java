@@ -7,6 +7,8 @@ import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.Place;
 import io.github.layercheck.engine.problem.ProblemId;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Finds names that Keras 3 refuses. */
 final class SlashInName extends Lint {
@@ -46,9 +48,13 @@ final class SlashInName extends Lint {
                     fault(declaration.name(), name.text()),
                     new Edit.Value(declaration.origin(), -1, name));
         }
+        Set<String> taken = new HashSet<>();
+        for (MethodDeclaration method : declaration.methods()) {
+            taken.add(method.kerasName());
+        }
         for (MethodDeclaration method : declaration.methods()) {
             if (method.isNamed() && hasSlash(method.kerasName())) {
-                Argument name = argument("value", free(method.kerasName(), declaration));
+                Argument name = argument("value", free(method.kerasName(), taken));
                 findings.add(
                         method,
                         Place.of(method.nameOrigin(), "value"),
@@ -67,23 +73,14 @@ final class SlashInName extends Lint {
         return relative.replace(SLASH, '_');
     }
 
-    /** A name without a slash that no other layer has. */
-    private static String free(String name, ModelDeclaration model) {
+    /** A name without a slash that no other layer has or gets. */
+    private static String free(String name, Set<String> taken) {
         String other = withoutSlash(name);
         String free = other;
-        for (int i = 1; isTaken(free, model); i++) {
+        for (int i = 1; !taken.add(free); i++) {
             free = other + "_" + i;
         }
         return free;
-    }
-
-    private static boolean isTaken(String name, ModelDeclaration model) {
-        for (MethodDeclaration method : model.methods()) {
-            if (method.kerasName().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Argument argument(String attribute, String name) {

@@ -57,7 +57,7 @@ final class Editor {
         return edit instanceof Edit.Value value
                         && value.origin().equals(model.origin())
                         && value.argument().attribute().equals("name")
-                ? model.named((String) value.argument().value())
+                ? model.withName((String) value.argument().value())
                 : model;
     }
 

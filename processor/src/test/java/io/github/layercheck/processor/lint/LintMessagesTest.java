@@ -266,25 +266,30 @@ final class LintMessagesTest {
                     @RNN(of = "cell") Tensor rnn(Tensor input);
                     @Allow("slash-in-name") @Named("a/b") @Dense(units = 2, activation = RELU) Tensor hidden();
                     @Named("last_1") @Repeat(2) @Dense(units = 3, activation = RELU) Tensor chain();
-                    @Named(▸"last/1") @Dense(units = 2) Tensor last();
+                    @Named(▸"last/1") @Dense(units = 2, activation = RELU) Tensor last();
+                    @Named(▸"/last/1") @Dense(units = 2) Tensor further();
                 }
                 """)
                 .problem(
                         "[layercheck:slash-in-name] M: its Keras name 'net/small' has a /",
                         why,
-                        "name = \"net_small\" is" + " one that it takes.")
+                        "name = \"net_small\" is one that it takes.")
                 .problem(
                         "[layercheck:slash-in-name] input: its Keras name 'in/put' has a /",
                         why,
-                        "@Named(\"in_put\") is" + " one that it takes.")
+                        "@Named(\"in_put\") is one that it takes.")
                 .problem(
                         "[layercheck:slash-in-name] cell: its Keras name '/head/rnn' has a /",
                         why,
-                        "@Named(\"head_rnn\")" + " is one that it takes.")
+                        "@Named(\"head_rnn\") is one that it takes.")
                 .problem(
                         "[layercheck:slash-in-name] last: its Keras name 'last/1' has a /",
                         why,
-                        "@Named(\"last_1_1\") is" + " one that it takes.")
+                        "@Named(\"last_1_1\") is one that it takes.")
+                .problem(
+                        "[layercheck:slash-in-name] further: its Keras name '/last/1' has a /",
+                        why,
+                        "@Named(\"last_1_2\") is one that it takes.")
                 .assertOn(compiler);
     }
 

@@ -102,15 +102,9 @@ public final class KerasModelReader {
 
     /** Files of Keras 2 have names that Keras 3 refuses; who reads one need not hear of it. */
     private static ModelDeclaration allowingSlashes(ModelDeclaration model) {
-        boolean hasSlash = hasSlash(model.name());
-        for (MethodDeclaration method : model.methods()) {
-            hasSlash |= hasSlash(method.kerasName());
-        }
-        return hasSlash ? model.withTraits(model.traits().allowing(EnumSet.of(ProblemId.SLASH_IN_NAME))) : model;
-    }
-
-    private static boolean hasSlash(String name) {
-        return name.indexOf('/') >= 0;
+        return model.hasSlashInName()
+                ? model.withTraits(model.traits().allowing(EnumSet.of(ProblemId.SLASH_IN_NAME)))
+                : model;
     }
 
     private static boolean isSequential(JsonValue model) {
