@@ -47,7 +47,7 @@ final class TargetShape extends Lint {
         TrainedOutput output = outputs.get(0);
         List<Integer> target = output.training().target();
         TensorShape shape = output.shape();
-        if (target.isEmpty() || shape == null) {
+        if (target.isEmpty() || shape == null || (output.isSparse() && shape.rank() < 2)) {
             return;
         }
         List<Dim> made = output.isSparse() ? shape.sample().subList(0, shape.rank() - 2) : shape.sample();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maker the call that makes it
  * @param layer the layer that applies the last function to it, which can be in a nested model; null if it is not known
  * @param activation that function, as {@code Activations} names it; empty if it is not known
+ * @param shape null if it is not known, or if the output is a single number for the whole batch
  */
 record TrainedOutput(
         Training training,
@@ -58,8 +59,10 @@ record TrainedOutput(
 
     private static TrainedOutput of(Training training, LintedModel model, Call maker, Tensor output) {
         LayerConfig layer = last(model, maker);
-        return new TrainedOutput(
-                training, maker, layer, layer == null ? "" : Activations.of(layer), model.shape(output));
+        String activation = layer == null ? "" : Activations.of(layer);
+        TensorShape shape = model.shape(output);
+        boolean isOfSamples = shape != null && shape.rank() > 0;
+        return new TrainedOutput(training, maker, layer, activation, isOfSamples ? shape : null);
     }
 
     /** The layer that applies a function last, looked for behind what applies none, and in nested models. */

@@ -83,6 +83,11 @@ record Case(
         return ways;
     }
 
+    /** Whether an input that is at fault is a single number, which has neither a batch nor samples. */
+    boolean isOfNumber() {
+        return sides.stream().anyMatch(side -> side.way().end().shape().rank() == 0);
+    }
+
     /** Whether it is of a call of a model. */
     boolean isOfModel() {
         return failed != null && failed.call().layer().model() != null;

@@ -100,7 +100,8 @@ final class InputChanges implements Kind {
         if (found.failed() == null
                 || found.failed().call().layer().model() == null
                 || found.problem().id() != ProblemId.INPUT_SHAPE
-                || found.sides().size() != 1) {
+                || found.sides().size() != 1
+                || found.isOfNumber()) {
             return null;
         }
         Node.ModelNode model = found.failed().call().layer().model();

@@ -64,6 +64,10 @@ public final class Repairs {
 
     private static final List<Kind> KINDS_OF_COUNTS = List.of(new OversizedLayers());
 
+    /** Those that do not ask about the samples of an input. */
+    private static final List<Kind> KINDS_OF_NUMBERS =
+            List.of(new Misspellings(), new AttributeChanges(), new ParameterChanges(), new LayerChanges());
+
     private final ModelDeclaration model;
     private final @Nullable InferredModel inferred;
     private final Models models;
@@ -169,7 +173,7 @@ public final class Repairs {
     private static Problem explain(Problem problem, Case found, GivenInputs given, Prover prover, Set<Problem> mended) {
         List<Candidate> candidates = new ArrayList<>();
         given.add(found, candidates);
-        for (Kind kind : kinds(problem.id())) {
+        for (Kind kind : kinds(problem.id(), found)) {
             kind.add(found, candidates);
         }
         candidates.sort(Comparator.comparingDouble(Candidate::cost));
@@ -184,9 +188,12 @@ public final class Repairs {
         return Cause.at(problem.explained(way, fix), fix, found);
     }
 
-    private static List<Kind> kinds(ProblemId id) {
+    private static List<Kind> kinds(ProblemId id, Case found) {
         if (id == ProblemId.COUNT_OVERFLOW) {
             return KINDS_OF_COUNTS;
+        }
+        if (found.isOfNumber()) {
+            return KINDS_OF_NUMBERS;
         }
         return OF_VALUES.contains(id) ? KINDS_OF_VALUES : KINDS;
     }

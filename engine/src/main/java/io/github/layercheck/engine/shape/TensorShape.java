@@ -16,6 +16,8 @@ public record TensorShape(List<Dim> dims) {
     /** The most dimensions that a tensor of TensorFlow can have; other backends have fewer. */
     public static final int MAX_RANK = 254;
 
+    private static final String OF_SAMPLES = "The layer takes a batch of samples.";
+
     public TensorShape {
         dims = List.copyOf(dims);
     }
@@ -50,7 +52,7 @@ public record TensorShape(List<Dim> dims) {
 
     private void checkBatch() {
         if (dims.isEmpty()) {
-            throw rankFault("The layer takes a batch of samples.");
+            throw rankFault(OF_SAMPLES);
         }
     }
 
@@ -84,7 +86,11 @@ public record TensorShape(List<Dim> dims) {
     private int axis(int axis, String attribute, int index) {
         if (axis < -rank() || axis >= rank()) {
             throw new Fault(ProblemId.AXIS, "axis " + axis + " is not in " + this)
-                    .because("The input has the axes 0 (the batch) to " + (rank() - 1) + ", or -" + rank() + " to -1.")
+                    .because(
+                            dims.isEmpty()
+                                    ? "A single number has no axes."
+                                    : "The input has the axes 0 (the batch) to " + (rank() - 1) + ", or -" + rank()
+                                            + " to -1.")
                     .at(attribute, index);
         }
         return axis < 0 ? rank() + axis : axis;
@@ -117,7 +123,7 @@ public record TensorShape(List<Dim> dims) {
     /** This shape, if it has at least that rank, the batch included; else a fault. */
     public TensorShape atLeastRank(int rank) {
         if (rank() < rank) {
-            throw rankFault("The layer takes at least " + dimensions(rank) + ".");
+            throw rankFault(rank == 1 ? OF_SAMPLES : "The layer takes at least " + dimensions(rank) + ".");
         }
         return this;
     }
