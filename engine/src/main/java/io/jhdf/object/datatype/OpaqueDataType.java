@@ -15,10 +15,8 @@ public final class OpaqueDataType extends DataType {
     /** Reads the description of a type: of the common part the lowest eight bits are the length of the tag. */
     public OpaqueDataType(ByteBuffer bytes) {
         super(bytes);
-        byte[] tag = new byte
-                [classBits.get(0, Byte.SIZE).isEmpty()
-                        ? 0
-                        : Byte.toUnsignedInt(classBits.get(0, Byte.SIZE).toByteArray()[0])];
+        byte[] length = classBits.get(0, Byte.SIZE).toByteArray();
+        byte[] tag = new byte[length.length == 0 ? 0 : Byte.toUnsignedInt(length[0])];
         bytes.get(tag);
         asciiTag = new String(tag, StandardCharsets.US_ASCII).replace("\0", "");
     }

@@ -94,26 +94,14 @@ public final class MarkdownPage {
     private void layers() {
         heading("layers");
         boolean isConnected = Connections.areShown(summary.kind(), rows);
+        List<String> keys = new ArrayList<>(List.of("layer", "type", "output-shape", "params", "macs"));
         if (isConnected) {
-            columns(
-                    "| --- | --- | --- | ---: | ---: | --- | --- |",
-                    "layer",
-                    "type",
-                    "output-shape",
-                    "params",
-                    "macs",
-                    "connected-to",
-                    "why");
-        } else {
-            columns(
-                    "| --- | --- | --- | ---: | ---: | --- |",
-                    "layer",
-                    "type",
-                    "output-shape",
-                    "params",
-                    "macs",
-                    "why");
+            keys.add("connected-to");
         }
+        keys.add("why");
+        columns(
+                "| --- | --- | --- | ---: | ---: |" + " --- |".repeat(isConnected ? 2 : 1),
+                keys.toArray(String[]::new));
         for (Row row : rows) {
             LayerSummary layer = row.layer();
             text.append("| ")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An input or an output of a model in a file, with its names in Java.
  *
+ * @param kind the kind of the file; null of a model of Keras
  * @param index its position among the inputs or the outputs
  * @param identifier the method that declares it, or the one that would
  * @param constantPrefix what the names of its constants begin with

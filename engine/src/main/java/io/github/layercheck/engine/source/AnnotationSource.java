@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes annotations and the types in them, for a file with imports. */
@@ -156,11 +157,16 @@ final class AnnotationSource {
 
     /** The annotations of a layer and of what it wraps, the outermost first. */
     List<String> layer(LayerConfig config) {
+        return layer(config, this::values);
+    }
+
+    /** The same with the values of each that a function chooses, by attribute. */
+    List<String> layer(LayerConfig config, Function<LayerConfig, Map<String, String>> values) {
         List<String> annotations = new ArrayList<>();
-        annotations.add(of(config.type().qualifiedName(), values(config)));
+        annotations.add(of(config.type().qualifiedName(), values.apply(config)));
         for (LayerConfig inner : config.wrapped()) {
             annotations.addAll(traits(inner.traits()));
-            annotations.addAll(layer(inner));
+            annotations.addAll(layer(inner, values));
         }
         return annotations;
     }

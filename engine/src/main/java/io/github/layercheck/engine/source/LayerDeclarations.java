@@ -7,10 +7,8 @@ import io.github.layercheck.engine.declaration.InputDeclaration;
 import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Origin;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +54,7 @@ public final class LayerDeclarations {
             return isWritten(input.input().origin()) ? written(input.input()) : annotations.input(input.input());
         }
         LayerConfig config = node.config();
-        return config == null ? "" : String.join(" ", layer(config));
+        return config == null ? "" : String.join(" ", annotations.layer(config, this::values));
     }
 
     private static boolean isWritten(Origin origin) {
@@ -77,17 +75,8 @@ public final class LayerDeclarations {
         return annotations.of(Input.class, values);
     }
 
-    /** The annotations of a layer and of what it wraps, the outermost first. */
-    private List<String> layer(LayerConfig config) {
-        List<String> layer = new ArrayList<>();
-        layer.add(annotations.of(
-                config.type().qualifiedName(),
-                isWritten(config.origin()) ? written(config) : annotations.values(config)));
-        for (LayerConfig inner : config.wrapped()) {
-            layer.addAll(annotations.traits(inner.traits()));
-            layer.addAll(layer(inner));
-        }
-        return layer;
+    private Map<String, String> values(LayerConfig config) {
+        return isWritten(config.origin()) ? written(config) : annotations.values(config);
     }
 
     /** What a use of the model has changed comes after what is written. */

@@ -90,14 +90,13 @@ final class KerasLayerArguments {
      * keras/src/layers/preprocessing/image_preprocessing/random_shear.py)
      */
     private void mendFactor(String name) {
-        boolean isRange = type.name().equals("RandomShear")
+        if (type.name().equals("RandomShear")
                 && arguments.get(name) instanceof List<?> range
                 && range.size() == 2
                 && range.get(0) instanceof Double from
                 && range.get(1) instanceof Double to
-                && from == -to;
-        if (isRange) {
-            arguments.put(name, ((List<?>) Objects.requireNonNull(arguments.get(name))).get(1));
+                && from == -to) {
+            arguments.put(name, to);
         }
     }
 
