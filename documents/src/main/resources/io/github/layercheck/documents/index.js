@@ -10,7 +10,7 @@
   /* Numbers from the largest, names from A; once more turns it round. What is not known comes last. */
   const value = (row, column) => {
     const cell = row.cells[column];
-    if (cell.dataset.value === undefined) return cell.textContent.toLowerCase();
+    if (cell.dataset.value === undefined) return (cell.querySelector('bdi') || cell).textContent.toLowerCase();
     return cell.dataset.value === '' ? null : BigInt(cell.dataset.value);
   };
   const sort = (head, column) => {

@@ -54,8 +54,10 @@ public final class Placement {
         List<PlacedItem> measured = items.stream().map(Placement::measured).toList();
         double width = 0;
         double boxWidth = 0;
-        for (PlacedItem item : measured) {
-            width = Math.max(width, widthWithLabel(item));
+        for (int i = 0; i < measured.size(); i++) {
+            PlacedItem item = measured.get(i);
+            boolean hasArrow = item.item().isOutput() && i < measured.size() - 1;
+            width = Math.max(width, Math.max(widthWithLabel(item), item.width() + (hasArrow ? 2 * ARROW : 0)));
             boxWidth = item.item() instanceof Box ? Math.max(boxWidth, item.width()) : boxWidth;
         }
         List<PlacedItem> placed = new ArrayList<>();

@@ -133,6 +133,9 @@ public final class SvgDrawing {
             svg.group("item", 0, placed.y()).add(">");
             item(placed);
             takes(placed);
+            if (!isLast && placed.item().isOutput()) {
+                output(placed);
+            }
             below(placed, column.width() / 2, next - placed.y() - placed.height(), isLast);
             svg.add("</g>\n");
         }
@@ -155,6 +158,12 @@ public final class SvgDrawing {
                     .add("</text>");
         }
         svg.add("</g>");
+    }
+
+    /** What a model returns of an item that leads to others: an arrow at its side, as below it the line goes on. */
+    private void output(PlacedItem placed) {
+        svg.add("<path class=\"edge\" d=\"M").add(placed.x() + placed.width());
+        svg.add(",").add(HEADER_HEIGHT / 2).add("h").add(Metrics.ARROW).add("\"/>");
     }
 
     /** Beside the arrow that reaches an item, what it takes of those who make several tensors. */

@@ -94,7 +94,7 @@ class OtherPagesInBrowserTest {
     void anIndexIsSortedByTheWholeHeader() throws IOException {
         String html = new LayercheckDocuments()
                 .writeIndex(
-                        List.of(indexed("b", OptionalLong.of(9)), indexed("a", OptionalLong.of(10))), Locale.ENGLISH);
+                        List.of(indexed("a_b", OptionalLong.of(9)), indexed("a", OptionalLong.of(10))), Locale.ENGLISH);
         Path file = Files.writeString(Files.createTempFile(folder, "index", ".html"), html);
         Page page = Page.open(browser, file, 1400, 900, false, true);
         String corners = """
@@ -116,6 +116,9 @@ class OtherPagesInBrowserTest {
         page.evaluate("document.querySelector('th:nth-child(1) button').focus()");
         page.press(" ");
         assertEquals(List.of("Model ascending"), page.texts(sorted));
+        assertEquals(
+                List.of("a", "a_b"),
+                page.texts("[...document.querySelectorAll('tbody a bdi')].map(name => name.textContent)"));
         check(page);
     }
 

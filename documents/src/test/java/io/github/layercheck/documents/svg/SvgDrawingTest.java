@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.layercheck.DType;
 import io.github.layercheck.documents.HostileTexts;
 import io.github.layercheck.documents.LayercheckDocuments;
 import io.github.layercheck.engine.document.DocumentFormat;
+import io.github.layercheck.engine.document.DocumentedModel;
+import io.github.layercheck.summary.Kind;
+import io.github.layercheck.summary.ModelSummary;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -56,6 +61,26 @@ class SvgDrawingTest {
         assertTrue(titles.contains("]]> (De<n>se) (None, 4)"), titles::toString);
         assertTrue(titles.contains("\\u202ereversed\\u202c (De<n>se) (None, 4)"), titles::toString);
         assertTrue(titles.contains("line\\u000abreak\\u000d\\u0009tab (De<n>se) (None, 4)"), titles::toString);
+    }
+
+    /** Also one that is taken by another layer: the box is 132 wide, with room for an arrow of 16 at each side. */
+    @Test
+    void eachOutputHasAnArrow() {
+        ModelSummary.Builder model = ModelSummary.builder("m", Kind.SEQUENTIAL);
+        model.input("x", "(None, 4)", DType.FLOAT32);
+        model.layer("code", "Dense").call("x[0][0]").output("(None, 3)");
+        model.layer("last", "Dense").call("code[0][0]").output("(None, 4)");
+        model.output("code[0][0]", "(None, 3)", DType.FLOAT32);
+        model.output("last[0][0]", "(None, 4)", DType.FLOAT32);
+        DocumentedModel both = new DocumentedModel("m", model.build(), Map.of(), List.of());
+
+        String svg = new LayercheckDocuments()
+                .write(both, Set.of(DocumentFormat.SVG), Locale.ENGLISH)
+                .get(DocumentFormat.SVG);
+
+        assertEquals(1, svg.split("class=\"edge\" d=\"M148,19h16\"", -1).length - 1, svg);
+        assertTrue(svg.indexOf("h16\"") > svg.indexOf(">code<"), svg);
+        assertTrue(svg.indexOf("h16\"") < svg.indexOf(">last<"), svg);
     }
 
     /** Most programs that draw SVG outside browsers know no properties, and draw all in black then. */
