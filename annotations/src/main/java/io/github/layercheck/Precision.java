@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
 public @interface Precision {
 
     /**
-     * The type of the weights, a floating-point one. For CategoryEncoding, Hashing and HashedCrossing, which have no weights, the type of
-     * what they make, which can be any but text.
+     * The type of the weights, a floating-point one. For a layer without weights, such as CategoryEncoding or Resizing, the type of what it
+     * makes, which can be any but text.
      */
     DType value();
 

@@ -37,6 +37,11 @@ public final class Catalogue implements KnownLayers {
         return Optional.ofNullable(family == null ? null : Operations.call(family, className));
     }
 
+    /** Whether a layer can have weights; of a layer that is not Keras' own nobody knows that it has none. */
+    public static boolean canHaveWeights(LayerDefinition layer) {
+        return LayersWithWeights.include(layer);
+    }
+
     /** The names of all classes of {@code keras.layers}. */
     public static List<String> names() {
         return LayerNames.ALL;

@@ -196,6 +196,7 @@ public final class ModelInferrer {
         try {
             if (policy != null) {
                 Policies.checkIndices(config, policy, inferred);
+                Policies.checkWeights(config, policy, inferred);
             }
             Policies.checkQuantized(config, policy);
         } catch (Fault fault) {

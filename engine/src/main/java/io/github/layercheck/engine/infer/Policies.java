@@ -7,13 +7,23 @@ import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.problem.Fault;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.rule.Inference;
+import io.github.layercheck.engine.rule.Weight;
 import io.github.layercheck.quantized.Quantization;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which dtype policies a layer cannot have. */
 final class Policies {
 
     private static final String QUANTIZED = Quantization.class.getPackageName() + ".";
+
+    private static final List<String> BEGIN_AS_NUMBERS = List.of(
+            "BatchNormalization",
+            "GroupNormalization",
+            "LayerNormalization",
+            "RMSNormalization",
+            "Normalization",
+            "PReLU");
 
     private Policies() {}
 
@@ -26,6 +36,26 @@ final class Policies {
                 && type != DType.INT64) {
             throw new Fault(ProblemId.ATTRIBUTE_CONFLICT, "makes indices, but its dtype is " + type.kerasName())
                     .because("Indices are of type int32 or int64.");
+        }
+    }
+
+    /**
+     * A fault if the layer keeps weights in a type that has no fractions. Those of normalizations and of PReLU begin as zeros and ones,
+     * which Keras takes.
+     */
+    static void checkWeights(LayerConfig layer, DTypePolicy policy, Inference inferred) {
+        if (policy.variable().isFloat()
+                || BEGIN_AS_NUMBERS.contains(layer.type().name())) {
+            return;
+        }
+        for (Weight weight : inferred.weights()) {
+            if (weight.dtype() == null) {
+                throw new Fault(
+                                ProblemId.ATTRIBUTE_CONFLICT,
+                                "keeps " + weight.path() + " in "
+                                        + policy.variable().kerasName())
+                        .because("Keras makes such weights of random floating-point numbers.");
+            }
         }
     }
 

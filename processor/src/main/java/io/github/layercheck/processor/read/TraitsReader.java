@@ -4,6 +4,7 @@ import io.github.layercheck.Allow;
 import io.github.layercheck.DType;
 import io.github.layercheck.Frozen;
 import io.github.layercheck.Precision;
+import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.config.DTypePolicy;
 import io.github.layercheck.engine.config.LayerDefinition;
 import io.github.layercheck.engine.config.Traits;
@@ -73,7 +74,9 @@ final class TraitsReader {
                             .because("Weights are floating-point numbers.")
                             .fix("Use FLOAT16, BFLOAT16, FLOAT32 or FLOAT64.")
                             .at("value"));
-        } else if (policy.isMixed() && !isOfKeras(policy) && !(layer != null && layer.keepsWeightsInOthers())) {
+            return DTypePolicy.FLOAT32;
+        }
+        if (policy.isMixed() && !isOfKeras(policy) && !(layer != null && layer.keepsWeightsInOthers())) {
             problems.add(
                     subject,
                     found.origin(),
@@ -88,9 +91,9 @@ final class TraitsReader {
         return policy;
     }
 
-    /** Whether what a layer makes can be of any type that its policy says. */
+    /** Whether what a layer makes can be of any type that its policy says: it has no weights, or only those of what it wraps. */
     private static boolean isTypedByPolicy(@Nullable LayerDefinition layer) {
-        return layer != null && layer.typing() != LayerDefinition.Typing.COMPUTED;
+        return layer != null && (layer.isWrapper() || !Catalogue.canHaveWeights(layer));
     }
 
     private static boolean isOfKeras(DTypePolicy policy) {
