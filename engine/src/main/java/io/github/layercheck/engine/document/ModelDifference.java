@@ -51,7 +51,9 @@ public record ModelDifference(List<String> lines, boolean isBreaking) {
         return model.outputs().stream()
                 .map(output -> named(
                         model.outputs().size(),
-                        output.layer() + (output.output() == 0 ? "" : ":" + output.output()),
+                        output.layer()
+                                + (output.call() == 0 ? "" : " (" + (output.call() + 1) + ")")
+                                + (output.output() == 0 ? "" : ":" + output.output()),
                         output.shape(),
                         output.dtype()))
                 .toList();
