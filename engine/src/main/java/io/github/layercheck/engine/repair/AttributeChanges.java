@@ -119,6 +119,7 @@ final class AttributeChanges implements Kind {
     }
 
     /** Whether an attribute is of the layer that breaks, or of another one of those that the same method repeats. */
+    @SuppressWarnings("ReferenceEquality") // a use of a model is itself only
     private static boolean isOfFailed(Case found, Knob knob) {
         return found.failed() != null
                 && (found.failed().call() == knob.call()

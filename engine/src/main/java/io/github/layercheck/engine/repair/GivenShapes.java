@@ -47,8 +47,9 @@ final class GivenShapes {
         for (int i = 0; i < Math.min(arguments.size(), applied.inputs().size()); i++) {
             Tensor tensor = arguments.get(i).tensor();
             TensorType type = tensor == null ? null : dependent.tensors().type(tensor);
-            boolean isOfSamples = type != null && type.shape().rank() > 0;
-            if (isOfSamples && applied.inputs().get(i).layer().content() instanceof Node.InputNode node) {
+            if (type != null
+                    && type.shape().rank() > 0
+                    && applied.inputs().get(i).layer().content() instanceof Node.InputNode node) {
                 List<Integer> sample = sample(type.shape().sample());
                 given.add(new Given(node.input(), dependent.graph().label(), sample));
             }

@@ -117,7 +117,7 @@ final class InputChanges implements Kind {
             LayerConfig wrapper = found.failed().call().layer().config();
             if (wrapper != null && wrapper.is(TimeDistributed.class) && !sample.isEmpty()) {
                 // The model is given what is at each step.
-                sample.remove(0);
+                sample.subList(0, 1).clear();
             }
             boolean isRank = end.axis() < 0;
             return change(

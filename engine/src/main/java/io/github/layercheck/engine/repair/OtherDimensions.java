@@ -47,7 +47,7 @@ final class OtherDimensions implements Kind {
         }
         List<Edit> edits = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
-        while (layer != null && edits.size() < MOST_LAYERS) {
+        while (call != null && layer != null && edits.size() < MOST_LAYERS) {
             Edit.Replace edit = with(dimensions, layer);
             if (edit != null) {
                 edits.add(edit);
@@ -67,10 +67,11 @@ final class OtherDimensions implements Kind {
     /** The layer that a call applies, or applies at each step. */
     private static @Nullable LayerConfig core(Call call) {
         LayerConfig config = call.layerConfig();
-        boolean isAtEachStep = config != null
-                && config.is(TimeDistributed.class)
-                && config.wrapped().size() == 1;
-        return isAtEachStep ? config.wrapped().get(0) : config;
+        return config != null
+                        && config.is(TimeDistributed.class)
+                        && config.wrapped().size() == 1
+                ? config.wrapped().get(0)
+                : config;
     }
 
     /** Whether a layer before says that the data has so many axes between batch and channels. */

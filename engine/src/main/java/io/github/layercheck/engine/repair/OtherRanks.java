@@ -56,11 +56,12 @@ final class OtherRanks {
 
     /** Whether it is of an attention of a tensor to itself, which is of a sequence. */
     private boolean isOfItself() {
-        LayerConfig layer =
-                found.failed() == null ? null : found.failed().call().layerConfig();
-        return layer != null
+        Call call = found.failed() == null ? null : found.failed().call();
+        LayerConfig layer = call == null ? null : call.layerConfig();
+        return call != null
+                && layer != null
                 && layer.type().name().contains("Attention")
-                && Set.copyOf(found.failed().call().inputs()).size() == 1;
+                && Set.copyOf(call.inputs()).size() == 1;
     }
 
     private boolean isOfSteps() {

@@ -1,6 +1,7 @@
 package io.github.layercheck.engine.repair;
 
 import io.github.layercheck.engine.config.LayerConfig;
+import io.github.layercheck.engine.model.FailedCall;
 import io.github.layercheck.engine.problem.Argument;
 import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.ProblemId;
@@ -106,16 +107,16 @@ final class RankedTargets implements Kind {
     }
 
     private static void addFlatten(Case found, TensorShape input, List<Candidate> candidates) {
-        LayerConfig layer =
-                found.failed() == null ? null : found.failed().call().layerConfig();
+        FailedCall failed = found.failed();
+        LayerConfig layer = failed == null ? null : failed.call().layerConfig();
         boolean isVector = layer != null
                 && layer.is(Reshape.class)
                 && layer.value(TARGET_SHAPE) instanceof List<?> target
                 && target.size() == 1;
-        if (layer != null && isVector && input.rank() > 2) {
+        if (failed != null && layer != null && isVector && input.rank() > 2) {
             candidates.add(Replacement.of(
                     COST_OF_FLATTEN,
-                    Labels.ofLayer(found.failed().scope(), found.failed().call()),
+                    Labels.ofLayer(failed.scope(), failed.call()),
                     layer,
                     Flatten.class,
                     List.of(),
