@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,7 @@ final class KerasText implements ModelFormat {
     @Override
     public StoredWeights weights(KerasFile file, FileBytes bytes) throws IOException {
         JsonValue text = parsed(file, read(file, bytes));
+        checkIsNoIndex(file, text);
         if (!text.isObject() || text.find(MANIFEST) == null) {
             throw new Fault(ProblemId.FILE_KIND, file.name() + " is a text without weights")
                     .because("The text of a model says which layers it has, but not what is in them.");
@@ -123,11 +126,34 @@ final class KerasText implements ModelFormat {
     /** The model in a text as a whole. */
     private static JsonValue model(KerasFile file, JsonValue text) throws IOException {
         JsonValue value = parsed(file, text);
+        checkIsNoIndex(file, value);
         JsonValue topology = value.isObject() ? value.find(TOPOLOGY) : null;
         if (topology == null && value.isObject() && value.find(MANIFEST) != null) {
             throw OtherFiles.onlyWeights(file, "TensorFlow.js");
         }
         return topology == null ? value : ofTfjs(file, parsed(file, topology));
+    }
+
+    /** What Keras and the safetensors library write beside weights that they have divided among several files. */
+    private static void checkIsNoIndex(KerasFile file, JsonValue text) {
+        JsonValue index = text.isObject() ? text.find("weight_map") : null;
+        if (index == null || !index.isObject() || text.find("class_name") != null) {
+            return;
+        }
+        Set<String> files = new TreeSet<>();
+        index.members().values().forEach(name -> files.add(name.isArray() ? text(name) : name.text()));
+        throw new Fault(ProblemId.FILE_KIND, file.name() + " is the index of weights in several files")
+                .because("It says which array is in which file.")
+                .fix(
+                        files.isEmpty()
+                                ? ""
+                                : "Name one of the files, such as "
+                                        + files.iterator().next() + ".");
+    }
+
+    /** Keras lists the files of a layer. */
+    private static String text(JsonValue names) {
+        return names.elements().isEmpty() ? "" : names.elements().get(0).text();
     }
 
     private static JsonValue ofTfjs(KerasFile file, JsonValue topology) throws IOException {

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A file of the safetensors library: the length of a header in eight bytes, the header in JSON, with type, shape and
@@ -52,6 +53,8 @@ final class Safetensors implements ModelFormat {
             Map.entry("I8", ElementType.INT8),
             Map.entry("F8_E5M2", ElementType.FLOAT8_E5M2),
             Map.entry("F8_E4M3", ElementType.FLOAT8_E4M3FN),
+            Map.entry("F8_E4M3FNUZ", ElementType.FLOAT8_E4M3FNUZ),
+            Map.entry("F8_E5M2FNUZ", ElementType.FLOAT8_E5M2FNUZ),
             Map.entry("F8_E8M0", ElementType.FLOAT8_E8M0FNU),
             Map.entry("I16", ElementType.INT16),
             Map.entry("U16", ElementType.UINT16),
@@ -116,18 +119,20 @@ final class Safetensors implements ModelFormat {
             data = size - LENGTH_BYTES - length;
         }
         List<StoredArray> arrays = new ArrayList<>();
+        Map<Long, Long> ends = new TreeMap<>();
         Map<String, String> metadata = new LinkedHashMap<>();
         header.members().forEach((name, value) -> {
             if (name.equals(METADATA)) {
                 value.members().forEach((key, text) -> metadata.put(key, String.valueOf(text.plain())));
             } else {
-                arrays.add(array(file, name, value, data));
+                arrays.add(array(file, name, value, data, ends));
             }
         });
+        checkCover(file, ends, data);
         return new Content(new StoredWeights(StoredWeights.Layout.BY_NAME, arrays, List.of()), metadata);
     }
 
-    private static StoredArray array(KerasFile file, String name, JsonValue json, long data) {
+    private static StoredArray array(KerasFile file, String name, JsonValue json, long data, Map<Long, Long> ends) {
         List<Long> shape = new ArrayList<>();
         json.member("shape").elements().forEach(dim -> shape.add(size(dim)));
         StoredArray array = new StoredArray(name, shape, json.member("dtype").text());
@@ -148,7 +153,24 @@ final class Safetensors implements ModelFormat {
                     name + " of the shape " + array.shapeText() + " and the type " + array.dtype() + " has " + needed
                             + " bytes, in the file " + start + " to " + end + " of " + data);
         }
+        if (end > start && ends.put(start, end) != null) {
+            throw damaged(file, name + " begins where another array does");
+        }
         return array;
+    }
+
+    /** The arrays lie one behind the other, without gaps, as the library itself demands. */
+    private static void checkCover(KerasFile file, Map<Long, Long> ends, long data) {
+        long covered = 0;
+        for (Map.Entry<Long, Long> array : ends.entrySet()) {
+            if (array.getKey() != covered) {
+                throw damaged(file, "the arrays overlap, or there is a gap between them, at byte " + array.getKey());
+            }
+            covered = array.getValue();
+        }
+        if (covered != data) {
+            throw damaged(file, "its arrays end at byte " + covered + " of " + data);
+        }
     }
 
     private static long size(JsonValue number) {

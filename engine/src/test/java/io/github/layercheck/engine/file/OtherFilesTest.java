@@ -30,6 +30,9 @@ class OtherFilesTest {
                 "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n");
         assertKind("an HTML page", "\n<!DOCTYPE html>\n<html lang=\"en\">");
         assertKind("an HTML page", "<HTML><BODY>404</BODY>");
+        String of = "the index of weights in several files";
+        assertKind(of, "{\"metadata\": {}, \"weight_map\": {\"/layers/dense/vars\": [\"m_00000.weights.h5\"]}}");
+        assertKind(of, "{\"metadata\": {}, \"weight_map\": {\"embed.weight\": \"model-00001-of-00002.safetensors\"}}");
         assertKind("a text in UTF-16", "{}".getBytes(UTF_16));
         byte[] littleEndian = "\ufeff{}".getBytes(UTF_16LE);
         assertKind("a text in UTF-16", littleEndian);

@@ -2,10 +2,12 @@ package io.github.layercheck.engine.file.keras;
 
 import io.github.layercheck.engine.catalogue.Catalogue;
 import io.github.layercheck.engine.file.content.JsonValue;
+import io.github.layercheck.engine.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ final class LayerPolicies {
 
     /** What a config has of layers within a layer: one, or several. */
     private static final List<String> WITHIN = List.of("layers", "layer", "cell", "cells", "backward_layer");
+
+    /** What Keras 3.11 to 3.13 could store in int4 along another axis than later; an Embedding had it as now. */
+    private static final Set<String> HAVE_PAIRS = Set.of("Dense", "EinsumDense");
 
     private LayerPolicies() {}
 
@@ -110,12 +115,35 @@ final class LayerPolicies {
         if (!isQuantized) {
             return withConfig(layer, config, arguments);
         }
+        if ("int4".equals(policy.arguments().get("mode"))
+                && !policy.arguments().containsKey("block_size")
+                && HAVE_PAIRS.contains(className)
+                && hasRowsOfPairs(config)) {
+            throw config.member(DTYPE)
+                    .fault(ProblemId.NOT_EXPRESSIBLE, "a layer in int4 as Keras stored it before 3.14")
+                    .because(
+                            "Two numbers of an input were in one then, now two of an output are, and Keras reads only that.")
+                    .fix("Quantize the model again with a newer Keras.");
+        }
         arguments.keySet().removeIf(name -> name.equals(QUANTIZATION) || name.endsWith("_unpacked_column_size"));
         arguments.putAll(policy.arguments());
         Map<String, @Nullable Object> changed =
                 withConfig(layer, config, arguments).plainMembers();
         changed.put("module", MODULE);
         return layer.with(changed);
+    }
+
+    /**
+     * Whether a layer in int4 without blocks is one of Keras 3.11 to 3.13: they wrote no configuration of the quantization, or one
+     * without the size of its blocks.
+     */
+    private static boolean hasRowsOfPairs(JsonValue config) {
+        JsonValue quantization = config.find(QUANTIZATION);
+        if (quantization == null) {
+            return !config.members().containsKey(QUANTIZATION);
+        }
+        JsonValue arguments = quantization.isObject() ? quantization.find(CONFIG) : null;
+        return arguments != null && arguments.isObject() && !arguments.members().containsKey("block_size");
     }
 
     private static JsonValue withConfig(JsonValue layer, JsonValue config, Map<String, @Nullable Object> arguments) {

@@ -31,6 +31,8 @@ public final class OldModel {
     private static final String NAME = "name";
     private static final String INBOUND_NODES = "inbound_nodes";
 
+    private static final String NODE_OF_TENSORFLOW = "TensorFlowOpLayer";
+
     /** What Keras calls a Sequential whose name is not in the file. */
     private static final String DEFAULT_NAME = "sequential";
 
@@ -42,8 +44,31 @@ public final class OldModel {
     private OldModel() {}
 
     /** The model as Keras 3 writes it: itself if Keras 3 has written it. */
-    public static JsonValue toKeras3(JsonValue model) {
+    public static JsonValue toKeras3(JsonValue written) {
+        JsonValue model = asFunctional(written);
         return isOld(model) ? model.with(model(model, DEFAULT_NAME)) : model;
+    }
+
+    /**
+     * A model of a class of the user's that was made of inputs and outputs, to have a train_step of its own, is written as the
+     * Functional that it is. (Keras 3.15.1: keras/src/models/model.py, get_config.)
+     */
+    private static JsonValue asFunctional(JsonValue model) {
+        JsonValue className = model.isObject() ? model.find(CLASS_NAME) : null;
+        JsonValue config = model.isObject() ? model.find(CONFIG) : null;
+        boolean isOfGraph = className != null
+                && !MODELS.contains(className.plain())
+                && config != null
+                && config.isObject()
+                && config.find(LAYERS) != null
+                && config.find("input_layers") != null
+                && config.find("output_layers") != null;
+        if (!isOfGraph) {
+            return model;
+        }
+        Map<String, @Nullable Object> functional = model.plainMembers();
+        functional.put(CLASS_NAME, FUNCTIONAL);
+        return model.with(functional);
     }
 
     private static boolean isOld(JsonValue model) {
@@ -178,6 +203,11 @@ public final class OldModel {
             }
         });
         Map<String, @Nullable Object> converted = layer.plainMembers();
+        JsonValue name = layer.find(NAME);
+        if (layer.member(CLASS_NAME).text().equals(NODE_OF_TENSORFLOW) && name != null) {
+            // Its config has the name of the node, without the prefix of the layer's.
+            arguments.put(NAME, name.plain());
+        }
         LayerClasses.rename(layer, arguments, converted);
         ArgumentRules.apply((String) Objects.requireNonNull(converted.get(CLASS_NAME)), arguments, config);
         EinsumShape.fill(layer, arguments);

@@ -224,6 +224,45 @@ class KerasFileFaultsTest {
         }
     }
 
+    /** Keras 3.12.0 and 3.13.2: model.quantize("int4") of a Dense of 256 features and 33 units has a kernel (128, 33). */
+    @Test
+    void halfBytesOfAnotherOrder() {
+        String dtype = ", \"units\": 3, \"dtype\": {\"module\": \"keras.dtype_policies\", \"class_name\":"
+                + " \"QuantizedDTypePolicy\", \"config\": {\"mode\": \"int4\", \"source_name\": \"float32\"}}";
+        String of313 = ", \"quantization_config\": {\"class_name\": \"Int4QuantizationConfig\", \"config\": {}}";
+        for (String config : List.of(dtype, dtype + of313)) {
+            assertMessage(
+                    "[layercheck:not-expressible] Some: a layer in int4 as Keras stored it before 3.14"
+                            + " (config.layers[1].config.dtype in some.json)\n    Two numbers of an input were in one then, now"
+                            + " two of an output are, and Keras reads only that.\n    Quantize the model again with a newer"
+                            + " Keras.",
+                    sequential(layer("Dense", config)));
+        }
+    }
+
+    /** TensorFlow 2.1: the config has the node's name, the layer a prefix before it. */
+    @Test
+    void aNodeOfTensorFlow() {
+        String node = "{\"class_name\": \"TensorFlowOpLayer\", \"name\": \"tf_op_layer_Relu\", \"config\": {\"name\":"
+                + " \"Relu\", \"trainable\": true, \"node_def\": {}}, \"inbound_nodes\": [[[\"in\", 0, 0, {}]]]}";
+        String input =
+                "{\"class_name\": \"InputLayer\", \"name\": \"in\", \"config\": {\"batch_input_shape\": [null, 2],"
+                        + " \"name\": \"in\"}, \"inbound_nodes\": []}";
+        String flatten = "{\"class_name\": \"Flatten\", \"name\": \"f\", \"config\": {\"name\": \"f\"},"
+                + " \"inbound_nodes\": [[[\"tf_op_layer_Relu\", 0, 0, {}]]]}";
+        assertEquals(
+                "[layercheck:not-expressible] Some: a TensorFlowOpLayer, which is a node of a TensorFlow graph"
+                        + " (config.layers[1] in some.json)",
+                FileText.message(("{\"class_name\": \"Model\", \"config\": {\"name\": \"m\", \"layers\": [" + input
+                                        + ", " + node
+                                        + ", " + flatten + "], \"input_layers\": [[\"in\", 0, 0]], \"output_layers\":"
+                                        + " [[\"f\", 0, 0]]}}")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     @Test
     void oneLayerInTwoModels() {
         String twice = outer(tower("a", 7), tower("b", 7));
