@@ -7,10 +7,12 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The configuration of one layer: the values that were given, the defaults of the others, and what it wraps. */
@@ -204,6 +206,14 @@ public final class LayerConfig {
     /** The values that were given, in the form of {@link Values}, sorted by their attributes. */
     public Map<String, Object> given() {
         return given;
+    }
+
+    /** The attributes that were given, in the order in which they are written, and behind them those that a use has changed. */
+    public Set<String> givenInOrder() {
+        Set<String> names = new LinkedHashSet<>(origin.writtenAttributes());
+        names.addAll(given.keySet());
+        names.retainAll(given.keySet());
+        return names;
     }
 
     /** Whether it says where the channels are, and they come before the places. */

@@ -12,7 +12,6 @@ import io.github.layercheck.layers.TimeDistributed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,16 +104,16 @@ final class OtherDimensions implements Kind {
     /** The arguments that mean the same for another number of axes; null if one of them does not. */
     private static @Nullable List<Argument> arguments(LayerConfig layer) {
         List<Argument> arguments = new ArrayList<>();
-        for (Map.Entry<String, Object> given : layer.given().entrySet()) {
-            Attribute attribute = Objects.requireNonNull(layer.type().attribute(given.getKey()));
-            Object value = given.getValue();
+        for (String name : layer.givenInOrder()) {
+            Attribute attribute = Objects.requireNonNull(layer.type().attribute(name), name);
+            Object value = layer.value(name);
             if (attribute.perAxis() != null && value instanceof List<?> elements) {
                 if (new HashSet<>(elements).size() != 1) {
                     return null;
                 }
                 value = List.of(elements.get(0));
             }
-            arguments.add(new Argument(given.getKey(), value, attribute.type()));
+            arguments.add(new Argument(name, value, attribute.type()));
         }
         return arguments;
     }

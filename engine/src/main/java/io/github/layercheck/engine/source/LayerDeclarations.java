@@ -8,7 +8,6 @@ import io.github.layercheck.engine.graph.Node;
 import io.github.layercheck.engine.model.InferredModel;
 import io.github.layercheck.engine.problem.Origin;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,13 +78,9 @@ public final class LayerDeclarations {
         return isWritten(config.origin()) ? written(config) : annotations.values(config);
     }
 
-    /** What a use of the model has changed comes after what is written. */
     private Map<String, String> written(LayerConfig config) {
-        Set<String> given = new LinkedHashSet<>(config.origin().writtenAttributes());
-        given.addAll(config.given().keySet());
-        given.retainAll(config.given().keySet());
         Map<String, String> values = new LinkedHashMap<>();
-        for (String name : given) {
+        for (String name : config.givenInOrder()) {
             Attribute attribute = Objects.requireNonNull(config.type().attribute(name), name);
             values.put(name, literals.of(config.value(name), attribute.type()));
         }

@@ -42,11 +42,13 @@ final class MistakesTest {
     @BeforeAll
     void compile() throws IOException {
         List<Mutant> mistakes = new ArrayList<>();
-        MISTAKE.matcher(Files.readString(FILE)).results().forEach(mistake -> {
+        String file = Files.readString(FILE);
+        MISTAKE.matcher(file).results().forEach(mistake -> {
             String text = HEADER + mistake.group(2);
             mistakes.add(new Mutant(mistake.group(1), FaultKind.LAYER_DELETED, Set.of(), text));
             expected.put(mistake.group(1), mistake.group(3));
         });
+        assertEquals(file.lines().filter(line -> line.startsWith("== ")).count(), expected.size());
         compiled = MutantCompiler.compile(mistakes);
     }
 
