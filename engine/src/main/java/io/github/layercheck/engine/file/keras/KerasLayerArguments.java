@@ -113,7 +113,9 @@ final class KerasLayerArguments {
             }
             return;
         }
-        if (!value.isObject()) {
+        if (attribute != null && attribute.type() == ActivationFunction.class && isRegistered(value)) {
+            leftOut.add(name + " " + value.text());
+        } else if (!value.isObject()) {
             arguments.put(name, value.plain());
         } else if (attribute != null && attribute.oneOf() != null) {
             String identifier = SnakeCase.ofClass(value.member("class_name").text());
@@ -125,6 +127,11 @@ final class KerasLayerArguments {
         } else {
             throw value.fault(ProblemId.NOT_EXPRESSIBLE, "an object as the argument " + name);
         }
+    }
+
+    /** Whether a function is one of the user's, which Keras writes with its package: {@code acme>swish}. */
+    private static boolean isRegistered(JsonValue function) {
+        return function.plain() instanceof String name && name.indexOf('>') >= 0;
     }
 
     /** The class of an object by its name, if that is known. */
@@ -143,10 +150,13 @@ final class KerasLayerArguments {
         }
     }
 
-    /** An object as Python has it: {@code L2(l2=0.01)}. */
+    /** An object as Python has it, {@code L2(l2=0.01)}, or the name of a function. */
     private static String text(JsonValue object) {
         JsonValue className = object.find("class_name");
         JsonValue config = object.find("config");
+        if (config != null && config.plain() instanceof String name) {
+            return name;
+        }
         List<String> arguments = new ArrayList<>();
         if (config != null && config.isObject()) {
             config.members().forEach((name, value) -> {
