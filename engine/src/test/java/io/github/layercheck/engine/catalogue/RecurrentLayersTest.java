@@ -180,7 +180,9 @@ class RecurrentLayersTest {
         new LayerCall(lstm, input("x", 9, 8), input("hidden", 5))
                 .assertProblem(
                         "[layercheck:input-count] layer: takes 1 or 3 tensors, not 2",
-                        "It takes a sequence and then, optionally, the states (None, 5), (None, 5).");
+                        "It takes a sequence and then, optionally, the states (None, 5), (None, 5).",
+                        "With returnState = true a layer returns its states as well: @From(\"encoder:1\") takes the first one of"
+                                + " a layer 'encoder'.");
         new LayerCall("GRUCell", UNITS, 8)
                 .assertProblem(
                         "[layercheck:input-count] layer: takes 2 tensors, not 1",
