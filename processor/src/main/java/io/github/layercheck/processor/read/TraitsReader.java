@@ -66,14 +66,16 @@ final class TraitsReader {
         DType variable = DType.valueOf((String) found.values().get("value"));
         DType given = DType.valueOf((String) found.value("compute", AS_WEIGHTS.name()));
         DTypePolicy policy = new DTypePolicy(variable, given == AS_WEIGHTS ? variable : given);
-        if (!variable.isFloat() && !(isTypedByPolicy(layer) && variable != DType.STRING)) {
+        boolean isTyped = isTypedByPolicy(layer);
+        if (!variable.isFloat() && (!isTyped || variable == DType.STRING)) {
+            Fault fault = new Fault(ProblemId.ATTRIBUTE_RANGE, "its precision is " + variable.kerasName()).at("value");
             problems.add(
                     subject,
                     found.origin(),
-                    new Fault(ProblemId.ATTRIBUTE_RANGE, "its precision is " + variable.kerasName())
-                            .because("Weights are floating-point numbers.")
-                            .fix("Use FLOAT16, BFLOAT16, FLOAT32 or FLOAT64.")
-                            .at("value"));
+                    isTyped
+                            ? fault.because("What the layer makes is not text.")
+                            : fault.because("Weights are floating-point numbers.")
+                                    .fix("Use FLOAT16, BFLOAT16, FLOAT32 or FLOAT64."));
             return DTypePolicy.FLOAT32;
         }
         if (policy.isMixed() && !isOfKeras(policy) && !(layer != null && layer.keepsWeightsInOthers())) {

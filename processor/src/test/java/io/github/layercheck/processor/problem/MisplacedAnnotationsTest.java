@@ -148,12 +148,16 @@ final class MisplacedAnnotationsTest {
                 @Input(4)
                 interface M {
                     @Precision(DType▸.INT8) @Dense(units = 4) Tensor hidden();
+                    @Precision(DType▸.STRING) @Rescaling(scale = 2) Tensor scaled();
                 }
                 """)
                 .problem(
                         "[layercheck:attribute-range] hidden: its precision is int8",
                         "Weights are floating-point numbers.",
                         "Use FLOAT16, BFLOAT16, FLOAT32 or FLOAT64.")
+                .problem(
+                        "[layercheck:attribute-range] scaled: its precision is string",
+                        "What the layer makes is not text.")
                 .assertOn(compiler);
     }
 }
