@@ -67,6 +67,12 @@ record Case(
         return new Case(problem, failed.scope().graph().declaration(), failed.scope(), failed, suspects(failed), false);
     }
 
+    /** The layer of the call that cannot work; null for a problem of something else, or of a call of a model. */
+    @Nullable
+    LayerConfig failedLayer() {
+        return failed == null ? null : failed.call().layerConfig();
+    }
+
     /** The ways of all inputs at the axis in which two of them differ: of the two that are known to do so first. */
     List<Way> waysOfDifference() {
         Spot end = sides.get(0).way().end();

@@ -38,13 +38,12 @@ final class MissingReshape implements Kind {
             addOfAsMany(found, 0, candidates);
             addOfAsMany(found, 1, candidates);
         }
+        LayerConfig layer = found.failedLayer();
         if (found.problem().id() != ProblemId.INPUT_RANK
-                || found.failed() == null
-                || found.sides().size() != 1
-                || found.failed().call().layerConfig() == null) {
+                || layer == null
+                || found.sides().size() != 1) {
             return;
         }
-        LayerConfig layer = found.failed().call().layerConfig();
         Spot end = found.sides().get(0).way().end();
         TensorShape shape = end.shape();
         boolean isOfVectors = isOfVectors(layer);

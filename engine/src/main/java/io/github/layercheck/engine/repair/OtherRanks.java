@@ -65,14 +65,12 @@ final class OtherRanks {
     }
 
     private boolean isOfSteps() {
-        LayerConfig layer =
-                found.failed() == null ? null : found.failed().call().layerConfig();
+        LayerConfig layer = found.failedLayer();
         return layer != null && layer.type().attribute("returnSequences") != null;
     }
 
     private boolean isOfImages() {
-        LayerConfig layer =
-                found.failed() == null ? null : found.failed().call().layerConfig();
+        LayerConfig layer = found.failedLayer();
         return layer != null && layer.type().name().contains("2D");
     }
 

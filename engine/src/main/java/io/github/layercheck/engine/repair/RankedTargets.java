@@ -108,7 +108,7 @@ final class RankedTargets implements Kind {
 
     private static void addFlatten(Case found, TensorShape input, List<Candidate> candidates) {
         FailedCall failed = found.failed();
-        LayerConfig layer = failed == null ? null : failed.call().layerConfig();
+        LayerConfig layer = found.failedLayer();
         boolean isVector = layer != null
                 && layer.is(Reshape.class)
                 && layer.value(TARGET_SHAPE) instanceof List<?> target
