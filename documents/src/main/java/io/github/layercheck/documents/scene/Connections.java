@@ -10,7 +10,7 @@ public final class Connections {
 
     private Connections() {}
 
-    /** Whether a table of a model's layers says what they take: not if it is always the layer above. */
+    /** Whether a table of a model's layers says what they take: not of a Sequential, where it is always the layer above. */
     public static boolean areShown(Kind kind, List<Row> rows) {
         return kind == Kind.FUNCTIONAL || rows.stream().anyMatch(Connections::isBranched);
     }

@@ -22,43 +22,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The index, and the page of a file without layers, in a real browser. */
-@Tag("any-jdk")
-class OtherPagesInBrowserTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static Chromium browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Optional<Path> path = Chromium.path();
-        Assumptions.assumeTrue(path.isPresent(), "there is no Chromium; Debian has it in the package chromium");
-        browser = Chromium.start(path.get());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    private static void check(Page page) {
-        assertEquals(List.of(), page.complaints());
-        assertEquals(1, page.requests().size(), () -> page.requests().toString());
-    }
+class OtherPagesInBrowserTest extends BrowserTest {
 
     /** Numbers from the largest, then from the smallest; what is not known comes last. */
     @Test

@@ -19,43 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of a model in a real browser. */
-@Tag("any-jdk")
-class PageInBrowserTest {
+class PageInBrowserTest extends BrowserTest {
 
     private static final String NESTED = "models/block_siamese";
     private static final String LARGE = "more_models/app_NASNetLarge";
-
-    @TempDir
-    private static Path folder;
-
-    private static Chromium browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Optional<Path> path = Chromium.path();
-        Assumptions.assumeTrue(path.isPresent(), "there is no Chromium; Debian has it in the package chromium");
-        browser = Chromium.start(path.get());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static Page open(DocumentedModel model, boolean isDark, boolean hasScript) throws IOException {
         String html = new LayercheckDocuments()
@@ -72,11 +46,6 @@ class PageInBrowserTest {
     private static String box(String name) {
         return "[...document.querySelectorAll('svg .box')].find(box => box.querySelector('.name').textContent === '"
                 + name + "')";
-    }
-
-    private static void check(Page page) {
-        assertEquals(List.of(), page.complaints());
-        assertEquals(1, page.requests().size(), () -> page.requests().toString());
     }
 
     @Test
