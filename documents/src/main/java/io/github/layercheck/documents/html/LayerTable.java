@@ -4,6 +4,7 @@ import io.github.layercheck.documents.scene.Category;
 import io.github.layercheck.documents.scene.Connections;
 import io.github.layercheck.documents.scene.Row;
 import io.github.layercheck.documents.text.Markup;
+import io.github.layercheck.documents.text.ModelFacts;
 import io.github.layercheck.documents.text.Words;
 import io.github.layercheck.engine.constant.Constants;
 import io.github.layercheck.engine.document.DocumentedModel;
@@ -99,7 +100,7 @@ final class LayerTable {
                 .text(String.join(", ", shapes(layer)))
                 .add("</td>");
         html.add("<td class=\"num\">").add(Numbers.grouped(layer.params())).add("</td><td class=\"num\">");
-        html.add(layer.macs().isPresent() ? Numbers.grouped(layer.macs().getAsLong()) : "\u2013");
+        html.add(layer.macs().isPresent() ? Numbers.grouped(layer.macs().getAsLong()) : ModelFacts.OPEN);
         if (isConnected) {
             html.add("</td><td class=\"from\">");
             String separator = "";

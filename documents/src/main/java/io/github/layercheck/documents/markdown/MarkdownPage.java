@@ -113,7 +113,7 @@ public final class MarkdownPage {
                     .append(" | ")
                     .append(Numbers.grouped(layer.params()))
                     .append(" | ");
-            text.append(layer.macs().isPresent() ? Numbers.grouped(layer.macs().getAsLong()) : "\u2013")
+            text.append(layer.macs().isPresent() ? Numbers.grouped(layer.macs().getAsLong()) : ModelFacts.OPEN)
                     .append(" | ");
             if (isConnected) {
                 text.append(Connections.of(layer).stream()

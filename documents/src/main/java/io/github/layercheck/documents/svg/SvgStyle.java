@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 
 /** The colours and fonts of a drawing, in the light and in the dark. */
 public final class SvgStyle {
@@ -87,23 +88,18 @@ public final class SvgStyle {
 
     /** The colour of each category. */
     private static String colors() {
-        StringBuilder colors = new StringBuilder();
-        COLORS.forEach((category, color) -> {
-            String box = "svg ." + category.name().toLowerCase(Locale.ROOT);
-            colors.append(box).append(" .kind,").append(box).append(" .size{fill:");
-            colors.append(color).append('}');
-        });
-        return colors.toString();
+        return ofEachCategory((name, color) -> "svg ." + name + " .kind,svg ." + name + " .size{fill:" + color + "}");
     }
 
     /** The colour of each category, as a property of what is of its class. */
     private static String colorProperties() {
-        StringBuilder colors = new StringBuilder();
-        COLORS.forEach((category, color) -> colors.append('.')
-                .append(category.name().toLowerCase(Locale.ROOT))
-                .append("{--kind:")
-                .append(color)
-                .append('}'));
-        return colors.toString();
+        return ofEachCategory((name, color) -> "." + name + "{--kind:" + color + "}");
+    }
+
+    private static String ofEachCategory(BinaryOperator<String> rule) {
+        StringBuilder rules = new StringBuilder();
+        COLORS.forEach(
+                (category, color) -> rules.append(rule.apply(category.name().toLowerCase(Locale.ROOT), color)));
+        return rules.toString();
     }
 }

@@ -28,9 +28,6 @@ final class DataFormats implements Kind {
     /** The axis of the channels in a layer that says it, as a number or a list of one. */
     private static final Set<Object> CHANNEL_AXIS = Set.of(1, List.of(1));
 
-    /** As many channels as images have. */
-    private static final Set<Integer> CHANNELS = Set.of(1, 3, 4);
-
     @Override
     public void add(Case found, List<Candidate> candidates) {
         if (found.failed() == null) {
@@ -72,7 +69,7 @@ final class DataFormats implements Kind {
         List<Integer> sample = input.sample();
         return sample != null
                 && sample.size() > 1
-                && (sample.size() > 2 ? CHANNELS.contains(sample.get(0)) : sample.get(0) == 1)
+                && (sample.size() > 2 ? OtherRanks.USUAL_CHANNELS.contains(sample.get(0)) : sample.get(0) == 1)
                 && sample.subList(1, sample.size()).stream().allMatch(size -> size > sample.get(0));
     }
 

@@ -3,6 +3,7 @@ package io.github.layercheck.engine.repair;
 import io.github.layercheck.engine.declaration.MethodDeclaration;
 import io.github.layercheck.engine.declaration.ParameterDeclaration;
 import io.github.layercheck.engine.problem.Edit;
+import io.github.layercheck.engine.problem.Origin;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.layers.Concatenate;
 import java.util.ArrayList;
@@ -47,18 +48,14 @@ final class MissingConcatenate implements Kind {
     private static void add(Case found, MethodDeclaration method, List<Candidate> candidates) {
         List<String> names = names(method);
         String name = Insertion.freeName(found, Concatenate.class.getSimpleName());
-        List<Edit> edits = new ArrayList<>();
-        edits.add(new Edit.Insert(method.origin(), name, Concatenate.class.getCanonicalName(), List.of(), names));
+        Edit.Insert inserted =
+                new Edit.Insert(method.origin(), name, Concatenate.class.getCanonicalName(), List.of(), names);
+        List<Edit> edits = new ArrayList<>(List.of(inserted));
         for (ParameterDeclaration parameter : method.parameters()) {
-            boolean isFirst = edits.size() == 1;
-            edits.add(
-                    isFirst
-                            ? new Edit.Rename(parameter.tensor().place().origin(), name)
-                            : new Edit.RemoveParameter(
-                                    parameter.tensor().place().origin()));
+            Origin origin = parameter.tensor().place().origin();
+            edits.add(edits.size() == 1 ? new Edit.Rename(origin, name) : new Edit.RemoveParameter(origin));
         }
-        String what =
-                ((Edit.Insert) edits.get(0)).text() + " " + ParameterChanges.call(name, names) + " makes one tensor";
+        String what = inserted.text() + " " + ParameterChanges.call(name, names) + " makes one tensor";
         candidates.add(new Candidate.Change(COST, method.name(), edits, what + " for " + method.name()));
     }
 }

@@ -8,7 +8,6 @@ import io.github.layercheck.engine.problem.Edit;
 import io.github.layercheck.engine.problem.ProblemId;
 import io.github.layercheck.engine.text.Enumeration;
 import io.github.layercheck.layers.Embedding;
-import io.github.layercheck.layers.TimeDistributed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,11 +65,7 @@ final class OtherDimensions implements Kind {
     /** The layer that a call applies, or applies at each step. */
     private static @Nullable LayerConfig core(Call call) {
         LayerConfig config = call.layerConfig();
-        return config != null
-                        && config.is(TimeDistributed.class)
-                        && config.wrapped().size() == 1
-                ? config.wrapped().get(0)
-                : config;
+        return config == null ? null : WrapperChanges.core(config);
     }
 
     /** Whether a layer before says that the data has so many axes between batch and channels. */

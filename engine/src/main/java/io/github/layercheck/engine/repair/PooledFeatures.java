@@ -11,7 +11,6 @@ import io.github.layercheck.layers.GlobalAveragePooling1D;
 import io.github.layercheck.layers.GlobalAveragePooling2D;
 import io.github.layercheck.layers.GlobalAveragePooling3D;
 import io.github.layercheck.layers.Reshape;
-import io.github.layercheck.layers.TimeDistributed;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +63,9 @@ final class PooledFeatures implements Kind {
         if (config == null) {
             return;
         }
-        boolean isAtEachStep =
-                config.is(TimeDistributed.class) && config.wrapped().size() == 1;
-        LayerConfig core = isAtEachStep ? config.wrapped().get(0) : config;
+        LayerConfig core = WrapperChanges.core(config);
         TensorShape input = way.spots().get(number - 1).shape();
-        int steps = isAtEachStep ? 1 : 0;
+        int steps = core.equals(config) ? 0 : 1;
         int pooled = input.rank() - steps - 2;
         if (!makesVector(core) || pooled < 1 || pooled > POOLING.size()) {
             return;

@@ -81,7 +81,7 @@ final class RankedTargets implements Kind {
     private static Set<List<Object>> targets(List<?> target, Dim elements) {
         Set<List<Object>> targets = new LinkedHashSet<>();
         List<Object> withoutFirst = List.copyOf(target.subList(Math.min(1, target.size()), target.size()));
-        if (withoutFirst.size() > 1 && elements.is(product(withoutFirst))) {
+        if (withoutFirst.size() > 1 && elements.is(Targets.product(withoutFirst))) {
             // What was written first is the batch.
             targets.add(withoutFirst);
         }
@@ -98,22 +98,15 @@ final class RankedTargets implements Kind {
         return targets;
     }
 
-    private static long product(List<?> target) {
-        long product = 1;
-        for (Object number : target) {
-            product *= (Integer) number;
-        }
-        return product;
-    }
-
     private static void addFlatten(Case found, TensorShape input, List<Candidate> candidates) {
         FailedCall failed = found.failed();
         LayerConfig layer = found.failedLayer();
-        boolean isVector = layer != null
+        if (failed != null
+                && layer != null
                 && layer.is(Reshape.class)
                 && layer.value(TARGET_SHAPE) instanceof List<?> target
-                && target.size() == 1;
-        if (failed != null && layer != null && isVector && input.rank() > 2) {
+                && target.size() == 1
+                && input.rank() > 2) {
             candidates.add(Replacement.of(
                     COST_OF_FLATTEN,
                     Labels.ofLayer(failed.scope(), failed.call()),

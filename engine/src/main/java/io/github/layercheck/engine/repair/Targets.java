@@ -46,7 +46,7 @@ final class Targets {
                     Comparator.comparing(each -> !each.get(target.size() - 1).equals(target.get(target.size() - 1))));
         }
         targets.addAll(changed);
-        long all = product(target, -1);
+        long all = product(target);
         if (all > 0 && elements.size() % all == 0 && elements.size() / all <= Integer.MAX_VALUE) {
             for (int i = target.size(); i >= 0; i--) {
                 List<Object> more = new ArrayList<>(target);
@@ -72,6 +72,11 @@ final class Targets {
         }
         changed.sort((one, other) -> Double.compare(distance(target, one), distance(target, other)));
         return new ArrayList<>(changed.subList(0, Math.min(4, changed.size())));
+    }
+
+    /** The product of all dimensions. */
+    static long product(List<?> target) {
+        return product(target, -1);
     }
 
     private static long product(List<?> target, int without) {

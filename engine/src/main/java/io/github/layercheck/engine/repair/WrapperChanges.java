@@ -43,13 +43,12 @@ final class WrapperChanges implements Kind {
         if (layer == null) {
             return;
         }
-        if (layer.is(TimeDistributed.class) && layer.wrapped().size() == 1) {
+        if (isAroundLayer(layer)) {
             candidates.add(new Candidate.Change(
                     COST_OF_LESS,
                     Labels.of(found.failed().scope(), call),
                     new Edit.Unwrap(layer.origin()),
-                    "without @TimeDistributed " + layer.wrapped().get(0).type().name()
-                            + " is applied to the whole input"));
+                    "without @TimeDistributed " + core(layer).type().name() + " is applied to the whole input"));
         } else if (canBeWrapped(call)) {
             addAround(found.failed().scope(), call, layer, candidates);
         }
@@ -102,6 +101,15 @@ final class WrapperChanges implements Kind {
 
     private static Edit around(LayerConfig layer) {
         return new Edit.Wrap(layer.origin(), TimeDistributed.class.getCanonicalName());
+    }
+
+    /** The layer that is applied: the one itself, or the one that a TimeDistributed applies at each step. */
+    static LayerConfig core(LayerConfig layer) {
+        return isAroundLayer(layer) ? layer.wrapped().get(0) : layer;
+    }
+
+    private static boolean isAroundLayer(LayerConfig layer) {
+        return layer.is(TimeDistributed.class) && layer.wrapped().size() == 1;
     }
 
     /** The only call that takes what a call makes; null if there is none or are several. */

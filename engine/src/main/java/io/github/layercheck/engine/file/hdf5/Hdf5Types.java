@@ -33,7 +33,7 @@ final class Hdf5Types {
             return name(type);
         }
         Attribute noted = dataset.getAttribute("dtype");
-        boolean isText = noted != null && noted.getJavaType() == String.class && noted.isScalar();
+        boolean isText = noted != null && noted.isScalar() && Hdf5Texts.isText(noted);
         return isText ? String.valueOf(noted.getData()) : "void" + BITS * type.getSize();
     }
 
